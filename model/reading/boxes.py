@@ -40,6 +40,11 @@ def height_of(corners: Corners) -> float:
     return max(y for _, y in corners) - min(y for _, y in corners)
 
 
+def side_of(corners: Corners) -> float:
+    """The height of a box that may lean: that of its left side."""
+    return corners[-1][1] - corners[0][1]
+
+
 def length_of(corners: Corners) -> float:
     return max(width_of(corners), height_of(corners))
 

@@ -1,36 +1,43 @@
-"""Text that a scanner's program laid, unseen, over the picture of a page: its words are as they were
+"""Text that a scanner's program laid over the picture of a page, unseen as a rule: its words are as they were
 recognized, their size and weight are told from the picture."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
 from model.reading.boxes import Drawn
-from model.reading.recognized_type import OTHER_SIZE, widths
-from model.reading.strokes import INK_OF
-from model.reading.text import Line, Rect, around, covers_page, line_of
+from model.reading.text import Line, Rect, Span, around, covers_page, line_of, with_text
+from model.reading.type_shown import types
 
-# Pixels a point: at 150 dpi bold lines were told best.
-SCALE = 150 / 72
-# As a share of the page's letters.
-_MOST = 0.5
-# Strokes of bold letters are this much wider than those of regular ones of one size. Of 4,064 lines of nine
-# reports, drawn and recognized, it tells 89 % of the bold ones, and takes 1 in 1,000 others for bold.
-_BOLD = 1.2
-# Ratios of sizes this near to one another are one size's.
-_NEAR = 0.08
-# A stroke is what is darker than the middle tones.
-_STROKE = bytes(1 if tone < 140 else 0 for tone in range(256))
+# As a share of the page's letters, or of its long rows, of which there are some; sizes are in points.
+_MOST, _LONG, _FEW, _SAME = 0.5, 20, 4, 0.1
+# Boxes of words of one size differ by such shares.
+_LEAST, _LARGEST = 0.72, 1.4
+# A space between words, how level they stand, and how far their sizes may differ, as shares of the size.
+_SPACE, _LEVEL, _ALIKE = 0.9, 0.1, 0.15
 
 
-def is_hidden(
-    blocks: Iterable[Mapping[str, Any]], pictures: Sequence[Rect], width: float, height: float
+def is_recognized(
+    blocks: Iterable[Mapping[str, Any]],
+    lines: Sequence[Line],
+    pictures: Sequence[Rect],
+    width: float,
+    height: float,
 ) -> bool:
-    """Whether most letters of a page, as the engine reads them, are not drawn, and a picture covers it."""
-    if not covers_page(pictures, width, height):
-        return False
+    """Whether a picture covers a page and its words, as the engine reads them, are recognized ones: most are
+    not drawn, or the rows come in sizes of their own, as boxes of words are guessed to be."""
+    return covers_page(pictures, width, height) and (_are_unseen(blocks) or _waver(lines))
+
+
+def _waver(lines: Iterable[Line]) -> bool:
+    sizes = [line.spans[0].size for line in lines if len(line.text) >= _LONG]
+    return sum([abs(one - two) > _SAME for one, two in pairwise(sizes)]) > _MOST * max(_FEW, len(sizes))
+
+
+def _are_unseen(blocks: Iterable[Mapping[str, Any]]) -> bool:
     shown = unseen = 0
     for block in blocks:
         for line in block.get("lines", ()):
@@ -43,51 +50,43 @@ def is_hidden(
 
 
 def typed(lines: Sequence[Line], drawn: Drawn) -> tuple[Line, ...]:
-    """The lines with the size and weight that the picture of the page, drawn at `SCALE`, shows."""
+    """The lines with the size and weight that the picture of the page shows, drawn at the scale of
+    `strokes`."""
     told = [at for at, line in enumerate(lines) if line.level and any(map(str.isalnum, line.text))]
-    boxes = [around([span[1:5] for span in lines[at].spans if span.text.strip()]) for at in told]
-    read = [(lines[at].text, [box[:2], box[2:]]) for at, box in zip(told, boxes, strict=True)]
-    usual, wide = widths(read)
-    found = list(lines)
-    ratios = _together([ratio if abs(ratio - 1) > OTHER_SIZE else 1.0 for ratio in wide])
-    for at, heavy, ratio in zip(told, _bold(drawn, boxes), ratios, strict=True):
-        size = round(usual * ratio, 1)
-        spans = [span._replace(size=size or span.size, bold=heavy) for span in lines[at].spans]
-        found[at] = line_of((tuple(spans), True))
-    return tuple(found)
-
-
-def _together(ratios: Sequence[float]) -> list[float]:
-    """The ratios with those made one that lie near one another."""
-    groups: list[list[float]] = []
-    for ratio in sorted(ratios):
-        if groups and ratio - groups[-1][-1] < _NEAR:
-            groups[-1].append(ratio)
-        else:
-            groups.append([ratio])
-    one = {ratio: median(group) for group in groups for ratio in group}
-    return [one[ratio] for ratio in ratios]
-
-
-def _bold(drawn: Drawn, boxes: Sequence[Rect]) -> list[bool]:
-    """Which boxes (in points) hold text of wider strokes than the usual ones, also for its height."""
-    strokes = [_stroke(drawn, Rect(*[edge * SCALE for edge in box])) for box in boxes]
-    told = [stroke for stroke in strokes if stroke]
     if not told:
-        return [False] * len(boxes)
-    usual, height = median(told), median([box.height for box in boxes])
-    return [
-        stroke > _BOLD * usual * max(1.0, box.height / height)
-        for stroke, box in zip(strokes, boxes, strict=True)
-    ]
+        return tuple(lines)
+    boxes = [around([span[1:5] for span in lines[at].spans if span.text.strip()]) for at in told]
+    read = [(lines[at].text.strip(), [box[:2], box[2:]]) for at, box in zip(told, boxes, strict=True)]
+    found = list(lines)
+    usual = median([lines[at].spans[0].size for at in told if len(lines[at].text) >= _LONG] or [0.0])
+    for at, (size, bold) in zip(told, types(read, drawn), strict=True):
+        spans = [span._replace(size=size or _evened(span.size, usual), bold=bold) for span in lines[at].spans]
+        found[at] = line_of((tuple(spans), True))
+    return tuple(_joined(found))
 
 
-def _stroke(drawn: Drawn, box: Rect) -> float:
-    """The width of the strokes in a box of pixels: its ink over how many strokes its rows cross."""
-    left, right = max(0, int(box.x0)), min(drawn.width, int(box.x1) + 1)
-    starts = range(
-        max(0, int(box.y0)) * drawn.stride, min(drawn.height, int(box.y1) + 1) * drawn.stride, drawn.stride
-    )
-    rows = b"\xff".join([drawn.grey[start + left : start + right] for start in starts])
-    crossed = rows.translate(_STROKE).count(b"\0\1")
-    return sum(rows.translate(INK_OF)) / 255 / crossed if crossed else 0.0
+def _evened(size: float, usual: float) -> float:
+    """The usual size for one that differs from it no more than boxes of words do by chance."""
+    return usual if _LEAST * usual < size < _LARGEST * usual else size
+
+
+def _joined(lines: Iterable[Line]) -> list[Line]:
+    """The lines, those in one that stand on one baseline with no more than a wide space between: the words of
+    a stretched line come one by one."""
+    found: list[Line] = []
+    for line in lines:
+        before = found[-1] if found else None
+        if before and before.level and line.level and _goes_on(before.spans[-1], line.spans[0]):
+            last = before.spans[-1]
+            spans = (*before.spans[:-1], with_text(last, last.text.rstrip() + " "), *line.spans)
+            sizes = [span.size for span in max((before, line), key=lambda line: len(line.text)).spans]
+            found[-1] = line_of((tuple([span._replace(size=sizes[0]) for span in spans]), True))
+        else:
+            found.append(line)
+    return found
+
+
+def _goes_on(one: Span, two: Span) -> bool:
+    size = max(one.size, two.size)
+    level = abs(two.baseline - one.baseline) < _LEVEL * size and abs(two.size - one.size) < _ALIKE * size
+    return level and 0 < two.x0 - one.x1 < _SPACE * size

@@ -7,12 +7,12 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from model.reading.ocr import Recognized, is_available
-from model.reading.recognized_type import FONT
+from model.reading.recognized_lines import FONT
 from model.reading.text import Line, Rect, Span
 from model.recognized import Lean
 
 # Counts up when pages are read differently: what was kept before is then read anew.
-_READER = 1
+_READER = 2
 
 
 def place_of(page: int, clip: Rect | None = None) -> str:

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
-from model.reading import recognizer
-from model.reading.boxes import Corners, legibility, lies, turned
-from model.reading.recognized_type import lines_of_boxes
+from model.reading import recognizer, strokes
+from model.reading.boxes import Corners, Drawn, legibility, lies, turned
+from model.reading.recognized_lines import lines_of_boxes
 from model.reading.text import Line
 from model.recognized import Lean
 from model.workers.limits import MEGABYTE, allow_memory
@@ -71,8 +71,16 @@ def recognize(picture: Picture) -> Recognized:
     sure = legibility(read)
     if sure < _ILLEGIBLE:
         return Recognized((), 0.0, illegible=len(boxes) >= _SOME)
-    lines, lean = lines_of_boxes(pixels, read, SCALE)
+    lines, lean = lines_of_boxes(_greyed(pixels), read, SCALE)
     return Recognized(lines, sure, turn % 360, lean=lean)
+
+
+def _greyed(pixels: Any) -> Drawn:
+    """A picture drawn at `SCALE` in grey, at the scale at which type is told."""
+    by = round(SCALE / strokes.SCALE)
+    height, width = (side // by for side in pixels.shape[:2])
+    grey = pixels[: height * by, : width * by].reshape(height, by, width, by * 3).mean(axis=(1, 3))
+    return Drawn(width, height, width, grey.astype("uint8").tobytes())
 
 
 def _turned(pixels: Any, boxes: Sequence[Corners], turn: int) -> tuple[Any, list[Corners], int]:

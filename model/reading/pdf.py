@@ -23,7 +23,7 @@ from model.doubts import DoubtKind
 from model.errors import NO_FILE, PasswordNeeded, UnreadableFile, why_unreadable
 from model.finding import FoldedPage
 from model.layer import LaidWord, TextLayer
-from model.reading import backwards, hidden, kept, ocr, spaced
+from model.reading import backwards, hidden, kept, ocr, spaced, strokes
 from model.reading.boxes import Drawn
 from model.reading.drawings import drawn_shapes
 from model.reading.emboldened import has_edges, is_printed_twice
@@ -35,9 +35,9 @@ from model.reading.ocr import Recognized
 from model.reading.pictured import pictures_of_text, placed
 from model.reading.pictures import pictures_of
 from model.reading.recognized import as_read, engine_words, raw_blocks
+from model.reading.ruled import rules_in
 from model.reading.scanned import SCALE as SMALL
 from model.reading.scanned import is_scanned, may_be_scanned, recognized
-from model.reading.strokes import SCALE as STROKES
 from model.reading.strokes import Look, look
 from model.reading.text import PageText, Rect, readable
 from model.reading.turning import shown_size
@@ -155,8 +155,9 @@ class Pdf:
                 lines = tuple(lines_of(blocks))
             rules, boxes = drawn_shapes(loaded, blocks, info)
             pictures = pictures_of(loaded)
-            if hidden.is_hidden(blocks, pictures, width, height):
-                lines = hidden.typed(lines, self._drawn(page, None, hidden.SCALE))
+            if hidden.is_recognized(blocks, lines, pictures, width, height):
+                drawn = self._drawn(page, None, strokes.SCALE)
+                lines, rules = hidden.typed(lines, drawn), (*rules, *rules_in(drawn, lines))
             text = PageText(page, width, height, info.rotation, lines, rules, boxes, pictures)
             if not (lines or rules or boxes or pictures) and self._lacks_contents(loaded):
                 return text._replace(doubt=DoubtKind.DAMAGED)
@@ -294,7 +295,7 @@ class Pdf:
     def look(self, page: int, clip: Rect) -> Look | None:
         """How the letters of a line look that stands alone in a rectangle of the page as shown."""
         try:
-            return look(self._drawn(page, clip, STROKES))
+            return look(self._drawn(page, clip, strokes.FINE))
         except _DAMAGED:
             return None
 

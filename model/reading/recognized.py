@@ -11,7 +11,7 @@ import pymupdf
 
 from model.documents import PageInfo
 from model.reading.layers import EngineWord
-from model.reading.recognized_type import FONT
+from model.reading.recognized_lines import FONT
 from model.reading.text import PageText, Rect, around
 from model.reading.turning import to_unrotated
 from model.recognized import RecognizedLine, RecognizedPage

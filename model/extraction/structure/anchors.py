@@ -9,7 +9,7 @@ from model.documents import PageInfo
 from model.extraction.rows import Row
 from model.extraction.scale import rect
 from model.nodes import Anchor, Region
-from model.reading.recognized_type import FONT
+from model.reading.recognized_lines import FONT
 from model.reading.text import Rect
 from model.reading.turning import to_unrotated
 from model.recognized import Lean

@@ -20,7 +20,7 @@ from model.extraction.tables import cells_of, in_order
 from model.ids import new_id
 from model.nodes import Anchor, Kind, Node
 from model.outline import RANK_STEP
-from model.reading.recognized_type import FONT
+from model.reading.recognized_lines import FONT
 from model.recognized import Lean
 
 _Open = list[tuple[int, int]]

@@ -34,6 +34,7 @@ from model.extraction.zones import (
     front,
     line_numbers,
     margins,
+    scanned_notes,
     scans,
     side_numbers,
     solitary,
@@ -63,7 +64,6 @@ def zone_pages(
         sheets.append(Sheet.of(page))
         if on_page is not None:
             on_page(page.number)
-    scans.evened(sheets)
     letters = weights.evened(sheets, weights.letters_of(sheets))
     weights.weighed(sheets, letters)
     if look_at is not None:
@@ -72,6 +72,7 @@ def zone_pages(
     by = scale.scale_of(size)
     if by != 1:
         sheets, size = [sheet.scaled(by) for sheet in sheets], by * size
+    sheets = scanned_notes.marked(sheets, size)
     counted = line_numbers.split(sheets)
     sheets = [drop_caps.joined(sheet, size) for sheet in sheets]
     near = edge_rows.edges_of(sheets)

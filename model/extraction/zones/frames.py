@@ -35,6 +35,8 @@ _STRIPE = 60.0
 _BAR = 24
 # An upright rule that leads down from a level one begins within so many points of it.
 _MEETING = 6.0
+# Cells of one column begin within so many points.
+_BESIDE = 6
 # No paragraph's number has more signs.
 _NUMBER = 6
 # A cell's lines stand no further apart than so many sizes; a table ends with cells, no line by itself.
@@ -223,7 +225,7 @@ def with_open_end(
         p for p in outside if p.baseline > rect.y1 and rect.x0 - 3 <= (p.x0 + p.x1) / 2 <= rect.x1 + 3
     )
     edge = rect.y1
-    second = starts[1] if len(starts) > 1 else rect.x1
+    second = next((x for x in starts if x > starts[0] + _BESIDE), rect.x1)
     seen_split = False
     bounds = [
         (r.x0 - 4, r.x1 + 4) for r in sheet.level
@@ -247,11 +249,13 @@ def with_open_end(
             edge = row[0].baseline
             continue
         fits = all(
-            any(abs(part[0].x0 - x) < 6 for x in starts) or any(abs(part[-1].x1 - x) < 5 for x in ends)
+            any(abs(part[0].x0 - x) < _BESIDE for x in starts) or any(abs(part[-1].x1 - x) < 5 for x in ends)
             or (part[0].x0 > second and part[-1].x1 < rect.x1 + 4)
             for part in parts
         )  # fmt: skip
-        if not fits or (len(parts) == 1 and parts[0][0].x0 < second - 6 and parts[0][-1].x1 > second + 6):
+        if not fits or (
+            len(parts) == 1 and parts[0][0].x0 < second - _BESIDE and parts[0][-1].x1 > second + 6
+        ):
             break
         seen_split = seen_split or len(parts) > 1
         if len(parts) > 1 or row[0].baseline - edge < _SOLID * row[0].size:

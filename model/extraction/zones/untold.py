@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
-from model.reading.recognized_type import FONT as RECOGNIZED
+from model.reading.recognized_lines import FONT as RECOGNIZED
 from model.reading.strokes import Look
 from model.reading.text import Rect, Span
 

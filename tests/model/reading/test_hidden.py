@@ -56,6 +56,17 @@ def test_the_picture_tells_which_rows_are_bold_and_how_large_they_are(tmp_path: 
     assert all(told[text][1] == pytest.approx(10, abs=0.3) for text in _SENTENCES)
 
 
+def test_the_words_of_a_stretched_line_are_one_line_and_cells_are_not(tmp_path: Path) -> None:
+    words = [("The", 72), ("harbour", 96), ("board", 136), ("met", 210)]  # the last one in another cell
+    with pymupdf.open(_scanned(tmp_path / "scan.pdf")) as scan:
+        for text, x in words:
+            scan[0].insert_text((x, 700), text, fontsize=10, fontname="tiro", render_mode=3)
+        scan.save(tmp_path / "stretched.pdf")
+    with Pdf(tmp_path / "stretched.pdf") as pdf:
+        lines = [line.text.split() for line in pdf.text(1).lines if line.spans[0].baseline > 650]
+    assert lines == [["The", "harbour", "board"], ["met"]]
+
+
 def test_headings_of_a_scan_with_hidden_words_are_found(tmp_path: Path) -> None:
     with Pdf(_scanned(tmp_path / "scan.pdf")) as pdf:
         nodes = extract(pdf, lambda done, total: None).nodes
@@ -63,8 +74,23 @@ def test_headings_of_a_scan_with_hidden_words_are_found(tmp_path: Path) -> None:
     assert headings == ["Lights in the harbours", "Depths of channels"]
 
 
-def test_words_that_are_drawn_over_a_picture_keep_their_type(tmp_path: Path) -> None:
-    with Pdf(_scanned(tmp_path / "poster.pdf", render_mode=0)) as pdf:
+def test_words_that_are_drawn_in_sizes_of_their_own_are_recognized_ones_too(tmp_path: Path) -> None:
+    with Pdf(_scanned(tmp_path / "under.pdf", render_mode=0)) as pdf:
         lines = pdf.text(1).lines
-    assert not any(span.bold for line in lines for span in line.spans)
-    assert len({span.size for line in lines for span in line.spans}) > 2
+    assert len({span.size for line in lines for span in line.spans}) == 2
+
+
+def test_words_that_are_printed_over_a_picture_keep_their_type(tmp_path: Path) -> None:
+    with pymupdf.open() as poster:
+        page = poster.new_page()
+        page.insert_image(page.rect, pixmap=pymupdf.Pixmap(pymupdf.csGRAY, (0, 0, 8, 8), 0))
+        for text, x, y, size, face in _ROWS:
+            page.insert_text((x, y), text, fontsize=size, fontname=face, color=(1, 1, 1))
+        poster.save(tmp_path / "poster.pdf")
+    with Pdf(tmp_path / "poster.pdf") as pdf:
+        lines = pdf.text(1).lines
+    assert {line.spans[0].size for line in lines} == {10, 14}
+    assert [line.text for line in lines if line.spans[0].bold] == [
+        "Lights in the harbours",
+        "Depths of channels",
+    ]

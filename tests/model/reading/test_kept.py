@@ -11,7 +11,7 @@ from model.doubts import DoubtKind
 from model.reading import kept, ocr
 from model.reading.ocr import Recognized
 from model.reading.pdf import Pdf
-from model.reading.recognized_type import FONT
+from model.reading.recognized_lines import FONT
 from model.reading.text import Line, Rect, Span
 from model.readings import Readings
 from model.recognized import Lean

@@ -16,7 +16,7 @@ from model.reading import ocr, pictured, scanned
 from model.reading.boxes import Drawn
 from model.reading.ocr import Recognized
 from model.reading.pdf import Pdf
-from model.reading.recognized_type import FONT
+from model.reading.recognized_lines import FONT
 from model.reading.text import Line, Rect, Span
 from model.recognized import Lean, as_json, from_json
 

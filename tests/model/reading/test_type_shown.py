@@ -4,86 +4,84 @@ from __future__ import annotations
 
 import random
 
-import numpy
 import pymupdf
 import pytest
 
-from model.reading.boxes import Box
-from model.reading.ocr import SCALE
-from model.reading.recognized_type import bold_boxes, lean_of, lines_of_boxes, widths
+from model.reading.boxes import Corners, Drawn
+from model.reading.strokes import SCALE
+from model.reading.type_shown import types, widths
 
 _WORDS = "harbours pilots report on the depth of channels and keep their lights in order while ships pass by"
+# Text, place, size and face of a line.
+_Printed = tuple[str, float, float, float, str]
 
 
-@pytest.fixture(scope="module")
-def scan():
-    """Ten lines of text under a large bold heading and its number, above a small note, on grey paper."""
+def _text(rows: int, top: float, face: str) -> list[_Printed]:
     shuffled = random.Random(4)
-    lines = [("III.", 60, 80, 14, "tibo"), ("Lights in the harbours", 96, 80, 14, "tibo")]
-    for row in range(10):
-        words = " ".join(shuffled.sample(_WORDS.split(), 12))
-        lines.append((words, 96, 110 + 14 * row, 10, "tiro"))
-    lines.append(("Bold words that stand alone", 96, 262, 10, "tibo"))
-    lines.append(("Depths of the channels are those of the charts.", 96, 300, 8, "tiro"))
+    texts = [" ".join(shuffled.sample(_WORDS.split(), 12)) for _ in range(rows)]
+    return [(text, 96, top + 14 * row, 10, face) for row, text in enumerate(texts)]
+
+
+_LINES: list[_Printed] = [
+    ("III.", 60, 80, 14, "tibo"),
+    ("Lights in the harbours", 96, 80, 14, "tibo"),
+    *_text(10, 110, "tiro"),
+    ("B.", 78, 262, 10, "tiro"),
+    ("Plain words behind a letter", 96, 262, 10, "tiro"),
+    ("Bold words that stand alone", 96, 282, 10, "tibo"),
+    ("Depths of the channels are those of the charts.", 96, 310, 8, "tiro"),
+]
+
+
+def _read(lines: list[_Printed]) -> list[tuple[str, Corners]]:
+    """The lines with their boxes, as recognition gives them."""
+    read = []
+    for text, x, y, size, face in lines:
+        right = x + pymupdf.get_text_length(text, face, size)
+        read.append((text, [(x, y - 0.8 * size), (right, y + 0.3 * size)]))
+    return read
+
+
+def _drawn(lines: list[_Printed], paper: int, ink: int = 0) -> Drawn:
+    """A page on paper of a grey tone."""
     with pymupdf.open() as document:
-        page = document.new_page(width=500, height=340)
-        boxes = []
+        page = document.new_page(width=500, height=560)
+        page.draw_rect(page.rect, fill=(paper / 255,) * 3, color=None)
         for text, x, y, size, face in lines:
-            page.insert_text((x, y), text, fontsize=size, fontname=face)
-            width = pymupdf.get_text_length(text, face, size)
-            boxes.append([(x, y - 0.8 * size), (x + width, y + 0.3 * size)])
-        picture = page.get_pixmap(matrix=pymupdf.Matrix(SCALE, SCALE))
-    pixels = numpy.frombuffer(picture.samples, numpy.uint8).reshape(picture.height, picture.width, 3)
-    noise = numpy.random.default_rng(1).normal(-20, 10, pixels.shape)
-    return [line[0] for line in lines], boxes, numpy.clip(pixels + noise, 0, 255)
+            page.insert_text((x, y), text, fontsize=size, fontname=face, color=(ink / 255,) * 3)
+        pixels = page.get_pixmap(matrix=pymupdf.Matrix(SCALE, SCALE), colorspace=pymupdf.csGRAY)
+        return Drawn(pixels.width, pixels.height, pixels.stride, bytes(pixels.samples))
 
 
-def test_bold_lines_are_told_by_their_strokes_on_noisy_paper(scan) -> None:
-    texts, boxes, pixels = scan
-    in_pixels = [[(x * SCALE, y * SCALE) for x, y in corners] for corners in boxes]
-    bold = [text for text, heavy in zip(texts, bold_boxes(pixels, in_pixels), strict=True) if heavy]
+@pytest.mark.parametrize(("paper", "ink"), [(255, 0), (150, 20), (255, 120)])
+def test_bold_lines_are_told_by_their_strokes_on_paper_of_any_tone(paper: int, ink: int) -> None:
+    told = types(_read(_LINES), _drawn(_LINES, paper, ink))
+    bold = [text for (text, *_), shown in zip(_LINES, told, strict=True) if shown.bold]
     assert bold == ["III.", "Lights in the harbours", "Bold words that stand alone"]
 
 
-def test_sizes_are_told_by_widths_and_a_number_is_as_large_as_its_heading(scan) -> None:
-    texts, boxes, _ = scan
-    found = dict(zip(texts, widths(list(zip(texts, boxes, strict=True)))[1], strict=True))
-    assert found["Lights in the harbours"] == pytest.approx(1.45, abs=0.1)
-    assert found["III."] == found["Lights in the harbours"]
-    assert found["Depths of the channels are those of the charts."] == pytest.approx(0.8, abs=0.03)
-    assert [round(width, 1) for width in list(found.values())[2:12]] == [1.0] * 10
+def test_bold_lines_are_told_where_most_of_a_page_is_bold() -> None:
+    lines = [*_text(8, 80, "tiro"), *_text(11, 240, "tibo")]
+    assert [shown.bold for shown in types(_read(lines), _drawn(lines, 255))] == [False] * 8 + [True] * 11
+
+
+def test_sizes_are_told_by_widths_and_a_number_is_as_large_as_its_heading() -> None:
+    told = types(_read(_LINES), _drawn(_LINES, 255))
+    sizes = dict(zip([text for text, *_ in _LINES], [shown.size for shown in told], strict=True))
+    assert sizes["Lights in the harbours"] == sizes["III."] == pytest.approx(14, abs=0.3)
+    assert sizes["Bold words that stand alone"] == pytest.approx(10, abs=0.2)
+    assert sizes["Depths of the channels are those of the charts."] == pytest.approx(8, abs=0.2)
+    assert {shown.size for shown in told[2:12]} == {sizes["B."]}
 
 
 def test_widths_of_letters_that_are_not_latin_tell_nothing() -> None:
     box = [(0.0, 0.0), (300.0, 10.0)]
-    assert widths([("лоцманы каждого порта сообщают", box)] * 20) == (0.0, [1.0] * 20)
+    read = [("лоцманы каждого порта сообщают", box)] * 20
+    assert widths(read, [False] * 20) == (0.0, [1.0] * 20)
 
 
 def test_a_typewriter_s_capitals_are_as_large_as_its_small_letters() -> None:
     shuffled = random.Random(4)
     lines = [" ".join(shuffled.sample(_WORDS.split(), 9)) for _ in range(10)] + ["SUMMARY STATEMENT"]
     read = [(line, [(0.0, 0.0), (7.2 * len(line), 12.0)]) for line in lines]
-    assert widths(read)[1] == pytest.approx([1.0] * 11)
-
-
-def _leaning(x: float, y: float, long: float, slope: float) -> list[tuple[float, float]]:
-    """A line's box, 12 points high."""
-    return [(x, y), (x + long, y + slope * long), (x + long, y + slope * long + 12), (x, y + 12)]
-
-
-@pytest.mark.parametrize("slope", [0.07, -0.03])
-def test_a_page_laid_askew_has_its_lines_level_and_in_order(slope: float) -> None:
-    """A short line between long ones, which is as far from the middle as can be."""
-    lines = [(72, 100, 450), (72, 114, 60), (72, 128, 450), (100, 142, 420)]
-    boxes = [Box("words", _leaning(x, y + slope * (x - 72), long, slope), 1.0) for x, y, long in lines]
-    found, lean = lines_of_boxes(numpy.full((200, 600, 3), 255), boxes, 1.0)
-    tops = [line.spans[0].y0 for line in found]
-    assert [round(top - tops[0]) for top in tops] == [0, 14, 28, 42]
-    middle = (72 + 520) / 2
-    assert lean == (pytest.approx(slope), pytest.approx(middle, abs=1))
-    assert tops[0] == pytest.approx(100 + slope * (middle - 72), abs=0.5)
-    assert [line.spans[0].y1 - line.spans[0].y0 for line in found] == [pytest.approx(12)] * 4
-
-
-def test_a_page_that_lies_straight_stays_as_it_is() -> None:
-    assert lean_of([_leaning(72, y, 450, 0.004) for y in (100, 114, 128)]) is None
+    assert widths(read, [False] * 11)[1] == pytest.approx([1.0] * 11)

@@ -8,9 +8,11 @@ from pathlib import Path
 import pymupdf
 import pytest
 
+from model.extraction import extract
 from model.extraction.rows import Zone
 from model.extraction.structure import build
 from model.nodes import Kind
+from model.reading.pdf import Pdf
 from tests.model.extraction.zones.pages import LOREM, WORDS, Maker, texts, write
 
 _SIZES = (8.0, 10.0, 12.0, 14.0, 15.0)
@@ -36,7 +38,8 @@ def scan(tmp_path: Path):
             at = pymupdf.Point(x, y + chance.choice((-0.5, 0, 0.5)))
             size = chance.choice(_SIZES)
             # as wide as the picture's letters, which are of one size
-            page.insert_text(at, text, fontsize=size, morph=(at, pymupdf.Matrix(9 / size, 1)))
+            morph = (at, pymupdf.Matrix(9 / size, 1))
+            page.insert_text(at, text, fontsize=size, morph=morph, render_mode=3)
 
         def paragraph(self, page: pymupdf.Page, y: float, number: int, lines: int = 5) -> float:
             for line in range(lines):
@@ -160,3 +163,33 @@ def test_paragraph_goes_on_over_a_sheet_that_lay_further_to_the_right(scan) -> N
             number, y = number + 1, y + 118
     found = [node for node in build(scan.rows()) if node.kind is Kind.PARAGRAPH]
     assert [node.number for node in found] == [str(at) for at in range(1, 17)]
+
+
+def test_notes_below_a_rule_of_the_picture_have_the_marks_that_follow(tmp_path: Path) -> None:
+    """Recognition reads raised figures as other signs, or misses them."""
+    notes = (
+        "' See the list of lights.",
+        "> Ibid., part two.",
+        "Charts of the coast, 1901.",
+        "4 See the list.",
+    )
+    rows = [(f"{LOREM} {WORDS[at]}", 60.0, 100 + 14 * at, 10) for at in range(12)]
+    rows += [(text, 60.0, 700 + 11 * at, 8) for at, text in enumerate(notes)]
+    with pymupdf.open() as printed, pymupdf.open() as scan:
+        sheet, laid = printed.new_page(), scan.new_page()
+        for text, x, y, size in rows:
+            sheet.insert_text((x, y), text, fontsize=size, fontname="tiro")
+        sheet.draw_line((60, 686), (150, 686), width=0.6)
+        laid.insert_image(laid.rect, pixmap=sheet.get_pixmap(dpi=150, colorspace=pymupdf.csGRAY))
+        for text, x, y, size in rows:
+            laid.insert_text((x, y), text, fontsize=size, fontname="tiro", render_mode=3)
+        scan.save(tmp_path / "notes.pdf")
+    with Pdf(tmp_path / "notes.pdf") as pdf:
+        nodes = extract(pdf, lambda done, total: None).nodes
+    found = [(node.number, node.text) for node in nodes if node.kind is Kind.FOOTNOTE]
+    assert found == [
+        ("1", "See the list of lights."),
+        ("2", "Ibid., part two."),
+        ("3", "Charts of the coast, 1901."),
+        ("4", "See the list."),
+    ]

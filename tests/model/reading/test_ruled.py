@@ -1,0 +1,31 @@
+"""Rules that the picture of a page shows."""
+
+from __future__ import annotations
+
+import pymupdf
+import pytest
+
+from model.reading.boxes import Drawn
+from model.reading.lines import lines_of
+from model.reading.ruled import rules_in
+from model.reading.strokes import SCALE
+
+
+def test_rules_are_found_that_lean_a_little_and_what_underlines_words_is_none() -> None:
+    with pymupdf.open() as document:
+        page = document.new_page(width=400, height=300)
+        page.insert_text((50, 60), "Words that are underlined", fontsize=12)
+        page.draw_line((50, 62), (190, 62), width=0.8)
+        page.draw_line((50, 120), (350, 121.5), width=0.5)
+        page.draw_line((50, 200), (122, 200), width=0.7)
+        page.draw_line((200, 200), (220, 200), width=0.7)  # a dash
+        page.draw_rect((50, 240, 350, 280), fill=(0, 0, 0))  # a dark box
+        pixels = page.get_pixmap(matrix=pymupdf.Matrix(SCALE, SCALE), colorspace=pymupdf.csGRAY)
+        lines = list(lines_of(page.get_text("dict")["blocks"]))
+    drawn = Drawn(pixels.width, pixels.height, pixels.stride, bytes(pixels.samples))
+    found = rules_in(drawn, lines)
+    assert [(round(rule.x0), round(rule.x1)) for rule in found] == [
+        (pytest.approx(50, abs=1), pytest.approx(350, abs=1)),
+        (pytest.approx(50, abs=1), pytest.approx(122, abs=1)),
+    ]
+    assert [round(rule.y0) for rule in found] == [pytest.approx(120, abs=1), pytest.approx(200, abs=1)]
