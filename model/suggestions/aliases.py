@@ -17,7 +17,7 @@ from model.suggestions.phrases import Phrases
 from model.suggestions.reading import Reading
 from model.suggestions.voice import Voice
 from model.suggestions.wordlists import Actor
-from model.words import Words
+from model.words import LONGEST_TEXT, Words
 
 # The long name's head stands this near before the bracket, in characters.
 _REACH = 60
@@ -33,28 +33,15 @@ _NAME = re.compile(r"[\w’'&,.\-]+")
 _STATE = Actor("asked", (Addressee.SPECIFIC_STATE,))
 
 
-def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None:
+def call_by_short_names(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None:
     """Adds to each reading the actors that it calls by a short name."""
-    found: dict[str, Actor] = {}
-    for reading in readings:
-        if "(" not in reading.text:
-            continue
-        for match in _BRACKET.finditer(reading.text, 0, 20_000):
-            short = match.group(1)
-            if _ROMAN.match(short) or not any(c.isupper() for c in short[1:]):
-                continue
-            said = Words(short, lexicon.cjk)
-            if lexicon.actors.find(said):
-                continue  # a State's or an organization's name that is known anyway
-            actor = _named(reading, lexicon, match.start(), voice)
-            if actor is not None and len(found) < _MOST:
-                found.setdefault(said.low, actor)
-    found = {**_bodies(readings, lexicon, voice), **_that_state(lexicon, voice), **found}
-    if not found:
+    explained = _explained(readings, lexicon, voice)
+    names = {**_bodies(readings, lexicon, voice), **_that_state(lexicon, voice), **explained}
+    if not names:
         return
-    table = Phrases(found.items(), lexicon.cjk)
+    table = Phrases(names.items(), lexicon.cjk)
     for reading in readings:
-        if not any(map(reading.low.__contains__, found)):
+        if not any(map(reading.low.__contains__, names)):
             continue
         ends = {actor.start: actor.end for actor in reading.actors}
         more = {
@@ -65,7 +52,26 @@ def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None
         }
         if more:
             kept = [actor for actor in reading.actors if actor.start not in more]
-            reading.actors[:] = sorted([*kept, *more.values()], key=lambda hit: hit.start)
+            reading.put_actors(list(more.values()), kept)
+
+
+def _explained(readings: Iterable[Reading], lexicon: Lexicon, voice: Voice) -> dict[str, Actor]:
+    """The short names in brackets behind long ones that say who it is."""
+    found: dict[str, Actor] = {}
+    for reading in readings:
+        if "(" not in reading.text:
+            continue
+        for match in _BRACKET.finditer(reading.text, 0, LONGEST_TEXT):
+            short = match.group(1)
+            if _ROMAN.match(short) or not any(c.isupper() for c in short[1:]):
+                continue
+            said = Words(short, lexicon.cjk)
+            if lexicon.actors.find(said):
+                continue  # a State's or an organization's name that is known anyway
+            actor = _named(reading, lexicon, match.start(), voice)
+            if actor is not None and len(found) < _MOST:
+                found.setdefault(said.low, actor)
+    return found
 
 
 def _that_state(lexicon: Lexicon, voice: Voice) -> dict[str, Actor]:

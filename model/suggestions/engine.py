@@ -13,7 +13,7 @@ from model.linking import Inside
 from model.nodes import Kind
 from model.outline import Outline
 from model.suggestions.addressing import asked_by
-from model.suggestions.aliases import learn
+from model.suggestions.aliases import call_by_short_names
 from model.suggestions.anatomy.filling import Context
 from model.suggestions.anatomy.voices import whose_report
 from model.suggestions.initials import call_by_initials
@@ -65,7 +65,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     call_offices(readings.values())
     if voice.oversight and not (national or voice.governs):
         call_reviewed(readings.values())
-    learn(readings.values(), lex, voice)
+    call_by_short_names(readings.values(), lex, voice)
     call_by_initials(readings.values(), lex, voice.body)
     call_understood(readings.values(), lex)
     title = asked_by(read(document.masthead.title, lex), lex, lex.turning)

@@ -43,7 +43,7 @@ def call_by_initials(readings: Collection[Reading], lexicon: Lexicon, title: str
         hits = [Hit(*match.span(), _OWN) for match in re.finditer(rf"\b{name}\d{{0,3}}\b", reading.text)]
         hits = [hit for hit in hits if not any(one.start <= hit.start < one.end for one in reading.actors)]
         if hits:
-            reading.actors[:] = sorted([*reading.actors, *hits], key=lambda hit: hit.start)
+            reading.put_actors(hits, reading.actors)
 
 
 def _spelled(title: str, lexicon: Lexicon) -> str:

@@ -123,12 +123,7 @@ def call_by_meeting(readings: Collection[Reading], body: str, lexicon: Lexicon) 
     for reading in readings if names else ():
         places = _longest(place for name in names for place in _places(reading, name, lexicon))
         hits = [Hit(low, high, _OWN) for low, high in places if not _some(reading, low, lexicon)]
-        others = [one for one in reading.actors if not any(_meet(one, hit) for hit in hits)]
-        reading.actors[:] = sorted([*others, *hits], key=lambda hit: hit.start)
-
-
-def _meet(one: Hit[Actor], other: Hit[Actor]) -> bool:
-    return one.start < other.end and other.start < one.end
+        reading.put_actors(hits)
 
 
 def _some(reading: Reading, start: int, lexicon: Lexicon) -> bool:
@@ -217,12 +212,9 @@ def _replace(reading: Reading, hits: list[Hit[Actor]]) -> None:
     if not hits:
         return
     kept = [
-        actor
-        for actor in reading.actors
-        if not any(hit.start < actor.end and actor.start < hit.end and _wider(hit, actor) for hit in hits)
+        actor for actor in reading.actors if not any(hit.meets(actor) and _wider(hit, actor) for hit in hits)
     ]
-    hits = [hit for hit in hits if not any(hit.start < one.end and one.start < hit.end for one in kept)]
-    reading.actors[:] = sorted([*kept, *hits], key=lambda hit: hit.start)
+    reading.put_actors([hit for hit in hits if not any(map(hit.meets, kept))], kept)
 
 
 def _wider(hit: Hit[Actor], actor: Hit[Actor]) -> bool:

@@ -49,6 +49,10 @@ class Hit(NamedTuple, Generic[T]):
         """Its words, as evidence."""
         return Span(self.start, self.end)
 
+    def meets(self, other: Hit[Any]) -> bool:
+        """Whether both have a character."""
+        return self.start < other.end and other.start < self.end
+
 
 # From its values in order, as most are made here.
 _hit = partial(tuple.__new__, Hit)

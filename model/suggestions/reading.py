@@ -58,6 +58,12 @@ class Reading:
     def within_quotes(self, offset: int) -> bool:
         return any(start <= offset < end for start, end in self.quotes)
 
+    def put_actors(self, hits: Sequence[Hit[Actor]], kept: Iterable[Hit[Actor]] | None = None) -> None:
+        """Takes in actors. Of those that are there, all that none of them meets stay, or what is `kept`."""
+        if kept is None:
+            kept = [one for one in self.actors if not any(map(one.meets, hits))]
+        self.actors[:] = sorted([*kept, *hits], key=_start)
+
     def ahead(self, offset: int) -> list[str]:
         """The words right before an offset, between spaces, in lower case."""
         return self.low[max(0, offset - _LONGEST_WORD) : offset].split()

@@ -46,16 +46,8 @@ def spoken(
         if passive(reading, lexicon, said.start) or _attributive(reading, lexicon, said.start):
             continue
         subject = _subject_of(reading, lexicon, said)
-        if subject is not None and dated_act(reading, lexicon, voice, subject, said):
-            continue  # "In June 2017 the Ministry announced that"
-        if subject is not None and described(reading, lexicon, subject, said):
-            continue  # "States that have never submitted a report"
-        if subject is not None and _set_off(reading, subject, said):
-            continue  # "the Fund remained a partner, recognized for its work"
-        if subject is not None and any(subject.end <= ask.start < said.start for ask in reading.asks):
-            continue  # "The State party is requested to publish the report submitted"
-        if subject is not None and _has_done(reading, lexicon, subject.end, said.start):
-            continue  # "the Division has addressed the challenges identified"
+        if subject is not None and _tells(reading, lexicon, voice, subject, said):
+            continue
         if said.value == "replying" and not lexicon.purpose.isdisjoint(reading.ahead(said.start)[-1:]):
             continue  # "no wish to encourage the Government to reject our recommendations"
         if said.value == "replying" and not _is_own(reading, subject, voice):
@@ -74,6 +66,19 @@ def spoken(
         if subject.value.is_body:
             return None
     return None
+
+
+def _tells(reading: Reading, lexicon: Lexicon, voice: Voice, subject: Hit[Actor], said: Hit[str]) -> bool:
+    """Whether a verb behind a name only tells of an act, or says which one is meant."""
+    return (
+        dated_act(reading, lexicon, voice, subject, said)  # "In June 2017 the Ministry announced that"
+        or described(reading, lexicon, subject, said)  # "States that have never submitted a report"
+        or _set_off(reading, subject, said)  # "the Fund remained a partner, recognized for its work"
+        # "The State party is requested to publish the report submitted"
+        or any(subject.end <= ask.start < said.start for ask in reading.asks)
+        # "the Division has addressed the challenges identified"
+        or _has_done(reading, lexicon, subject.end, said.start)
+    )
 
 
 def _told(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Span, ...] | None:

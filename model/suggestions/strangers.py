@@ -70,8 +70,7 @@ def name_in(reading: Reading, names: Phrases[Actor], lexicon: Lexicon) -> None:
         and not is_attribute(reading, lexicon, hit.end)
     ]
     if hits:
-        kept = [one for one in reading.actors if not any(_meet(one, hit) for hit in hits)]
-        reading.actors[:] = sorted([*kept, *hits], key=lambda hit: hit.start)
+        reading.put_actors(hits)
 
 
 def _settle_units(readings: Iterable[Reading], lexicon: Lexicon, voice: Voice) -> None:
@@ -113,10 +112,6 @@ def _called(readings: Iterable[Reading], lexicon: Lexicon) -> Iterator[_Found]:
 def _known(reading: Reading, name: Span) -> bool:
     """Whether a table holds somebody in a name who can be asked: a "Director" is one who speaks."""
     return any(one.start < name.end and name.start < one.end and one.value.types for one in reading.actors)
-
-
-def _meet(one: Hit[Actor], other: Hit[Actor]) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _typed(found: _Found, lexicon: Lexicon, voice: Voice) -> Actor | None:
