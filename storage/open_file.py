@@ -23,6 +23,7 @@ from storage.project_file import (
     verify_writable,
 )
 from storage.sqlite import (
+    Mode,
     connect,
     explained,
     has_log,
@@ -94,6 +95,19 @@ class OpenFile:
         there = Path(copied.name, path.name) if copied is not None else path
         mode = reading_mode(there)
         leaves_log = mode == "ro" and not has_log(path)
+        try:
+            copy = cls._verified(path, there, mode, copied)
+        except BaseException:
+            if leaves_log:
+                _tidy_up(path)
+            raise
+        reader = reader_engine(Path(copy.name, path.name) if copy is not None else path, mode)
+        return cls(path, reader, leaves_log=leaves_log, copy=copy)
+
+    @classmethod
+    def _verified(cls, path: Path, there: Path, mode: Mode,
+                  copied: TemporaryDirectory[str] | None) -> TemporaryDirectory[str] | None:  # fmt: skip
+        """The copy that is read in the place of the project, where there has to be one."""
         with explained(path):
             connection = connect(there, mode)
         try:
@@ -104,8 +118,7 @@ class OpenFile:
             connection.close()
         if copied is not None and copy is not copied:
             copied.cleanup()
-        reader = reader_engine(Path(copy.name, path.name) if copy is not None else path, mode)
-        return cls(path, reader, leaves_log=leaves_log, copy=copy)
+        return copy
 
     def close(self) -> None:
         """Finishes what is to be written, and lets go of the file. May be called twice."""
@@ -113,7 +126,7 @@ class OpenFile:
         self.reader.dispose()
         if self.leaves_log:
             self.leaves_log = False
-            self._tidy_up()
+            _tidy_up(self.path)
         if self.copy is not None:
             self.copy.cleanup()
         if self.writer is not None:
@@ -123,8 +136,9 @@ class OpenFile:
             self.lock.release()
             self.lock = None
 
-    def _tidy_up(self) -> None:
-        with suppress(ProjectError):  # somebody writes: the log is theirs
-            lock = FileLock(self.path, this_process())
-            tidy_up(self.path)
-            lock.release()
+
+def _tidy_up(path: Path) -> None:
+    with suppress(ProjectError):  # somebody writes: the log is theirs
+        lock = FileLock(path, this_process())
+        tidy_up(path)
+        lock.release()

@@ -10,9 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from model.errors import NO_FILE
-from storage.errors import NotAProject, ProjectExists, ProjectMissing, ProjectReadOnly
+from storage.errors import NotAProject, ProjectError, ProjectExists, ProjectMissing, ProjectReadOnly
 from storage.migrations import migrate
 from storage.sqlite import DriverConnection, connect, copy_to, explained, has_log, log_of
+
+# As long as what is added to the project's name for its lock, its log and its copies.
+_LONGEST_BESIDE = ".bak-v1.part"
 
 
 def make_file(path: Path) -> None:
@@ -77,6 +80,7 @@ def verify_is_file(path: Path) -> None:
         raise NotAProject(f"{path}: {NO_FILE}; choose a *.paraph file")
     if not os.access(path, os.R_OK):
         raise ProjectReadOnly(f"{path}: you may not read it; ask its owner, or change its permissions")
+    _verify_name(path)
 
 
 def verify_free(path: Path) -> None:
@@ -91,6 +95,15 @@ def verify_free(path: Path) -> None:
     except OSError as error:
         reason = f"cannot be made here ({error.strerror}); choose another folder or name"
         raise ProjectReadOnly(f"{path}: {reason}") from error
+    _verify_name(path)
+
+
+def _verify_name(path: Path) -> None:
+    """Raises ProjectError where the names of the files that are made beside the project would be too long."""
+    try:
+        path.with_name(f"{path.name}{_LONGEST_BESIDE}").exists()
+    except OSError as error:
+        raise ProjectError(f"{path}: {error.strerror}; give it a name shorter by some letters") from error
 
 
 def verify_writable(path: Path) -> None:

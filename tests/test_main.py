@@ -209,6 +209,13 @@ def test_a_missing_file_of_any_sort_is_told_alike(paraph, project):
         assert_one_line(paraph(*arguments), "gone.", "there is no such file; check its name")
 
 
+def test_a_folder_in_the_place_of_labels_is_told(paraph, project, tmp_path):
+    (tmp_path / "labels.csv").mkdir()
+    assert_one_line(
+        paraph("import", "labels.csv", "--project", project), "labels.csv", "a folder, not a file"
+    )
+
+
 def test_an_empty_dataset_says_so(paraph, project):
     done = paraph("export", project, "--format", "csv", "--out", "out", "--adjudicated-only")
     assert done.stdout.splitlines()[-1] == "note: nothing in the project is like that; the dataset is empty"

@@ -24,6 +24,7 @@ _ADVICE = {
     errno.EACCES: "you may not write there; choose another folder",
     errno.EPERM: "you may not write there; choose another folder",
     errno.EROFS: "the disk is read-only; choose another folder",
+    errno.ENAMETOOLONG: "its name is too long; give the project a shorter one",
     errno.ENOTDIR: "not a folder; choose another one",
     errno.EEXIST: "a file, not a folder; choose another one",
 }

@@ -17,10 +17,10 @@ from pathlib import Path
 from model.differing import differing
 from model.editing.draft import Draft
 from model.edits import Edit
-from model.errors import UserFacingError
+from model.errors import NO_FILE, UserFacingError
 from model.labels import Decision, DecisionKey, Reviewer, ReviewerKind, Slot
 from model.nodes import CLASSIFIED, Node
-from model.paths import PROJECT_SUFFIX, is_project, isfile
+from model.paths import PROJECT_SUFFIX, exists, is_project, isdir, isfile
 from model.review import Review
 from storage.checking_nodes import is_value
 from storage.importing_labels.applying import apply
@@ -94,8 +94,11 @@ def _verify(path: Path, words: list[Word]) -> None:
 
 
 def _reader(path: Path) -> Callable[[Path, Request], Iterator[Word]]:
-    if not isfile(path):
+    if not exists(path):
         raise UserFacingError(f"{path}: there is no such file; check its name")
+    if not isfile(path):
+        what = "a folder, not a file" if isdir(path) else NO_FILE
+        raise UserFacingError(f"{path}: {what}; choose a file of labels")
     name = {".json": "from_labelstudio", ".qdpx": "from_qdpx"}.get(path.suffix.lower(), "from_table")
     try:
         read: Callable[[Path, Request], Iterator[Word]] = import_module(f"{__name__}.{name}").read

@@ -226,6 +226,8 @@ def test_any_edits_undone_are_the_start_and_redone_the_end(tmp_path_factory, ste
         start, count = contents(memory), 0
         for sort, number in steps:
             nodes = list(memory.outline)
+            if not nodes:
+                break
             node = nodes[number % len(nodes)]
             if sort == "drop" and memory.outline.children(node.id):
                 continue
@@ -344,6 +346,18 @@ def test_a_log_without_its_index_is_read_where_nothing_can_be_written(copied):
         assert set(copied.parent.iterdir()) == there
 
 
+@pytest.mark.parametrize("begin", [Project.create, Project.open])
+def test_a_name_too_long_for_the_files_beside_it_is_told_in_one_line(project, tmp_path, begin):
+    path = tmp_path / f"{'a' * 240}.paraph"
+    if begin == Project.open:
+        project.save_copy(tmp_path / "copy")
+        (tmp_path / "copy").rename(path)
+    there = set(tmp_path.iterdir())
+    with pytest.raises(ProjectError, match=r"aaa\.paraph: File name too long; give it a name shorter"):
+        begin(path)
+    assert set(tmp_path.iterdir()) == there
+
+
 @pytest.mark.parametrize("log", ["with a log", "without"])
 def test_a_project_is_read_on_a_full_disk(copied, monkeypatch, log):
     monkeypatch.undo()
@@ -432,17 +446,21 @@ def test_a_truncated_project_says_so(project):
     project.close()
     data = project.path.read_bytes()
     project.path.write_bytes(data[: len(data) // 2])
-    with pytest.raises(ProjectDamaged, match="cut short"):
-        Project.open(project.path)
+    for read_only in (False, True):
+        with pytest.raises(ProjectDamaged, match="cut short"):
+            Project.open(project.path, read_only=read_only)
+    assert [file.name for file in project.path.parent.iterdir()] == [project.path.name]
 
 
-def test_a_newer_project_asks_for_an_update(project):
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_newer_project_asks_for_an_update(project, read_only):
     project.close()
     raw = sqlite3.connect(project.path)
     raw.execute("PRAGMA user_version = 99")
     raw.close()
     with pytest.raises(ProjectTooNew, match="update"):
-        Project.open(project.path)
+        Project.open(project.path, read_only=read_only)
+    assert [file.name for file in project.path.parent.iterdir()] == [project.path.name]
 
 
 def test_a_full_disk_loses_nothing_that_was_saved(project):
