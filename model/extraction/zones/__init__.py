@@ -8,7 +8,7 @@ Where to look:
 - edges of pages: `edges`, `edge_rows`, `edge_numbers`, `side_numbers`, `line_numbers`, `solitary`
 - first pages: `front`, `front_lines`, `mastheads`, `cover_titles`, `title_rows`, `below_titles`, `openings`;
   `contents`
-- notes: `feet`, `note_rules`, `endnotes`
+- notes: `feet`, `note_rules`, `endnotes`, `scanned_notes`
 - areas of a page: `areas`, by `frames` or without them: `headed`, `lists`, `figures`, `beside`, `asides`
 - tables: `captions`, `heads`, `bands`, `cells`, `crossed`, `grids` of prose, `values`, `row_lines`, `below`;
   over pages `tables`
