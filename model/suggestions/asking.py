@@ -71,6 +71,8 @@ def _may_open(reading: Reading, lexicon: Lexicon, voice: Voice, start: int, sett
     if setting.operative:
         return start < _OPENER
     ahead = reading.words.words[reading.words.within(0, start)]
+    if setting.decided and not lexicon.decided.isdisjoint(ahead[:1]):
+        ahead = ahead[1:]
     return not voice.review and all(
         word in lexicon.adverbs or word.endswith(lexicon.adverb_endings) for word in ahead
     )

@@ -47,6 +47,8 @@ def decided_in(
 
     `business`: only what is the session's own business, else only what is not.
     """
+    if not business and (formula := enacts(reading)) is not None:
+        return formula
     end = reading.first_end
     it = follows and not lexicon.it.isdisjoint(reading.words.words[:1])
     for hit in between(reading.deciding, 0, min(end, 400)):
@@ -78,6 +80,16 @@ def decided_in(
         if subjects and _performs(reading, subjects[-1], hit, lexicon):
             return hit.span
     return None
+
+
+def enacts(reading: Reading) -> Span | None:
+    """The verb with which an organ's formula ends before what it decides ("The Board, having considered the
+    report, decided:")."""
+    first = reading.actors[0] if reading.actors else None
+    last = reading.deciding[-1] if reading.deciding else None
+    if first is None or last is None or not first.value.is_body or first.start > _OPENS:
+        return None
+    return last.span if reading.low[last.end :].strip() in (":", "：") else None
 
 
 def undertakes(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:

@@ -47,7 +47,7 @@ def item(
     if lead.asks:
         return _recommended(node, reading, lexicon, voice, lead, own)
     if lead.role is Role.DECISION:
-        binding = [clause for clause in own if _binds(clause, reading)]
+        binding = [clause for clause in asking if _binds(clause, reading)]
         if binding := binding or told_to(reading, lexicon, voice):
             verdict = Verdict(Role.RECOMMENDATION, "decides that X shall", 0.75)
             return asking_finding(reading, verdict, binding, lexicon, voice)

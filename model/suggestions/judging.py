@@ -43,7 +43,8 @@ def find(
     node: Node, reading: Reading, where: Where, lexicon: Lexicon, voice: Voice, formula: bool
 ) -> Finding:
     """The role of a node and the recommendations in it. `formula`: a resolution begins with the node."""
-    if voice.verbatim:
+    read_out = where.lead is not None and where.lead.role is Role.DECISION and node.kind is Kind.ITEM
+    if voice.verbatim and not read_out:
         return Finding(recorded(reading, lexicon, voice))
     if where.resolution:
         judged = (
@@ -61,6 +62,7 @@ def find(
         together=together,
         enacting=where.place is Place.RESOLUTION,
         follows=where.follows,
+        decided=listed and where.lead is not None and where.lead.role is Role.DECISION,
     )
     asking = clauses(reading, lexicon, voice, setting)
     label = lexicon.labelled.match(node.text)

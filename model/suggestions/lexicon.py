@@ -162,6 +162,7 @@ class Lexicon:
     formally: tuple[str, ...]  # how words of recommending begin, not of proposing
     units: frozenset[str]  # parts of an organization or of a State's administration: "Directorate"
     things: frozenset[str]  # what has a name and does nothing: "Convention", "Strategic Plan"
+    criteria: frozenset[str]  # by which evaluations judge, and call their sections of findings
     methods: frozenset[str]  # what a study's section of methods is called
 
     @cached_property

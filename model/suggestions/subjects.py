@@ -26,7 +26,8 @@ class Setting(NamedTuple):
     `operative`: it is an operative paragraph of a resolution, whose subject stands far above. `weak`: "could"
     asks here when somebody is named (in lists of proposals and recommendations). `together`: those who met
     ("the participants") recommend here as one. `enacting`: the acts of an organ stand here. `follows`: the
-    paragraph before begins with the reporting body, which "it" may mean.
+    paragraph before begins with the reporting body, which "it" may mean. `decided`: it is an item of what was
+    decided ("to request the Director to").
     """
 
     operative: bool = False
@@ -34,6 +35,7 @@ class Setting(NamedTuple):
     together: bool = False
     enacting: bool = False
     follows: bool = False
+    decided: bool = False
 
 
 def is_subject(reading: Reading, lexicon: Lexicon, actor: Hit[Actor], start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from model.labels import Role, Span
+from model.suggestions.deciding import enacts
 from model.suggestions.fragments import names_only
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
@@ -21,6 +22,8 @@ def recorded(reading: Reading, lexicon: Lexicon, voice: Voice) -> Verdict:
     acted = tuple(hit.span for hit in reading.cues if hit.value.role is Role.DECISION)
     if acted:
         return Verdict(Role.DECISION, "what the meeting decided", 0.8, acted)
+    if (formula := enacts(reading)) is not None:
+        return Verdict(Role.DECISION, "the body decides", 0.8, (formula,))
     if decided := _decided(reading):
         return Verdict(Role.DECISION, "the body decides", 0.8, decided)
     formal = formal_words(reading, lexicon)

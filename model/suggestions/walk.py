@@ -163,6 +163,8 @@ class Walk:
             place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
         if place is Place.STATEMENTS and self._voice.article and self._discusses(node.text):
             place = Place.OBSERVATIONS  # a study discusses its own results, who decides on a case its merits
+        if place is Place.UNKNOWN and self._voice.oversight and self._is_criterion(node.text):
+            place = Place.OBSERVATIONS
         whom = (
             heading_asks(node.text, self._lexicon, self._voice, place is Place.RECOMMENDATIONS) or where.whom
         )
@@ -173,6 +175,10 @@ class Walk:
         if self._place(heading, Place.UNKNOWN) is not Place.UNKNOWN:
             return False
         return all(actor.value.sort != "state" for actor in read(heading, self._lexicon).actors)
+
+    def _is_criterion(self, heading: str) -> bool:
+        """Whether a heading begins with what evaluations judge by ("Relevance of the design")."""
+        return not self._lexicon.criteria.isdisjoint(lowered(heading).split()[:1])
 
     def _discusses(self, heading: str) -> bool:
         """Whether a heading says that its section discusses something, not that others say it."""

@@ -339,3 +339,16 @@ def test_a_title_says_to_whom_recommendations_are_addressed():
 def test_a_panel_asks_the_committee_that_it_reports_to_and_a_committee_its_group(language, text, asked):
     one = said(text, "Matters", language)
     assert (one.role, one.addressees) == (Role.RECOMMENDATION, asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "asked"),
+    [
+        ("Executing agencies should publish audits.", "Evaluation of support to wells", "national-authority"),
+        ("The Working Party requested the secretariat to prepare a note.", "Report of the Working Party",
+         "secretariat"),
+    ],
+)  # fmt: skip
+def test_agencies_that_execute_and_working_parties(text, title, asked):
+    found = said_of(section("Recommendations"), paragraph(text, "1"), title=title)[0]
+    assert (found.role, found.addressees) == (Role.RECOMMENDATION, [asked])

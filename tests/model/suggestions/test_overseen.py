@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from model.labels import Role
 from tests.model.suggestions.said import paragraph, said_of, section
 
 _TITLE = "Independent country programme evaluation: Norland"
@@ -37,3 +40,26 @@ def test_an_organizations_office_in_a_state_is_not_the_state():
         symbol="A/99/1",
     )
     assert found[0].addressees == ["un-igo"]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "heading", "text"),
+    [
+        ("en", "Evaluation of the harbour programme", "Relevance", "The lights met what villages asked for."),
+        (
+            "en",
+            "Evaluation of the harbour programme",
+            "Efficiency of delivery",
+            "Funds came eight months late.",
+        ),
+        ("fr", "Évaluation du programme des ports", "Pertinence", "Les feux répondaient aux demandes."),
+    ],
+)
+def test_sections_named_by_what_evaluations_judge_by_are_findings(language, title, heading, text):
+    found = said_of(section(heading), paragraph(text, "7"), language=language, title=title)
+    assert found[0].role is Role.OBSERVATION
+
+
+def test_elsewhere_efficiency_is_a_subject():
+    found = said_of(section("Efficiency"), paragraph("Ships burn oil.", "7"), title="Note on ships")
+    assert found[0].role is Role.BACKGROUND

@@ -226,3 +226,27 @@ def test_a_conference_of_parties_asks_its_parties_beside_other_governments(langu
 def test_relevant_organizations_are_international_ones(language, formula, text):
     found = said_of(section("15/1"), paragraph(formula), paragraph(text, "1"), language=language)[1]
     assert found.addressees == ["un-igo"]
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "welcomes", "requests"),
+    [
+        (
+            "en",
+            "The Executive Board, having considered the report, decided:",
+            "to welcome the work of the Commission on Harbours;",
+            "to request the Director-General to prepare a strategy on harbours.",
+        ),
+        (
+            "fr",
+            "Le Conseil exécutif, ayant examiné le rapport, a décidé :",
+            "de se féliciter des travaux de la Commission ;",
+            "de prier le Directeur général d’établir un projet de stratégie.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("title", ["Harbours", "Summary record of the fourth meeting"])
+def test_what_an_organ_decided_to_request_is_requested(language, lead, welcomes, requests, title):
+    found = said_of(paragraph(lead), item(welcomes, "1"), item(requests, "2"), language=language, title=title)
+    assert [one.role for one in found] == [Role.DECISION, Role.DECISION, Role.RECOMMENDATION]
+    assert (found[2].force, found[2].addressees) == (4, ["secretariat"])

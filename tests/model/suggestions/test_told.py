@@ -208,3 +208,7 @@ def test_the_formula_behind_a_resolution_is_nothing_else(language, text):
 def test_where_findings_stand_says_nothing_of_them():
     text = "The key messages emerging from the discussions included those set out below."
     assert said(text, "Key messages").role is Role.BACKGROUND
+
+
+def test_a_paper_is_presented_as_the_meetings_business():
+    assert said("Dr Ito presented paper SC-12/04 on bycatch.", "Review of data").role is Role.PROCEDURAL
