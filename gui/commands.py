@@ -81,7 +81,7 @@ def _turn(session: Session, direction: int) -> None:
 
 def split_at_caret(session: Session, layers: Layers) -> None:
     """Says how to say where, unless the text cursor stands inside the selected text. `layers` are the words
-    of the entry's pages, as far as they are known."""
+    of pages, as far as they are known."""
     caret, node = session.caret, session.current
     if node is not None and caret is not None and caret[0] == node.id and 0 < caret[1] < len(node.text):
         session.perform(on_one(extent.divide, node.id, layers, caret[1]))

@@ -128,9 +128,8 @@ class Dispatch(QObject):
 
     def _split(self) -> None:
         """At the cursor on the page where the keys are there, else at the one in the inspector's text."""
-        words = self._window.word_edits
-        if not words.split_at_cursor():
-            split_at_caret(self._window.session, words.known_words())
+        if not self._window.word_edits.split_at_cursor():
+            split_at_caret(self._window.session, self._window.page_view.texts.known)
 
     def _extract_again(self) -> None:
         review = self._window.session.review

@@ -149,6 +149,7 @@ def _doubts(window: MainWindow) -> QWidget:
     from gui.doubts.panel import DoubtsPanel
 
     panel = DoubtsPanel(window.session, window.actions_of, window.worker, window)
+    panel.words = lambda: window.page_view.texts.known
     panel.pageAsked.connect(window.page_view.go_to)
     panel.listed.connect(window.queue.set_doubtful)
     panel.countChanged.connect(partial(_show_doubts, window.side))

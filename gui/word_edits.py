@@ -86,12 +86,6 @@ class WordEdits(QObject):
             self.failed.emit(_WHERE_TO_SPLIT)
         return True
 
-    def known_words(self) -> Layers:
-        """The words of those pages of the selected entry that are known now."""
-        node, texts = self._session.current, self._view.texts
-        pages = {region.page for region in node.anchor.regions} if node is not None else ()
-        return {page: layer for page in pages if (layer := texts.get(page)) is not None}
-
     def _split_before(self, node: Node, word: WordRef, *_: object) -> None:
         pages = {region.page for region in node.anchor.regions}
         self._with_words(pages, partial(self._split, node, word))

@@ -10,6 +10,7 @@ from functools import partial
 from model import editing
 from model.doubts import DoubtKind, Found, ReviewDoubtKind
 from model.editing.draft import name_of
+from model.editing.extent import Layers, divide
 from model.edits import Edit, NodeChange
 from model.extraction.doubts import follows
 from model.labels import Reviewer, Role, Slot
@@ -30,14 +31,15 @@ class Repair:
 _END = r"(?:^|[.;:,!?”’\")\]。；：]|\band|\bor)\s+"
 
 
-def repair_of(found: Found, review: Review) -> Repair | None:
-    """What mends a doubt in one step; None where that takes a person's judgement, or it is no more."""
+def repair_of(found: Found, review: Review, layers: Layers | None = None) -> Repair | None:
+    """What mends a doubt in one step; None where that takes a person's judgement, or it is no more. `layers`
+    are the words of pages, as far as they are known."""
     outline = review.outline
     node = outline.get(found.node)
     if node is None:
         return None
     if found.kind is DoubtKind.GAP:
-        return _bring_back(outline, node) or _split_off(outline, node)
+        return _bring_back(outline, node) or _split_off(outline, node, layers or {})
     if found.kind is DoubtKind.REPEAT:
         return _renumber(outline, node)
     if found.kind is ReviewDoubtKind.LEVEL:
@@ -92,7 +94,7 @@ def _return(node_id: str, kind: Kind, review: Review, reviewer: Reviewer) -> Edi
     return edit._replace(name=f"bring back {name_of(replace(node, kind=kind))}")
 
 
-def _split_off(outline: Outline, node: Node) -> Repair | None:
+def _split_off(outline: Outline, node: Node, layers: Layers) -> Repair | None:
     """The missing number stands inside the text before: that text is split there."""
     nodes = list(outline)
     at = next(index for index, other in enumerate(nodes) if other.id == node.id)
@@ -105,7 +107,7 @@ def _split_off(outline: Outline, node: Node) -> Repair | None:
             offset = _place_of(number, node.kind, other.text)
             if offset is not None:
                 label = f"Split at {_printed(number, node.kind)}"
-                return Repair(label, partial(_split, other.id, offset, other.text))
+                return Repair(label, partial(_split, other.id, offset, other.text, layers))
         if other.number:
             return None
     return None
@@ -137,11 +139,12 @@ def _printed(number: str, kind: Kind) -> str:
     return f"({number})" if kind is Kind.ITEM and not number.isdecimal() else f"{number}."
 
 
-def _split(node_id: str, offset: int, text: str, review: Review, reviewer: Reviewer) -> Edit | None:
+def _split(node_id: str, offset: int, text: str, layers: Layers, review: Review,
+           reviewer: Reviewer) -> Edit | None:  # fmt: skip
     node = review.outline.get(node_id)
     if node is None or node.text != text:
         return None
-    return editing.split(review, reviewer, node_id, offset)
+    return divide(review, reviewer, node_id, layers, offset)
 
 
 def _renumber(outline: Outline, node: Node) -> Repair | None:

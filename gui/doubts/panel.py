@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ from model.review import Review
 from model.workers.worker import PdfWorker
 
 if TYPE_CHECKING:
+    from model.editing.extent import Layers
     from model.repairs import Repair
 
 ORIGIN = "doubts"
@@ -50,6 +52,7 @@ class DoubtsPanel(SidePanel):
         super().__init__("Doubts", self.list, parent)
         self._session = session
         self.finder = DoubtFinder(session, worker, self)
+        self.words: Callable[[], Layers] = dict  # gives those of the pages that are known
         self._found: list[Found] = []
         self._aside: set[str] = set()
         self._document = ""
@@ -137,7 +140,7 @@ class DoubtsPanel(SidePanel):
         from model.repairs import repair_of
 
         found, review = self.current, self._session.review
-        return repair_of(found, review) if found is not None and review is not None else None
+        return repair_of(found, review, self.words()) if found is not None and review is not None else None
 
     def _go(self, found: Found) -> None:
         if self._session.review is not None and found.node in self._session.review.outline:

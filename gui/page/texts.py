@@ -61,6 +61,11 @@ class PageTexts(QObject):
             self._layers.move_to_end(page)
         return layer
 
+    @property
+    def known(self) -> dict[int, TextLayer]:
+        """The words of the pages that are known now."""
+        return dict(self._layers)
+
     def want(self, pages: Iterable[int]) -> None:
         """These are on the screen; others that were only waited for are dropped."""
         wanted = set(pages)

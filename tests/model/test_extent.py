@@ -27,7 +27,9 @@ from model.labels import Slot, Span, Status
 from model.layer import LaidWord, TextLayer, joined
 from model.nodes import MENDED, Anchor, Kind, Node, Region
 from model.outline import RANK_STEP
+from model.repairs import repair_of
 from model.review import Review
+from model.review_doubts import all_doubts
 from tests.model.outlines import ANNA, MACHINE, suggestion
 
 LINE = 14.0
@@ -305,3 +307,16 @@ def test_an_entry_is_divided_before_the_words_of_its_pages_are_known(review):
     first, second = [node for node in review.outline if node.id not in ("b", "c")]
     assert first.anchor.regions
     assert second.anchor.regions
+
+
+def test_a_missing_number_is_split_off_with_its_own_words():
+    pages = {1: layer(1, "1. It opened. 2. It elected", "a Chair.", "", "3. It closed.")}
+    before = review_of(pages, ("a", Kind.PARAGRAPH, "1", refs(1, *range(8))),
+                       ("b", Kind.PARAGRAPH, "3", refs(1, 8, 9, 10)))  # fmt: skip
+    (gap,) = all_doubts(list(before.outline), {})
+    repair = repair_of(gap, before, pages)
+    before.apply(repair.build(before, ANNA))
+    first, second, _ = before.outline
+    assert (first.text, second.text) == ("It opened.", "It elected a Chair.")
+    assert held_by(first, pages) == refs(1, 0, 1, 2)
+    assert held_by(second, pages) == refs(1, 3, 4, 5, 6, 7)
