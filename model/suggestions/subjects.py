@@ -57,17 +57,9 @@ def own_voice(
     setting: Setting,
 ) -> bool:
     """Whether the nearest subject before a performative verb is the reporting body."""
-    if reading.low[hit.start : hit.end].endswith(lexicon.we_ask):
-        return True
-    if lexicon.verb_first and any(
-        one.value.sort == "own" for one in reading.actors_between(hit.start, hit.end)
-    ):
-        return True  # its words hold their subject: "تكرر اللجنة دعوتها"
-    if lexicon.verb_first and (behind := reading.subject_behind(hit.end)) is not None:
-        if behind.value.sort == "principal":
-            return voice.names(reading.low[behind.start : behind.end], lexicon.article)
-        if behind.value.sort != "asked":
-            return behind.value.sort == "own"
+    told = _told_by_verb(reading, lexicon, voice, hit)
+    if told is not None:
+        return told
     quoting = [q for q in reading.quoting if start <= q.start < hit.start]
     recited = setting.together and not start and _opens(reading, hit.start)
     if is_past(reading, hit.start, lexicon) and (
@@ -81,11 +73,11 @@ def own_voice(
     ]
     subjects = _without_aside(reading, subjects, hit.start)
     if not subjects:
-        if setting.together and _by_name(reading, lexicon, start, hit.start):
-            return True
-        if lexicon.inverts and _stands_behind(reading, hit):
-            return True
-        return _goes_on(reading, lexicon, voice, hit.start, start, setting.follows)
+        return (
+            (setting.together and _by_name(reading, lexicon, start, hit.start))
+            or (lexicon.inverts and _stands_behind(reading, hit))
+            or _goes_on(reading, lexicon, voice, hit.start, start, setting.follows)
+        )
     reported = after_that(reading, lexicon, start, hit.start)
     ahead = reading.low[start : hit.start].rstrip()
     joined = ahead.endswith((",", ";")) or ahead.rsplit(" ", 1)[-1] in lexicon.joining
@@ -109,6 +101,22 @@ def own_voice(
                 return not is_past(reading, hit.start, lexicon)  # "She further encourages": an expert
             return setting.together and word in lexicon.together
     return False
+
+
+def _told_by_verb(reading: Reading, lexicon: Lexicon, voice: Voice, verb: Hit[Ask]) -> bool | None:
+    """Whether the body asks, where the verb's own words or what stands behind it tell; None where not."""
+    if reading.low[verb.start : verb.end].endswith(lexicon.we_ask):
+        return True
+    if not lexicon.verb_first:
+        return None
+    if any(one.value.sort == "own" for one in reading.actors_between(verb.start, verb.end)):
+        return True  # its words hold their subject: "تكرر اللجنة دعوتها"
+    behind = reading.subject_behind(verb.end)
+    if behind is None or behind.value.sort == "asked":
+        return None
+    if behind.value.sort == "principal":
+        return voice.names(reading.low[behind.start : behind.end], lexicon.article)
+    return behind.value.sort == "own"
 
 
 def _opens(reading: Reading, verb: int) -> bool:
