@@ -6,24 +6,24 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from gui.action_set import ActionSet, key_text
 from gui.actions import BY_ID
+from gui.elided import ElidedLabel
 from gui.inspector.pill import Pill
 from gui.menus import added
 from gui.theme import STEP
 from gui.wording import SLOT_WORDS
-from model.editing.recommending import ordinal
 from model.labels import Slot
 
 
 class Switch(QWidget):
-    """ "First recommendation · 1 of 2", with arrows between them; not there where there is only one."""
+    """ "Recommendation 1 of 2", with arrows between them; not there where there is only one."""
 
     def __init__(self, action_set: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = QLabel(self)
+        self.words = ElidedLabel("", self)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -40,8 +40,7 @@ class Switch(QWidget):
         self.hide()
 
     def show_place(self, frame: int, count: int) -> None:
-        self.words.setText(f"{ordinal(frame).capitalize()} recommendation · {frame + 1} of {count}")
-        self.words.setToolTip(self.words.text())
+        self.words.set_text(f"Recommendation {frame + 1} of {count}")
         self.setVisible(count > 1)
 
 

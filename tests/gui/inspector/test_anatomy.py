@@ -374,7 +374,7 @@ def test_a_second_recommendation_by_keys(opened, panel):
     assert not opened.actions["next-recommendation"].isEnabled()
     opened.qtbot.keyClick(panel, Key.Key_A, Mod.ShiftModifier)
     opened.settle()
-    assert panel.anatomy.switch.words.text() == "Second recommendation · 2 of 2"
+    assert panel.anatomy.switch.words.text() == "Recommendation 2 of 2"
     opened.qtbot.keyClick(panel, Key.Key_4, Mod.ShiftModifier)
     opened.settle()
     mark(panel, "acknowledge")
@@ -383,7 +383,7 @@ def test_a_second_recommendation_by_keys(opened, panel):
     assert (shown(opened, node, Slot.VERB).value, shown(opened, node, Slot.VERB, 1).value) == (
         "should", "acknowledge")  # fmt: skip
     opened.qtbot.keyClick(panel, Key.Key_K, Mod.ShiftModifier)
-    assert panel.anatomy.switch.words.text() == "First recommendation · 1 of 2"
+    assert panel.anatomy.switch.words.text() == "Recommendation 1 of 2"
     assert panel.anatomy.verb.field.text() == "should"
     assert not opened.actions["remove-recommendation"].isEnabled()
     opened.qtbot.keyClick(panel, Key.Key_J, Mod.ShiftModifier)
@@ -392,7 +392,7 @@ def test_a_second_recommendation_by_keys(opened, panel):
     assert opened.stored().frames(node.id) == 1
     opened.qtbot.waitUntil(lambda: opened.session.undo_name == "remove the second recommendation of 5")
     opened.act("undo")
-    assert panel.anatomy.switch.words.text() == "Second recommendation · 2 of 2"
+    assert panel.anatomy.switch.words.text() == "Recommendation 2 of 2"
     assert panel.anatomy.verb.field.text() == "acknowledge"
 
 
