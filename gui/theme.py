@@ -16,6 +16,7 @@ INSIDE = 2 * STEP  # margin inside a panel
 BETWEEN = 3 * STEP  # distance between groups
 ROW = 26
 _USUAL_LINE = 17  # pixels of a line of text
+# A window is no larger than this share of the screen.
 _OF_THE_SCREEN = 0.9
 _SMALL = 11 / 13  # of the usual size of text
 

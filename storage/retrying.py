@@ -9,6 +9,7 @@ from model.labels import Reviewer
 from storage.errors import ConflictError
 from storage.project import Project
 
+# So often somebody may come in between.
 _TRIES = 5
 
 

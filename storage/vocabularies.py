@@ -38,6 +38,7 @@ _USED = frozenset({"themes", "beneficiaries", "addressee-types"})
 # A version never changes, and what makes it quick to look up is made once; so some are kept, by all but their
 # concepts.
 _READ: dict[Vocabulary, Vocabulary] = {}
+# Vocabularies that are kept as they were read.
 _MOST_READ = 16
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from storage.learning import Outcome
     from storage.project import Project
 
+# The progress line counts so many.
 _STEPS = 100
 
 

@@ -10,6 +10,7 @@ from typing import IO, Any, TypeAlias
 
 from model.errors import UserFacingError, why_unreadable
 
+# Rows that are read at once.
 BATCH = 4_096
 # A cell of more characters is no text but a file that lacks a quotation mark.
 _LONGEST_CELL = 10_000_000

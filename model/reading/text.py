@@ -44,6 +44,7 @@ def covers_page(pictures: Iterable[Rect], width: float, height: float) -> bool:
     return any(picture.width * picture.height >= _PAGE_WIDE * width * height for picture in pictures)
 
 
+# A picture of this share of the page is the page.
 _PAGE_WIDE = 0.8
 
 

@@ -22,6 +22,7 @@ from model.suggestions.voice import Voice
 from model.words import Words
 
 SILENT = "operative paragraph without asking or deciding"
+# The formula with which an organ enacts has no more characters.
 _FORMULA_LENGTH = 140
 # Those who enact a resolution together are named in so few words.
 _TOGETHER = 9

@@ -21,6 +21,7 @@ from model.vocabularies.concepts import BadVocabulary, Concept, Vocabulary
 from model.vocabularies.files import load
 from model.workers.limits import MEGABYTE, limit_memory
 
+# Concepts that are sent at once.
 _A_PIECE = 250
 _MEMORY = 4096 * MEGABYTE
 

@@ -21,6 +21,7 @@ from storage.exporting.records import PLACES, SLOTS, Label, Record, column
 from storage.rows import KINDS, to_json
 
 LONGEST_LINE = 16 * 2**20
+# No report has more; a larger number is damage.
 MOST_PAGES = 100_000
 _LONGEST = 4 * 2**20  # characters of a text
 _SHORT = 10_000  # characters of a name or a field of the masthead

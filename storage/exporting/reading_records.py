@@ -241,6 +241,7 @@ _UNREVIEWED = Status.UNREVIEWED.value, None, None
 _SOURCES = tuple(
     source.value for source in (Source.ADJUDICATED, Source.OWN, Source.OTHER_REVIEWER, Source.SUGGESTED)
 )
+# The place of a suggestion among these.
 _SUGGESTED = 3
 _INHERITED = Source.INHERITED.value
 

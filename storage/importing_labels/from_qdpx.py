@@ -22,6 +22,7 @@ from storage.exporting.as_qdpx import PROJECT, frames_of, is_entry, tag, verify_
 from storage.exporting.xml_reading import parse_xml
 from storage.importing_labels.words import MOST_BYTES, Named, Request, Word
 
+# Files in an archive that is taken for a project.
 _MOST_MEMBERS = 20_000
 _AT_ONCE = 1 << 20
 # A paragraph's printed number, which no word is: "12.", "(a)", "128.1", "•".

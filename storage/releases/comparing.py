@@ -19,6 +19,7 @@ from storage.releases.reading import read_lines
 from storage.rows import to_json
 from storage.schema import EDIT, EDIT_NODE, REVIEWER
 
+# Characters of a value that a line shows.
 _LONGEST = 60
 # What of a row is not compared: it changes with its neighbours, or follows from the rest.
 _NOT_COMPARED = frozenset({"id", "frame", "order", "labels", "reviewed_at"})

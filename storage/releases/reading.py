@@ -24,6 +24,7 @@ from storage.project import Project
 from storage.releases.listing import Release
 from storage.schema import RELEASE_PART
 
+# Rows that are in memory at once.
 _AT_ONCE = 250
 _INFLATED = 1 << 20
 

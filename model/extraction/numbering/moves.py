@@ -12,6 +12,7 @@ from model.extraction.numbering.labels import SKIPPING_LABELS, TOP_LABELS
 from model.extraction.numbering.runs import Candidate, Key, Move, Run, State, Use
 from model.extraction.numbering.systems import System
 
+# Runs of one use that may be open at once, one within the other.
 _MOST_RUNS = 5
 _DEAR = 8.0  # what costs so much by its looks alone is not tried
 _FAR = 400  # the most numbers that a label's run skips

@@ -27,6 +27,7 @@ from model.extraction.structure.standing import (
 )
 from model.extraction.wording import BODY, COMMENTARY, CONTINUED, QUOTES, RECITAL
 
+# What costs so much is never taken.
 _NEVER = 9.0
 # What leads to a list ends so.
 _LEADS = (":", "：", ":—", ": –")

@@ -13,6 +13,7 @@ from functools import cache, partial
 
 from model.extraction.rows import Row, Zone
 
+# Rows begin together within so many points.
 _TOGETHER = 4.0
 # Full lines of pages that are no mirrored ones end within so many points.
 _SAME = 2.0

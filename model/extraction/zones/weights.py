@@ -21,6 +21,7 @@ _WEIGHTS = (
     ("regular", 400), ("book", 400), ("roman", 400), ("medium", 500), ("demi", 600),
 )  # fmt: skip
 _CUT = re.compile(r"[-,]|(?:italic|oblique|it)$", re.IGNORECASE)
+# From this weight on (OpenType, usWeightClass) a font may be bold beside a lighter one.
 _MEDIUM = 500
 # Chinese reports set headings in the black face, of one weight. Its Chinese name may be in UTF-8 or GBK, each
 # byte of it shown as a letter.
