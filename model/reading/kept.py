@@ -26,20 +26,22 @@ def as_text(read: Recognized) -> str:
         [text, *(round(place, 2) for place in (x0, y0, x1, y1, baseline)), size, int(bold)]
         for ((text, x0, y0, x1, y1, _, baseline, size, _, bold, _, _),), _ in read.lines
     ]
-    values = [_reader(), read.confidence, read.turn, int(read.illegible), read.lean, rows]
+    rules = [[round(side, 2) for side in rule] for rule in read.rules]
+    values = [_reader(), read.confidence, read.turn, int(read.illegible), read.lean, rows, rules]
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def from_text(text: str) -> Recognized | None:
     """What `as_text` was given; None where another reader than the one that is installed made it."""
-    reader, confidence, turn, illegible, lean, rows = json.loads(text)
+    reader, confidence, turn, illegible, lean, rows, *rules = json.loads(text)
     if is_available() and reader != _reader():
         return None
     lines = tuple([
         Line((Span(text, x0, y0, x1, y1, x0, baseline, size, FONT, bool(bold), False, False),), True)
         for text, x0, y0, x1, y1, baseline, size, bold in rows
     ])  # fmt: skip
-    return Recognized(lines, confidence, turn, bool(illegible), Lean(*lean) if lean else None)
+    told = tuple([Rect(*rule) for rule in rules[0]]) if rules else ()  # earlier versions kept none
+    return Recognized(lines, confidence, turn, bool(illegible), Lean(*lean) if lean else None, told)
 
 
 @cache

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 from model.reading import recognizer, strokes
 from model.reading.boxes import Corners, Drawn, legibility, lies, turned
 from model.reading.recognized_lines import lines_of_boxes
-from model.reading.text import Line
+from model.reading.ruled import rules_in
+from model.reading.text import Line, Rect
 from model.recognized import Lean
 from model.workers.limits import MEGABYTE, allow_memory
 from model.workers.pictures import Picture
@@ -34,7 +35,8 @@ _ILLEGIBLE, _SOME = 0.3, 3
 
 
 class Recognized(NamedTuple):
-    """What was read on a page: lines in points, and how much of what looks like text was read (0 to 1).
+    """What was read on a page: lines and level rules in points, and how much of what looks like text was read
+    (0 to 1).
 
     A page that lies on its side or upside down is read as turned clockwise by `turn` degrees, and its lines
     are in the frame of the page so turned, levelled where it was laid askew (`lean`). `illegible`: there seem
@@ -46,6 +48,7 @@ class Recognized(NamedTuple):
     turn: int = 0
     illegible: bool = False
     lean: Lean | None = None
+    rules: tuple[Rect, ...] = ()
 
 
 def is_available() -> bool:
@@ -71,8 +74,9 @@ def recognize(picture: Picture) -> Recognized:
     sure = legibility(read)
     if sure < _ILLEGIBLE:
         return Recognized((), 0.0, illegible=len(boxes) >= _SOME)
-    lines, lean = lines_of_boxes(_greyed(pixels), read, SCALE)
-    return Recognized(lines, sure, turn % 360, lean=lean)
+    drawn = _greyed(pixels)
+    lines, lean = lines_of_boxes(drawn, read, SCALE)
+    return Recognized(lines, sure, turn % 360, lean=lean, rules=rules_in(drawn, lines, lean))
 
 
 def _greyed(pixels: Any) -> Drawn:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from model.reading.boxes import Drawn
 from model.reading.strokes import SCALE, ink_of
 from model.reading.text import Line, Rect, around
+from model.recognized import Lean
 
 # What is shorter (points) is a dash, or part of a sign; what is thicker is no rule.
 _SHORTEST, _THICKEST = 36.0, 3.0
@@ -40,14 +41,19 @@ class _Rule:
         wide = self.right - self.left
         return wide >= _SHORTEST * SCALE and self.ink <= _THICKEST * SCALE * wide
 
-    @property
-    def rect(self) -> Rect:
-        return Rect(self.left / SCALE, self.top / SCALE, self.right / SCALE, self.bottom / SCALE)
+    def rect(self, lean: Lean | None) -> Rect:
+        """In points, level."""
+        left, right = self.left / SCALE, self.right / SCALE
+        thick = self.ink / (self.right - self.left) / SCALE
+        top = ((self.top + self.bottom) / SCALE - thick) / 2 - (
+            lean.down((left + right) / 2) if lean else 0.0
+        )
+        return Rect(left, top, right, top + thick)
 
 
-def rules_in(drawn: Drawn, lines: Sequence[Line]) -> tuple[Rect, ...]:
-    """The level rules in points on a page drawn at `strokes.SCALE`, from the top down. What underlines words
-    tells of their type, as bold strokes do."""
+def rules_in(drawn: Drawn, lines: Sequence[Line], lean: Lean | None = None) -> tuple[Rect, ...]:
+    """The level rules in points on a page drawn at `strokes.SCALE`, from the top down, levelled as its lines
+    are. What underlines words tells of their type, as bold strokes do."""
     found: list[_Rule] = []
     going_on: list[_Rule] = []
     dark = ink_of(drawn, _FAINT).grey.translate(_SHOWN)
@@ -63,7 +69,7 @@ def rules_in(drawn: Drawn, lines: Sequence[Line]) -> tuple[Rect, ...]:
                 rule.add(left, right, y)
             if rule not in going_on:
                 going_on.append(rule)
-    rules = [rule.rect for rule in found if rule.is_one]
+    rules = [rule.rect(lean) for rule in found if rule.is_one]
     boxes = [around([span[1:5] for span in line.spans]) for line in lines]
     return tuple([rule for rule in rules if not any(_underlines(rule, box) for box in boxes)])
 

@@ -102,9 +102,10 @@ def recognized(page: PageText, read: Recognized, instead: bool) -> PageText:
     own = [span for line in page.lines for span in line.spans if span.text.strip()]
     lean = read.lean
     new = tuple([line for line in read.lines if not any(_is_on(line.spans[0], span, lean) for span in own)])
-    return page._replace(
-        lines=(*page.lines, *new), recognized=read.confidence if new else 0.0, lean=lean if new else None
-    )
+    if not new:
+        return page._replace(recognized=0.0, lean=None)
+    rules = page.rules or read.rules
+    return page._replace(lines=(*page.lines, *new), rules=rules, recognized=read.confidence, lean=lean)
 
 
 def _is_on(line: Span, own: Span, lean: Lean | None) -> bool:

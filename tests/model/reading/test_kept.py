@@ -21,7 +21,8 @@ from model.workers.messages import Recognized as Told
 
 _TEXT = "1. Keepers report “daily”."
 _SPAN = Span(_TEXT, 72.0, 100.25, 300.5, 112.0, 72.0, 109.31, 9.8, FONT, True, False, False)
-_READ = Recognized((Line((_SPAN,), True),), 0.97125, 90, False, Lean(0.0123, 298.4))
+_RULE = Rect(72.0, 500.25, 172.0, 500.9)
+_READ = Recognized((Line((_SPAN,), True),), 0.97125, 90, False, Lean(0.0123, 298.4), (_RULE,))
 
 
 @pytest.fixture

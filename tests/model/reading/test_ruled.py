@@ -9,6 +9,7 @@ from model.reading.boxes import Drawn
 from model.reading.lines import lines_of
 from model.reading.ruled import rules_in
 from model.reading.strokes import SCALE
+from model.recognized import Lean
 
 
 def test_rules_are_found_that_lean_a_little_and_what_underlines_words_is_none() -> None:
@@ -29,3 +30,14 @@ def test_rules_are_found_that_lean_a_little_and_what_underlines_words_is_none() 
         (pytest.approx(50, abs=1), pytest.approx(122, abs=1)),
     ]
     assert [round(rule.y0) for rule in found] == [pytest.approx(120, abs=1), pytest.approx(200, abs=1)]
+
+
+def test_rules_of_a_page_laid_askew_are_levelled_as_its_lines_are() -> None:
+    with pymupdf.open() as document:
+        page = document.new_page(width=400, height=300)
+        page.draw_line((50, 119), (350, 122), width=0.7)
+        pixels = page.get_pixmap(matrix=pymupdf.Matrix(SCALE, SCALE), colorspace=pymupdf.csGRAY)
+    drawn = Drawn(pixels.width, pixels.height, pixels.stride, bytes(pixels.samples))
+    (rule,) = rules_in(drawn, [], Lean(0.01, 100))
+    assert rule.y0 == pytest.approx(119.5, abs=0.7)
+    assert rule.height < 1.5

@@ -178,6 +178,13 @@ def test_a_page_that_was_turned_to_be_read_has_its_places_on_the_page_as_it_is(
     assert (first.x0, first.y0, first.x1, first.y1) == pytest.approx(places[turn], abs=1)
 
 
+def test_rules_that_the_picture_shows_are_the_page_s(tmp_path: Path, reads) -> None:
+    rule = Rect(72, 500, 172, 500.6)
+    reads(Recognized(_READ, 0.97, rules=(rule,)))
+    with Pdf(_scan(tmp_path / "a.pdf")) as pdf:
+        assert pdf.text(1).rules == (rule,)
+
+
 @pytest.mark.parametrize("slope", [0.01, -0.04])
 @pytest.mark.parametrize("turn", [0, 90])
 def test_entries_and_words_of_a_page_laid_askew_stand_where_they_are_on_it(
