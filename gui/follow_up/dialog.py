@@ -278,12 +278,14 @@ class FollowUpDialog(QDialog):
 
     def _suggested(self, reports: int) -> None:
         count = sum(map(_is_suggested, self._all))
+        see = Way("Show suggestions", self._show_suggested)
         if reports:
-            see = Way("Show suggestions", self._show_suggested)
             self.bar.say(f"Answers are suggested in {counted(reports, 'report')}.", (see,), Tone.DONE)
+        elif count:
+            waiting = f"{counted(count, 'suggestion')} {'waits' if count == 1 else 'wait'}"
+            self.bar.say(f"No further answers were found. {waiting}.", (see,), Tone.INFO)
         else:
-            more = f" {count:,} suggestions wait." if count else ""
-            self.bar.say(f"No further answers were found.{more}", tone=Tone.INFO)
+            self.bar.say("No further answers were found.", tone=Tone.INFO)
 
     def _show_suggested(self) -> None:
         self.filter_box.setCurrentIndex(1)

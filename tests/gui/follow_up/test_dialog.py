@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QPushButton
 
 from gui.follow_up.dialog import FollowUpDialog
 from gui.follow_up.keeper import FollowUps
@@ -104,6 +105,19 @@ def test_answers_are_found_and_shown_beside_what_they_answer(opened, dialog, kee
     assert dialog.answer.text.toPlainText() == f"Recommendation {opened.asked[0].number} is accepted."
     assert dialog.response_box.currentText() == "Accepted"
     assert follow_up(opened, opened.asked[0]).source is Source.SUGGESTED
+
+
+def test_suggestions_that_wait_are_one_click_away_where_no_others_are_found(opened, dialog, keeper, qtbot):
+    find_answers(dialog, keeper, qtbot)
+    dialog.filter_box.setCurrentIndex(0)
+    dialog.suggest_button.click()
+    at_rest(keeper, qtbot)
+    assert dialog.bar.text == "No further answers were found. 2 suggestions wait."
+    show = next(
+        button for button in dialog.bar.findChildren(QPushButton) if button.text() == "Show suggestions"
+    )
+    show.click()
+    assert dialog.filter_box.currentText() == "With suggested answers"
 
 
 def test_keys_accept_and_refuse(opened, dialog, keeper, qtbot):
