@@ -32,7 +32,8 @@ class FirstSteps(SparingRow):
         self._session = session
         self._settings = settings
         self._open = {name for name, _, _ in _STEPS}
-        done = [name for name in settings.get(_TICKED, []) if name in self._open]
+        ticked = settings.get(_TICKED, [])
+        done = [name for name, _, _ in _STEPS if name in ticked]
         self._marks: dict[str, QLabel] = {}
         self._more: list[QLabel] = []
         row = QHBoxLayout(self)

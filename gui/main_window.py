@@ -238,7 +238,7 @@ class MainWindow(FileDrops, QMainWindow):
             self.gone.emit()
 
     def _restore_geometry(self, saved: str) -> None:
-        if saved and self.restoreGeometry(QByteArray.fromBase64(saved.encode("ascii"))):
+        if saved and self.restoreGeometry(QByteArray.fromBase64(saved.encode("ascii", "ignore"))):
             return
         room = self.screen().availableSize()
         self.resize(FIRST_SIZE.expandedTo(room * 0.9))

@@ -37,8 +37,8 @@ class Panels(QSplitter):
         self._settings = settings
         self._panels = [widgets[name] for name in NAMES]
         self._own = settings.get("panel_widths", [])  # as the user dragged them
-        width = settings.get("side_width", None)  # as the user dragged it
-        self._open_width = max(width, _LEAST_BESIDE["library"]) if isinstance(width, int) else None
+        width = settings.get("side_width", 0)  # as the user dragged it
+        self._open_width = max(width, _LEAST_BESIDE["library"]) if width else None
         self._side_open = False
         self.setHandleWidth(HANDLE)
         self.setChildrenCollapsible(False)

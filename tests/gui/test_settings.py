@@ -5,7 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from gui.panels import NAMES, Panels
 from gui.settings import Settings, settings_file
+from gui.stage import Stage
+
+# The offscreen platform says what it does without.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def test_values_come_back_in_the_next_run(qapp, qtbot):
@@ -23,6 +31,23 @@ def test_a_value_of_the_wrong_type_counts_as_none(qapp, tmp_path):
     settings = Settings(path)
     assert settings.get("text_percent", 100) == 100
     assert settings.get("panel_widths", []) == []
+
+
+def test_the_width_of_the_open_side_comes_back(qtbot, tmp_path):
+    settings = Settings(tmp_path / "settings.json")
+    settings.set("side_width", 420)
+    panels = Panels(settings, {name: QWidget() for name in NAMES})
+    qtbot.addWidget(panels)
+    panels.resize(1600, 800)
+    panels.set_side_open(True)
+    assert panels.sizes()[0] == 420
+
+
+@pytest.mark.parametrize("damaged", [{"geometry": "\ud800é"}, {"first_steps": [[1], {}]}])
+def test_values_that_paraph_never_wrote_do_not_keep_the_window_from_opening(qapp, monkeypatch, damaged):
+    monkeypatch.setattr("gui.settings._read", lambda path: dict(damaged))
+    with Stage(first_start=True) as stage:
+        assert stage.window.is_furnished
 
 
 def test_a_damaged_file_is_an_empty_one(qapp, tmp_path):
