@@ -17,10 +17,14 @@ class MenuButton(QToolButton):
         super().__init__(parent)
         self.setAutoRaise(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.icon_behind = False  # the icon stands behind the words; the menu opens below where they begin
 
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:
         super().initStyleOption(option)
         option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu
+        if self.icon_behind:
+            to_right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+            option.direction = Qt.LayoutDirection.RightToLeft if to_right else Qt.LayoutDirection.LeftToRight
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionToolButton()

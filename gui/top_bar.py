@@ -80,8 +80,7 @@ class TopBar(QWidget):
         # The arrow stands behind the words, where Qt's own would be drawn into them.
         self._report.setIcon(icon("next"))
         self._report.setIconSize(QSize(12, 12))
-        self._report.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._menu.setLayoutDirection(self.layoutDirection())
+        self._report.icon_behind = True
         self._report.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         embolden(self._report)
         self._report.setMinimumWidth(self._report.iconSize().width())  # a long name gives way

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from gui.icons import icon
 from gui.menu_button import MenuButton
 from gui.theme import make_palette
 
@@ -43,3 +45,17 @@ def test_a_menu_changes_nothing_about_how_it_looks(qtbot):
     for button in (plain, menued):
         button.resize(plain.sizeHint())
     assert menued.grab().toImage() == plain.grab().toImage()
+
+
+def test_an_icon_behind_the_words_stands_at_their_end(qtbot):
+    button = MenuButton()
+    qtbot.addWidget(button)
+    button.setIcon(icon("next"))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setText("i")
+    button.resize(button.sizeHint())
+    before = button.grab().toImage()
+    button.icon_behind = True
+    assert button.sizeHint() == button.size()
+    assert button.grab().toImage() != before
+    assert button.layoutDirection() == Qt.LayoutDirection.LeftToRight  # the menu's, too

@@ -165,6 +165,7 @@ def test_progress_follows_every_edit_and_its_undo(stage):
     assert stage.window.top_bar.counts.toolTip() == f"{total - 1} still to review"
     assert stage.window.library.model.items[0].done == 1
     menu = stage.window.top_bar.findChild(MenuButton).menu()
+    assert menu.layoutDirection() == menu.parentWidget().layoutDirection() == Qt.LayoutDirection.LeftToRight
     menu.aboutToShow.emit()
     (report,) = menu.actions()
     title = stage.window.session.review.document.masthead.title
