@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
+from model.extraction.numbering.systems import roman
 from model.extraction.rows import Zone
 from model.extraction.wording import PAGE_NUMBER
 from model.extraction.zones.contents import has_leaders
@@ -22,7 +23,6 @@ _BELOW = 6.0
 _RULED = 2.5
 # "7-": an Arabic paragraph's number; a page's has a dash on either side.
 _PARAGRAPH = re.compile(r"\d{1,3}\s?[-–—]")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _x0 = attrgetter("x0")
 
 
@@ -32,12 +32,8 @@ def page_number(text: str) -> int | None:
     match = PAGE_NUMBER.match(text.strip())
     if match is None or _PARAGRAPH.fullmatch(text.strip()):
         return None
-    digits = match["number"].lower()
-    if digits.isdigit():
-        return int(digits)
-    values = [_ROMAN[letter] for letter in digits]
-    signed = [-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values)]
-    return sum(signed)
+    number = match["number"].lower()
+    return int(number) if number.isdigit() else roman(number)
 
 
 def numbers_text(
