@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
 from gui.icons import drawn
 from gui.inspector.origin import Stand
@@ -70,6 +70,18 @@ class Pill(QAbstractButton):
         if text != self.text():
             super().setText(text)
             self._changed()
+
+    @property
+    def told(self) -> str:
+        """Its tip; words that have no room are in it, too."""
+        text, tip = self.text(), self.toolTip()
+        return tip if text in tip or self.width() >= self.sizeHint().width() else f"{text}\n{tip}".rstrip()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told, self)
+            return True
+        return super().event(event)
 
     def _changed(self) -> None:
         self.updateGeometry()
