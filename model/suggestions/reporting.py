@@ -81,7 +81,8 @@ def call_for_body(readings: Collection[Reading], lexicon: Lexicon) -> None:
         for at, (hit, behind) in enumerate(pairwise(reading.actors)):
             if hit.value.sort == "speaker" and behind.value.sort == "own":
                 said = reading.low[hit.end : behind.start].strip(" ,")
-                if said.startswith(lexicon.on_behalf) and len(said.split()) <= _ON_BEHALF:
+                whole = lexicon.of.isdisjoint(reading.low[behind.end :].split()[:1])  # not "Group of 77"
+                if whole and said.startswith(lexicon.on_behalf) and len(said.split()) <= _ON_BEHALF:
                     reading.actors[at : at + 2] = [behind._replace(start=hit.start)]
                     break
 

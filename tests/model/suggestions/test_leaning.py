@@ -113,3 +113,20 @@ def test_a_decision_told_of_in_passing_is_none():
     text = "Much has changed since the resolution on wells, which was adopted by consensus, came into force."
     assert said(text).role is not Role.DECISION
     assert said("The resolution on wells was adopted by consensus.").role is Role.DECISION
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The programme has three components, each managed by a different agency."),
+        ("en", "The agency employs 230 staff, of whom 90 work abroad."),
+        ("fr", "Le programme comprend trois volets, dont chacun est géré par un organisme différent."),
+        ("es", "El programa consta de tres componentes, cada uno gestionado por un organismo distinto."),
+        ("de", "Die Behörde beschäftigt 340 Personen und verwaltet 14 Häfen."),
+        ("pt", "A entidade foi criada em 2008 e gere 14 portos."),
+    ],
+)
+def test_what_something_is_made_of_is_told_among_findings_too(language, text):
+    findings = {"en": "Findings", "fr": "Constatations", "es": "Hallazgos", "pt": "Conclusões"}
+    heading = findings.get(language, "Feststellungen")
+    assert said(text, heading, language).role is Role.BACKGROUND

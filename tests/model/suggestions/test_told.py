@@ -212,3 +212,29 @@ def test_where_findings_stand_says_nothing_of_them():
 
 def test_a_paper_is_presented_as_the_meetings_business():
     assert said("Dr Ito presented paper SC-12/04 on bycatch.", "Review of data").role is Role.PROCEDURAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the discussion, one representative, speaking on behalf of a group of States, supported the plan.",
+        "Board members welcomed the report and asked about the funding gap.",
+    ],
+)
+def test_one_of_many_and_members_of_a_board_speak(text):
+    title = "Minutes of the meeting of the Board"
+    found = said_of(section("Lights"), paragraph(text, "4"), title=title, symbol="A/1")
+    assert found[0].role is Role.STATEMENT
+
+
+def test_what_nobody_raised_is_the_meetings_business():
+    assert said("No other matters were raised.", "Other matters").role is Role.PROCEDURAL
+
+
+def test_thanks_are_given_in_an_introduction_too():
+    assert said("She thanks the Government for its cooperation.", "Introduction").role is Role.OBSERVATION
+
+
+def test_places_that_were_visited_show_what_was_found():
+    text = "Water is not safe to drink in most of the communities visited."
+    assert said(text, "Access to water").role is Role.OBSERVATION

@@ -204,3 +204,14 @@ def test_who_speaks_for_the_committee_asks_in_its_name():
         title="Summary of the meeting of the Committee on Harbours",
     )[1]
     assert (found.role, found.addressees) == (Role.RECOMMENDATION, ["member-states"])
+
+
+def test_who_speaks_for_a_group_of_countries_makes_a_statement():
+    found = said_of(
+        paragraph(
+            "The representative of Chile, on behalf of the Group of 77, urged States to light harbours."
+        ),
+        title="Report of the Working Group on Harbours",
+        symbol="A/99/1",
+    )
+    assert found[0].role is Role.STATEMENT
