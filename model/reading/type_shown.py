@@ -23,7 +23,8 @@ _FEW = 4
 # with. Justified lines of one size are stretched, by up to a tenth, but never squeezed; in short ones a space
 # too many or too few tells.
 _TELLING, _LONG, _FEWEST = 10, 20, 8
-_SMALLER, _SHORT_SMALLER, _LARGER, _NEAR_SIZE = 0.93, 0.86, 1.13, 0.08
+_SMALLER, _SHORT_SMALLER, _LARGER = 0.93, 0.86, 1.13
+_NEAR_SIZE, _SHORT_NEAR = 0.08, 0.12
 # A proportional face and a typewriter's, each with its bold one: letters of one width fit the second better.
 # No typewriter's are so small (points), which those of a text in the first would be.
 _FACES = (("tiro", "tibo"), ("cour", "cobo"))
@@ -44,10 +45,7 @@ def types(read: Sequence[tuple[str, Corners]], drawn: Drawn) -> list[Type]:
     """The type of lines, with their corners in points, on a page drawn at `strokes.SCALE`."""
     bold = _bold(read, drawn)
     usual, wide = widths(read, bold)
-    least = [_SMALLER if len(text) >= _LONG else _SHORT_SMALLER for text, _ in read]
-    ratios = _together(
-        [1.0 if few < ratio < _LARGER else ratio for few, ratio in zip(least, wide, strict=True)]
-    )
+    ratios = _together(wide, [len(text) >= _LONG for text, _ in read])
     return [Type(round(usual * ratio, 1), heavy) for ratio, heavy in zip(ratios, bold, strict=True)]
 
 
@@ -154,13 +152,35 @@ def _beside(corners: Corners, telling: Sequence[tuple[Corners, _Told]], alone: _
     return near
 
 
-def _together(ratios: Sequence[float]) -> list[float]:
-    """The ratios with those made one that lie near one another."""
+def _together(ratios: Sequence[float], long: Sequence[bool]) -> list[float]:
+    """The ratios with those made one that lie near one another; those of short lines less near ones of long
+    lines."""
+    found = [
+        1.0 if (_SMALLER if much else _SHORT_SMALLER) < ratio < _LARGER else ratio
+        for ratio, much in zip(ratios, long, strict=True)
+    ]
+    sizes = _middles([ratio for ratio, much in zip(found, long, strict=True) if much and ratio != 1])
+    found = [
+        _nearest(ratio, sizes, _NEAR_SIZE if much else _SHORT_NEAR)
+        for ratio, much in zip(found, long, strict=True)
+    ]
+    sizes += _middles([ratio for ratio in found if ratio != 1 and ratio not in sizes])
+    return [_nearest(ratio, sizes, _NEAR_SIZE) for ratio in found]
+
+
+def _middles(ratios: Sequence[float]) -> list[float]:
+    """The medians of those that lie near one another."""
     groups: list[list[float]] = []
     for ratio in sorted(ratios):
-        if groups and ratio - groups[-1][-1] < _NEAR_SIZE and 1 not in (ratio, groups[-1][-1]):
+        if groups and ratio - groups[-1][-1] < _NEAR_SIZE:
             groups[-1].append(ratio)
         else:
             groups.append([ratio])
-    one = {ratio: median(group) for group in groups for ratio in group}
-    return [one[ratio] for ratio in ratios]
+    return [median(group) for group in groups]
+
+
+def _nearest(ratio: float, sizes: Sequence[float], near: float) -> float:
+    if ratio == 1 or not sizes:
+        return ratio
+    nearest = min(sizes, key=lambda size: abs(size - ratio))
+    return nearest if abs(nearest - ratio) < near else ratio

@@ -13,6 +13,7 @@ DIGIT = r"[0-9٠-٩۰-۹０-９]"
 INSERTED = r"\s?(?:bis|ter|quater|quinquies)\b"
 # Spaces, and the marks that say in which direction a text runs.
 SPACE = r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+_WORD = re.compile(r"\s*\S*")
 _INSERTED_NUMBER = re.compile(rf"({DIGIT}{{1,4}})(?:{INSERTED}|[a-z])")
 
 
@@ -50,7 +51,11 @@ class Marker(NamedTuple):
     def behind(self, text: str) -> int:
         """Where what stands behind a label and its number begins in the row that they open."""
         start = len(self.label) if text[: len(self.label)].casefold() == self.label else 0
-        end = text.find(self.printed, start) + len(self.printed)
+        found = text.find(self.printed, start)
+        if found < 0:  # recognition misread it, such as "IT"
+            numeral = _WORD.match(text, start)
+            return numeral.end() if numeral else start
+        end = found + len(self.printed)
         if not start and text[end:].lstrip().casefold().startswith(self.label):
             end = text.casefold().find(self.label, end) + len(self.label)
         return end

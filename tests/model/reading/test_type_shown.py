@@ -74,6 +74,13 @@ def test_sizes_are_told_by_widths_and_a_number_is_as_large_as_its_heading() -> N
     assert {shown.size for shown in told[2:12]} == {sizes["B."]}
 
 
+def test_a_short_line_is_as_large_as_the_long_one_that_it_is_nearly_like() -> None:
+    """So few letters tell their size less well."""
+    lines = [*_LINES, ("Chapter the first", 96, 340, 14.9, "tibo")]
+    told = types(_read(lines), _drawn(lines, 255))
+    assert told[-1].size == told[1].size
+
+
 def test_widths_of_letters_that_are_not_latin_tell_nothing() -> None:
     box = [(0.0, 0.0), (300.0, 10.0)]
     read = [("лоцманы каждого порта сообщают", box)] * 20

@@ -162,3 +162,8 @@ def test_a_draft_has_its_number_and_no_letter_of_its_symbol(text: str, label: st
     found = {(marker.label, marker.printed) for marker in read_markers(text)}
     assert (label, printed) in found
     assert not {one for one in found if one[1] != printed}
+
+
+def test_what_stands_behind_a_misread_label_begins_behind_its_number() -> None:
+    marker, *_ = read_markers("Annex IT")
+    assert marker.behind("Annex IT Decisions of the Meeting") == len("Annex IT")
