@@ -200,11 +200,7 @@ def _is_act(text: str) -> bool:
 
 def _is_head_word(text: str) -> bool:
     """True for "United Nations" and for an organ's letters, which name no body."""
-    squashed = "".join(text.split()).casefold()
-    return (
-        squashed in {"united", "nations", "unitednations", "nationsunies", "nacionesunidas"}
-        or len(squashed) < 3
-    )
+    return wording.UNITED_NATIONS.fullmatch(text) is not None or len("".join(text.split())) < 3
 
 
 def _job_number(front: Sequence[Row]) -> str:

@@ -39,6 +39,8 @@ ORIGINAL = _begins("masthead", "original")
 ORGAN = re.compile(
     rf"^\s*(?:{_any('masthead', 'organ')}|{_any('masthead', 'organ_alone')}\s*$)", re.IGNORECASE
 )
+# What stands at the head of a page and names no body: "United Nations", in one row or two.
+UNITED_NATIONS = re.compile(rf"\s*{_any('masthead', 'united_nations')}\s*", re.IGNORECASE)
 # Masthead lines below the organ: session, agenda item, place and dates.
 SESSION = re.compile(_any("masthead", "session"), re.IGNORECASE)
 # Those of them that name the session or meeting, or the agenda's item.
@@ -163,6 +165,8 @@ COMMENTARY = re.compile(rf"\W*{_any('text', 'commentary')}\W*", re.IGNORECASE)
 QUOTES = re.compile(rf"\b{_any('text', 'quotes')}\s*[:：]\s*$", re.IGNORECASE)
 # "Agenda item 13 (continued)"
 CONTINUED = re.compile(rf"\s*[(（]{_any('text', 'continued')}[)）]", re.IGNORECASE)
+# The same with any signs around it, at a row's end: "Table 3 – continued".
+ENDS_CONTINUED = re.compile(rf"(?:^|\W){_any('text', 'continued')}\W*$", re.IGNORECASE)
 # The line below a resolution's title: by whom and when it was adopted.
 ADOPTED_BELOW = re.compile(rf"\W*{_any('text', 'adopted_below')}", re.IGNORECASE)
 # "34th meeting / 8 July 2025", below a resolution: where and when it was adopted.

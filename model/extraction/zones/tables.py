@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from model.extraction.rows import Row, Zone
-from model.extraction.wording import CONTINUED, TABLE_CAPTION
+from model.extraction.wording import CONTINUED, ENDS_CONTINUED, TABLE_CAPTION
 from model.extraction.zones.cells import is_marker
 from model.reading.text import Rect
 
@@ -208,10 +208,10 @@ def _by_group(rows: Sequence[Row]) -> dict[int, list[Row]]:
 def _continues(first: Row, before: Sequence[Row], part: Sequence[Row]) -> bool:
     """True where a table's part goes on with the part before; `first` is the table's first row of all."""
     row = part[0]
-    text = "".join(row.text.split()).casefold()
     if _name(row) == _name(first):
         return True
-    if (TABLE_CAPTION.match(row.text.strip()) or _titled(part, first)) and "contin" not in text:
+    named = TABLE_CAPTION.match(row.text.strip()) or _titled(part, first)
+    if named and not (CONTINUED.search(row.text) or ENDS_CONTINUED.search(row.text)):
         return False
     (a0, a1), (b0, b1) = _extent(before), _extent(part)
     leaf = abs(a0 - b0) < _LEAF and abs((a1 - a0) - (b1 - b0)) < _ALIKE  # margins are mirrored overleaf

@@ -56,6 +56,7 @@ def test_each_word_is_a_regular_expression_by_itself(language: str) -> None:
         (wording.NOTES, ["Anmerkungen", "Note", "Notas de fim"]),
         (wording.COMMITTEE, ["Deutscher Bundestag", "Petitionsausschuss", "Camera dei deputati"]),
         (wording.COMMITTEE, ["Assembleia da República"]),
+        (wording.UNITED_NATIONS, ["United Nations", "Nations Unies", "Организация Объединенных Наций"]),
         (wording.FIGURE_CAPTION, ["Abbildung 3", "Grafico 2", "Gráfico 4"]),
         (wording.SOURCE, ["Quelle:", "Fonte:", "Fontes:"]),
         (wording.RECITAL, ["In der Erwägung", "Premesso che", "Tendo em conta"]),
@@ -132,3 +133,17 @@ def test_a_table_named_in_a_sentence_is_no_caption(text: str) -> None:
 )
 def test_two_papers_in_one_are_no_series(text: str, series: bool) -> None:
     assert bool(wording.SERIES.match(text)) is series
+
+
+@pytest.mark.parametrize(
+    ("row", "goes_on"),
+    [
+        ("Table 3 (continued)", True),
+        ("Tableau 3 – suite", True),
+        ("Таблица 3 (продолжение)", True),
+        ("Table 3: Wells that continued to give water in May", False),
+        ("Tableau 3 : Suite donnée aux recommandations", False),
+    ],
+)
+def test_what_goes_on_says_so_at_its_end(row, goes_on):
+    assert (wording.ENDS_CONTINUED.search(row) is not None) is goes_on
