@@ -30,7 +30,10 @@ from shiboken6 import isValid
 
 from gui.icons import icon
 from gui.small_button import small_button
+from gui.texts import breakable
 from gui.theme import INSIDE, STEP, is_dark
+
+Interaction = Qt.TextInteractionFlag
 
 
 class Tone(StrEnum):
@@ -87,7 +90,6 @@ class MessageBar(QWidget):
         self._picture = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         close = small_button(icon("close"), "Close this message", self, 14)
         close.clicked.connect(self.close_message)
@@ -109,7 +111,7 @@ class MessageBar(QWidget):
     @property
     def text(self) -> str:
         """What is shown; empty where nothing is."""
-        return "" if self.isHidden() else self._text.text()
+        return "" if self.isHidden() or not self._messages else self._messages[-1].text
 
     @property
     def tone(self) -> Tone:
@@ -133,7 +135,10 @@ class MessageBar(QWidget):
         self._show(message)
 
     def _show(self, message: Message) -> None:
-        self._text.setText(message.text)
+        shown = breakable(message.text)
+        copied = Interaction.TextSelectableByMouse if shown == message.text else Interaction.NoTextInteraction
+        self._text.setTextInteractionFlags(copied)
+        self._text.setText(shown)
         self.setAccessibleName(message.text)
         self._picture.setPixmap(icon(message.tone.value).pixmap(18, 18))
         for button in self._buttons:

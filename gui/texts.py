@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import islice
 
@@ -14,6 +15,10 @@ _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
 _STRONG = {"L": False, "R": True, "AL": True}
 _LINE = 400  # characters of a text that are shown in one line
 _LOOKED_AT = 200  # characters: beyond them a text's first strong letter is not looked for
+# A word so long is cut between its signs, else in pieces: a file's name, or a path.
+_LONG_WORD = re.compile(r"\S{60,}")
+_PIECE = re.compile(r"[^/\\_.-]{0,39}[/\\_.-]+|.{40}")
+_MAY_END = "\u200b"  # no width, and a line may end there
 
 KIND_WORDS = {
     Kind.TITLE: "Title",
@@ -85,6 +90,11 @@ def shown_line(node: Node) -> str:
     cells = [cell for row in node.extra.get("cells", ()) for cell in row if cell][:6]
     words = KIND_WORDS[node.kind]
     return f"{words}: {' · '.join(cells)}" if cells else words
+
+
+def breakable(text: str) -> str:
+    """The text with places where a line may end within words that may be longer than it. Not to be copied."""
+    return _LONG_WORD.sub(lambda word: _PIECE.sub(rf"\g<0>{_MAY_END}", word[0]), text)
 
 
 def percent(share: float) -> str:

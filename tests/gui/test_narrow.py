@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QToolBu
 
 from gui.elided import ElidedLabel
 from gui.menu_button import MenuButton
+from gui.message_bar import MessageBar
 from gui.page.painting import Paper
 from gui.sparing_row import SparingRow
 from gui.stage import Stage
@@ -191,6 +192,17 @@ def test_a_row_leaves_out_the_least_important_first(qtbot):
         shown.append([widget.text() for widget in (needed, first, second) if not widget.isHidden()])
     every = ["needed", "first", "second"]
     assert shown == [every, every[:2], every[:1], every]
+
+
+def test_a_message_with_a_long_name_makes_no_window_wider(qtbot):
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.say("short.pdf: it is damaged")
+    narrow = bar.minimumSizeHint().width()
+    for name in ("/some_folder" + "/some_folder" * 20 + "report.pdf", "a" * 240 + ".pdf", "ü" * 120 + ".pdf"):
+        bar.say(f"{name}: it is damaged")
+        assert bar.minimumSizeHint().width() < narrow + 600
+        assert bar.text == f"{name}: it is damaged"
 
 
 def test_a_label_is_cut_where_there_is_no_room_and_whole_where_there_is(qtbot):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QMenu,
+    QPlainTextEdit,
     QToolButton,
     QWidget,
 )
@@ -259,8 +260,11 @@ def test_where_no_words_were_read_an_entry_is_drawn_and_typed(stage):
     menu.close()
     stage.settle()
     made = stage.window.session.current
+    assert made is not None
     assert (made.kind, made.text, made.page) == (Kind.PARAGRAPH, "", 1)
+    stage.wait_for(lambda: QApplication.activePopupWidget() is None, "the end of the menu")
     stage.press("edit-text")
+    stage.wait_for(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit), "the field with the words")
     QTest.keyClicks(QApplication.focusWidget(), "What nobody could read")
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, Held.ControlModifier)
     stage.settle()
