@@ -71,7 +71,7 @@ def announces_recommendations(last: Words, lexicon: Lexicon, formally: bool = Fa
     "The following recommendations were made:" does; "Outcomes of the implementation of the
     recommendations included:" announces outcomes. `formally`: suggestions and proposals do not count.
     """
-    if not last.low.endswith((":", "：", ".", "included")):
+    if not last.low.endswith((":", "：", ".")):
         return False
     hits = lexicon.announcing.find(last)
     if formally:
