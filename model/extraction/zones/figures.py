@@ -124,14 +124,16 @@ def _is_solid(row: Sequence[Piece], below: Sequence[Piece]) -> bool:
 
 def _column_of(caption: Sequence[Piece], rest: Sequence[Piece]) -> tuple[float, float]:
     """The extent of the column that a caption stands in."""
-    x1 = max(p.x1 for p in caption)
+    x0, x1 = min(p.x0 for p in caption), max(p.x1 for p in caption)
     left, right = min(p.x0 for p in rest), max(p.x1 for p in rest)
     middle = (left + right) / 2
     running = [p for p in rest if len(p.text) > _RUNNING]  # labels say nothing of columns
     crossing = sum(p.x0 < middle - 15 and p.x1 > middle + 15 for p in running)
     if crossing > 0.25 * len(running):
         return left, right
-    return (left, middle) if x1 < middle + 15 else (middle, right)
+    if x1 < middle + 15:
+        return left, middle
+    return (middle, right) if x0 > middle - 15 else (left, right)
 
 
 def _inside(piece: Piece, column: tuple[float, float]) -> bool:

@@ -54,3 +54,16 @@ def test_labels_of_a_map_drawn_in_curves_belong_to_the_caption_below_them(tmp_pa
         "Figure 1: Where the services are",
         *[f"{WORDS[at]} county".title() for at in range(6)],
     ]
+
+
+def test_a_caption_that_reaches_a_little_into_the_next_column_is_read(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    for x in (72, 310):
+        body(page, 90, 8, x, text="The committee took note of its report")
+        body(page, 400, 8, x, text="The board heard the courts about it")
+    _bars(page, 230)
+    write(page, 90, 355, "Figure 1: Cases heard by the courts of the north and the west")
+    rows = maker.rows()
+    assert "2018 2019 2020 2021 2022" in texts(rows, Zone.FIGURE)
+    assert any("Figure 1" in text for text in texts(rows, Zone.FIGURE))
