@@ -47,8 +47,8 @@ def says_that(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
 
 
 def dated_act(reading: Reading, lexicon: Lexicon, voice: Voice, subject: Hit[Actor], said: Hit[str]) -> bool:
-    """Whether a verb tells what somebody did on a day: history. Inside a State the day may also stand
-    behind the verb ("asked the Council for help on 22 November"), unless what was said follows.
+    """Whether a verb tells what somebody did on a day: history. Inside a State and in a treaty body's Views
+    the day may also stand behind the verb ("asked for help on 22 November"), unless what was said follows.
     """
     if reading.low[said.start : said.end] not in lexicon.acting:
         return False
@@ -60,7 +60,7 @@ def dated_act(reading: Reading, lexicon: Lexicon, voice: Voice, subject: Hit[Act
         and says_when(reading.low, start, subject.start)
     ):
         return lexicon.sessions.isdisjoint(reading.low[low:high] for low, high in ahead)
-    if not voice.national or reports(reading, lexicon, said):
+    if not (voice.national or voice.is_of_treaty_body) or reports(reading, lexicon, said):
         return False
     return says_when(reading.low, said.end, reading.sentence_end(said.start))
 

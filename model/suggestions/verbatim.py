@@ -27,7 +27,8 @@ def recorded(reading: Reading, lexicon: Lexicon, voice: Voice) -> Verdict:
     if decided := _decided(reading):
         return Verdict(Role.DECISION, "the body decides", 0.8, decided)
     formal = formal_words(reading, lexicon)
-    told = formal and spoken(reading, lexicon, voice) is None
+    said = spoken(reading, lexicon, voice)
+    told = formal and (said is None or any(one.start <= said[-1].start < one.end for one in formal))
     noted = reading.text.startswith("[") and reading.text.rstrip().endswith("]")  # by the record's editors
     if told or noted or names_only(reading) or _counted(reading):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.8, formal)

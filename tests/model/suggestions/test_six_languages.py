@@ -522,3 +522,13 @@ def test_measures_after_an_accident_are_recommended_in_chinese():
         title="透水事故调查报告",
     )
     assert (found[0].role, found[0].addressees) == (Role.RECOMMENDATION, ["private-sector"])
+
+
+def test_chinese_boards_request_by_one_word_before_a_name():
+    found = said_of(
+        paragraph("执行局请开发署提交一份计划。", "7"),
+        language="zh",
+        title="执行局年度会议报告",
+        symbol="DP/2025/20",
+    )
+    assert found[0].role is Role.RECOMMENDATION

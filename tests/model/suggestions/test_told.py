@@ -238,3 +238,40 @@ def test_thanks_are_given_in_an_introduction_too():
 def test_places_that_were_visited_show_what_was_found():
     text = "Water is not safe to drink in most of the communities visited."
     assert said(text, "Access to water").role is Role.OBSERVATION
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "Summary record", "The Chair invited the Committee to take action on draft resolution L.20."),
+        ("fr", "Compte rendu analytique", "Le Président invite la Commission à se prononcer sur le texte."),
+        ("es", "Acta resumida", "El Presidente invita a la Comisión a adoptar una decisión sobre el texto."),
+    ],
+)
+def test_to_invite_to_act_is_business_in_a_record(language, title, text):
+    found = said_of(paragraph(text), language=language, title=title, symbol="A/C.3/79/SR.12")
+    assert found[0].role is Role.PROCEDURAL
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text"),
+    [
+        ("en", "Facts as submitted", "The author appealed on 10 June 2019; the appeal was dismissed."),
+        ("fr", "Exposé des faits", "L’auteur a fait appel le 10 juin 2019."),
+    ],
+)
+def test_what_an_author_did_on_a_day_is_a_fact_of_the_case(language, heading, text):
+    found = said_of(section(heading), paragraph(text, "2.1"), language=language, symbol="CCPR/C/145/D/1")
+    assert found[0].role is Role.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ru", "Несколько государств отметили, что зажгли огни."), ("zh", "若干国家指出，它们已点亮港口。")],
+)
+def test_several_states_speak(language, text):
+    assert said(text, language=language).role is Role.STATEMENT
+
+
+def test_a_reading_that_was_completed_is_a_sessions_business():
+    assert said("The Committee completed its second reading of the draft.").role is Role.PROCEDURAL
