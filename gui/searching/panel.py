@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from gui.action_set import ActionSet
+from gui.action_set import ActionSet, key_text
+from gui.actions import BY_ID
 from gui.after_typing import after_typing
 from gui.attention import Found
 from gui.latest import Latest
@@ -38,7 +39,8 @@ _QUOTED = 60  # letters of what was sought, where nothing was found
 _MORE = "more"
 _FIRST_USE = (
     "Find words in all reports of this project.\n\n"
-    "Words may be unfinished and without accents; “quotes” find a phrase."
+    "Words may be unfinished and without accents; “quotes” find a phrase.\n\n"
+    "A click on a bar of the dashboard ({}) lists all entries of a role, a state or an addressee."
 )
 
 
@@ -192,7 +194,7 @@ class SearchPanel(WhileSeen, SidePanel):
         if self._session.project is None:
             self.show_empty("Open a project to search its reports.", self._open)
         else:
-            self.show_empty(_FIRST_USE)
+            self.show_empty(_FIRST_USE.format(key_text(BY_ID["dashboard"].keys[0])))
 
     # --- what is chosen
 

@@ -185,6 +185,7 @@ def test_ticks_are_of_one_project(opened, panel, tmp_path):
 
 def test_without_words_it_says_what_can_be_looked_for(opened, panel):
     assert "all reports" in panel.empty.text
+    assert "dashboard (Ctrl+Shift+D)" in panel.empty.text
     look_for(opened, panel, "harbour")
     panel.field.clear()
     at_rest(opened, panel)
