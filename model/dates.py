@@ -46,6 +46,18 @@ _WHEN = re.compile(
 )
 
 
+_MONTH = re.compile(
+    rf"\b(?:{_NAMES}|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)"
+    r",?\s+(?:de[l]?\s+)?\d{4}\b(?:\s+года)?|\b\d{4}\s*年\s*\d{1,2}\s*月"
+)
+
+
+def find_month(text: str) -> str:
+    """The first month of a year in a text, as printed: "March 2026", "marzo de 2026"; empty where none is."""
+    match = _MONTH.search(lowered(text))
+    return text[match.start() : match.end()] if match else ""
+
+
 def find_date(text: str) -> tuple[str, str] | None:
     """The first date of a text, as printed and as ISO 8601 ("2025-03-19"); None where it holds none, or one
     that no calendar has."""

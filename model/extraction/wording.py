@@ -72,7 +72,10 @@ BYLINE = re.compile(rf"^\s*\(?{_any('front', 'byline')}", re.IGNORECASE)
 # What a letter circulated as a document is called.
 LETTER = _begins("front", "letter")
 # "Dear Madam Speaker,", "Excelencia:": with what a letter begins.
-SALUTATION = _begins("front", "salutation", r".{0,70}[,:،：]\s*$")
+SALUTATION = re.compile(
+    rf"^\s*(?:{_any('front', 'salutation')}.{{0,70}}[,:،：]|{_any('front', 'salutation_whole')})\s*$",
+    re.IGNORECASE,
+)
 # "From: ...", "Subject: ...": the head of a memorandum.
 SENDER, SUBJECT = _begins("front", "sender"), _begins("front", "subject")
 # What is printed over a letter that sends a report.
@@ -116,6 +119,12 @@ ADOPTED = _begins("front", "adopted")
 SERIES = re.compile(
     rf"(?:(?!{_any('front', 'not_before_series')}\s)[\w&'’-]+\s+){{0,5}}\w*{_any('front', 'series')}"
     r"(?:\s+[A-Z]*[-\d][\w/-]*)?\s*$",
+    re.IGNORECASE,
+)
+# A report's number in its series: "Informe Defensorial N.° 231".
+NUMBERED = re.compile(
+    rf"\s*(?:[\w-]+\s+)?{_any('front', 'document')}(?:\s+[\w-]+){{0,3}},?"
+    r"\s+(?:n\.?\s?[°ºo]\.?|nr\.?|№|number)\s?\d[\w/.-]*\s*$",
     re.IGNORECASE,
 )
 # A title that names nothing but the kind of report: "Investigation report", "Rapport d'accident".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.dates import find_date, says_when
+from model.dates import find_date, find_month, says_when
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,15 @@ def test_what_no_calendar_has_is_no_date(text):
 )
 def test_a_year_or_a_day_of_a_month_says_when(text, told):
     assert says_when(text, 0, len(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("Lima, marzo de 2026", "marzo de 2026"), ("March, 2026", "March, 2026"),
+        ("Май 2026 года", "Май 2026 года"),
+        ("2026年4月", "2026年4月"), ("in March of the year", ""), ("Summary 2026", ""),
+    ],
+)  # fmt: skip
+def test_a_month_of_a_year_is_found_without_a_day(text: str, month: str) -> None:
+    assert find_month(text) == month

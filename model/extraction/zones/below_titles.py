@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from model.dates import find_date
+from model.dates import find_date, find_month
 from model.extraction import wording
 from model.extraction.numbering.labelled import is_labelled
 from model.extraction.numbering.markers import read_markers
@@ -52,9 +52,11 @@ def rows_of_subtitle(
     said = " ".join([line.text for line in title])
     if find_date(said) is None and wording.OCCURRENCE.search(said):
         above = [title[-1], *below]
-        rows = list(itertools.takewhile(lambda pair: says_when(*pair), zip(below, above, strict=False)))
+        where = 1 if len(below) > 1 and _PLACE.fullmatch(below[0].text.strip()) else 0
+        pairs = itertools.islice(zip(below, above, strict=False), where, None)
+        rows = len(list(itertools.takewhile(lambda pair: says_when(*pair), pairs)))
         if rows:
-            return len(rows)
+            return where + rows
     if not below or below[0].baseline - title[-1].baseline > _NEAR * title[-1].size:
         return 0
     count = 1
@@ -71,13 +73,16 @@ def rows_of_subtitle(
         named = line.bold and title[-1].bold and calls_itself(text) and not wording.REPORT_OF.match(text)
         display = display or said.startswith(_QUOTES)
         paper = wording.DOCUMENT.match(text) is not None  # "Communication to the Committee on Fisheries"
-        return count if named or ((kind or display) and not paper and _says_what(text)) else 0
+        what = text.startswith("(") or _says_what(text)
+        return count if named or ((kind or display) and not paper and what) else 0
     plain = not line.bold and line.size < body_size + 1
-    set_off = bool(after) and (after[0].bold or after[0].size > body_size + 1)
-    if kind and plain:
+    set_off = bool(after) and (after[0].bold or after[0].size > body_size + 1 or dates(after[0].text))
+    alike = any(set_alike(line, other) for other in over if other not in rows_below)
+    smaller = line.size < title[-1].size and not alike
+    if kind and (plain or smaller):
         return count if set_off and text.count(" ") >= _FEWEST else 0
-    smaller = display and line.size < title[-1].size and not any(set_alike(line, other) for other in over)
-    return count if smaller and set_off and _says_what(text) else 0
+    says = _says_what(text) and (display or calls_itself(text))
+    return count if smaller and set_off and says else 0
 
 
 def _is_aside(line: FrontLine, text: str) -> bool:
@@ -85,6 +90,7 @@ def _is_aside(line: FrontLine, text: str) -> bool:
     begins = (
         wording.ORGAN, wording.BYLINE, wording.COMMITTEE, wording.SERIAL, wording.ADOPTED, wording.HEADING,
         wording.CONTENTS, wording.OFFICER_NAMED, wording.SALUTATION, wording.RESOLUTION,
+        wording.NUMBERED,
     )  # fmt: skip
     searched = wording.IMPRINT, wording.SESSION
     return (
@@ -107,14 +113,15 @@ def says_when(line: FrontLine, above: FrontLine) -> bool:
     """True for place and date right below a title: "Tessal, 24-25 July 2026", "held in ... on 14 March"."""
     text = line.text.strip()
     near = line.baseline - above.baseline < max(3 * line.size, 1.6 * above.size)
-    return near and find_date(text) is not None and (text[:1].islower() or dates(text))
+    return near and (dates(text) or (text[:1].islower() and find_date(text) is not None))
 
 
 def says_which(head: Sequence[FrontLine], at: int) -> bool:
     """True for the session or meeting that a report is of, over its place and date, and right below a title
     for the report's number in its series: "Seventh report"."""
     below = head[at + 1 : at + 2]
-    if names_series(head[at].text) and head[at].baseline - head[at - 1].baseline < _NEAR * head[at - 1].size:
+    numbered = names_series(head[at].text) or wording.NUMBERED.match(head[at].text)
+    if numbered and head[at].baseline - head[at - 1].baseline < _NEAR * head[at - 1].size:
         return True
     return bool(below and wording.SITTING.search(head[at].text)) and says_when(below[0], head[at])
 
@@ -124,6 +131,8 @@ def rows_of_authors(below: Sequence[FrontLine]) -> int:
     another heading that is set larger, and none of them says more than a name or a date."""
     for count, line in enumerate(below[:_AUTHORS]):
         text = line.text.strip()
+        if dates(text):
+            continue
         opens = wording.HEADING.match(text)
         if count and (
             wording.HEADING.fullmatch(text)
@@ -132,7 +141,7 @@ def rows_of_authors(below: Sequence[FrontLine]) -> int:
             return count
         if opens or is_labelled(text) or text.endswith((".", ":", ";", ",")) or read_markers(text[:_HEAD]):
             return 0
-        if find_date(text) is None and (len(text) > _NAMES or _says_what(text)):
+        if len(text) > _NAMES or _says_what(text):
             return 0
     return 0
 
@@ -146,10 +155,14 @@ def dates(text: str) -> bool:
     """True for a place and a date, or the date alone."""
     text = text.strip()
     date = find_date(text)
-    if date is None:
+    printed = date[0] if date is not None else find_month(text)
+    if not printed or wording.DOCUMENT.search(text):
         return False
+    place = text.replace(printed, "").strip(" ,()")
     return (
-        _WHEN.match(text) is not None or _PLACE.fullmatch(text.replace(date[0], "").strip(" ,")) is not None
+        (date is not None and _WHEN.match(text) is not None)
+        or not place
+        or _PLACE.fullmatch(place) is not None
     )
 
 

@@ -11,6 +11,7 @@ from model.extraction import wording
 from model.extraction.numbering.labelled import is_labelled
 from model.extraction.rows import Zone
 from model.extraction.zones.below_titles import (
+    dates,
     names_body,
     names_series,
     rows_of_authors,
@@ -41,7 +42,7 @@ from model.extraction.zones.openings import (
     set_alike,
 )
 from model.extraction.zones.sheets import Sheet
-from model.extraction.zones.title_rows import candidates, group_text, is_parted
+from model.extraction.zones.title_rows import candidates, goes_low, group_text, is_parted
 
 # "(2025/2012(INI))", "(Praia, 3-5 June 2026)" right below a title; "(Presented by Fiji)" is a byline.
 _REMARK = re.compile(r"\((?=.*\d)[^a-z(]{0,3}(?:[A-Z][^()\s]*,? )?[^a-z].*\)")
@@ -63,7 +64,7 @@ def title_without_masthead(
     largest = max(head[i].size for i in pool)
     main = start = next(i for i in pool if head[i].size > 0.93 * largest)
     while runs_on(head, start) or (start - 1 in styled and (
-        _leads_in(head[start - 1], head[start], body_size) or _goes_low(head[start])
+        _leads_in(head[start - 1], head[start], body_size) or goes_low(head[start])
         or (cover and _stands_together(head, start, sheet, body_size))
     )):  # fmt: skip
         start -= 1
@@ -80,6 +81,8 @@ def title_without_masthead(
         if apart and (is_heading(head, stop, over) or _leans_down(lines, stop, body_size)):
             break
         stop += 1
+    while stop > main + 1 and _closes_with_date(head[stop - 2], head[stop - 1]):
+        stop -= 1
     if not any(squash(line.text) for line in head[:start]) and opens_part(head, start, stop, over):
         return {}
     stop += rows_of_subtitle(head[start:stop], head[stop:], body_size, cover, over)
@@ -111,19 +114,19 @@ def _running_text(lines: Sequence[FrontLine], sheet: Sheet, body_size: float) ->
     return next((i for i, pair in pairs if all(map(runs, pair)) and not on_one_axis(*pair)), len(lines))
 
 
+def _closes_with_date(above: FrontLine, line: FrontLine) -> bool:
+    """True for a date set apart below a title, but not for "from 4 to 14 March 2026"."""
+    return dates(line.text) and not line.text[:1].islower() and not solid(above, line)
+
+
 def _leads_in(above: FrontLine, line: FrontLine, body_size: float) -> bool:
     """True where a title's lines begin in a smaller size ("COUNTRY EVALUATION" / "LIBERIA")."""
     gap = line.baseline - above.baseline
     filed = names_series(above.text) and any(map(str.isdigit, above.text))
-    if filed or wording.COMMITTEE.match(above.text):
+    if filed or wording.COMMITTEE.match(above.text) or (names_body(above.text) and not solid(above, line)):
         return False
     large = above.size > min(1.8 * body_size, (0.45 if above.bold == line.bold else 0.6) * line.size)
     return same_style(above, line) or (gap < 1.6 * line.size and large)
-
-
-def _goes_low(line: FrontLine) -> bool:
-    """True where a title goes on in another size: "REPORT" / "on the situation of ..."."""
-    return line.text[:1].islower() and len(line.text) > 6
 
 
 def _leans_down(lines: Sequence[FrontLine], at: int, body_size: float) -> bool:
@@ -151,7 +154,9 @@ def _goes_on_alone(first: FrontLine, before: FrontLine, line: FrontLine, sheet: 
     """True for what belongs to a title on a page without text: set as it is, with more space between, or a
     little smaller: bold right below it, or centred in capitals as it is."""
     gap = line.baseline - before.baseline
-    if find_date(line.text) or wording.ORGAN.match(line.text) or wording.BYLINE.match(line.text):
+    if find_date(line.text) or dates(line.text) or wording.BYLINE.match(line.text):
+        return False
+    if wording.ORGAN.match(line.text):
         return False
     if line.bold == first.bold and line.size > 0.93 * first.size:
         return gap < 3.4 * first.size
@@ -180,10 +185,13 @@ def _cover_goes_on(
         return False
     if wording.REPORT_OF.match(line.text) and wording.ORGAN.match(line.text.split(" the ")[-1]):
         return False
+    if wording.NUMBERED.match(line.text):
+        return False
     if same_style(before, line):
         return True
-    if _goes_low(line):
-        return says_whose(before, line, body_size)  # but not "held on Tuesday 14 March 2023"
+    if goes_low(line):  # but not "held on Tuesday 14 March 2023" in another type
+        alike = line.style == before.style and gap < 3 * line.size
+        return alike or says_whose(before, line, body_size)
     if gap < 2.0 * line.size and _REMARK.fullmatch(line.text.strip()):
         return True
     if first.size > 1.8 * body_size and line.size == first.size and gap < 0.25 * sheet.height:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.dates import find_date
 from model.extraction import wording
 from model.extraction.rows import Zone
 from model.extraction.zones.below_titles import dates
@@ -179,7 +178,7 @@ def _letterhead(sheet: Sheet) -> dict[int, Zone]:
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     for line in each_line(sheet.pieces):
         letter = wording.TRANSMITTAL.match(line.text) or wording.SALUTATION.match(line.text)
-        if letter or find_date(line.text):
+        if letter or dates(line.text):
             return zones
         zones.update((at[id(p)], Zone.COVER) for p in line.pieces)
     return {}

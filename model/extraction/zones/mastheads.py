@@ -135,7 +135,7 @@ def _title_run(lines: Sequence[FrontLine], left: float, body_size: float, sheet:
     """Which of the lines below the masthead's head are the title."""
     worded = [(i, line) for i, line in enumerate(lines) if sum(map(str.isalpha, line.text)) >= _FEWEST]
     start = next((i for i, line in worded if _titles(line, left, body_size, sheet)), None)
-    if not any(line.bold for line in lines):
+    if start is None or not any(line.bold for line in lines):
         # without bold type: what is larger than the text, or the first centred line, in whatever letters
         large = (
             i for i, line in worded

@@ -16,6 +16,8 @@ from model.extraction.zones.sheets import Sheet
 from model.symbols import only_symbols
 
 _SIGN = re.compile(r"[^\W_]")
+# A title is at least so many times as large as the kind of report that is named on its page.
+_SMALLEST = 0.55
 # What stands no further below a name than so many of its sizes goes on with it.
 _RIGHT_BELOW = 2.2
 # "221 EX/Decisions", "WHC/26/48.COM/18": what a document is filed under.
@@ -58,11 +60,13 @@ def candidates(
 
     if not cover and _goes_on_plain(head, pool, styled):
         pool = pool[:1]
-    elif any(names_series(head[i].text) for i in pool):
-        # which report it is, is said elsewhere, but not in a heading
+    elif any(_is_kind(head, i) for i in pool):
+        # which report it is, is said elsewhere, but not in a heading, nor in far smaller type
+        least = _SMALLEST * max(head[i].size for i in pool if _is_kind(head, i))
         said = [
             i for i in usable
-            if not (names_series(head[i].text) or is_heading(head, i, over) or is_beside(head[i].text))
+            if not (_is_kind(head, i) or is_heading(head, i, over) or is_beside(head[i].text))
+            and head[i].size > least and not wording.HEADING.match(head[i].text)
         ]  # fmt: skip
         pool = [i for i in said if i in pool] or said or pool
     pool = [i for i in pool if not _files(head[i], sheet)] or pool
@@ -79,6 +83,17 @@ def _begins_with_body(head: Sequence[FrontLine], pool: Sequence[int], below: Seq
     largest, title = (max(some, key=attrgetter("size")) for some in (names, [head[i] for i in below]))
     name = [line for line in names if line.size > 0.93 * largest.size][-1]
     return title.size <= 0.93 * name.size and 0 < title.baseline - name.baseline < _RIGHT_BELOW * name.size
+
+
+def goes_low(line: FrontLine) -> bool:
+    """True where a title goes on in another size: "REPORT" / "on the situation of ..."."""
+    return line.text[:1].islower() and len(line.text) > 6
+
+
+def _is_kind(head: Sequence[FrontLine], at: int) -> bool:
+    """Whether a row names the kind of report, and does not go on below: "REPORT" / "on the lagoons"."""
+    below = [line for line in head[at + 1 : at + 2] if not wording.BYLINE.match(line.text)]
+    return names_series(head[at].text) and not any(map(goes_low, below))
 
 
 def _goes_on_plain(head: Sequence[FrontLine], pool: Sequence[int], styled: Sequence[int]) -> bool:

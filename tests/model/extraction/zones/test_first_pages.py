@@ -172,3 +172,94 @@ def test_who_reports_stands_within_a_title_and_a_body_above_it(tmp_path: Path, a
         write(page, 110, 170 + 34 * at, words, 14, "bold")
     body(page, 360, 30)
     assert title(maker) == [said[0], *said[2:]]
+
+
+@pytest.mark.parametrize(
+    ("above", "words", "below"),
+    [
+        (["Watch over the centres"], [], ["Informe Defensorial N.° 231", "Lima, marzo de 2026"]),
+        (["Watch over the centres"], [], ["March 2026"]),
+        (["Watch over the centres"], [], ["Anna Neri, Harbour Group", "14 March 2026"]),
+        (["Chair's summary"], ["Expert workshop on quays and the weather"], ["Tessal, 12-14 March 2026"]),
+        (["Audit of the quays"], ["Final report to the Harbour Board"], []),
+    ],
+)
+def test_what_stands_between_a_title_and_the_first_heading(
+    tmp_path: Path, above: list[str], words: list[str], below: list[str]
+) -> None:
+    maker = Maker(tmp_path / "between.pdf")
+    page = maker.page()
+    for at, row in enumerate(above):
+        centre(page, 80 + 20 * at, row, 15)
+    for at, row in enumerate([*words, *below]):
+        centre(page, 102 + 18 * at, row, 11, "plain")
+    write(page, 72, 180, "1. Presentation", 14, "bold")
+    body(page, 200, 38)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == [*above, *words]
+    assert texts(rows, Zone.COVER) == below
+
+
+def test_a_letter_may_greet_without_a_comma(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "letter.pdf")
+    page = maker.page()
+    write(page, 72, 60, "Ministry of Ports", 20, "bold")
+    write(page, 72, 110, "12 March 2026")
+    write(page, 72, 140, "Dear Ms Miller")
+    body(page, 160, 40)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == []
+    assert texts(rows, Zone.COVER) == ["Ministry of Ports"]
+
+
+def _cover(maker: Maker, *said: tuple[str, float, str], gap: float = 2.2) -> list[str]:
+    y, page = 200.0, maker.page()
+    for words, size, face in said:
+        centre(page, y, words, size, face)
+        y += gap * size
+    for _ in range(3):
+        body(maker.page(), 100, 40)
+    return title(maker)
+
+
+@pytest.mark.parametrize(
+    ("said", "rows"),
+    [
+        ([("Report on the visit to Kadoria", 14, "bold"), ("from 4 to 14 March 2026", 14, "bold")], 2),
+        ([("REPORT ON KADORIA", 26, "bold"), ("(sixth monitoring cycle)", 18, "plain")], 2),
+        ([("Audit of the quays", 24, "bold"), ("Report no. 12/2026", 14, "bold")], 1),
+        ([("Audit of the quays", 24, "bold"), ("March 2026", 24, "bold")], 1),
+        (
+            [
+                ("Collision of two ferries", 20, "bold"),
+                ("Tessal", 16, "plain"),
+                ("March 26, 2026", 16, "plain"),
+            ],
+            3,
+        ),
+    ],
+)
+def test_what_goes_on_below_a_covers_title(
+    tmp_path: Path, said: list[tuple[str, float, str]], rows: int
+) -> None:
+    assert _cover(Maker(tmp_path / "cover.pdf"), *said, gap=1.9) == [words for words, _, _ in said[:rows]]
+
+
+def test_a_committee_set_like_the_title_below_it_is_none_of_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "summary.pdf")
+    page = maker.page()
+    write(page, 72, 60, "Committee on Quays and Dues", 12, "bold")
+    write(page, 72, 80, "SUMMARY OF THE MEETING OF MARCH", 12, "bold")
+    body(page, 120, 40)
+    assert title(maker) == ["SUMMARY OF THE MEETING OF MARCH"]
+
+
+def test_a_kind_of_report_over_headings_of_the_texts_size_is_the_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "kind.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Investigation report", 20, "bold")
+    write(page, 72, 120, "Identification", 10, "bold")
+    write(page, 72, 134, "Sort of event: accident")
+    write(page, 72, 160, "1. Events", 14, "bold")
+    body(page, 180, 40)
+    assert title(maker) == ["Investigation report"]
