@@ -63,3 +63,9 @@ def test_sections_named_by_what_evaluations_judge_by_are_findings(language, titl
 def test_elsewhere_efficiency_is_a_subject():
     found = said_of(section("Efficiency"), paragraph("Ships burn oil.", "7"), title="Note on ships")
     assert found[0].role is Role.BACKGROUND
+
+
+def test_how_an_evaluation_was_designed_is_told():
+    text = "The team conducted 85 interviews and visited 24 harbours."
+    found = said_of(section("Evaluation design"), paragraph(text, "7"), title="Evaluation of the harbours")
+    assert found[0].role is Role.BACKGROUND
