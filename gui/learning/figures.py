@@ -36,12 +36,13 @@ class FigureTable(QTableWidget):
         self.cellActivated.connect(self._ask)
 
     def show_rows(self, rows: Sequence[tuple[str, str, OfValue]]) -> None:
-        """A label in each row: its word, its value, its figures."""
+        """A label in each row: its word, its value, its figures. Of what nobody gave or suggested there is
+        no recall or precision."""
         self._show(
             _NUMBERS,
             [
-                (words, value, [f"{one.precision:.2f}", f"{one.recall:.2f}", f"{one.f1:.2f}",
-                                f"{one.given:,}", f"{one.suggested:,}", f"{one.right:,}"])
+                (words, value, [_share(one.precision, one.suggested), _share(one.recall, one.given),
+                                f"{one.f1:.2f}", f"{one.given:,}", f"{one.suggested:,}", f"{one.right:,}"])
                 for words, value, one in rows
             ],
         )  # fmt: skip
@@ -85,3 +86,7 @@ class FigureTable(QTableWidget):
 
     def _ask(self, row: int, column: int) -> None:
         self.asked.emit(self.item(row, 0).data(_VALUE))
+
+
+def _share(share: float, of: int) -> str:
+    return f"{share:.2f}" if of else "–"
