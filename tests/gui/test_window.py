@@ -265,8 +265,9 @@ def test_where_no_words_were_read_an_entry_is_drawn_and_typed(stage):
     stage.wait_for(lambda: QApplication.activePopupWidget() is None, "the end of the menu")
     stage.press("edit-text")
     stage.wait_for(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit), "the field with the words")
-    QTest.keyClicks(QApplication.focusWidget(), "What nobody could read")
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, Held.ControlModifier)
+    field = QApplication.focusWidget()
+    field.insertPlainText("What nobody could read")
+    field.commit()
     stage.settle()
     assert stage.window.session.current.text == "What nobody could read"
 
