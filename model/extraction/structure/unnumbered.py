@@ -29,6 +29,7 @@ from model.extraction.wording import (
     OFFICE,
     OFFICE_OF,
     OFFICER_NAMED,
+    SALUTATION,
     SUBJECT,
     TO_WHOM,
 )
@@ -130,9 +131,10 @@ def _of_its_form(case: _Case) -> Iterator[float]:
 
 
 def _of_what_it_says(case: _Case) -> Iterator[float]:
-    """What no heading says: who signs, who presided, where and when, what a letter is about."""
+    """What no heading says: who signs, who presided, where and when, whom a letter greets, on what."""
     found, index, text = case.found, case.index, case.text
-    if ADOPTED_BELOW.match(text) or is_signed(text) or ADOPTED_AT.fullmatch(text) or SUBJECT.match(text):
+    opened = SUBJECT.match(text) or SALUTATION.match(text)
+    if opened or ADOPTED_BELOW.match(text) or is_signed(text) or ADOPTED_AT.fullmatch(text):
         yield -3.0
     elif text.startswith("—"):
         yield -3.0  # whose words stand above

@@ -296,3 +296,14 @@ def test_label_has_its_text_though_a_heading_set_alike_follows_in_its_chapter() 
     found = [(node.level, node.text) for node in of_kind(rows, Kind.SECTION)]
     assert (1, "Part 2 Public Service") in found
     assert (2, "Centre for Innovation") in found
+
+
+def test_whom_a_letter_greets_heads_nothing(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "letter.pdf")
+    page = maker.page()
+    write(page, 72, 60, "Ministry of Ports", 20, "bold")
+    write(page, 72, 110, "12 March 2026")
+    write(page, 72, 150, "Dear Ms Miller")
+    for part in range(5):
+        body(page, 180 + 60 * part, 3)
+    assert not [node.text for node in build(maker.rows()) if node.kind is Kind.SECTION]
