@@ -27,8 +27,8 @@ _FRONT_PAGES = 8
 _FEW_LETTERS = 1100
 # What is nearer to a page's edge than this share of its width has no margin.
 _EDGE = 0.01
-# A memorandum's subject stands so few rows below its sender's name and office.
-_LABELLED = 6
+# A memorandum's subject stands so few rows below its date: who sends it, who gets it, where they are.
+_LABELLED = 12
 # What a letter is about takes no more rows.
 _SUBJECT = 3
 

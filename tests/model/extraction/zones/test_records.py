@@ -150,6 +150,21 @@ def test_a_memorandums_subject_is_its_title(tmp_path: Path, sender: str, subject
     assert "Director of Audits" in texts(rows, Zone.COVER)
 
 
+def test_the_subject_below_an_address_of_many_rows_is_a_letters_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "letter.pdf")
+    page = maker.page()
+    write(page, 72, 70, "Court of Audit", 14, "bold")
+    sent = ["17 March 2026", "The First President", "to", "the Minister for Harbours,", "Lamps and Fisheries"]
+    for at, text in enumerate((*sent, "Pier House", "12 Quay Street", "Port Ellery", "Ref.: S2026-0614")):
+        write(page, 330, 95 + 13 * at, text)
+    write(page, 72, 225, "Subject: the management of the pilots", 12)
+    body(page, 250, 30)
+    body(maker.page(), 100, 40)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == ["Subject: the management of the pilots"]
+    assert "Port Ellery" in texts(rows, Zone.COVER)
+
+
 def test_a_sender_without_a_subject_heads_no_memorandum(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "plain.pdf")
     page = maker.page()
