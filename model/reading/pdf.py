@@ -157,7 +157,8 @@ class Pdf:
             pictures = pictures_of(loaded)
             if hidden.is_recognized(blocks, lines, pictures, width, height):
                 drawn = self._drawn(page, None, strokes.SCALE)
-                lines, rules = hidden.typed(lines, drawn), rules or rules_in(drawn, lines)
+                lines = hidden.typed(lines, drawn)
+                rules = rules if rules or boxes else rules_in(drawn, lines)
             text = PageText(page, width, height, info.rotation, lines, rules, boxes, pictures)
             if not (lines or rules or boxes or pictures) and self._lacks_contents(loaded):
                 return text._replace(doubt=DoubtKind.DAMAGED)

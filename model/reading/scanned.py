@@ -104,7 +104,8 @@ def recognized(page: PageText, read: Recognized, instead: bool) -> PageText:
     new = tuple([line for line in read.lines if not any(_is_on(line.spans[0], span, lean) for span in own)])
     if not new:
         return page._replace(recognized=0.0, lean=None)
-    rules = page.rules or read.rules
+    drawn = page.rules or page.boxes  # what a page draws itself need not be told from its picture
+    rules = page.rules if drawn else read.rules
     return page._replace(lines=(*page.lines, *new), rules=rules, recognized=read.confidence, lean=lean)
 
 

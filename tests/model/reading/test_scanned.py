@@ -17,7 +17,7 @@ from model.reading.boxes import Drawn
 from model.reading.ocr import Recognized
 from model.reading.pdf import Pdf
 from model.reading.recognized_lines import FONT
-from model.reading.text import Line, Rect, Span
+from model.reading.text import Line, PageText, Rect, Span
 from model.recognized import Lean, as_json, from_json
 
 _WORDS = [f"{n}. Keepers of lights report to the harbour once a month and after storms." for n in range(1, 6)]
@@ -90,6 +90,13 @@ def test_a_scan_with_a_library_s_stamp_is_read_beside_the_stamp(tmp_path: Path, 
     found = _extracted(_scan(tmp_path / "a.pdf", stamp="Held by the Library of the Coast"))
     assert [text[:7] for text in _texts(found) if "harbour" in text] == ["Keepers"] * 5
     assert sum("Library" in node.text for node in found.nodes) == 1
+
+
+@pytest.mark.parametrize(("drawn", "known"), [((), 1), ((Rect(60, 60, 500, 500),), 0)])
+def test_rules_are_told_from_a_picture_where_the_page_draws_none_itself(drawn, known) -> None:
+    page = PageText(1, 595, 842, 0, (), (), drawn, ())
+    read = Recognized(_READ, 0.9, rules=(Rect(72, 280, 300, 281),))
+    assert len(scanned.recognized(page, read, instead=False).rules) == known
 
 
 def test_what_was_recognized_is_kept_for_its_page_and_never_quite_sure(tmp_path: Path, reads) -> None:
