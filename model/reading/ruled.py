@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from model.reading.boxes import Drawn
-from model.reading.strokes import SCALE, ink_of
+from model.reading.strokes import SCALE, SHOWN, ink_of
 from model.reading.text import Line, Rect, around
 from model.recognized import Lean
 
@@ -13,7 +13,6 @@ from model.recognized import Lean
 _SHORTEST, _THICKEST = 36.0, 3.0
 # Thin ones are grey when they are drawn small.
 _FAINT = 0.85
-_SHOWN = bytes([0, *[1] * 255])
 # No stroke of a letter runs on along a row so far (points).
 _RUN = b"\1" * round(14 * SCALE)
 # What underlines words stands this close to their box.
@@ -56,7 +55,7 @@ def rules_in(drawn: Drawn, lines: Sequence[Line], lean: Lean | None = None) -> t
     are. What underlines words tells of their type, as bold strokes do."""
     found: list[_Rule] = []
     going_on: list[_Rule] = []
-    dark = ink_of(drawn, _FAINT).grey.translate(_SHOWN)
+    dark = ink_of(drawn, _FAINT).grey.translate(SHOWN)
     for y in range(drawn.height):
         row = dark[y * drawn.stride : y * drawn.stride + drawn.width]
         above, going_on = going_on, []

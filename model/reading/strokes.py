@@ -63,11 +63,12 @@ def stroke(ink: Drawn, box: Rect) -> float:
     top, bottom = max(0, int(box.y0)), min(ink.height, int(box.y1) + 1)
     starts = range(top * ink.stride, bottom * ink.stride, ink.stride)
     rows = b"\0".join([b"", *[ink.grey[start + left : start + right] for start in starts]])
-    crossed = rows.translate(_SHOWN).count(b"\0\1")
+    crossed = rows.translate(SHOWN).count(b"\0\1")
     return sum(rows) / 255 / crossed if crossed else 0.0
 
 
-_SHOWN = bytes([0, *[1] * 255])
+# Shows of ink only where it is.
+SHOWN = bytes([0, *[1] * 255])
 
 
 def _upright(rows: list[bytes], lean: float) -> float:

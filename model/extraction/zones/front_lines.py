@@ -153,6 +153,14 @@ def solid(one: FrontLine, other: FrontLine) -> bool:
     return same_style(one, other) and other.baseline - one.baseline < 1.45 * other.size
 
 
+def solid_text(lines: Sequence[FrontLine], at: int) -> str:
+    """The text of a row and of those below it that are set solid with it."""
+    stop = at + 1
+    while stop < len(lines) and solid(lines[stop - 1], lines[stop]):
+        stop += 1
+    return " ".join([line.text for line in lines[at:stop]])
+
+
 def on_one_axis(one: FrontLine, other: FrontLine) -> bool:
     """Whether two rows of unlike width are centred, one below the other."""
     return abs(one.x0 + one.x1 - other.x0 - other.x1) < _AXIS and abs(one.x0 - other.x0) > _AXIS

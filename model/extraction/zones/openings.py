@@ -12,7 +12,15 @@ from model.dates import find_date
 from model.extraction import wording
 from model.extraction.numbering.forms import Form
 from model.extraction.numbering.markers import read_markers
-from model.extraction.zones.front_lines import FrontLine, each_line, is_divider, lines_of, on_one_axis, solid
+from model.extraction.zones.front_lines import (
+    FrontLine,
+    each_line,
+    is_divider,
+    lines_of,
+    on_one_axis,
+    solid,
+    solid_text,
+)
 from model.extraction.zones.sheets import Sheet
 
 # So many letters of plain type are a row of text.
@@ -90,7 +98,7 @@ def is_counted_on(line: FrontLine, later: Iterable[Sheet]) -> bool:
 def above_headings(head: Sequence[FrontLine], pool: list[int]) -> list[int]:
     """Of the rows with which a title may begin those above a first heading that is set larger, if one is:
     it has a number, or stands below a row that names the report in full."""
-    named = [i for i in pool if calls_itself(head[i].text) and len(_solid_text(head, i)) > _IN_FULL]
+    named = [i for i in pool if calls_itself(head[i].text) and len(solid_text(head, i)) > _IN_FULL]
     for before, at in itertools.pairwise(pool):
         apart = not solid(head[at - 1], head[at]) and head[at].size > head[before].size
         numbered = any(
@@ -99,14 +107,6 @@ def above_headings(head: Sequence[FrontLine], pool: list[int]) -> list[int]:
         if apart and (numbered or (named and named[-1] < at)):
             return [i for i in pool if i < at]
     return pool
-
-
-def _solid_text(head: Sequence[FrontLine], at: int) -> str:
-    """The text of a row and of those below it that are set solid with it."""
-    stop = at + 1
-    while stop < len(head) and solid(head[stop - 1], head[stop]):
-        stop += 1
-    return " ".join([line.text for line in head[at:stop]])
 
 
 def opens_part(head: Sequence[FrontLine], start: int, stop: int, over: Sequence[FrontLine]) -> bool:

@@ -8,18 +8,15 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from model.extraction.zones.baselines import grouped
-from model.extraction.zones.note_rules import rules_of_notes
+from model.extraction.zones.note_rules import FLUSH, SHORT, rules_of_notes
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import span_of, with_text
 
-# Rules above notes are no wider than this (points), and stand in the lower part of a page; most letters of
-# the notes are smaller than the text by so much.
-_SHORT, _LOW = 220.0, 0.4
-_SMALLER, _MOST = 0.4, 0.7
-# Notes begin below their rule, no further left of it (points).
-_FLUSH = 4.0
+# Rules above notes stand in the lower part of a page; most letters of the notes are smaller than the text by
+# so much.
+_LOW, _SMALLER, _MOST = 0.4, 0.4, 0.7
 # A mark as it was read, and what is made of one: "' See", "'4 The", "+ Ibid.", "> Decision".
 _READ = re.compile(r"\s*(\d{1,3})(?=[\s“A-Z]|$)")
 _MISREAD = re.compile(r"(?![\"“(\[«]\w{2})[^\w\s(\[/]\S{0,2}(?=\s|$)|\S[^\w\s.,:;)/-](?=\s|$)")
@@ -55,13 +52,13 @@ def marked(sheets: Sequence[Sheet], body_size: float) -> list[Sheet]:
 
 def _notes(sheet: Sheet, body_size: float) -> list[list[Piece]]:
     """The rows below the rule at the foot of a page, where most are small."""
-    rules = [rule for rule in rules_of_notes(sheet) if rule.width <= _SHORT and rule.y0 > _LOW * sheet.height]
+    rules = [rule for rule in rules_of_notes(sheet) if rule.width <= SHORT and rule.y0 > _LOW * sheet.height]
     if not rules:
         return []
     rule = rules[-1]
     below = [piece for piece in sheet.ordered if piece.baseline - piece.size / 2 > rule.y0]
     rows = [sorted(row, key=_x0) for row in grouped(below)]
-    rows = [row for row in rows if rule.x0 - _FLUSH < row[0].x0 < rule.x1]
+    rows = [row for row in rows if rule.x0 - FLUSH < row[0].x0 < rule.x1]
     letters = [(piece.size, len(piece.text)) for row in rows for piece in row]
     small = sum([count for size, count in letters if size < body_size - _SMALLER])
     return rows if small > _MOST * sum([count for _, count in letters]) else []

@@ -57,7 +57,8 @@ class Sheet:
                 upright.append(rule)
         found = pieces(page.lines)
         strokes = _strokes(level, found)
-        level = [rule for rule in level if rule not in strokes]
+        drawn = set(strokes)
+        level = [rule for rule in level if rule not in drawn]
         return cls(page.number, page.width, page.height, found, page.boxes, page.pictures, tuple(level),
                    tuple(upright), strokes)  # fmt: skip
 

@@ -10,7 +10,15 @@ from operator import attrgetter
 
 from model.extraction import wording
 from model.extraction.zones.below_titles import is_beside, names_body, names_series
-from model.extraction.zones.front_lines import SIGNS, FrontLine, each_line, is_centred, solid, squash
+from model.extraction.zones.front_lines import (
+    SIGNS,
+    FrontLine,
+    each_line,
+    is_centred,
+    solid,
+    solid_text,
+    squash,
+)
 from model.extraction.zones.openings import calls_itself, is_heading
 from model.extraction.zones.sheets import Sheet
 from model.symbols import only_symbols
@@ -145,9 +153,7 @@ def is_parted(line: FrontLine, sheet: Sheet) -> bool:
 
 def group_text(head: Sequence[FrontLine], at: int) -> str:
     """The text of the rows that are set solid with one of them, in its style."""
-    first = last = at
+    first = at
     while first and solid(head[first - 1], head[first]):
         first -= 1
-    while last + 1 < len(head) and solid(head[last], head[last + 1]):
-        last += 1
-    return " ".join([line.text for line in head[first : last + 1]])
+    return solid_text(head, first)
