@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import lru_cache
+from itertools import chain
 
+import resources
 from model.dates import MONTHS
 
 # A stop, then a space, then something that may open a sentence: a capital, a bracket, a quotation mark, or a
 # letter of a script without capitals.
 # One class of signs first, so that a search skips all else quickly.
 _BREAK = re.compile(r"[.!?;؟؛。；！？](?:(?<=[。；！？])|[”\"»’)]{0,2}\d{0,3}[ \n]{1,3}(?=[\w(“\"«‘]))")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:No|Nos|para|paras|art|arts|Mr|Ms|Mrs|Dr|St|vs|cf|p|pp|ibid|Corr|Add|Vol|párr|núm"
-    r"|Sr|Sra|Sres|Sras|Srta|Dra|Ing|Lic|Prof|Profa|Gral|Gen|Excmo|Excma|Hon|Rev"
-    r"|Nr|Abs|Art|Tz|Tzn|Ziff|Mio|Mrd|bzw|vgl|dott|sig|lett|cfr)|\b[A-Zdnuvz])$"
-)
+# In all languages at once: `resources/abbreviations.toml`.
+_ABBREVIATIONS = tomllib.loads(resources.read_text("abbreviations.toml"))
+_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(chain.from_iterable(_ABBREVIATIONS.values()))})$")
 # In German a day's number has a stop: "am 28. Juni".
 _DAY = re.compile(r"(?<!\d)\d{1,2}$")
 _MONTH = re.compile(rf"(?i:{'|'.join(MONTHS['de'])})\b")
