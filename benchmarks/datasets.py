@@ -59,15 +59,15 @@ def _parquet(path: Path, folder: Path) -> float:
 
     with Project.open(path, read_only=True) as project, project.reading() as connection:
         live = Live(project, connection)
-        pieces = list(live.pieces(_silent))
+        batches = list(live.batches(_silent))
         ours, plain = folder / "ours.parquet", folder / "plain.parquet"
-        Parquet().write(ours, iter(pieces), live.context)
+        Parquet().write(ours, iter(batches), live.context)
         table = pq.read_table(ours)
         rows, schema = table.to_pylist(), table.schema
         gc.freeze()  # the rows in memory are not gone through again and again
         ratios = []
         for _ in range(ROUNDS):
-            spent = _spent(lambda: Parquet().write(ours, iter(pieces), live.context))
+            spent = _spent(lambda: Parquet().write(ours, iter(batches), live.context))
             of_arrow = _spent(
                 lambda: pq.write_table(pa.Table.from_pylist(rows, schema=schema), plain, compression="zstd")
             )

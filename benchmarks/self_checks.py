@@ -26,7 +26,7 @@ from model.errors import UserFacingError
 from model.extraction.doubts import alike, doubts_of, squash
 from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
-from model.extraction.structure.contents import Entry, entries_of
+from model.extraction.structure.contents import ContentsEntry, entries_of
 from model.extraction.zones import zone_pages
 from model.extraction.zones.edge_numbers import page_number
 from model.extraction.zones.edge_rows import fold
@@ -116,7 +116,9 @@ def _contents(rows: Sequence[Row], nodes: Sequence[Node]) -> Iterator[Deviation]
         yield from _paragraphs(matched, nodes)
 
 
-def _matched(entries: Sequence[Entry], nodes: Sequence[Node]) -> Iterator[tuple[Entry, int, Node]]:
+def _matched(
+    entries: Sequence[ContentsEntry], nodes: Sequence[Node]
+) -> Iterator[tuple[ContentsEntry, int, Node]]:
     """Each entry with its heading, and where that stands among the nodes; both go on in the same order."""
     start = 0
     for entry in entries:
@@ -134,7 +136,7 @@ def _says(node: Node, bare: str) -> bool:
     return alike(bare, squash(f"{node.number}{node.text}")) or alike(bare, squash(node.text))
 
 
-def _levels(matched: Sequence[tuple[Entry, int, Node]]) -> Iterator[Deviation]:
+def _levels(matched: Sequence[tuple[ContentsEntry, int, Node]]) -> Iterator[Deviation]:
     for (one, _, before), (two, _, after) in itertools.pairwise(matched):
         further = sorted((two.indent - one.indent, two.left - one.left), key=abs)[0]
         deeper = (after.level or 1) - (before.level or 1)
@@ -144,7 +146,7 @@ def _levels(matched: Sequence[tuple[Entry, int, Node]]) -> Iterator[Deviation]:
             yield Deviation("levels", after.page, f"“{two.text}” stands {where} “{one.text}” in the contents")
 
 
-def _pages(matched: Sequence[tuple[Entry, int, Node]]) -> Iterator[Deviation]:
+def _pages(matched: Sequence[tuple[ContentsEntry, int, Node]]) -> Iterator[Deviation]:
     printed = [(entry, node) for entry, _, node in matched if entry.page.isdecimal()]
     offsets = Counter(node.page - int(entry.page) for entry, node in printed)
     usual = offsets.most_common(1)[0][0] if offsets else 0
@@ -154,7 +156,9 @@ def _pages(matched: Sequence[tuple[Entry, int, Node]]) -> Iterator[Deviation]:
             yield Deviation("pages", node.page, f"“{entry.text}” is announced for page {expected}")
 
 
-def _paragraphs(matched: Sequence[tuple[Entry, int, Node]], nodes: Sequence[Node]) -> Iterator[Deviation]:
+def _paragraphs(
+    matched: Sequence[tuple[ContentsEntry, int, Node]], nodes: Sequence[Node]
+) -> Iterator[Deviation]:
     """The numbers of the first and last paragraph between an entry's heading and the next of its level."""
     for entry, at, heading in matched:
         if not entry.paragraphs:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from model.errors import UserFacingError
     from model.extracting_again import Again
     from storage.importing_labels import Outcome as LabelOutcome
-    from storage.learning import Outcome
+    from storage.learning import LearningOutcome
     from storage.project import Project
 
 
@@ -163,7 +163,7 @@ class Messages(QObject):
         ask = Way("Enter password…", partial(self._window.questions.ask_password_again, document, path))
         self._bar.say(f"{name} opens with a password only.", (ask,))
 
-    def learned(self, outcomes: list[Outcome]) -> None:
+    def learned(self, outcomes: list[LearningOutcome]) -> None:
         from gui.learning.keeper import sentence
 
         look = Way("Show the evaluation", self._window.insights.show_evaluation)

@@ -18,7 +18,7 @@ _WIDTHS = dict.fromkeys("ijl.,;:'|!()[]", 0.55) | dict.fromkeys("ftrsI", 0.75) |
 _HYPHENS = ("-", "\u2010", "\u00ad")
 
 
-class Hit(NamedTuple):
+class Occurrence(NamedTuple):
     """One place where the words stand: a rectangle for each line that it touches."""
 
     page: int
@@ -75,11 +75,11 @@ class FoldedPage:
             parts.append(plain)
         self.text = "".join(parts)
 
-    def find(self, needle: str) -> Iterator[Hit]:
+    def find(self, needle: str) -> Iterator[Occurrence]:
         """All places of a needle as `needle_of` gives it; they do not overlap."""
         at = self.text.find(needle) if needle else -1
         while at >= 0:
-            yield Hit(self.page, tuple(self._regions(at, at + len(needle))))
+            yield Occurrence(self.page, tuple(self._regions(at, at + len(needle))))
             at = self.text.find(needle, at + len(needle))
 
     def _regions(self, start: int, end: int) -> list[Region]:

@@ -36,7 +36,7 @@ _ADDENDUM = re.compile(r"/(?:Add|Corr|Rev)\.\d+$")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FollowUpPart:
     """An entry of a report. `above` are the texts that it hangs below: its lead-in, then the headings."""
 
     id: str
@@ -47,13 +47,13 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class FollowUpReport:
     """A report with its parts in reading order."""
 
     id: str
     symbol: str
     language: str
-    parts: Sequence[Part]
+    parts: Sequence[FollowUpPart]
 
 
 class Answer(NamedTuple):
@@ -74,7 +74,7 @@ class _Mention(NamedTuple):
     response: Response
 
 
-def answers(reports: Iterable[Report]) -> list[Answer]:
+def answers(reports: Iterable[FollowUpReport]) -> list[Answer]:
     """For each recommendation the parts that answer it, each part once, the reports in their order."""
     every = list(reports)
     found: dict[tuple[str, str], Answer] = {}
@@ -101,7 +101,7 @@ def response_in(text: str, language: str) -> Response | None:
     return next((response for _, _, response in _said(text, language)), None)
 
 
-def _answers(answering: Report, front: str, report: Report) -> bool:
+def _answers(answering: FollowUpReport, front: str, report: FollowUpReport) -> bool:
     if answering is report:
         return True
     if not report.symbol:
@@ -112,7 +112,7 @@ def _answers(answering: Report, front: str, report: Report) -> bool:
     return report.symbol in front and re.search(cited, front) is not None
 
 
-def _numbers(report: Report) -> dict[tuple[str, bool], str]:
+def _numbers(report: FollowUpReport) -> dict[tuple[str, bool], str]:
     """Recommendations by their numbers: those that call themselves so (True), and by printed numbers (False)
     that are no other's."""
     word = _words(report.language).called
@@ -129,7 +129,7 @@ def _numbers(report: Report) -> dict[tuple[str, bool], str]:
     return called | {(number, False): ids[0] for number, ids in printed.items() if len(ids) == 1}
 
 
-def _mentions(part: Part, language: str) -> Iterator[_Mention]:
+def _mentions(part: FollowUpPart, language: str) -> Iterator[_Mention]:
     """What a part says of which recommendations; its own printed number is one where it has two places."""
     otherwise = next(filter(None, (response_in(above, language) for above in part.above)), None)
     if re.fullmatch(_DOTTED, part.number):

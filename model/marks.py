@@ -7,7 +7,7 @@ from typing import NamedTuple
 from model.nodes import Region
 
 
-class Mark(NamedTuple):
+class Highlight(NamedTuple):
     """A highlight over rectangles that may be on several pages.
 
     `name` tells it from the others, `color` is "#RRGGBB", `author` and `text` are what a viewer shows with

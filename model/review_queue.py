@@ -20,7 +20,7 @@ class Order(StrEnum):
     ROLE = "role"
 
 
-class Candidate(NamedTuple):
+class QueueEntry(NamedTuple):
     """One entry as the queue sees it.
 
     `sureness` (0 to 1) is the least confidence of the suggested role, force, addressees and verb, 0 where
@@ -39,24 +39,24 @@ _SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED})
 _ANATOMY = (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
 
 
-def candidate_of(review: Review, node: Node, reviewer: str) -> Candidate | None:
+def candidate_of(review: Review, node: Node, reviewer: str) -> QueueEntry | None:
     """How an entry stands for a reviewer; None for kinds that are not classified."""
     if node.kind not in CLASSIFIED:
         return None
     waits = review.status(node.id, reviewer) is Status.UNREVIEWED
     shown = review.shown(node.id, Slot.ROLE, reviewer)
     if not shown.value:
-        return Candidate(node.id, waits, None, 0.0, False)
+        return QueueEntry(node.id, waits, None, 0.0, False)
     role = str(shown.value)
     values = [shown]
     if role == Role.RECOMMENDATION:
         values += [review.shown(node.id, slot, reviewer) for slot in _ANATOMY]
     sureness = min((_confidence(value) for value in values if value.value is not None), default=0.0)
-    return Candidate(node.id, waits, role, sureness, shown.source in _SUGGESTIONS)
+    return QueueEntry(node.id, waits, role, sureness, shown.source in _SUGGESTIONS)
 
 
-def ordered(candidates: Iterable[Candidate], order: Order, doubtful: Collection[str],
-            roles: Sequence[str] = tuple(Role)) -> list[Candidate]:  # fmt: skip
+def ordered(candidates: Iterable[QueueEntry], order: Order, doubtful: Collection[str],
+            roles: Sequence[str] = tuple(Role)) -> list[QueueEntry]:  # fmt: skip
     """Entries in the chosen order, given in the document's; `doubtful` are the entries with a doubt.
 
     By doubt, those in doubt come first, the least sure of them in front. By role, in the order of `roles`.
@@ -71,7 +71,7 @@ def ordered(candidates: Iterable[Candidate], order: Order, doubtful: Collection[
     return list(candidates)
 
 
-def walk(sequence: Sequence[Candidate], current: str | None) -> list[str]:
+def walk(sequence: Sequence[QueueEntry], current: str | None) -> list[str]:
     """The ids that "next" and "previous" go through, around where the reviewer is.
 
     Backwards it leads over everything that was passed, decided or not; forwards only to what waits, and from
@@ -90,7 +90,7 @@ def walk(sequence: Sequence[Candidate], current: str | None) -> list[str]:
     return [*passed, current, *skipped]
 
 
-def confident(candidates: Iterable[Candidate], least: float) -> list[str]:
+def confident(candidates: Iterable[QueueEntry], least: float) -> list[str]:
     """The entries that wait and whose suggestions are all at least so sure (0 to 1)."""
     return [one.node for one in candidates if one.waits and one.suggested and one.sureness >= least]
 

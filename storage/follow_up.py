@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 from model.collector import uncollected
 from model.edits import ChangeSet
 from model.errors import Cancelled
-from model.follow_up import Answer, Part, Report, answers
+from model.follow_up import Answer, FollowUpPart, FollowUpReport, answers
 from model.labels import NO_WORDS, Decision, DecisionKey, Response, Reviewer, ReviewerKind, Slot
 from model.nodes import Kind
 from model.review import Review
@@ -22,7 +22,7 @@ from storage.loading import list_documents
 from storage.progress import GoesOn
 from storage.project import Project
 from storage.reading_order import in_reading_order
-from storage.recommendations import Entry, recommendations
+from storage.recommendations import EntryText, recommendations
 from storage.rows import decoding, from_json
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
 from storage.shown import shown_decisions
@@ -46,9 +46,9 @@ class FollowUp:
     """A recommendation with one of its answers; `answer` and `response` are None where it has none. An answer
     that is a whole report has an empty `node`."""
 
-    recommendation: Entry
+    recommendation: EntryText
     stand: Stand
-    answer: Entry | None = None
+    answer: EntryText | None = None
     response: Response | None = None
     number: str = ""  # by which a suggestion was found
 
@@ -88,7 +88,9 @@ def follow_ups(project: Project, reviewer: Reviewer | None) -> list[FollowUp]:
         said = _shown(connection, person)
         targets = {value["target"] for _, values, _ in said.values() for value in values if value["target"]}
         places = _entries(connection, targets - names.keys())
-    places |= {document: Entry(document, name, "", Kind.TITLE, "", 1, "") for document, name in names.items()}
+    places |= {
+        document: EntryText(document, name, "", Kind.TITLE, "", 1, "") for document, name in names.items()
+    }
     found = []
     for entry in entries:
         stand, values, rule = said.get(entry.node, (Stand.OPEN, [], ""))
@@ -116,7 +118,7 @@ def _all(decisions: list[Decision], review: Review) -> list[Decision]:
     return [decision for decision in decisions if decision.key.node in review.outline]
 
 
-def _reports(project: Project, reviewer: Reviewer | None, goes_on: GoesOn) -> Iterator[Report]:
+def _reports(project: Project, reviewer: Reviewer | None, goes_on: GoesOn) -> Iterator[FollowUpReport]:
     person = reviewer.id if reviewer is not None else ""
     with project.reading() as connection:
         documents = list_documents(connection)
@@ -124,10 +126,10 @@ def _reports(project: Project, reviewer: Reviewer | None, goes_on: GoesOn) -> It
             if not goes_on(done, len(documents)):
                 raise Cancelled
             asked = {entry.node for entry in recommendations(connection, row.id, person)}
-            yield Report(row.id, row.symbol, row.language, _parts(connection, row.id, asked))
+            yield FollowUpReport(row.id, row.symbol, row.language, _parts(connection, row.id, asked))
 
 
-def _parts(connection: Connection, document: str, asked: set[str]) -> list[Part]:
+def _parts(connection: Connection, document: str, asked: set[str]) -> list[FollowUpPart]:
     """The entries of a report in reading order, each with what it hangs below; no headers and footers."""
     query = (
         select(NODE.c.pk, NODE.c.parent, NODE.c.id, NODE.c.kind, NODE.c.rank, NODE.c.number, NODE.c.text)
@@ -135,7 +137,7 @@ def _parts(connection: Connection, document: str, asked: set[str]) -> list[Part]
         .where(DOCUMENT.c.id == document)
     )
     return [
-        Part(row.id, row.number, row.text, tuple(one.text for one in above), row.id in asked)
+        FollowUpPart(row.id, row.number, row.text, tuple(one.text for one in above), row.id in asked)
         for row, above in in_reading_order(connection.execute(query))
         if row.kind != Kind.FURNITURE.value
     ]
@@ -165,7 +167,7 @@ def _shown(connection: Connection, person: str) -> dict[str, tuple[Stand, list[d
     }
 
 
-def _entries(connection: Connection, nodes: set[str]) -> dict[str, Entry]:
+def _entries(connection: Connection, nodes: set[str]) -> dict[str, EntryText]:
     found = {}
     for chunk in chunks(sorted(nodes)):
         query = (
@@ -176,6 +178,7 @@ def _entries(connection: Connection, nodes: set[str]) -> dict[str, Entry]:
         )  # fmt: skip
         with decoding():
             for row in connection.execute(query):
-                found[row.node] = Entry(row.id, row.symbol or row.name, row.node, Kind(row.kind), row.number,
-                                        row.page, row.text)  # fmt: skip
+                found[row.node] = EntryText(
+                    row.id, row.symbol or row.name, row.node, Kind(row.kind), row.number, row.page, row.text
+                )
     return found

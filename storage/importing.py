@@ -25,7 +25,7 @@ from model.workers.engine import Engine, PdfEngine
 from model.workers.messages import Extracted
 from model.workers.pool import WorkerPool
 from storage.errors import ProjectError
-from storage.import_outcomes import ImportReport, Outcome, State
+from storage.import_outcomes import ImportOutcome, ImportReport, ImportState
 from storage.pdf_files import CHANGED, parts_of, pdfs_in, sha256_of, size_of
 from storage.project import Project
 from storage.recognized_words import keep_recognized, readings_of
@@ -60,7 +60,7 @@ class ImportListener:
     def pages(self, file: Path, done: int, total: int) -> None:
         """Pages that have been read, of all of the file's."""
 
-    def finished(self, outcome: Outcome, done: int, total: int) -> None:
+    def finished(self, outcome: ImportOutcome, done: int, total: int) -> None:
         """A file's end; `done` of `total` files have come to theirs."""
 
     def all_done(self, report: ImportReport) -> None:
@@ -91,7 +91,7 @@ class Importer:
         self._taken_in: dict[str, Path] = {}  # by hash
         self._copies: dict[Path, list[Path]] = {}  # wait for the end of the first one
         self._there: dict[str, tuple[str, str]] = {}
-        self._outcomes: list[Outcome] = []
+        self._outcomes: list[ImportOutcome] = []
         self._cancelled = False
 
     def cancel(self) -> None:
@@ -120,7 +120,7 @@ class Importer:
                 self._take_back()
                 raise
         for file in (*(file for file, _ in self._extracted), *sorted(self._reading), *self._to_do):
-            self._end(Outcome(file, State.CANCELLED))
+            self._end(ImportOutcome(file, ImportState.CANCELLED))
         report = ImportReport(tuple(self._outcomes), self._cancelled, stopped)
         self._listener.all_done(report)
         return report
@@ -143,7 +143,7 @@ class Importer:
             try:
                 self._take_in(file)
             except ProjectError:
-                self._end(Outcome(file, State.CANCELLED))
+                self._end(ImportOutcome(file, ImportState.CANCELLED))
                 raise
             except UserFacingError as error:
                 self._end(_failed(file, error))
@@ -155,7 +155,9 @@ class Importer:
             document, name = self._there[sha256]
             self._write(partial(put_back, document_id=document))
             self._write(partial(_add_missing_source, file=file, sha256=sha256))
-            self._end(Outcome(file, State.ALREADY_THERE, document, reason=name * (name != file.name)))
+            self._end(
+                ImportOutcome(file, ImportState.ALREADY_THERE, document, reason=name * (name != file.name))
+            )
         elif sha256 in self._taken_in:
             self._copies.setdefault(self._taken_in[sha256], []).append(file)
         else:
@@ -196,21 +198,29 @@ class Importer:
 
     def _finish(self, file: Path, future: Future[Extracted]) -> None:
         if future.cancelled():
-            self._end(Outcome(file, State.CANCELLED))
+            self._end(ImportOutcome(file, ImportState.CANCELLED))
             return
         try:
             extracted = with_own_vocabularies(self._project, future.result())
             self._store(file, extracted)
         except (Cancelled, ProjectError) as error:
-            self._end(Outcome(file, State.CANCELLED))
+            self._end(ImportOutcome(file, ImportState.CANCELLED))
             if isinstance(error, ProjectError):
                 raise
         except Exception as error:
             self._end(_failed(file, error))
         else:
             self._there[extracted.document.sha256] = extracted.document.id, extracted.document.name
-            self._end(Outcome(file, State.IMPORTED, extracted.document.id, len(extracted.document.pages),
-                              len(extracted.nodes), len(extracted.doubts)))  # fmt: skip
+            self._end(
+                ImportOutcome(
+                    file,
+                    ImportState.IMPORTED,
+                    extracted.document.id,
+                    len(extracted.document.pages),
+                    len(extracted.nodes),
+                    len(extracted.doubts),
+                )
+            )
 
     def _store(self, file: Path, extracted: Extracted) -> None:
         """Raises Cancelled, UnreadableFile where the file changed meanwhile, or a ProjectError."""
@@ -237,7 +247,7 @@ class Importer:
             self._write(_nothing)  # what was asked of the writing thread before is through now
             self._project.remove_unfinished()
 
-    def _end(self, outcome: Outcome) -> None:
+    def _end(self, outcome: ImportOutcome) -> None:
         self._outcomes.append(outcome)
         self._listener.finished(outcome, len(self._outcomes), len(self._files))
         for copy in self._copies.pop(outcome.file, ()):
@@ -267,7 +277,7 @@ class _Lines(ImportListener):
     def __init__(self, on_line: Callable[[str], object]) -> None:
         self._on_line = on_line
 
-    def finished(self, outcome: Outcome, done: int, total: int) -> None:
+    def finished(self, outcome: ImportOutcome, done: int, total: int) -> None:
         self._on_line(f"[{done}/{total}] {outcome.line}")
 
     def all_done(self, report: ImportReport) -> None:
@@ -315,11 +325,11 @@ def _add_missing_source(connection: Connection, file: Path, sha256: str) -> None
     connection.execute(update(DOCUMENT).where(*lacks).values(source=source, original_path=str(file)))
 
 
-def _failed(file: Path, error: Exception) -> Outcome:
+def _failed(file: Path, error: Exception) -> ImportOutcome:
     """What the user can mend is said as it is; a bug of ours is written down and ends only this file."""
     if isinstance(error, UserFacingError):
         reason = str(error).removeprefix(f"{file.name}: ")
     else:
         report = write_crash_report(error, VERSION)
         reason = f"something went wrong that is our fault; a report is in {report}"
-    return Outcome(file, State.FAILED, reason=reason, error=error)
+    return ImportOutcome(file, ImportState.FAILED, reason=reason, error=error)

@@ -25,8 +25,8 @@ from model.outline import RANK_STEP
 from model.plurals import counted
 from model.review import Source
 from storage.exporting.document_facts import document_from
-from storage.exporting.jsonl_rows import LONGEST_LINE, Line, read_line
-from storage.exporting.records import SLOTS, Label, Record
+from storage.exporting.jsonl_rows import LONGEST_LINE, ReadRow, read_line
+from storage.exporting.records import SLOTS, Record, RecordedLabel
 from storage.people import person
 from storage.project import Project
 from storage.rows import KINDS, extra_from, reasons_from, regions_from
@@ -76,7 +76,7 @@ def import_rows(project: Project, file: Path) -> Imported:
 
 class _Read(NamedTuple):
     number: int  # of the line, from 1
-    line: Line
+    line: ReadRow
 
 
 def _by_document(file: Path) -> Iterator[tuple[str, list[_Read]]]:
@@ -211,11 +211,11 @@ def _decisions(record: Record, people: Mapping[str, str]) -> Iterator[Decision]:
         yield Decision(key, Status(record.status).value, _time(record.reviewed_at))
 
 
-def _comes_down(label: Label) -> bool:
+def _comes_down(label: RecordedLabel) -> bool:
     return label.source == Source.INHERITED.value and not label.rule.startswith("inherited")
 
 
-def _decision(record: Record, slot: Slot, label: Label, people: Mapping[str, str]) -> Decision:
+def _decision(record: Record, slot: Slot, label: RecordedLabel, people: Mapping[str, str]) -> Decision:
     inherited = label.source == Source.INHERITED.value
     reviewer = people[label.reviewer] if label.source in _OF_PEOPLE else label.reviewer
     key = DecisionKey(record.id, slot, _PASSED_BY if inherited else reviewer, record.frame)

@@ -22,7 +22,7 @@ from model.errors import UserFacingError
 from model.labels import Slot
 from model.learning.machines import LEARNER, model_id
 from model.learning.measures import Example, chief, evaluate
-from model.learning.reviews import SEPARATORS, Case, Said, cases, suggestions
+from model.learning.reviews import SEPARATORS, Case, SuggestedLabel, cases, suggestions
 from storage.project import Project
 from storage.retrying import apply_with_retry
 from storage.rows import decoding
@@ -31,7 +31,7 @@ from storage.writer import Priority
 
 if TYPE_CHECKING:
     from model.learning.fitting import Taught
-    from model.learning.learned import Learned as Model
+    from model.learning.learned import LearnedModel as Model
     from model.learning.learned import Suggested
 
 # With fewer decisions nothing is learned that would hold.
@@ -44,7 +44,7 @@ _DOCUMENTS = 3
 _NAMED = 6
 
 
-class Outcome(NamedTuple):
+class LearningOutcome(NamedTuple):
     """What learning a slot came to: why nothing was learned, or a model's content and how well it does.
 
     `metrics` holds the chief figures of the `model` and of the `rules` on the same held-out decisions, by
@@ -67,7 +67,7 @@ class OfDocument(NamedTuple):
     """What the models say of a document, by slot with the model's id."""
 
     document: str
-    said: dict[Slot, tuple[str, list[Said]]]
+    said: dict[Slot, tuple[str, list[SuggestedLabel]]]
 
 
 class Share(NamedTuple):
@@ -76,7 +76,7 @@ class Share(NamedTuple):
     done: float
 
 
-class Learned(NamedTuple):
+class KeptModel(NamedTuple):
     """A model that a project keeps."""
 
     slot: Slot
@@ -86,7 +86,7 @@ class Learned(NamedTuple):
     current: bool
 
 
-Message = Share | Outcome | OfDocument
+Message = Share | LearningOutcome | OfDocument
 
 
 def work_out(path: Path, slots: Sequence[Slot]) -> Iterator[Message]:
@@ -102,7 +102,7 @@ def work_out(path: Path, slots: Sequence[Slot]) -> Iterator[Message]:
             for slot in slots:
                 found[slot][document] = list(cases(review, slot))
             yield Share(0.2 * (number + 1) / len(documents))
-    said: dict[str, dict[Slot, tuple[str, list[Said]]]] = {document: {} for document in documents}
+    said: dict[str, dict[Slot, tuple[str, list[SuggestedLabel]]]] = {document: {} for document in documents}
     for number, slot in enumerate(slots):
         outcome, model = learn_slot(slot, found[slot])
         yield outcome
@@ -114,13 +114,13 @@ def work_out(path: Path, slots: Sequence[Slot]) -> Iterator[Message]:
         yield OfDocument(document, said[document])
 
 
-def learned(project: Project) -> list[Learned]:
+def learned(project: Project) -> list[KeptModel]:
     """The models that a project keeps, one a slot."""
     with project.reading() as connection:
         rows = connection.execute(select(LEARNED).order_by(LEARNED.c.pk)).all()
         with decoding():
             return [
-                Learned(
+                KeptModel(
                     slot=Slot(row.slot),
                     name=row.name,
                     made_at=datetime.fromisoformat(row.made_at),
@@ -131,7 +131,7 @@ def learned(project: Project) -> list[Learned]:
             ]
 
 
-def keep(project: Project, outcome: Outcome) -> Future[None]:
+def keep(project: Project, outcome: LearningOutcome) -> Future[None]:
     """Puts a slot's new model in the place of the old one; it suggests only where it does better."""
 
     def work(connection: Connection) -> None:
@@ -159,16 +159,16 @@ def suggest(project: Project, of: OfDocument, slots: Sequence[Slot]) -> ChangeSe
 
 def learn_project(
     project: Project, messages: Iterable[Message], told: Callable[[float | ChangeSet], object] = id
-) -> list[Outcome]:
+) -> list[LearningOutcome]:
     """Keeps what `work_out` learned and suggests it; an outcome for each slot.
 
     `told` hears how far it is, 0 to 1, and each edit when it is on the disk.
     """
-    outcomes: list[Outcome] = []
+    outcomes: list[LearningOutcome] = []
     for message in messages:
         if isinstance(message, Share):
             told(message.done)
-        elif isinstance(message, Outcome):
+        elif isinstance(message, LearningOutcome):
             outcomes.append(message)
             if message.name:
                 keep(project, message).result()
@@ -182,18 +182,18 @@ def learn_project(
 
 def learn_slot(
     slot: Slot, found: Mapping[str, Sequence[Case]], curve: bool = True
-) -> tuple[Outcome, Model | None]:
+) -> tuple[LearningOutcome, Model | None]:
     """What the decided ones of a slot's cases, by document, teach; without `curve` in half of the time."""
     from model.learning.packing import pack, short_hash
 
     lesson = _Lesson(slot, [(document, case) for document, of in found.items() for case in of if case.given])
     confirmed = len(lesson.cases)
     if confirmed < LEAST:
-        return Outcome(slot, confirmed, f"{confirmed} confirmed; at least {LEAST} are needed"), None
+        return LearningOutcome(slot, confirmed, f"{confirmed} confirmed; at least {LEAST} are needed"), None
     try:
         model, held_out = lesson.teach(confirmed)
     except UserFacingError as error:
-        return Outcome(slot, confirmed, str(error).removeprefix(f"{slot.value}: ")), None
+        return LearningOutcome(slot, confirmed, str(error).removeprefix(f"{slot.value}: ")), None
     rules = chief(evaluate([Example(case.given or (), *case.rules) for _, case in lesson.cases]))
     metrics = {
         "model": model.metrics,
@@ -209,7 +209,7 @@ def learn_slot(
     only = frozenset(document for document, _ in lesson.cases)
     if len(only) >= _DOCUMENTS:
         only = frozenset()
-    return Outcome(slot, confirmed, "", name, better, only, metrics, content), model
+    return LearningOutcome(slot, confirmed, "", name, better, only, metrics, content), model
 
 
 def _better(decided: Sequence[tuple[str, Case]], held_out: Sequence[Suggested]) -> bool:
@@ -224,7 +224,7 @@ def _better(decided: Sequence[tuple[str, Case]], held_out: Sequence[Suggested]) 
     return gained - lost > math.sqrt(gained + lost)
 
 
-def _within(outcome: Outcome, found: Mapping[str, Sequence[Case]]) -> Mapping[str, Sequence[Case]]:
+def _within(outcome: LearningOutcome, found: Mapping[str, Sequence[Case]]) -> Mapping[str, Sequence[Case]]:
     return (
         {document: of for document, of in found.items() if document in outcome.only}
         if outcome.only
@@ -262,7 +262,7 @@ class _Lesson(NamedTuple):
             size *= 2
 
 
-def words_of(model: Model, found: Mapping[str, Sequence[Case]]) -> Iterator[tuple[str, list[Said]]]:
+def words_of(model: Model, found: Mapping[str, Sequence[Case]]) -> Iterator[tuple[str, list[SuggestedLabel]]]:
     """By document what a model says of the entries that nobody has decided."""
     for document, of in found.items():
         open_cases = [case for case in of if case.given is None]
@@ -275,7 +275,7 @@ def words_of(model: Model, found: Mapping[str, Sequence[Case]]) -> Iterator[tupl
         yield (
             document,
             [
-                Said(case.node, one, tuple(words[:_NAMED]))
+                SuggestedLabel(case.node, one, tuple(words[:_NAMED]))
                 for case, one, words in zip(open_cases, suggested, why, strict=True)
             ],
         )

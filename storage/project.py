@@ -43,7 +43,7 @@ from storage.writer import Priority
 
 if TYPE_CHECKING:
     from model.labels import Span
-    from storage.searching import Criteria, FacetCounts, Hit
+    from storage.searching import Criteria, FacetCounts, SearchResult
 
 T = TypeVar("T")
 
@@ -182,7 +182,9 @@ class Project:
         with self.reading() as connection:
             return recent_work(connection, reviewer.id, limit)
 
-    def search(self, criteria: Criteria, reviewer: Reviewer | None = None, limit: int = 60) -> list[Hit]:
+    def search(
+        self, criteria: Criteria, reviewer: Reviewer | None = None, limit: int = 60
+    ) -> list[SearchResult]:
         """What matches in all documents, with labels as this reviewer sees them."""
         from storage.searching import search  # opening a project does without
 

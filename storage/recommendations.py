@@ -17,7 +17,7 @@ from storage.shown import shown_decisions
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class EntryText:
     """An entry of a report: where it is, and its words. A report's name is its symbol, else its file's."""
 
     document: str
@@ -58,7 +58,7 @@ def report_with(project: Project, node_id: str) -> str | None:
     return found
 
 
-def recommendations(connection: Connection, document_id: str, reviewer: str = "") -> list[Entry]:
+def recommendations(connection: Connection, document_id: str, reviewer: str = "") -> list[EntryText]:
     """What counts as a recommendation in a report, as this reviewer sees it (`Review.shown`), in reading
     order."""
     shown = (
@@ -77,7 +77,7 @@ def recommendations(connection: Connection, document_id: str, reviewer: str = ""
     )  # fmt: skip
     with decoding():
         entries = {
-            row.pk: Entry(
+            row.pk: EntryText(
                 document_id, row.symbol or row.name, row.id, Kind(row.kind), row.number, row.page, row.text
             )
             for row in connection.execute(query)

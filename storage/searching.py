@@ -48,7 +48,7 @@ class Criteria:
         return any((self.documents, self.kinds, self.people, self.days, *self.slots.values()))
 
 
-class Hit(NamedTuple):
+class SearchResult(NamedTuple):
     """A node that matches: where it is, and its words around what was found."""
 
     document: str
@@ -69,7 +69,9 @@ class FacetCounts(NamedTuple):
     slots: Mapping[Slot, Mapping[Any, int]]
 
 
-def search(connection: Connection, criteria: Criteria, reviewer: str = "", limit: int = 60) -> list[Hit]:
+def search(
+    connection: Connection, criteria: Criteria, reviewer: str = "", limit: int = 60
+) -> list[SearchResult]:
     """The hits in reading order, one document after the other; furniture only where its kind is asked for.
 
     Labels count as `reviewer` sees them (`Review.shown`), inherited ones as the lead-in passed them down.
@@ -89,7 +91,7 @@ def search(connection: Connection, criteria: Criteria, reviewer: str = "", limit
         rows = _first(connection, hits, _details(hits), criteria, reviewer, limit)
     with decoding():
         return [
-            Hit(row.report, row.symbol or row.name, row.id, Kind(row.kind), row.number, row.page,
+            SearchResult(row.report, row.symbol or row.name, row.id, Kind(row.kind), row.number, row.page,
                 *excerpt_of(row.excerpt))
             for row in rows
         ]  # fmt: skip

@@ -12,7 +12,7 @@ from model.labels import Reviewer
 from model.similarity import Matrix, SimilarTexts, features
 from storage.progress import GoesOn, to_the_end
 from storage.project import Project
-from storage.recommendations import Entry, recommendations, report_states
+from storage.recommendations import EntryText, recommendations, report_states
 
 _MOST = 100  # that are like a text
 
@@ -20,14 +20,14 @@ _MOST = 100  # that are like a text
 class Likeness(NamedTuple):
     """An entry that says nearly the same; `score` is 1 for the same words."""
 
-    entry: Entry
+    entry: EntryText
     score: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Report:
     state: int
-    entries: list[Entry]
+    entries: list[EntryText]
     rows: Matrix
 
 
@@ -41,7 +41,7 @@ class SimilarRecommendations:
         self._project = project
         self._reviewer = reviewer.id if reviewer is not None else ""
         self._reports: dict[str, _Report] = {}
-        self._entries: list[Entry] = []
+        self._entries: list[EntryText] = []
         self._texts: SimilarTexts | None = None
         self._lock = Lock()
 
@@ -54,7 +54,7 @@ class SimilarRecommendations:
         others = [Likeness(entries[place], score) for place, score in found if entries[place].node != node]
         return others[:_MOST]
 
-    def repeats(self, least: float, goes_on: GoesOn = to_the_end) -> list[list[Entry]]:
+    def repeats(self, least: float, goes_on: GoesOn = to_the_end) -> list[list[EntryText]]:
         """Groups of recommendations that are connected by being so alike, the largest first. Raises
         Cancelled."""
         entries, texts = self._ready(goes_on)
@@ -62,7 +62,7 @@ class SimilarRecommendations:
             groups = texts.groups(least, lambda: not goes_on(len(entries), len(entries)))
             return [[entries[place] for place in places] for places in groups]
 
-    def _ready(self, goes_on: GoesOn) -> tuple[list[Entry], SimilarTexts]:
+    def _ready(self, goes_on: GoesOn) -> tuple[list[EntryText], SimilarTexts]:
         """Reads what changed since the last time."""
         with self._lock, uncollected(), self._project.reading() as connection:
             states = report_states(connection)

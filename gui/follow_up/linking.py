@@ -34,7 +34,7 @@ from model.labels import Response
 from model.nodes import printed_number
 
 if TYPE_CHECKING:
-    from storage.searching import Hit
+    from storage.searching import SearchResult
 
 _REPORTS_AT_MOST = 5
 _SHOWN = 180  # letters of the recommendation
@@ -120,7 +120,7 @@ class LinkDialog(QDialog):
             for row in rows[:_REPORTS_AT_MOST]
         ]
 
-    def _show(self, reports: list[Line], found: list[Hit]) -> None:
+    def _show(self, reports: list[Line], found: list[SearchResult]) -> None:
         lines = [*reports, *(_line(hit) for hit in found if hit.node != self._asked[1])]
         self.results.show_lines(lines)
         self._check()
@@ -160,7 +160,7 @@ class LinkDialog(QDialog):
         super().accept()
 
 
-def _line(hit: Hit) -> Line:
+def _line(hit: SearchResult) -> Line:
     where = place_words(printed_number(hit.kind, hit.number), hit.page, hit.document_name)
     return Line(hit.node, hit.excerpt, where, bold=hit.found, most=3, data=hit)
 

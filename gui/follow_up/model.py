@@ -14,7 +14,7 @@ from gui.texts import place_words
 
 if TYPE_CHECKING:
     from storage.follow_up import FollowUp
-    from storage.recommendations import Entry
+    from storage.recommendations import EntryText
 
 ROW = int(Qt.ItemDataRole.UserRole)
 TITLES = ("No.", "Recommendation", "Report", "Response", "Answered by", "State")
@@ -118,7 +118,7 @@ def _cells(row: FollowUp) -> tuple[str, ...]:
     return asked.printed, asked.text[:_LONGEST], asked.document_name, response, answer, state
 
 
-def where(entry: Entry) -> str:
+def where(entry: EntryText) -> str:
     """Where an entry stands: its number, page and report; of a whole report its name."""
     if not entry.node:
         return entry.document_name

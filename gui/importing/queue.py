@@ -20,7 +20,7 @@ from gui.session import Session
 from model.errors import PasswordNeeded
 
 if TYPE_CHECKING:
-    from storage.import_outcomes import ImportReport, Outcome
+    from storage.import_outcomes import ImportOutcome, ImportReport
     from storage.importing import Importer
     from storage.project import Project
 
@@ -156,7 +156,7 @@ class ImportQueue(QObject):
         self._report()
         self.changed.emit()
 
-    def on_finished(self, outcome: Outcome, done: int, total: int) -> None:
+    def on_finished(self, outcome: ImportOutcome, done: int, total: int) -> None:
         item = self._items.pop(outcome.file, None)
         self._paces.pop(outcome.file, None)
         if outcome.document is not None:
@@ -276,7 +276,7 @@ class _Run:
             def pages(self, file: Path, done: int, total: int) -> None:
                 post(queue.on_pages, file, done, total)
 
-            def finished(self, outcome: Outcome, done: int, total: int) -> None:
+            def finished(self, outcome: ImportOutcome, done: int, total: int) -> None:
                 post(queue.on_finished, outcome, done, total)
 
         files = pdfs_in(self._request.paths)

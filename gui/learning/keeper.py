@@ -14,7 +14,7 @@ from model.edits import ChangeSet
 from model.errors import Cancelled, UserFacingError
 
 if TYPE_CHECKING:
-    from storage.learning import Outcome
+    from storage.learning import LearningOutcome
     from storage.project import Project
 
 # The progress line counts so many.
@@ -62,7 +62,7 @@ class Learning(QObject):
         elif self._job is not None:
             self._job.report(round(_STEPS * told), _STEPS)
 
-    def _done(self, future: Future[list[Outcome]]) -> None:
+    def _done(self, future: Future[list[LearningOutcome]]) -> None:
         if self._job is not None:
             self._job.finish()
             self._job = None
@@ -75,7 +75,7 @@ class Learning(QObject):
             self.learned.emit(future.result())
 
 
-def _learn(project: Project, job: Job, told: Callable[[float | ChangeSet], object]) -> list[Outcome]:
+def _learn(project: Project, job: Job, told: Callable[[float | ChangeSet], object]) -> list[LearningOutcome]:
     # Imported here: SQLAlchemy takes a quarter of a second.
     from model.learning.reviews import SLOTS
     from storage.learning import learn_project
@@ -85,7 +85,7 @@ def _learn(project: Project, job: Job, told: Callable[[float | ChangeSet], objec
     return learn_project(project, process.messages(lambda: job.cancelled), told)
 
 
-def sentence(outcomes: list[Outcome]) -> str:
+def sentence(outcomes: list[LearningOutcome]) -> str:
     """What was learned, and how well, in a line."""
     parts = [_part(outcome) for outcome in outcomes if outcome.name]
     from storage.learning import LEAST  # loaded: it told the outcomes
@@ -98,7 +98,7 @@ def sentence(outcomes: list[Outcome]) -> str:
     return f"{'. '.join(part[0].upper() + part[1:] for part in parts)}."
 
 
-def _part(outcome: Outcome) -> str:
+def _part(outcome: LearningOutcome) -> str:
     model, rules = (outcome.metrics[machine]["micro_f1"] for machine in ("model", "rules"))
     if outcome.better:
         where = " for the reports reviewed so far" if outcome.only else ""

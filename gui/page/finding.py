@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gui.relay import Relay
-from model.finding import Hit, needle_of
-from model.workers.messages import Found
+from model.finding import Occurrence, needle_of
+from model.workers.messages import Occurrences
 from model.workers.worker import PdfWorker
 
 # More places than anybody looks through; the count says that there are more.
@@ -28,8 +28,8 @@ class Finder(QObject):
 
     def __init__(self, worker: PdfWorker, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.hits: list[Hit] = []
-        self.current: Hit | None = None
+        self.hits: list[Occurrence] = []
+        self.current: Occurrence | None = None
         self.error = ""
         self._worker = worker
         self._relay = Relay(self)
@@ -38,8 +38,8 @@ class Finder(QObject):
         self._needle = ""
         self._wanted = ""  # looked for in the document before this one
         self._from = (1, 0.0)
-        self._asked: Future[Found] | None = None
-        self._by_page: dict[int, list[Hit]] = {}
+        self._asked: Future[Occurrences] | None = None
+        self._by_page: dict[int, list[Occurrence]] = {}
 
     @property
     def busy(self) -> bool:
@@ -84,7 +84,7 @@ class Finder(QObject):
         self._relay.close()
         self._stop()
 
-    def on(self, page: int) -> list[Hit]:
+    def on(self, page: int) -> list[Occurrence]:
         return self._by_page.get(page, [])
 
     def step(self, direction: int) -> None:
@@ -119,7 +119,7 @@ class Finder(QObject):
         self._asked = self._worker.find(self._path, self._needle, page, last)
         self._relay.watch(self._asked, partial(self._receive, last))
 
-    def _receive(self, last: int, future: Future[Found]) -> None:
+    def _receive(self, last: int, future: Future[Occurrences]) -> None:
         if future is not self._asked:
             return  # of other words
         self._asked = None
@@ -141,7 +141,7 @@ class Finder(QObject):
         self._settle_current()
         self.changed.emit()
 
-    def _add(self, hits: tuple[Hit, ...]) -> None:
+    def _add(self, hits: tuple[Occurrence, ...]) -> None:
         if not hits:
             return
         for hit in hits:
@@ -157,11 +157,11 @@ class Finder(QObject):
         if after is not None or not self.busy:
             self._go_to(after or self.hits[0])
 
-    def _go_to(self, hit: Hit) -> None:
+    def _go_to(self, hit: Occurrence) -> None:
         self.current = hit
         self.came.emit(hit)
         self.changed.emit()
 
 
-def _page(hit: Hit) -> int:
+def _page(hit: Occurrence) -> int:
     return hit.page

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolTip
 from gui.page.finding import Finder
 from gui.page.hands import PageHands
 from gui.page.jumps import Jumps, Place
-from model.finding import Hit
+from model.finding import Occurrence
 from model.layer import Link
 
 _PLACE = ("page", "x", "y")
@@ -60,7 +60,7 @@ class Navigator(QObject):
         state = self._canvas.view_state()
         return {key: state[key] for key in _PLACE} if state else {}
 
-    def _show_hit(self, hit: Hit) -> None:
+    def _show_hit(self, hit: Occurrence) -> None:
         if not 1 <= hit.page <= len(self._canvas.pages):
             return
         if not self._canvas.is_seen(hit.regions[0]):

@@ -14,7 +14,7 @@ from model.edits import ChangeSet
 from model.labels import Slot
 from model.nodes import Kind
 from model.review import Review
-from model.review_queue import Candidate, Order, candidate_of, ordered, walk
+from model.review_queue import Order, QueueEntry, candidate_of, ordered, walk
 
 # After entries came or went, before the order is made anew: not within the edit, which has to be quick.
 RESHAPED_MS = 60
@@ -33,7 +33,7 @@ class QueueKeeper(QObject):
         self._session = session
         self._order = Order.DOCUMENT
         self._doubtful: frozenset[str] = frozenset()
-        self._candidates: dict[str, Candidate] = {}  # in the document's order
+        self._candidates: dict[str, QueueEntry] = {}  # in the document's order
         self._sequence: list[str] = []
         self._pieces = InPieces(self)
         self._reshaped = QTimer(self, singleShot=True, interval=RESHAPED_MS)
@@ -58,7 +58,7 @@ class QueueKeeper(QObject):
         return not self._pieces.busy and not self._is_old
 
     @property
-    def candidates(self) -> list[Candidate]:
+    def candidates(self) -> list[QueueEntry]:
         """All entries that are classified, in the document's order."""
         return list(self._candidates.values())
 
@@ -67,7 +67,7 @@ class QueueKeeper(QObject):
         """What waits, in the chosen order."""
         return [one.node for one in self._in_order() if one.waits]
 
-    def candidate(self, node: str) -> Candidate:
+    def candidate(self, node: str) -> QueueEntry:
         return self._candidates[node]
 
     def knows(self, node: str) -> bool:
@@ -109,7 +109,7 @@ class QueueKeeper(QObject):
         current = self._session.selection[0] if self._session.selection else None
         return walk(self._in_order(), current)
 
-    def _in_order(self) -> list[Candidate]:
+    def _in_order(self) -> list[QueueEntry]:
         """What the last edit took away is passed over, until the order is made anew."""
         known = self._candidates
         return [known[node] for node in self._sequence if node in known]

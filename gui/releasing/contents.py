@@ -66,13 +66,13 @@ class ContentsForm(QWidget):
 
     @property
     def settings(self) -> Settings:
-        from storage.exporting.settings import By, Settings, splits_from
+        from storage.exporting.settings import Settings, SplitUnit, splits_from
 
         typed = self.splits.currentData()
         return Settings(
             self.documents.ticked, self.roles.ticked, self.states.ticked, self.reviewers.ticked,
             self.languages.ticked, self.adjudicated.isChecked(), self.fields.ticked,
-            splits_from(typed, self.seed.value(), By(self.by.currentData())) if typed else None,
+            splits_from(typed, self.seed.value(), SplitUnit(self.by.currentData())) if typed else None,
         )  # fmt: skip
 
     def _choices(self) -> tuple[Choices, ...]:

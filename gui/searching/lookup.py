@@ -11,7 +11,7 @@ from model.labels import Reviewer, Slot
 
 if TYPE_CHECKING:
     from storage.project import Project
-    from storage.searching import Hit
+    from storage.searching import SearchResult
 
 PAGE = 60  # hits that are listed at first, and that "Show more" adds
 
@@ -56,7 +56,7 @@ class Counts:
     by_facet: Mapping[Facet, Mapping[Any, int]]
 
 
-def hits(project: Project, query: Query, reviewer: Reviewer | None, limit: int) -> list[Hit]:
+def hits(project: Project, query: Query, reviewer: Reviewer | None, limit: int) -> list[SearchResult]:
     """The first hits in the documents' order."""
     return project.search(_criteria(query), reviewer, limit)
 

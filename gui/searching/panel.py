@@ -29,7 +29,7 @@ from model.nodes import printed_number
 from model.plurals import counted
 
 if TYPE_CHECKING:
-    from storage.searching import Hit
+    from storage.searching import SearchResult
 
 ORIGIN = "search"
 PLACEHOLDER = "Search everything"
@@ -162,7 +162,7 @@ class SearchPanel(WhileSeen, SidePanel):
 
     # --- what comes back
 
-    def _show_hits(self, query: Query, found: list[Hit]) -> None:
+    def _show_hits(self, query: Query, found: list[SearchResult]) -> None:
         if not found:
             self.results.show_lines([])
             narrowed = bool(query.chosen)

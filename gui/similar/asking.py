@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from model.labels import Reviewer
     from storage.progress import GoesOn
     from storage.project import Project
-    from storage.recommendations import Entry
+    from storage.recommendations import EntryText
     from storage.similar import Likeness, SimilarRecommendations
 
 
@@ -101,5 +101,5 @@ def _like(
     return similar.like(node, text, least, goes_on=goes_on)
 
 
-def _repeats(least: float, similar: SimilarRecommendations, goes_on: GoesOn) -> list[list[Entry]]:
+def _repeats(least: float, similar: SimilarRecommendations, goes_on: GoesOn) -> list[list[EntryText]]:
     return similar.repeats(least, goes_on)

@@ -30,7 +30,7 @@ from model.nodes import Node
 from model.plurals import counted
 
 if TYPE_CHECKING:
-    from storage.recommendations import Entry
+    from storage.recommendations import EntryText
     from storage.similar import Likeness
 
 ORIGIN = "similar"
@@ -53,7 +53,7 @@ class Side(NamedTuple):
 class Hit(NamedTuple):
     """What a line of the list leads to, and what it is compared with."""
 
-    entry: Entry
+    entry: EntryText
     beside: Side
 
 
@@ -66,7 +66,7 @@ class SimilarDialog(QDialog):
         self._asking = asking
         self._jump = Jump(session, ORIGIN, self)
         self._node: Node | None = None
-        self._groups: list[list[Entry]] = []
+        self._groups: list[list[EntryText]] = []
         self._most = _LINES_AT_MOST
         self.setWindowTitle("Similar recommendations")
         size_window(self, 860, 600)
@@ -180,7 +180,7 @@ class SimilarDialog(QDialog):
         words = f"nothing was found with {self.least_box.currentText().lower()}."
         return f"{words} Choose “{less}” above to find more." if less else words
 
-    def _show_repeats(self, groups: list[list[Entry]]) -> None:
+    def _show_repeats(self, groups: list[list[EntryText]]) -> None:
         if self._node is None:
             self._groups, self._most = groups, _LINES_AT_MOST
             entries = sum(map(len, groups))
@@ -240,7 +240,7 @@ class SimilarDialog(QDialog):
             self._jump.to(line.data.entry.document, line.data.entry.node)
 
 
-def _line(entry: Entry, beside: Side, note: str = "") -> Line:
+def _line(entry: EntryText, beside: Side, note: str = "") -> Line:
     where = place_words(entry.printed, entry.page, entry.document_name)
     return Line(entry.node, entry.text, where, note=note, tip="Go there", data=Hit(entry, beside))
 

@@ -13,7 +13,7 @@ from model.learning.arrays import Array, must_have
 from model.learning.features import Features, Hints
 from model.learning.folds import FOLDS, folds
 from model.learning.hints import hints_of
-from model.learning.learned import Learned, Suggested, of_each, probabilities
+from model.learning.learned import LearnedModel, Suggested, of_each, probabilities
 from model.learning.measures import Example, chief, evaluate
 
 # The classifiers' inverse regularization, and how closely and how long they are fitted: further changes
@@ -35,11 +35,13 @@ _CERTAIN = 10.0
 class Taught(NamedTuple):
     """A model, and what it suggested for each of its examples while that was held out."""
 
-    model: Learned
+    model: LearnedModel
     held_out: list[Suggested]
 
 
-def learn(label: str, texts: Sequence[str], labels: Sequence[Sequence[str]], separator: str = "") -> Learned:
+def learn(
+    label: str, texts: Sequence[str], labels: Sequence[Sequence[str]], separator: str = ""
+) -> LearnedModel:
     """A model of `labels`, of texts alone; see `teach`."""
     return teach(label, texts, labels, separator).model
 
@@ -73,7 +75,7 @@ def teach(
     coefficients, scores = _fit(matrix, truth, held)
     scale = (_scale_each if several else _scale_all)(scores, truth)
     probable = probabilities(scores, scale, several)
-    model = Learned(
+    model = LearnedModel(
         label=label,
         values=values,
         separator=separator,

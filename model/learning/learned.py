@@ -29,7 +29,7 @@ class Weighed(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Learned:
+class LearnedModel:
     """A linear model of one label: each value's score is a weighted sum of the text's features.
 
     `separator` parts the values where a text may have several, as they are written in a table's cell; it is

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from model.errors import UserFacingError
-from model.learning.learned import Learned, Suggested
+from model.learning.learned import LearnedModel, Suggested
 from model.learning.measures import Evaluation, Example, evaluate
 from model.learning.tables import Row, reading
 from model.writing import replacing
@@ -56,7 +56,7 @@ def values_of(cell: str, separator: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for raw in parts if (part := raw.strip())))
 
 
-def learn_table(path: Path, text: str, label: str, separator: str) -> tuple[Learned, Labelled]:
+def learn_table(path: Path, text: str, label: str, separator: str) -> tuple[LearnedModel, Labelled]:
     """A model taught by a table. Raises UserFacingError for what cannot be read or learned from."""
     from model.learning.fitting import learn
 
@@ -67,7 +67,7 @@ def learn_table(path: Path, text: str, label: str, separator: str) -> tuple[Lear
         raise UserFacingError(f"{path}: {error}") from error
 
 
-def suggest_table(model: Learned, path: Path, text: str, out: Path) -> int:
+def suggest_table(model: LearnedModel, path: Path, text: str, out: Path) -> int:
     """Writes the table with what the model suggests as CSV, a batch at a time; gives the number of rows."""
     names = [f"{model.label}_suggested", f"{model.label}_confidence"]
     rows = 0
@@ -90,7 +90,7 @@ def suggest_table(model: Learned, path: Path, text: str, out: Path) -> int:
     return rows
 
 
-def evaluate_table(model: Learned, path: Path, text: str, label: str) -> Evaluation:
+def evaluate_table(model: LearnedModel, path: Path, text: str, label: str) -> Evaluation:
     """How right the model is about a labelled table. Raises UserFacingError where it knows no label there."""
     there = labelled(path, text, label, model.separator)
     given = {value for values in there.labels for value in values}
@@ -104,7 +104,7 @@ def evaluate_table(model: Learned, path: Path, text: str, label: str) -> Evaluat
     return evaluate([Example(given, *one) for given, one in zip(there.labels, suggested, strict=True)])
 
 
-def _with_suggestions(model: Learned, batch: Sequence[Row], of_text: int) -> Iterator[list[str]]:
+def _with_suggestions(model: LearnedModel, batch: Sequence[Row], of_text: int) -> Iterator[list[str]]:
     suggested = model.suggest([row[of_text] for row in batch])
     for row, one in zip(batch, suggested, strict=True):
         yield [*row, *_cells(one if row[of_text].strip() else Suggested((), ()), model.separator)]

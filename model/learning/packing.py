@@ -17,7 +17,7 @@ from typing import Any
 from model.errors import UserFacingError, why_unreadable
 from model.learning.arrays import Array, must_have
 from model.learning.features import Features
-from model.learning.learned import Learned
+from model.learning.learned import LearnedModel
 from model.writing import replacing
 
 FORMAT = "paraph-model"
@@ -29,7 +29,7 @@ _ARRAYS = ("weights", "coefficients", "scale", "thresholds")
 _WHEN = (2000, 1, 1, 0, 0, 0)
 
 
-def pack(model: Learned) -> bytes:
+def pack(model: LearnedModel) -> bytes:
     """The model as bytes; the same model gives the same bytes."""
     about = {
         "format": FORMAT, "version": FORMAT_VERSION, "label": model.label, "values": model.values,
@@ -45,7 +45,7 @@ def pack(model: Learned) -> bytes:
     return buffer.getvalue()
 
 
-def unpack(content: bytes, name: str) -> Learned:
+def unpack(content: bytes, name: str) -> LearnedModel:
     """The model that bytes hold; `name` is the file's, for the message of the UserFacingError that it raises
     where they hold none."""
     must_have("numpy", "scipy")
@@ -69,13 +69,13 @@ def short_hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:8]
 
 
-def save(model: Learned, path: Path, *sources: Path) -> None:
+def save(model: LearnedModel, path: Path, *sources: Path) -> None:
     """Writes the model beside its place and then puts it there, which is none of what it was learned from."""
     with replacing(path, *sources) as beside:
         beside.write_bytes(pack(model))
 
 
-def load(path: Path) -> Learned:
+def load(path: Path) -> LearnedModel:
     """Raises UserFacingError where the file cannot be read or is no model."""
     try:
         if path.stat().st_size > _LARGEST:
@@ -86,7 +86,7 @@ def load(path: Path) -> Learned:
     return unpack(content, str(path))
 
 
-def _model(about: Mapping[str, Any], tokens: list[str], arrays: Mapping[str, Array]) -> Learned:
+def _model(about: Mapping[str, Any], tokens: list[str], arrays: Mapping[str, Array]) -> LearnedModel:
     """Raises ValueError and its like where anything does not fit."""
     values = tuple(about["values"])
     label, language = about["label"], about["language"]
@@ -104,14 +104,14 @@ def _model(about: Mapping[str, Any], tokens: list[str], arrays: Mapping[str, Arr
         "scale": (rows, len(values)), "thresholds": (len(values),),
     }  # fmt: skip
     _must(all(arrays[name].shape == shape for name, shape in shapes.items()))
-    return Learned(
+    return LearnedModel(
         label=label, values=values, separator=separator, at_least_one=least, language=language,
         features=Features(tokens, arrays["weights"]), coefficients=arrays["coefficients"],
         scale=arrays["scale"], thresholds=arrays["thresholds"], metrics=about["metrics"],
     )  # fmt: skip
 
 
-def _arrays(model: Learned) -> dict[str, Array]:
+def _arrays(model: LearnedModel) -> dict[str, Array]:
     """Coefficients in half precision: nothing that can be measured is lost, and half of the file."""
     import numpy as np
 

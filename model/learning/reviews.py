@@ -41,7 +41,7 @@ class Case(NamedTuple):
     given: tuple[str, ...] | None
 
 
-class Said(NamedTuple):
+class SuggestedLabel(NamedTuple):
     """What a model suggests for an entry, and the words that weighed."""
 
     node: str
@@ -88,7 +88,10 @@ def value_of(slot: Slot, labels: Sequence[str]) -> Any:
 
 
 def suggestions(
-    review: Review, said: Mapping[Slot, tuple[str, Sequence[Said]]], slots: Collection[Slot], now: datetime
+    review: Review,
+    said: Mapping[Slot, tuple[str, Sequence[SuggestedLabel]]],
+    slots: Collection[Slot],
+    now: datetime,
 ) -> Edit:
     """What the learned models of some slots say now, in the place of what models said before.
 
@@ -113,7 +116,7 @@ def suggestions(
     return Edit("suggest what was learned", tuple(changes), document=facts)
 
 
-def _decision(node: Node, slot: Slot, model: str, one: Said, now: datetime) -> Decision:
+def _decision(node: Node, slot: Slot, model: str, one: SuggestedLabel, now: datetime) -> Decision:
     labels, sure = one.suggested
     words = [weighed.word for weighed in one.why[:_NAMED]]
     named = ", ".join("what the rules say" if word[0] in "=!" else f"“{word}”" for word in words)

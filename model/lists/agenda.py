@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.labels import Span
-from model.lists.entries import Entry, ListKind
+from model.lists.entries import ListEntry, ListKind
 from model.lists.phrases import Phrases
 from model.nodes import Kind, Node
 from model.outline import Outline
@@ -32,14 +32,14 @@ def _is_listed(nodes: list[Node]) -> bool:
     return digits > 1 and digits == len(numbered) and short and int(numbered[0].number) == 1
 
 
-def items_below(node: Node, outline: Outline) -> Iterator[tuple[Node, Entry]]:
+def items_below(node: Node, outline: Outline) -> Iterator[tuple[Node, ListEntry]]:
     """The agenda's items below the node that leads them in."""
     for child in outline.children(node.id):
         if child.kind is Kind.ITEM and child.number:
             yield from _item(child, "", 1, outline)
 
 
-def items_of_section(section: Node, outline: Outline) -> Iterator[tuple[Node, Entry]]:
+def items_of_section(section: Node, outline: Outline) -> Iterator[tuple[Node, ListEntry]]:
     """The items of a section that is an agenda as a whole: its numbered paragraphs and items."""
     for child in outline.children(section.id):
         if child.number and child.kind in (Kind.PARAGRAPH, Kind.ITEM):
@@ -61,11 +61,11 @@ def _is_prose(text: str) -> bool:
     return ". " in text.rstrip(". ")
 
 
-def _item(node: Node, above: str, level: int, outline: Outline) -> Iterator[tuple[Node, Entry]]:
+def _item(node: Node, above: str, level: int, outline: Outline) -> Iterator[tuple[Node, ListEntry]]:
     number = f"{above} ({node.number})" if above else node.number
     name = node.text.rstrip(_TRAILING)
     if name:
-        entry = Entry(ListKind.AGENDA, name, Span(0, len(name)))
+        entry = ListEntry(ListKind.AGENDA, name, Span(0, len(name)))
         yield node, entry.with_more(number=number, level=level)
     for child in outline.children(node.id):
         if child.kind is Kind.ITEM and child.number:

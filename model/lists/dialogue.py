@@ -7,11 +7,11 @@ from functools import cache
 
 from model.countries import find, mentions
 from model.labels import Span
-from model.lists.entries import Entry, ListKind, category_of
+from model.lists.entries import ListEntry, ListKind, category_of
 from model.lists.phrases import Phrases
 
 
-def told(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
+def told(text: str, phrases: Phrases, item: str = "") -> list[ListEntry]:
     """The State whose words a paragraph of a dialogue tells: it opens with its name and a verb, or with a
     clause ("Noting progress, Chile asked")."""
     if "verbs" not in phrases.dialogue:
@@ -27,7 +27,7 @@ def told(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
             category = category_of(None, who.country.name, who.country)
             more = {"agenda_item": item} if item else {}
             name = text[start : who.end]
-            return [Entry(ListKind.SPEAKERS, name, Span(start, who.end), category, who.country, more)]
+            return [ListEntry(ListKind.SPEAKERS, name, Span(start, who.end), category, who.country, more)]
     return []
 
 
@@ -36,7 +36,7 @@ _COMMA = re.compile(r"[,，،]\s?")
 _REACH, _NAME = 260, 120
 
 
-def verbatim(text: str, phrases: Phrases) -> list[Entry]:
+def verbatim(text: str, phrases: Phrases) -> list[ListEntry]:
     """The speaker of a speech in a verbatim record."""
     pattern = phrases.dialogue.get("verbatim")
     match = pattern.match(text) if pattern else None
@@ -44,7 +44,7 @@ def verbatim(text: str, phrases: Phrases) -> list[Entry]:
         return []
     start, end = match.span("name") if match["name"] else match.span("office")
     country = find(match["state"]) if match["state"] else None
-    entry = Entry(ListKind.SPEAKERS, text[start:end], Span(start, end), None, country)
+    entry = ListEntry(ListKind.SPEAKERS, text[start:end], Span(start, end), None, country)
     return [entry.with_more(state=match["state"] or "", office=match["office"] or "")]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from model.labels import Span
-from model.lists.entries import Entry, ListKind
+from model.lists.entries import ListEntry, ListKind
 from model.lists.in_text import sentences
 from model.lists.phrases import Phrases
 from model.symbols import SYMBOL
@@ -17,7 +17,7 @@ _ITEM_FIRST = re.compile(rf"(?P<item>{_ITEM})\s+(?=\D)")
 _TRIM = " \t\n.,;:،؛；。"
 
 
-def in_table(text: str, rows: Sequence[Sequence[str]]) -> list[Entry]:
+def in_table(text: str, rows: Sequence[Sequence[str]]) -> list[ListEntry]:
     """The documents of a table: a row with a symbol begins one, rows without go on with it."""
     documents: list[tuple[str, str, str]] = []
     for row in rows:
@@ -40,7 +40,7 @@ def is_table_of_documents(rows: Sequence[Sequence[str]], heading: str, phrases: 
     return bool(rows) and any(phrases.documents["symbol"].search(cell) for cell in rows[0])
 
 
-def in_line(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
+def in_line(text: str, phrases: Phrases, item: str = "") -> list[ListEntry]:
     """The document of an entry in a list: its symbol first, or at its end in brackets."""
     first = SYMBOL.match(text.lstrip())
     if first and _is_symbol(first[0]):
@@ -53,9 +53,9 @@ def in_line(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
     return list(_bracketed(text, 0, len(text), phrases, item))
 
 
-def in_sentences(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
+def in_sentences(text: str, phrases: Phrases, item: str = "") -> list[ListEntry]:
     """The documents that a paragraph says were before the body, with their titles where it gives them."""
-    found: list[Entry] = []
+    found: list[ListEntry] = []
     if "/" not in text or "documents" not in phrases.held(text):
         return found
     for low, high in sentences(text):
@@ -65,7 +65,7 @@ def in_sentences(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
     return found
 
 
-def _bracketed(text: str, start: int, end: int, phrases: Phrases, item: str) -> Iterator[Entry]:
+def _bracketed(text: str, start: int, end: int, phrases: Phrases, item: str) -> Iterator[ListEntry]:
     """Documents by their titles, with symbols in brackets: "Note by the Secretariat (A/1/2)"."""
     low = start
     for match in SYMBOL.finditer(text, start, end):
@@ -82,7 +82,7 @@ def _bracketed(text: str, start: int, end: int, phrases: Phrases, item: str) -> 
         yield _document(span, symbol, item, title)
 
 
-def _found(text: str, documents: list[tuple[str, str, str]]) -> Iterator[Entry]:
+def _found(text: str, documents: list[tuple[str, str, str]]) -> Iterator[ListEntry]:
     """The documents with their symbols' places in the table's text, in order."""
     at = 0
     for symbol, item, title in documents:
@@ -93,8 +93,8 @@ def _found(text: str, documents: list[tuple[str, str, str]]) -> Iterator[Entry]:
         yield _document(Span(start, at), symbol, item, title)
 
 
-def _document(span: Span, symbol: str, item: str, title: str) -> Entry:
-    return Entry(ListKind.DOCUMENTS, symbol, span).with_more(title=title, agenda_item=item)
+def _document(span: Span, symbol: str, item: str, title: str) -> ListEntry:
+    return ListEntry(ListKind.DOCUMENTS, symbol, span).with_more(title=title, agenda_item=item)
 
 
 def _is_symbol(cell: str) -> bool:

@@ -64,7 +64,7 @@ DETAILS = (
 )  # fmt: skip
 
 
-class Entry(NamedTuple):
+class ListEntry(NamedTuple):
     """One entry, and its words in the node: `span` are those of `name`, which is as printed.
 
     `more` holds what its list has beside: a person's `state` and `title`, a `number` on the agenda, the
@@ -89,7 +89,7 @@ class Entry(NamedTuple):
         value |= {key: self.more[key] for key in DETAILS if key in self.more}
         return without_empty(value)
 
-    def with_more(self, **more: Any) -> Entry:
+    def with_more(self, **more: Any) -> ListEntry:
         return self._replace(more={**self.more, **more})
 
 
@@ -128,7 +128,7 @@ _OF_THE_UN = re.compile(
 )
 
 
-def repeated_marked(entries: Iterable[Entry]) -> list[Entry]:
+def repeated_marked(entries: Iterable[ListEntry]) -> list[ListEntry]:
     """The entries with those marked that their own list printed before."""
     seen: set[tuple[object, ...]] = set()
     out = []

@@ -8,9 +8,9 @@ from model.countries import Country
 from model.labels import MACHINE, Decision, DecisionKey, Slot
 from model.lists import agenda, documents
 from model.lists.dialogue import told, verbatim
-from model.lists.entries import Category, Entry, ListKind, category_of, repeated_marked
+from model.lists.entries import Category, ListEntry, ListKind, category_of, repeated_marked
 from model.lists.in_tables import people_in_table
-from model.lists.in_text import Lead, entries_in, entries_under, lead_of
+from model.lists.in_text import ListLead, entries_in, entries_under, lead_of
 from model.lists.names import named, run_of_countries, trimmed
 from model.lists.people import singular, with_states
 from model.lists.phrases import Phrases, phrases
@@ -48,8 +48,8 @@ class _Finder:
         self._dialogue = False
         self._officers_known: set[tuple[str, Country]] = set()
         self._opens: dict[str, ListKind | None] = {}  # by heading
-        self._pending: Lead | None = None
-        self._found: dict[str, tuple[str, list[Entry]]] = {}
+        self._pending: ListLead | None = None
+        self._found: dict[str, tuple[str, list[ListEntry]]] = {}
 
     def run(self) -> list[Decision]:
         for node in self._outline:
@@ -74,14 +74,14 @@ class _Finder:
         if agenda.is_agenda_section(section, self._outline, self._words):
             self._keep_all("a section of agenda items", agenda.items_of_section(section, self._outline))
 
-    def _opened_by(self, section: Node) -> Lead | None:
+    def _opened_by(self, section: Node) -> ListLead | None:
         """The list that a heading opens: "Attendance", or "States parties" below it."""
         self._opens[section.id] = self._words.list_of(section.text)
         kinds = (self._opens.get(node.id) for node in (section, *self._outline.ancestors(section)))
         kind = next((kind for kind in kinds if kind in _BY_HEADING), None)
-        return Lead(kind, self._words.group_of(section.text)) if kind is not None else None
+        return ListLead(kind, self._words.group_of(section.text)) if kind is not None else None
 
-    def _enumerated(self, node: Node) -> list[Entry]:
+    def _enumerated(self, node: Node) -> list[ListEntry]:
         """The States in a node that holds nothing else, below what leads it in; in columns or with commas."""
         lead = self._pending
         countries = run_of_countries(node.text, 0, len(node.text)) if lead is not None else []
@@ -89,7 +89,7 @@ class _Finder:
             return []
         named_there = [(each, category_of(lead.category, "", each.country)) for each in countries]
         return [
-            Entry(lead.list, node.text[each.start : each.end], each.span, category, each.country)
+            ListEntry(lead.list, node.text[each.start : each.end], each.span, category, each.country)
             for each, category in named_there
         ]
 
@@ -120,7 +120,7 @@ class _Finder:
         if node.kind is Kind.PARAGRAPH and not found:
             self._pending = lead_of(_last_sentence(node), words, self._item) if leads else None
 
-    def _in_text(self, node: Node) -> tuple[str, list[Entry]]:
+    def _in_text(self, node: Node) -> tuple[str, list[ListEntry]]:
         words, text = self._words, node.text
         if found := verbatim(text, words):
             return "the speaker of a verbatim record", found
@@ -131,14 +131,14 @@ class _Finder:
             return "a speaker in a dialogue", told(text, words, self._item)
         return "a lead-in's words", sorted(found, key=lambda entry: entry.span)
 
-    def _officers(self, text: str, found: list[Entry]) -> Iterator[Entry]:
+    def _officers(self, text: str, found: list[ListEntry]) -> Iterator[ListEntry]:
         """Those who hold an office and are named with their States, wherever a sentence names them."""
         taken = {entry.span for entry in found if entry.list in (ListKind.OFFICERS, ListKind.PANELLISTS)}
         for person in with_states(text, self._words):
             known = (person.office, person.country)
             if person.office and person.span not in taken and known not in self._officers_known:
                 self._officers_known.add(known)
-                entry = Entry(
+                entry = ListEntry(
                     ListKind.OFFICERS, text[person.start : person.end], person.span, None, person.country
                 )
                 state = text[person.state.start : person.state.end]
@@ -169,7 +169,7 @@ class _Finder:
         words = text.strip().rstrip("".join(_LEADING))
         return words if words != text.strip() and self._words.offices["words"].fullmatch(words) else ""
 
-    def _listed(self, lead: Lead, text: str, office: str) -> list[Entry]:
+    def _listed(self, lead: ListLead, text: str, office: str) -> list[ListEntry]:
         """The entries of one node of a list: a group of its own, an enumeration, or a name."""
         head, colon, rest = text.partition(":")
         if colon and rest.strip():
@@ -179,7 +179,7 @@ class _Finder:
             )
         if colon:
             return []
-        people = entries_under(Lead(ListKind.OFFICERS, None, lead.item), text, 0, len(text), self._words)
+        people = entries_under(ListLead(ListKind.OFFICERS, None, lead.item), text, 0, len(text), self._words)
         if any(entry.more.get("state") for entry in people):
             return [self._as(lead, entry, office) for entry in people]
         part = trimmed(text, 0, len(text), self._words)
@@ -187,22 +187,22 @@ class _Finder:
         if name is None or (name.country is None and lead.list is not ListKind.ATTENDANCE):
             return []
         category = category_of(lead.category, text[name.start : name.end], name.country)
-        entry = Entry(lead.list, text[name.start : name.end], name.span, category, name.country)
+        entry = ListEntry(lead.list, text[name.start : name.end], name.span, category, name.country)
         held = singular(office) if lead.list is ListKind.OFFICERS else ""
         return [entry.with_more(acronym=name.acronym, on_behalf_of=name.on_behalf_of, office=held)]
 
-    def _as(self, lead: Lead, entry: Entry, office: str) -> Entry:
+    def _as(self, lead: ListLead, entry: ListEntry, office: str) -> ListEntry:
         category = Category.EXPERTS if lead.list is ListKind.ATTENDANCE else None
-        return Entry(
+        return ListEntry(
             lead.list, entry.name, entry.span, category, entry.country,
             {**entry.more, "office": singular(office) or entry.more.get("office", "")},
         )  # fmt: skip
 
-    def _keep_all(self, rule: str, found: Iterator[tuple[Node, Entry]]) -> None:
+    def _keep_all(self, rule: str, found: Iterator[tuple[Node, ListEntry]]) -> None:
         for node, entry in found:
             self._keep(node, rule, [entry])
 
-    def _keep(self, node: Node, rule: str, found: list[Entry]) -> None:
+    def _keep(self, node: Node, rule: str, found: list[ListEntry]) -> None:
         if found:
             once = {(entry.list, entry.span): entry for entry in reversed(found)}
             self._found[node.id] = (rule, repeated_marked(reversed(once.values())))
@@ -213,7 +213,7 @@ def _last_sentence(node: Node) -> str:
     return last[last.rfind(". ") + 1 :]
 
 
-def _decision(node: str, entries: list[Entry], rule: str) -> Decision:
+def _decision(node: str, entries: list[ListEntry], rule: str) -> Decision:
     """The rules' word on the entries of a node."""
     return Decision(
         DecisionKey(node, Slot.ENTRIES, MACHINE.id),

@@ -6,20 +6,20 @@ from collections.abc import Sequence
 
 from model.countries import Country, find
 from model.labels import Span
-from model.lists.entries import Entry
-from model.lists.in_text import Lead
+from model.lists.entries import ListEntry
+from model.lists.in_text import ListLead
 
 # At least so many rows, and so many of ten of them, have a State in the column.
 _LEAST, _OF_TEN = 3, 7
 
 
-def people_in_table(text: str, rows: Sequence[Sequence[str]], lead: Lead) -> list[Entry]:
+def people_in_table(text: str, rows: Sequence[Sequence[str]], lead: ListLead) -> list[ListEntry]:
     """The people of a table below a lead-in that says what it lists; none where no column is of States."""
     width = max(map(len, rows), default=0)
     column = next((at for at in range(1, width) if _is_of_states(rows, at)), None)
     if column is None:
         return []
-    found: list[Entry] = []
+    found: list[ListEntry] = []
     at = 0
     for row in rows:
         country = _state(row, column)
@@ -28,7 +28,7 @@ def people_in_table(text: str, rows: Sequence[Sequence[str]], lead: Lead) -> lis
         if start < 0:
             continue
         at = start + len(name)
-        entry = Entry(lead.list, name, Span(start, at), None, country)
+        entry = ListEntry(lead.list, name, Span(start, at), None, country)
         found.append(entry.with_more(state=row[column].strip()))
     return found
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from model.countries import Country, mentions
 from model.labels import Span
-from model.lists.entries import Category, Entry, ListKind, category_of
+from model.lists.entries import Category, ListEntry, ListKind, category_of
 from model.lists.names import Part, named, parts_of, run_of_countries, spoken_for, trimmed, without_tail
 from model.lists.people import Person, is_office, singular, titled, with_states
 from model.lists.phrases import Phrases
@@ -29,7 +29,7 @@ _COLON = re.compile(r"[:：](?!//)\s*")
 _LEAD = 420
 
 
-class Lead(NamedTuple):
+class ListLead(NamedTuple):
     """What a lead-in opens: the sort of list, whose, and under which item of the agenda."""
 
     list: ListKind
@@ -46,17 +46,17 @@ def sentences(text: str) -> Iterator[Span]:
         yield Span(low, high)
 
 
-def lead_of(words: str, phrases: Phrases, item: str = "") -> Lead | None:
+def lead_of(words: str, phrases: Phrases, item: str = "") -> ListLead | None:
     """The list that a lead-in opens, if any."""
     kind = phrases.list_of(words)
     if kind is None:
         return None
-    return Lead(kind, phrases.group_of(words), phrases.item_in(words) or item)
+    return ListLead(kind, phrases.group_of(words), phrases.item_in(words) or item)
 
 
-def entries_in(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
+def entries_in(text: str, phrases: Phrases, item: str = "") -> list[ListEntry]:
     """The entries of the lists in a text's sentences; `item` of the agenda is under discussion."""
-    found: list[Entry] = []
+    found: list[ListEntry] = []
     framed, leads = phrases.framed(text), may_lead(text)
     if not framed and not leads:
         return found
@@ -72,7 +72,7 @@ def may_lead(text: str) -> bool:
     return ":" in text or "：" in text
 
 
-def entries_under(lead: Lead, text: str, start: int, end: int, phrases: Phrases) -> list[Entry]:
+def entries_under(lead: ListLead, text: str, start: int, end: int, phrases: Phrases) -> list[ListEntry]:
     """The entries in an enumeration whose lead-in is known: people with States, else names."""
     people = [person for person in with_states(text, phrases) if start <= person.start < end]
     by_name = [person for person in people if person.named]
@@ -88,9 +88,9 @@ def entries_under(lead: Lead, text: str, start: int, end: int, phrases: Phrases)
     return _by_heads(lead, text, start, end, phrases)
 
 
-def _grouped(lead: Lead, text: str, start: int, end: int, phrases: Phrases) -> list[Entry]:
+def _grouped(lead: ListLead, text: str, start: int, end: int, phrases: Phrases) -> list[ListEntry]:
     """The names in groups with lead-ins of their own: "(a) Other States: A, B; (b) Organizations: C"."""
-    found: list[Entry] = []
+    found: list[ListEntry] = []
     for low, high in _people_parts(text, start, end, phrases):
         colon = _COLON.search(text, low, high)
         group = phrases.group_of(text[low : colon.start()]) if colon else None
@@ -99,9 +99,9 @@ def _grouped(lead: Lead, text: str, start: int, end: int, phrases: Phrases) -> l
     return found
 
 
-def _all_people(lead: Lead, text: str, people: list[Person]) -> list[Entry]:
+def _all_people(lead: ListLead, text: str, people: list[Person]) -> list[ListEntry]:
     """The people with their offices; one that is said of several goes on until another is said."""
-    found: list[Entry] = []
+    found: list[ListEntry] = []
     office = ""
     for person in people:
         plural = singular(person.office) != person.office
@@ -111,7 +111,7 @@ def _all_people(lead: Lead, text: str, people: list[Person]) -> list[Entry]:
     return found
 
 
-def _after_colon(text: str, sentence: Span, phrases: Phrases, item: str) -> list[Entry]:
+def _after_colon(text: str, sentence: Span, phrases: Phrases, item: str) -> list[ListEntry]:
     low, high = sentence
     for colon in _COLON.finditer(text, low, min(high, low + _LEAD)):
         if colon.end() >= high:
@@ -122,19 +122,19 @@ def _after_colon(text: str, sentence: Span, phrases: Phrases, item: str) -> list
     return []
 
 
-def _framed(text: str, sentence: Span, phrases: Phrases, item: str) -> list[Entry]:
+def _framed(text: str, sentence: Span, phrases: Phrases, item: str) -> list[ListEntry]:
     words = text[sentence.start : sentence.end]
     frames = ((kind, frame) for kind in phrases.framed(words) for frame in phrases.frames[kind])
     for kind, frame in frames:
         if match := frame.search(words):
             low, high = (sentence.start + at for at in match.span("names"))
             group = phrases.group_of(_own_words(words, match)) if kind is not ListKind.SPEAKERS else None
-            if found := entries_under(Lead(kind, group, item), text, low, high, phrases):
+            if found := entries_under(ListLead(kind, group, item), text, low, high, phrases):
                 return _with_office(found, match)
     return []
 
 
-def _with_office(found: list[Entry], match: re.Match[str]) -> list[Entry]:
+def _with_office(found: list[ListEntry], match: re.Match[str]) -> list[ListEntry]:
     """The entries with the office that the sentence gives them."""
     office = match.groupdict().get("office")
     return [entry.with_more(office=office) for entry in found] if office else found
@@ -146,7 +146,7 @@ def _own_words(words: str, match: re.Match[str]) -> str:
     return words if len(names) < 60 else words.replace(names, " ")
 
 
-def _by_heads(lead: Lead, text: str, start: int, end: int, phrases: Phrases) -> list[Entry]:
+def _by_heads(lead: ListLead, text: str, start: int, end: int, phrases: Phrases) -> list[ListEntry]:
     """Names in chunks: those behind "the observers for" are another group than those before."""
     if lead.list is ListKind.SPEAKERS and _SEMICOLON.search(text, start, end):
         if _mostly_people(text, start, end, phrases):
@@ -154,7 +154,7 @@ def _by_heads(lead: Lead, text: str, start: int, end: int, phrases: Phrases) -> 
         parts = _people_parts(text, start, end, phrases)
         return [entry for part in parts for entry in _by_heads(lead, text, *part, phrases)]
     heads = list(_head(phrases).finditer(text, start, end))
-    found: list[Entry] = []
+    found: list[ListEntry] = []
     first = heads[0].start() if heads else end
     if not heads or trimmed(text, start, first, phrases).end - start > 3:
         found += _chunk(lead, text, start, first, phrases, bare=lead.list is ListKind.SPEAKERS)
@@ -166,8 +166,8 @@ def _by_heads(lead: Lead, text: str, start: int, end: int, phrases: Phrases) -> 
 
 
 def _chunk(
-    lead: Lead, text: str, start: int, end: int, phrases: Phrases, bare: bool = False
-) -> Iterable[Entry]:
+    lead: ListLead, text: str, start: int, end: int, phrases: Phrases, bare: bool = False
+) -> Iterable[ListEntry]:
     """The names of a chunk. `bare`: those who have no "representative of" before them have titles."""
     start, end = trimmed(text, start, _without_joins(text, start, end, phrases), phrases)
     if end <= start:
@@ -182,11 +182,11 @@ def _chunk(
     return _named_parts(lead, text, parts, phrases)
 
 
-def _named_parts(lead: Lead, text: str, parts: list[Part], phrases: Phrases) -> Iterator[Entry]:
+def _named_parts(lead: ListLead, text: str, parts: list[Part], phrases: Phrases) -> Iterator[ListEntry]:
     if parts and (group := _group_before(text, parts[0], phrases)) is not None:
         category, parts[0] = group
         lead = lead._replace(category=category)
-    last: Entry | None = None
+    last: ListEntry | None = None
     for part in parts:
         name = named(text, part, phrases)
         if name is None:
@@ -212,7 +212,7 @@ def _group_before(text: str, part: Part, phrases: Phrases) -> tuple[Category, Pa
     return (group, Part(part.start + first.start, part.end)) if group else None
 
 
-def _titled_people(lead: Lead, text: str, start: int, end: int, phrases: Phrases) -> Iterator[Entry]:
+def _titled_people(lead: ListLead, text: str, start: int, end: int, phrases: Phrases) -> Iterator[ListEntry]:
     """People with titles: parted by semicolons, else where another begins with an article and a title."""
     for low, high in _people_parts(text, start, end, phrases):
         part = trimmed(text, low, high, phrases)
@@ -243,9 +243,9 @@ def _mostly_people(text: str, start: int, end: int, phrases: Phrases) -> bool:
     return 2 * sum(bool(titled(text, *part, phrases).title) for part in parts) > len(parts)
 
 
-def _person(lead: Lead, text: str, person: Person) -> Entry:
+def _person(lead: ListLead, text: str, person: Person) -> ListEntry:
     category = Category.EXPERTS if lead.list is ListKind.ATTENDANCE else None
-    entry = Entry(lead.list, text[person.start : person.end], person.span, category, person.country)
+    entry = ListEntry(lead.list, text[person.start : person.end], person.span, category, person.country)
     return entry.with_more(
         state=text[person.state.start : person.state.end],
         office=person.office,
@@ -253,11 +253,11 @@ def _person(lead: Lead, text: str, person: Person) -> Entry:
     )
 
 
-def _entry(lead: Lead, text: str, span: Span, country: Country | None, person: bool = False) -> Entry:
+def _entry(lead: ListLead, text: str, span: Span, country: Country | None, person: bool = False) -> ListEntry:
     name = text[span.start : span.end]
     category = None if person else category_of(lead.category, name, country)
     more = {"agenda_item": lead.item} if lead.item and lead.list in _DISCUSSING else {}
-    return Entry(lead.list, name, span, category, country, more)
+    return ListEntry(lead.list, name, span, category, country, more)
 
 
 def _without_joins(text: str, start: int, end: int, phrases: Phrases) -> int:

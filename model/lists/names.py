@@ -36,7 +36,7 @@ class Part(NamedTuple):
     end: int
 
 
-class Named(NamedTuple):
+class ListedName(NamedTuple):
     """Who a part names: `text[start:end]` as printed, and what stood in brackets behind."""
 
     start: int
@@ -62,13 +62,13 @@ def parts_of(text: str, start: int, end: int, phrases: Phrases) -> list[Part]:
     return [part for part in parts if part.end > part.start]
 
 
-def named(text: str, part: Part, phrases: Phrases) -> Named | None:
+def named(text: str, part: Part, phrases: Phrases) -> ListedName | None:
     """Who a part names, a State or else an organization; None where it reads like no name."""
     start, end = part
     words = text[start:end]
     country = find(words)
     if country is not None:
-        return Named(start, end, country)
+        return ListedName(start, end, country)
     acronym = on_behalf_of = ""
     if match := _BRACKET.search(words):
         if behalf := _behalf(phrases).match(match["note"]):
@@ -82,17 +82,17 @@ def named(text: str, part: Part, phrases: Phrases) -> Named | None:
     if country is None:
         first = next(mentions(text[start:end]), None)
         if first is not None and first.start == 0 and _loose(phrases).match(text, start + first.end):
-            return Named(start, start + first.end, first.country, "", on_behalf_of)
+            return ListedName(start, start + first.end, first.country, "", on_behalf_of)
         end = end if acronym else without_tail(text, Span(start, end), phrases).end
     name = text[start:end].rstrip(_MARKS)
     if country is None and not _likely(name, "capitals" in phrases.words):
         return None
-    return Named(start, start + len(name), country, acronym, on_behalf_of)
+    return ListedName(start, start + len(name), country, acronym, on_behalf_of)
 
 
-def run_of_countries(text: str, start: int, end: int) -> list[Named]:
+def run_of_countries(text: str, start: int, end: int) -> list[ListedName]:
     """Countries that stand side by side without commas, as in columns; none where much else stands there."""
-    found = [Named(start + m.start, start + m.end, m.country) for m in mentions(text[start:end])]
+    found = [ListedName(start + m.start, start + m.end, m.country) for m in mentions(text[start:end])]
     if len(found) <= _A_FEW:
         return []
     held = sum(name.end - name.start for name in found)

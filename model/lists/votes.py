@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from model.labels import Span
-from model.lists.entries import Category, Entry, ListKind
-from model.lists.in_text import Lead, entries_under, may_lead, sentences
+from model.lists.entries import Category, ListEntry, ListKind
+from model.lists.in_text import ListLead, entries_under, may_lead, sentences
 from model.lists.phrases import Phrases
 from model.symbols import symbols_in
 
@@ -26,11 +26,11 @@ class Ballots:
         self._labels = _labels(phrases)
         self._open: Category | None = None
 
-    def read(self, text: str) -> list[Entry]:
+    def read(self, text: str) -> list[ListEntry]:
         """The votes and results in the text of the next node."""
         if self._open is None and "votes" not in self._phrases.held(text):
             return []
-        found: list[Entry] = []
+        found: list[ListEntry] = []
         if _DIGIT.search(text):
             found += (entry for each in sentences(text) for entry in _result(text, each, self._phrases))
         labels = list(self._labels.finditer(text)) if may_lead(text) else []
@@ -46,14 +46,14 @@ class Ballots:
             found += self._voters(how, text, label.end(), stop)
         return found
 
-    def _voters(self, how: Category, text: str, start: int, end: int) -> list[Entry]:
+    def _voters(self, how: Category, text: str, start: int, end: int) -> list[ListEntry]:
         if self._phrases.votes["none"].match(text[start:end].strip(" .—–-")):
             return []
-        voters = entries_under(Lead(ListKind.VOTES, how), text, start, end, self._phrases)
+        voters = entries_under(ListLead(ListKind.VOTES, how), text, start, end, self._phrases)
         return [voter for voter in voters if voter.country is not None]
 
 
-def _result(text: str, sentence: Span, phrases: Phrases) -> list[Entry]:
+def _result(text: str, sentence: Span, phrases: Phrases) -> list[ListEntry]:
     low, high = sentence
     for pattern in ("result", "tally"):
         match = phrases.votes[pattern].search(text, low, high)
@@ -62,7 +62,7 @@ def _result(text: str, sentence: Span, phrases: Phrases) -> list[Entry]:
         groups = match.groupdict()
         counts = {key: _count(groups.get(key)) for key in ("for", "against", "abstaining")}
         symbols = symbols_in(text[max(low, match.start() - _REACH) : match.start()])
-        entry = Entry(ListKind.VOTES, match[0], Span(*match.span()), Category.RESULT)
+        entry = ListEntry(ListKind.VOTES, match[0], Span(*match.span()), Category.RESULT)
         return [entry.with_more(**counts, title=symbols[-1] if symbols else "")]
     return []
 

@@ -10,7 +10,7 @@ from typing import Any
 import pymupdf
 
 from model.errors import UserFacingError
-from model.marks import Mark, Marked
+from model.marks import Highlight, Marked
 from model.nodes import Region
 from model.reading.pdf import opened
 from model.reading.text import Rect, around
@@ -22,7 +22,9 @@ _OPACITY = 0.35
 _PART = "+"
 
 
-def annotate(source: Path, password: str | None, target: Path, document: str, marks: Sequence[Mark]) -> None:
+def annotate(
+    source: Path, password: str | None, target: Path, document: str, marks: Sequence[Highlight]
+) -> None:
     """A copy of `source` with the marks, at `target`. The same marks give the same bytes, so that it is not
     encrypted: that takes chance.
 
@@ -55,7 +57,7 @@ def marks_in(path: Path) -> tuple[str, list[Marked]]:
     return (document if kind == "string" else ""), found
 
 
-def _parts(marks: Iterable[Mark]) -> Iterator[tuple[int, str, Mark, list[Region]]]:
+def _parts(marks: Iterable[Highlight]) -> Iterator[tuple[int, str, Highlight, list[Region]]]:
     """The marks by page, each part with a name of its own."""
     for mark in marks:
         pages = groupby(sorted(mark.regions), key=lambda region: region.page)
@@ -63,7 +65,7 @@ def _parts(marks: Iterable[Mark]) -> Iterator[tuple[int, str, Mark, list[Region]
             yield page, f"{mark.name}{_PART}{part}" if part else mark.name, mark, list(regions)
 
 
-def _mark_page(page: Any, parts: Iterable[tuple[int, str, Mark, list[Region]]]) -> None:
+def _mark_page(page: Any, parts: Iterable[tuple[int, str, Highlight, list[Region]]]) -> None:
     words = page.get_text("words", flags=pymupdf.TEXTFLAGS_WORDS)
     for _, name, mark, regions in parts:
         boxes = [Rect(*region[1:]) for region in regions]

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from model.reading import bidi
-from model.reading.bidi import Atom, Kind
+from model.reading.bidi import Atom, BidiClass
 from model.reading.fonts import Named
 from model.reading.lines import ITALIC
 from model.reading.text import Line
@@ -217,16 +217,21 @@ def _atoms(lines: Sequence[Any], office: bool, fonts: Fonts) -> Iterator[Atom]:
             for char in span["chars"]:
                 sign, (x0, _, x1, _) = char["c"], char["bbox"]
                 kind = bidi.kind(sign)
-                if kind is Kind.ADDED and word is not None:
+                if kind is BidiClass.ADDED and word is not None:
                     word.add(sign, x0, x1)
                     continue
-                if kind is Kind.BACK and word is not None and word.kind is kind and _goes_on(word, x0, x1):
+                if (
+                    kind is BidiClass.BACK
+                    and word is not None
+                    and word.kind is kind
+                    and _goes_on(word, x0, x1)
+                ):
                     word.add(sign, x0, x1)
                     continue
                 if word is not None:
                     yield word
                 parts = sign in parting
-                unnamed = bool(known) and kind is not Kind.BACK
+                unnamed = bool(known) and kind is not BidiClass.BACK
                 if unnamed:
                     width = (x1 - x0) / span["size"]
                     unnamed = not any(font.names(sign, width) for font in known)

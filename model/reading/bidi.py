@@ -27,7 +27,7 @@ _PARTS = "%\u2030\u066a"
 _MIRROR = str.maketrans(_OPENING + _CLOSING, _CLOSING + _OPENING)
 
 
-class Kind(Enum):
+class BidiClass(Enum):
     """What a character is: of a word from right to left, of one from left to right, a digit, a sign, a space,
     added to the character before it."""
 
@@ -50,7 +50,7 @@ class Atom:
     text: str
     x0: float
     x1: float
-    kind: Kind
+    kind: BidiClass
     span: Any
     parts: bool = False
     unnamed: bool = False
@@ -80,29 +80,31 @@ class Atom:
         self.text += text
         self.places += [(self.x1, self.x1)] * len(text)
 
-    def copy(self, kind: Kind) -> Atom:
+    def copy(self, kind: BidiClass) -> Atom:
         return replace(self, kind=kind, places=list(self.places))
 
 
 @lru_cache(maxsize=2048)
-def kind(char: str) -> Kind:
+def kind(char: str) -> BidiClass:
     """What a character is."""
     if char.isspace():
-        return Kind.BLANK
+        return BidiClass.BLANK
     if unicodedata.combining(char) or char in _JOINERS:
-        return Kind.ADDED
+        return BidiClass.ADDED
     if char.isdigit():
-        return Kind.DIGIT
+        return BidiClass.DIGIT
     if not char.isalpha():
-        return Kind.SIGN
-    return Kind.BACK if unicodedata.bidirectional(char) in ("R", "AL") else Kind.FORTH
+        return BidiClass.SIGN
+    return BidiClass.BACK if unicodedata.bidirectional(char) in ("R", "AL") else BidiClass.FORTH
 
 
 def read(atoms: Sequence[Atom]) -> list[Atom]:
     """The atoms of a row in reading order, with a space behind those that one follows. Signs among what runs
     from left to right are of its kind."""
-    placed = sorted([atom for atom in atoms if atom.kind is not Kind.BLANK], key=_middle)
-    gaps = _gaps(placed, sorted([(atom.x0, atom.x1, atom.text) for atom in atoms if atom.kind is Kind.BLANK]))
+    placed = sorted([atom for atom in atoms if atom.kind is not BidiClass.BLANK], key=_middle)
+    gaps = _gaps(
+        placed, sorted([(atom.x0, atom.x1, atom.text) for atom in atoms if atom.kind is BidiClass.BLANK])
+    )
     _drop_lengthening(placed, gaps)
     found: list[Atom] = []
     after = ""
@@ -125,7 +127,7 @@ def brackets(atoms: Sequence[Atom]) -> int:
     spaced = True
     for index, atom in enumerate(atoms):
         ends = index + 1 == len(atoms) or atom.text[-1:].isspace()
-        if atom.kind is Kind.SIGN and spaced != ends:
+        if atom.kind is BidiClass.SIGN and spaced != ends:
             opens, closes = atom.text[:1] in _OPENING, atom.text[:1] in _CLOSING
             sound += (opens or closes) and (1 if opens == spaced else -1)
         spaced = ends
@@ -135,20 +137,21 @@ def brackets(atoms: Sequence[Atom]) -> int:
 def mirrored(atoms: Sequence[Atom]) -> list[Atom]:
     """What was read with its brackets turned round."""
     return [
-        replace(atom, text=atom.text.translate(_MIRROR)) if atom.kind is Kind.SIGN else atom for atom in atoms
+        replace(atom, text=atom.text.translate(_MIRROR)) if atom.kind is BidiClass.SIGN else atom
+        for atom in atoms
     ]
 
 
 def _forth(placed: Sequence[Atom], gaps: Sequence[str], start: int, stop: int) -> list[Atom]:
     """What stands together from left to right, as few atoms as its type allows."""
-    made = [placed[start].copy(Kind.FORTH)]
+    made = [placed[start].copy(BidiClass.FORTH)]
     for at in range(start + 1, stop):
         atom = placed[at]
         made[-1].space(gaps[at - 1])
         if _type(atom) == _type(made[-1]):
             made[-1].join(atom)
         else:
-            made.append(atom.copy(Kind.FORTH))
+            made.append(atom.copy(BidiClass.FORTH))
     return made
 
 
@@ -186,14 +189,14 @@ def _drop_lengthening(placed: Sequence[Atom], gaps: Sequence[str]) -> None:
         if stop > at and stop < len(placed) and not any(gaps[at - 1 : stop]):
             around = [placed[at - 1], *placed[at:stop], placed[stop]]
             fonts = {(atom.span["font"], atom.span["size"]) for atom in around}
-            if around[0].kind is around[-1].kind is Kind.BACK and len(fonts) == 1:
+            if around[0].kind is around[-1].kind is BidiClass.BACK and len(fonts) == 1:
                 for atom in placed[at:stop]:
-                    atom.text, atom.kind, atom.places = "", Kind.BACK, []
+                    atom.text, atom.kind, atom.places = "", BidiClass.BACK, []
         at = max(stop, at + 1)
 
 
 def _may_lengthen(atom: Atom) -> bool:
-    return atom.unnamed or atom.kind is Kind.FORTH
+    return atom.unnamed or atom.kind is BidiClass.FORTH
 
 
 def _groups(placed: Sequence[Atom], gaps: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -204,7 +207,7 @@ def _groups(placed: Sequence[Atom], gaps: Sequence[str]) -> Iterator[tuple[int, 
         first = _first_word(placed, gaps, start)
         if first is not None:
             stop = _words_end(placed, gaps, first)
-        elif placed[start].kind is Kind.DIGIT:
+        elif placed[start].kind is BidiClass.DIGIT:
             stop = _number_end(placed, gaps, start)
         elif _leads(placed[start]) and _is_digit_beside(placed, gaps, start):
             stop = _number_end(placed, gaps, start + 1)
@@ -216,20 +219,20 @@ def _first_word(placed: Sequence[Atom], gaps: Sequence[str], start: int) -> int 
     """Where the first letter of words from left to right stands that begin here, maybe with a number as in
     2025/L.3."""
     at = start
-    if placed[start].kind is Kind.DIGIT:
+    if placed[start].kind is BidiClass.DIGIT:
         at = _number_end(placed, gaps, start)
-        while at < len(placed) and not gaps[at - 1] and placed[at].kind is Kind.SIGN:
+        while at < len(placed) and not gaps[at - 1] and placed[at].kind is BidiClass.SIGN:
             at += 1
         if at == len(placed) or gaps[at - 1]:
             return None
-    return at if placed[at].kind is Kind.FORTH else None
+    return at if placed[at].kind is BidiClass.FORTH else None
 
 
 def _words_end(placed: Sequence[Atom], gaps: Sequence[str], start: int) -> int:
     stop = at = start
-    while at < len(placed) and placed[at].kind is not Kind.BACK:
+    while at < len(placed) and placed[at].kind is not BidiClass.BACK:
         at += 1
-        if placed[at - 1].kind is Kind.FORTH:
+        if placed[at - 1].kind is BidiClass.FORTH:
             stop = at
     while (further := _goes_on(placed, gaps, start, stop)) > stop:
         stop = further
@@ -241,16 +244,16 @@ def _goes_on(placed: Sequence[Atom], gaps: Sequence[str], start: int, stop: int)
     at = stop
     if at < len(placed) and placed[at].text == "(":
         # one that is read from the right has its closing bracket on the left
-        while at < len(placed) and placed[at].kind is not Kind.BACK and placed[at].text != ")":
+        while at < len(placed) and placed[at].kind is not BidiClass.BACK and placed[at].text != ")":
             at += 1
         return at + 1 if at < len(placed) and placed[at].text == ")" else stop
     if at < len(placed) and gaps[at - 1]:
         # a number at the row's right end comes first: it is a paragraph's
-        end = _number_end(placed, gaps, at) if placed[at].kind is Kind.DIGIT else at
+        end = _number_end(placed, gaps, at) if placed[at].kind is BidiClass.DIGIT else at
         return end if end < len(placed) else stop
-    while at < len(placed) and not gaps[at - 1] and placed[at].kind is Kind.SIGN:
+    while at < len(placed) and not gaps[at - 1] and placed[at].kind is BidiClass.SIGN:
         at += 1
-    if at < len(placed) and not gaps[at - 1] and placed[at].kind is Kind.DIGIT:
+    if at < len(placed) and not gaps[at - 1] and placed[at].kind is BidiClass.DIGIT:
         return _number_end(placed, gaps, at)
     if stop < len(placed) and placed[stop].text in _CLOSING:
         inside = "".join([atom.text for atom in placed[start:stop]])
@@ -264,10 +267,10 @@ def _number_end(placed: Sequence[Atom], gaps: Sequence[str], start: int) -> int:
     at = start + 1
     while at < len(placed):
         if gaps[at - 1]:
-            if gaps[at - 1] == " " or placed[at].kind is not Kind.DIGIT:
+            if gaps[at - 1] == " " or placed[at].kind is not BidiClass.DIGIT:
                 break
             at += 1
-        elif placed[at].kind is Kind.DIGIT:
+        elif placed[at].kind is BidiClass.DIGIT:
             at += 1
         elif _separates(placed[at]) and _is_digit_beside(placed, gaps, at):
             at += 2
@@ -279,19 +282,19 @@ def _number_end(placed: Sequence[Atom], gaps: Sequence[str], start: int) -> int:
 
 
 def _is_digit_beside(placed: Sequence[Atom], gaps: Sequence[str], at: int) -> bool:
-    return at + 1 < len(placed) and not gaps[at] and placed[at + 1].kind is Kind.DIGIT
+    return at + 1 < len(placed) and not gaps[at] and placed[at + 1].kind is BidiClass.DIGIT
 
 
 def _separates(atom: Atom) -> bool:
     return (
-        atom.kind is Kind.SIGN
+        atom.kind is BidiClass.SIGN
         and not atom.parts
         and unicodedata.bidirectional(atom.text[0]) in ("CS", "ES", "AN")
     )
 
 
 def _is_unit(atom: Atom) -> bool:
-    return atom.kind is Kind.SIGN and unicodedata.bidirectional(atom.text[0]) == "ET"
+    return atom.kind is BidiClass.SIGN and unicodedata.bidirectional(atom.text[0]) == "ET"
 
 
 def _leads(atom: Atom) -> bool:

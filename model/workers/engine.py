@@ -22,18 +22,18 @@ from model.workers.messages import (
     Annotated,
     Annotations,
     Batch,
-    Contents,
     Extract,
     Find,
     Finished,
-    Found,
     Laid,
     Layer,
     NeedsRoom,
+    Occurrences,
     Open,
     Opened,
+    OpenedFile,
     Progress,
-    Recognized,
+    RecognizedPlace,
     Render,
     Rendered,
     Reply,
@@ -44,7 +44,7 @@ from model.workers.messages import (
 from model.workers.segment import Attached
 
 if TYPE_CHECKING:
-    from model.finding import FoldedPage, Hit
+    from model.finding import FoldedPage, Occurrence
     from model.reading.pdf import Pdf
 
 Send = Callable[[Reply], None]
@@ -93,7 +93,7 @@ class PdfEngine:
                 return Laid(pdf.layer(request.page, read.get(request.page)))
             case Find():
                 return self._found(request)
-            case Contents():
+            case OpenedFile():
                 return _opened(self._pdf(request.path, request.password))
             case Extract():
                 return self._extracted(request, send)
@@ -134,20 +134,20 @@ class PdfEngine:
         self._forget(request.path)  # the file may have changed since
         return _opened(self._pdf(request.path, request.password))
 
-    def _found(self, request: Find) -> Found:
+    def _found(self, request: Find) -> Occurrences:
         """Pages are read once; looking through them again takes no time worth mentioning."""
         pdf = self._pdf(request.path, request.password)
         read = self._read(request)
         pages = self._folded.setdefault(request.path, {})
         until = time.monotonic() + FIND_S
-        hits: list[Hit] = []
+        hits: list[Occurrence] = []
         for number in range(request.page, min(request.last, len(pdf)) + 1):
             if number > request.page and (time.monotonic() > until or len(hits) >= MOST_HITS):
-                return Found(tuple(hits), number)
+                return Occurrences(tuple(hits), number)
             if number not in pages:
                 pages[number] = pdf.folded(number, read.get(number))
             hits.extend(pages[number].find(request.needle))
-        return Found(tuple(hits))
+        return Occurrences(tuple(hits))
 
     def _read(self, request: Layer | Find) -> dict[int, RecognizedPage]:
         """What was recognized on the pages of a PDF. What was made for finding goes where that changed."""
@@ -181,7 +181,7 @@ class PdfEngine:
             send(Progress(done, total))
 
         def keep(place: str, text: str) -> None:
-            send(Recognized(place, text))
+            send(RecognizedPlace(place, text))
 
         with Pdf(request.path, request.password) as pdf:
             if request.sha256 and request.sha256 == pdf.sha256:  # else it changed since it was looked at

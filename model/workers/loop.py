@@ -16,7 +16,16 @@ from model.errors import Cancelled
 from model.workers.engine import Engine
 from model.workers.errors import EngineUnavailable, TookTooLong, WorkerDied, error_of
 from model.workers.jobs import Job, Queue
-from model.workers.messages import Batch, Failure, NeedsRoom, Progress, Recognized, Render, Rendered, Reply
+from model.workers.messages import (
+    Batch,
+    Failure,
+    NeedsRoom,
+    Progress,
+    RecognizedPlace,
+    Render,
+    Rendered,
+    Reply,
+)
 from model.workers.pictures import Picture
 from model.workers.process import START_LIMIT_S, ChildProcess, Died, Silent, Woken
 from model.workers.segment import MOST_ROOM, Segment
@@ -165,7 +174,7 @@ class Loop:
             except Woken:
                 self._wake.heard()
                 continue
-            if not isinstance(reply, Progress | Recognized | Batch):
+            if not isinstance(reply, Progress | RecognizedPlace | Batch):
                 return reply
             deadline = time.monotonic() + job.seconds
             if job.on_reply is not None:

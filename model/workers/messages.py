@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 
 from model.documents import Bookmark, Document, PageInfo
 from model.doubts import Doubt
-from model.finding import Hit
+from model.finding import Occurrence
 from model.labels import Decision
 from model.layer import TextLayer
-from model.marks import Mark, Marked
+from model.marks import Highlight, Marked
 from model.nodes import Node
 from model.recognized import RecognizedPage
 
@@ -82,7 +82,7 @@ class Find(NamedTuple):
     recognized: str = ""
 
 
-class Contents(NamedTuple):
+class OpenedFile(NamedTuple):
     """What `Open` answers, of the file as it is open already."""
 
     path: str
@@ -105,7 +105,7 @@ class Annotate(NamedTuple):
     password: str | None
     target: str
     document: str
-    marks: tuple[Mark, ...]
+    marks: tuple[Highlight, ...]
 
 
 class Annotations(NamedTuple):
@@ -114,7 +114,7 @@ class Annotations(NamedTuple):
     path: str
 
 
-Request = Open | Render | Snap | Layer | Find | Contents | Extract | Annotate | Annotations
+Request = Open | Render | Snap | Layer | Find | OpenedFile | Extract | Annotate | Annotations
 
 
 class Ready(NamedTuple):
@@ -151,11 +151,11 @@ class Laid(NamedTuple):
     layer: TextLayer
 
 
-class Found(NamedTuple):
+class Occurrences(NamedTuple):
     """Places in reading order. A search stops after a moment, so that pictures need not wait for it:
     `next` is the page where it has to go on, 0 where it is done."""
 
-    hits: tuple[Hit, ...]
+    hits: tuple[Occurrence, ...]
     next: int = 0
 
 
@@ -166,7 +166,7 @@ class Progress(NamedTuple):
     total: int
 
 
-class Recognized(NamedTuple):
+class RecognizedPlace(NamedTuple):
     """What character recognition read at a place of the report (`model.readings`)."""
 
     place: str
@@ -204,7 +204,7 @@ class Failure(NamedTuple):
 
 
 Reply = (
-    Ready | Opened | Rendered | Snapped | NeedsRoom | Laid | Found | Progress | Recognized | Batch
+    Ready | Opened | Rendered | Snapped | NeedsRoom | Laid | Occurrences | Progress | RecognizedPlace | Batch
     | Finished | Annotated | Failure
 )  # fmt: skip
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar, overload
 
 from model.labels import Decision
 from model.layer import TextLayer
-from model.marks import Mark
+from model.marks import Highlight
 from model.nodes import Node
 from model.readings import Readings
 from model.workers.engine import Engine, PdfEngine
@@ -26,18 +26,18 @@ from model.workers.messages import (
     Annotations,
     Batch,
     Box,
-    Contents,
     Extract,
     Extracted,
     Find,
     Finished,
-    Found,
     Laid,
     Layer,
+    Occurrences,
     Open,
     Opened,
+    OpenedFile,
     Progress,
-    Recognized,
+    RecognizedPlace,
     Render,
     Reply,
     Request,
@@ -125,17 +125,17 @@ class PdfWorker:
         request = Layer(where, self._passwords.get(where), page, self._recognized.get(where, ""))
         return self._submit(request, _layer, DRAW_LIMIT_S, urgency, newest_first=True, tries=2)
 
-    def find(self, path: Path | str, needle: str, page: int, last: int) -> Future[Found]:
+    def find(self, path: Path | str, needle: str, page: int, last: int) -> Future[Occurrences]:
         """Places of words (`model.finding.needle_of`) on the pages from `page` to `last`, or the first part
-        of them: `Found.next` says where to go on. It lets everything else go first."""
+        of them: `Occurrences.next` says where to go on. It lets everything else go first."""
         where = str(path)
         password, recognized = self._passwords.get(where), self._recognized.get(where, "")
         request = Find(where, password, needle, page, last, recognized)
-        return self._submit(request, _only(Found), DRAW_LIMIT_S, Urgency.LATER, tries=2)
+        return self._submit(request, _only(Occurrences), DRAW_LIMIT_S, Urgency.LATER, tries=2)
 
     def contents(self, path: Path | str) -> Future[Opened]:
         """Like `open`, of a file that may be open already."""
-        request = Contents(str(path), self._passwords.get(str(path)))
+        request = OpenedFile(str(path), self._passwords.get(str(path)))
         return self._submit(request, _only(Opened), OPEN_LIMIT_S, Urgency.NEAR, tries=2)
 
     def extract(self, path: Path | str, password: str | None = None,
@@ -152,7 +152,7 @@ class PdfWorker:
         return self._submit(request, gathered.finish, EXTRACT_LIMIT_S, Urgency.LATER, on_reply=gathered.add)
 
     def annotate(
-        self, path: Path | str, target: Path, document: str, marks: Sequence[Mark]
+        self, path: Path | str, target: Path, document: str, marks: Sequence[Highlight]
     ) -> Future[Annotated]:
         """Writes a copy of the PDF with marks in it, at `target`. The source stays as it is."""
         password = self._passwords.get(str(path))
@@ -202,7 +202,7 @@ class _Gathered:
             self._decisions.extend(reply.decisions)
         elif isinstance(reply, Progress) and self._on_progress is not None:
             self._on_progress(reply.done, reply.total)
-        elif isinstance(reply, Recognized):
+        elif isinstance(reply, RecognizedPlace):
             self._readings.keep(reply.place, reply.text)
 
     def finish(self, reply: Reply) -> Extracted:

@@ -9,7 +9,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.engine import Connection
 
 from storage.errors import ProjectError
-from storage.exporting.settings import By, Settings, splits_from, verify
+from storage.exporting.settings import Settings, SplitUnit, splits_from, verify
 from storage.people import find_person
 from storage.schema import DOCUMENT, LISTED
 from storage.schemes import current_scheme
@@ -25,7 +25,7 @@ def settings_of(args: argparse.Namespace, connection: Connection) -> Settings:
         languages=_languages(connection, args.project, _list(args.languages)),
         adjudicated_only=args.adjudicated_only,
         fields=_list(args.fields),
-        splits=splits_from(args.splits, args.seed, By(args.split_by)) if args.splits else None,
+        splits=splits_from(args.splits, args.seed, SplitUnit(args.split_by)) if args.splits else None,
     )
     verify(chosen, current_scheme(connection))
     return chosen
@@ -49,7 +49,7 @@ def choosing_arguments(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--fields", metavar="LABEL,…", help="which labels, such as role,force")
     group.add_argument("--splits", metavar="NAME=SHARE,…", help="such as train=.8,test=.2")
-    group.add_argument("--split-by", choices=[by.value for by in By], default=By.SERIES.value,
+    group.add_argument("--split-by", choices=[by.value for by in SplitUnit], default=SplitUnit.SERIES.value,
                        help="what stays in one split: a report with its versions, or a series")  # fmt: skip
     group.add_argument(
         "--seed", type=int, default=0, metavar="N", help="another one divides otherwise; 0 unless it is said"

@@ -10,7 +10,7 @@ from model.errors import UserFacingError
 from model.paths import exists, is_project
 from storage.commands import FOUND_PROBLEMS, OK, say
 from storage.extracting_again import extract_files_again, person_at_work
-from storage.import_outcomes import ImportReport, State
+from storage.import_outcomes import ImportReport, ImportState
 from storage.importing import import_files
 from storage.importing_labels import SUFFIXES, Request, import_labels
 from storage.importing_rows import import_rows
@@ -109,7 +109,7 @@ def _again(project: Project, report: ImportReport, args: argparse.Namespace) -> 
     there = [
         (outcome.file, outcome.document)
         for outcome in report.outcomes
-        if outcome.state is State.ALREADY_THERE and outcome.document is not None
+        if outcome.state is ImportState.ALREADY_THERE and outcome.document is not None
     ]
     if not there:
         return True

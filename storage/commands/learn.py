@@ -11,7 +11,7 @@ from model.learning.on_tables import learn_table
 from model.paths import is_project
 from storage.commands import OK, say
 from storage.commands.learning_arguments import must_say, slots_of
-from storage.learning import Outcome, learn_project, work_out
+from storage.learning import LearningOutcome, learn_project, work_out
 from storage.project import Project
 
 
@@ -55,7 +55,7 @@ def _learn_table(args: argparse.Namespace) -> None:
             say(f"  {name.replace('_', ' ')} on texts held out: {figure:.4f}")
 
 
-def told(outcome: Outcome) -> str:
+def told(outcome: LearningOutcome) -> str:
     """An outcome in a line."""
     if outcome.refusal:
         return f"{outcome.slot.value}: not learned: {outcome.refusal}"

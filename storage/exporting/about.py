@@ -16,7 +16,7 @@ from model.version import VERSION
 from model.vocabularies import Vocabulary
 from storage.exporting.agreement import agreement
 from storage.exporting.document_facts import document_facts
-from storage.exporting.formats import Concept
+from storage.exporting.formats import SlotConcept
 from storage.exporting.records import PLACES, Record
 from storage.exporting.settings import Settings
 from storage.schema import CONCEPT, EDIT, SCHEME, VOCABULARY
@@ -92,7 +92,7 @@ class Counting:
 
 def concepts(
     connection: Connection, versions: Collection[tuple[str, str]] | None = None
-) -> Callable[[], Iterator[Concept]]:
+) -> Callable[[], Iterator[SlotConcept]]:
     """The concepts of the vocabularies in use, or of some by name and version, by vocabulary and code."""
     query = (
         select(VOCABULARY.c.name, VOCABULARY.c.version, VOCABULARY.c.slot, CONCEPT)
@@ -101,11 +101,11 @@ def concepts(
         .order_by(VOCABULARY.c.name, VOCABULARY.c.version, CONCEPT.c.code)
     )
 
-    def read() -> Iterator[Concept]:
+    def read() -> Iterator[SlotConcept]:
         for row in connection.execute(query.execution_options(yield_per=500)):
             if versions is not None and (row.name, row.version) not in versions:
                 continue
-            yield Concept(
+            yield SlotConcept(
                 row.name, row.version, row.slot, row.code, tuple(json.loads(row.broader)),
                 json.loads(row.labels), json.loads(row.synonyms), row.definition,
             )  # fmt: skip

@@ -21,7 +21,7 @@ from storage.exporting.akn_meta import (
     concepts,
     tag,
 )
-from storage.exporting.reports import Entry, Report
+from storage.exporting.reports import Report, ReportEntry
 from storage.exporting.xml_text import xml_text
 
 _NOT_IN_NAMES = re.compile(r"\W+")
@@ -48,7 +48,7 @@ class _Writer:
         self._report = report
         self._ids: Counter[str] = Counter()
         self._unnumbered: Counter[str] = Counter()
-        self._labelled: dict[str, Entry] = {}
+        self._labelled: dict[str, ReportEntry] = {}
         self._notes = _marked_notes(report)
         self._marked = {note.node.id for notes in self._notes.values() for _, note in notes}
         self.root = etree.Element(tag("akomaNtoso"), nsmap={None: NAMESPACE, "paraph": OWN})
@@ -56,7 +56,7 @@ class _Writer:
         meta = add(document, "meta")
         add_identification(meta, report.document)
         roots = report.below(None)
-        kinds: dict[str, list[Entry]] = {"cover": [], "preface": [], "body": [], "annex": []}
+        kinds: dict[str, list[ReportEntry]] = {"cover": [], "preface": [], "body": [], "annex": []}
         words = lexicon(report.document.language)
         for entry in roots:
             kinds[_part_of(entry, words)].append(entry)
@@ -67,7 +67,7 @@ class _Writer:
         add_analysis(meta, self._labelled)
         add_references(meta, report.entries)
 
-    def _add_cover(self, document: etree._Element, masthead: Sequence[Entry]) -> None:
+    def _add_cover(self, document: etree._Element, masthead: Sequence[ReportEntry]) -> None:
         if not masthead:
             return
         cover = add(document, "coverPage")
@@ -75,7 +75,7 @@ class _Writer:
         for entry in masthead:
             _identify(add(container, "p", entry.node.text), entry)
 
-    def _add_preface(self, document: etree._Element, front: Sequence[Entry]) -> None:
+    def _add_preface(self, document: etree._Element, front: Sequence[ReportEntry]) -> None:
         if not front:
             return
         preface = add(document, "preface")
@@ -88,7 +88,9 @@ class _Writer:
                 made.text = xml_text(entry.node.text)
                 made.set("class", entry.node.kind.value)
 
-    def _add_main(self, document: etree._Element, front: Sequence[Entry], body: Sequence[Entry]) -> None:
+    def _add_main(
+        self, document: etree._Element, front: Sequence[ReportEntry], body: Sequence[ReportEntry]
+    ) -> None:
         """The body, with whatever hangs below entries that stand before it."""
         main = add(document, "mainBody", eId=self._id("", "body"))
         below = [child for entry in front for child in self._report.below(entry.node.id)]
@@ -96,7 +98,7 @@ class _Writer:
         if not len(main):
             add(main, "p")
 
-    def _add_annexes(self, document: etree._Element, annexes: Sequence[Entry]) -> None:
+    def _add_annexes(self, document: etree._Element, annexes: Sequence[ReportEntry]) -> None:
         if not annexes:
             return
         attachments = add(document, "attachments")
@@ -113,7 +115,7 @@ class _Writer:
             if not len(main):
                 add(main, "p")
 
-    def _add_all(self, parent: etree._Element, entries: Sequence[Entry], above: str) -> None:
+    def _add_all(self, parent: etree._Element, entries: Sequence[ReportEntry], above: str) -> None:
         headings = _heading_names([entry for entry in entries if entry.node.kind is Kind.SECTION])
         for entry in entries:
             if entry.node.id in self._marked or not _is_carried(entry):
@@ -126,7 +128,7 @@ class _Writer:
             else:
                 self._add_other(parent, entry, above)
 
-    def _add_section(self, parent: etree._Element, entry: Entry, name: str, above: str) -> None:
+    def _add_section(self, parent: etree._Element, entry: ReportEntry, name: str, above: str) -> None:
         made = add(parent, name)
         place = self._start(made, entry, above, name)
         if entry.node.number:
@@ -134,7 +136,7 @@ class _Writer:
         self._add_text(add(made, "heading"), entry, place)
         self._add_all(made, self._report.below(entry.node.id), place)
 
-    def _add_unit(self, parent: etree._Element, entry: Entry, name: str, above: str) -> None:
+    def _add_unit(self, parent: etree._Element, entry: ReportEntry, name: str, above: str) -> None:
         """A paragraph or a point; what is below it becomes a list that its text leads in."""
         made = add(parent, name)
         place = self._start(made, entry, above, name)
@@ -149,7 +151,7 @@ class _Writer:
         self._add_text(add(add(items, "intro"), "p"), entry, place)
         self._add_all(items, below, inner)
 
-    def _add_other(self, parent: etree._Element, entry: Entry, above: str) -> None:
+    def _add_other(self, parent: etree._Element, entry: ReportEntry, above: str) -> None:
         """A table, a figure, a footnote that nothing marks, and what stands where it is not expected."""
         name = entry.node.kind.value
         made = add(parent, "hcontainer", name=name)
@@ -169,7 +171,7 @@ class _Writer:
             self._add_text(add(holder, "p"), entry, place)
         self._add_all(made, below, place)
 
-    def _add_text(self, holder: etree._Element, entry: Entry, place: str) -> None:
+    def _add_text(self, holder: etree._Element, entry: ReportEntry, place: str) -> None:
         """The text, with its footnotes where they are marked."""
         text, last, made = xml_text(entry.node.text), 0, None
         for offset, note in self._notes.get(entry.node.id, ()):
@@ -180,7 +182,7 @@ class _Writer:
             last = offset
         _append(holder, made, text[last:])
 
-    def _start(self, made: etree._Element, entry: Entry, above: str, name: str) -> str:
+    def _start(self, made: etree._Element, entry: ReportEntry, above: str, name: str) -> str:
         """Gives an element its identifiers and what its labels mean; returns its place in the document."""
         place = self._id(above, _SHORT.get(name, name), _NOT_IN_NAMES.sub("-", entry.node.number).strip("-"))
         made.set("eId", place)
@@ -202,7 +204,7 @@ class _Writer:
         return place if self._ids[place] == 1 else f"{place}-{self._ids[place]}"
 
 
-def _identify(made: etree._Element, entry: Entry) -> None:
+def _identify(made: etree._Element, entry: ReportEntry) -> None:
     """Our id of the entry, and which of its recommendations there are where it is not the first alone."""
     made.set("GUID", entry.node.id)
     if entry.frames != (0,):
@@ -216,7 +218,7 @@ def _append(holder: etree._Element, after: etree._Element | None, text: str) -> 
         after.tail = text or None
 
 
-def _part_of(entry: Entry, words: Lexicon) -> str:
+def _part_of(entry: ReportEntry, words: Lexicon) -> str:
     """Where a root of the tree belongs."""
     node = entry.node
     if node.kind is Kind.FURNITURE and _is_carried(entry):
@@ -226,7 +228,7 @@ def _part_of(entry: Entry, words: Lexicon) -> str:
     return "annex" if node.kind is Kind.SECTION and is_annex(node.text, words) else "body"
 
 
-def _heading_names(sections: Sequence[Entry]) -> dict[str, str]:
+def _heading_names(sections: Sequence[ReportEntry]) -> dict[str, str]:
     """The element for each heading; what "C" is, a letter or a hundred, its neighbours decide."""
     numbers = {entry.node.number for entry in sections}
     roman = not numbers & {"A", "B"}
@@ -244,13 +246,13 @@ def _heading_name(text: str, number: str, roman: bool) -> str:
     return "subtitle" if number.isdecimal() else "level"
 
 
-def _marked_notes(report: Report) -> dict[str, list[tuple[int, Entry]]]:
+def _marked_notes(report: Report) -> dict[str, list[tuple[int, ReportEntry]]]:
     """By entry the footnotes that it marks, with their offsets; a number used again marks the next one."""
-    waiting: dict[str, list[Entry]] = {}
+    waiting: dict[str, list[ReportEntry]] = {}
     for entry in report.entries:
         if entry.node.kind is Kind.FOOTNOTE:
             waiting.setdefault(entry.node.number, []).append(entry)
-    found: dict[str, list[tuple[int, Entry]]] = {}
+    found: dict[str, list[tuple[int, ReportEntry]]] = {}
     for entry in report.entries:
         for offset, number in sorted(map(tuple, entry.node.extra.get("marks", ()))):
             notes = waiting.get(number)
@@ -263,5 +265,5 @@ def _spelled(cells: Sequence[Sequence[str]]) -> str:
     return " ".join(" ".join(" ".join(row) for row in cells).split())
 
 
-def _is_carried(entry: Entry) -> bool:
+def _is_carried(entry: ReportEntry) -> bool:
     return carries(entry.node.kind.value, entry.node.extra.get("furniture"))

@@ -10,7 +10,7 @@ from lxml import etree
 
 from model.documents import Document
 from storage.exporting.document_facts import is_date
-from storage.exporting.reports import Entry, Part, Said
+from storage.exporting.reports import ReportEntry, SlotLabel, SlotValue
 from storage.exporting.xml_text import xml_text
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -105,19 +105,19 @@ def _add_origin(level: etree._Element, day: str, author: str) -> None:
     add(level, "FRBRauthor", href=f"#{author}")
 
 
-def concepts(entry: Entry) -> str:
+def concepts(entry: ReportEntry) -> str:
     """The ids of the concepts that an entry's labels name, as `refersTo` wants them; empty for none."""
     found = (f"#{concept_id(said, part)}" for said in entry.said for part in said.parts if part.code)
     return " ".join(dict.fromkeys(found))
 
 
-def concept_id(said: Said, part: Part) -> str:
+def concept_id(said: SlotLabel, part: SlotValue) -> str:
     return f"{said.slot.value}.{quote(part.code)}" if part.code else said.slot.value
 
 
-def add_analysis(meta: etree._Element, labelled: Mapping[str, Entry]) -> None:
+def add_analysis(meta: etree._Element, labelled: Mapping[str, ReportEntry]) -> None:
     """Every label with its entry's place in the document, gathered by whose word it is."""
-    by_whom: dict[str, list[tuple[str, Said]]] = {}
+    by_whom: dict[str, list[tuple[str, SlotLabel]]] = {}
     for place, entry in labelled.items():
         for said in entry.said:
             by_whom.setdefault(said.reviewer, []).append((place, said))
@@ -131,7 +131,7 @@ def add_analysis(meta: etree._Element, labelled: Mapping[str, Entry]) -> None:
                 _add_label(made, place, said, part)
 
 
-def _add_label(parent: etree._Element, place: str, said: Said, part: Part) -> None:
+def _add_label(parent: etree._Element, place: str, said: SlotLabel, part: SlotValue) -> None:
     own = {"frame": str(said.frame), "source": said.source, "leadIn": said.lead_in or ""}
     if part.span is not None:
         own |= {"start": str(part.span.start), "end": str(part.span.end)}
@@ -142,7 +142,7 @@ def _add_label(parent: etree._Element, place: str, said: Said, part: Part) -> No
             made.set(f"{{{OWN}}}{name}", value)
 
 
-def add_references(meta: etree._Element, entries: Iterable[Entry]) -> None:
+def add_references(meta: etree._Element, entries: Iterable[ReportEntry]) -> None:
     """What labels and reviewers are called, each once."""
     made = add(meta, "references", source=f"#{_PARAPH}")
     add(made, "TLCOrganization", eId=_UN, href="/akn/ontology/organization/un", showAs="United Nations")

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from model.documents import Document
 from model.labels import Slot
 from storage.exporting.document_facts import document_columns
-from storage.exporting.formats import Context, Piece
-from storage.exporting.records import Label, Record, column
+from storage.exporting.formats import DatasetContext, RowBatch
+from storage.exporting.records import Record, RecordedLabel, column
 
 if TYPE_CHECKING:
     import pyarrow
@@ -23,7 +23,7 @@ ROWS_A_GROUP = 5_000
 _Rows = Sequence[tuple[Document, str, Record]]
 
 
-def schema(context: Context) -> pyarrow.Schema:
+def schema(context: DatasetContext) -> pyarrow.Schema:
     """The columns, in order."""
     import pyarrow as pa
 
@@ -54,11 +54,11 @@ def schema(context: Context) -> pyarrow.Schema:
     return pa.schema([*plain, *of_slots, *review])
 
 
-def tables(pieces: Iterable[Piece], context: Context) -> Iterator[tuple[str, pyarrow.Table]]:
+def tables(batches: Iterable[RowBatch], context: DatasetContext) -> Iterator[tuple[str, pyarrow.Table]]:
     """Tables of at most `ROWS_A_GROUP` rows, each with the split that its rows are in."""
     made = _Tables(context)
     waiting: dict[str, list[tuple[Document, str, Record]]] = {}
-    for document, rows, split in pieces:
+    for document, rows, split in batches:
         of_split = waiting.setdefault(split, [])
         of_split += [(document, split, row) for row in rows]
         while len(of_split) >= ROWS_A_GROUP:
@@ -72,7 +72,7 @@ def tables(pieces: Iterable[Piece], context: Context) -> Iterator[tuple[str, pya
 class _Tables:
     """Makes tables. JSON that repeats is read once for each table."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: DatasetContext) -> None:
         self._schema = schema(context)
         self._slots = list(zip(context.slots, context.places(), strict=True))
 
@@ -135,7 +135,7 @@ def _boxes(regions: Sequence[str], type_: Any) -> Any:
     return pa.ListArray.from_arrays(pa.array(_offsets(boxes), pa.int32()), struct)
 
 
-def _values(slot: Slot, labels: Sequence[Label | None], type_: Any) -> Any:
+def _values(slot: Slot, labels: Sequence[RecordedLabel | None], type_: Any) -> Any:
     import pyarrow as pa
 
     texts = [None if label is None else label.value for label in labels]
@@ -148,7 +148,7 @@ def _values(slot: Slot, labels: Sequence[Label | None], type_: Any) -> Any:
     return pa.array([known[text] for text in texts], type_)
 
 
-def _said(labels: Sequence[Label | None], texts: Sequence[str], type_: Any) -> Any:
+def _said(labels: Sequence[RecordedLabel | None], texts: Sequence[str], type_: Any) -> Any:
     """Whose word each label is, of entries with these texts. Built of its fields' columns: a dictionary for
     each row would take three times as long."""
     import pyarrow as pa

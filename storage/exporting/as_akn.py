@@ -17,7 +17,7 @@ from lxml import etree
 
 from storage.exporting.akn_body import carries, document_of
 from storage.exporting.akn_meta import OWN, tag
-from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 from storage.exporting.records import Record
 from storage.exporting.reports import FileNames, Report, reports
 from storage.exporting.xml_reading import parse_xml, validate
@@ -38,18 +38,18 @@ class AkomaNtoso(Format):
     def carries(self, record: Record) -> bool:
         return carries(record.kind, json.loads(record.extra).get("furniture"))
 
-    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
+    def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> None:
         names = FileNames()
-        for report in reports(pieces, context):
+        for report in reports(batches, context):
             (path / (names.of(report.document) + SUFFIX)).write_bytes(encoded(report))
 
-    def read_back(self, path: Path) -> Iterator[Row]:
+    def read_back(self, path: Path) -> Iterator[RowKey]:
         for file in sorted(path.iterdir()):
             root = _parsed(file.read_bytes())
             document = root.find(f".//{tag('FRBRWork')}/{tag('FRBRalias')}[@name='id']").get("value")
             for made in _entries(root):
                 for frame in made.get(f"{{{OWN}}}frames", "0").split():
-                    yield Row(document, made.get("GUID"), int(frame))
+                    yield RowKey(document, made.get("GUID"), int(frame))
 
 
 def encoded(report: Report) -> bytes:

@@ -22,8 +22,8 @@ from typing import Any
 
 from storage.exporting.document_facts import document_columns
 from storage.exporting.files import TextFile
-from storage.exporting.formats import Context, Format, Piece, Row
-from storage.exporting.records import Label, Record, column
+from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
+from storage.exporting.records import Record, RecordedLabel, column
 
 _OF_DOCUMENT = ("document", "symbol", "title", "date", "language", "file", "sha256", "extractor", "split")
 _OF_NODE = ("id", "frame", "parent", "order", "path", "kind", "level", "number", "text", "page", "page_label",
@@ -45,31 +45,31 @@ class Csv(Format):
         "cells of tables, marks of footnotes",
     )
 
-    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str:
+    def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> str:
         with TextFile(path) as file:
             file.write(BOM + ",".join(columns(context)) + "\r\n")
-            for piece in pieces:
-                file.write(_encoded(piece, context.places()))
+            for batch in batches:
+                file.write(_encoded(batch, context.places()))
         return file.sha256
 
-    def read_back(self, path: Path) -> Iterator[Row]:
+    def read_back(self, path: Path) -> Iterator[RowKey]:
         for document, node, frame in read_cells(path, "document", "id", "frame"):
-            yield Row(document, node, int(frame))
+            yield RowKey(document, node, int(frame))
 
 
-def columns(context: Context) -> tuple[str, ...]:
+def columns(context: DatasetContext) -> tuple[str, ...]:
     """The names in the first line."""
     of_labels = (column(slot) + part for slot in context.slots for part in _OF_LABEL)
     return (*_OF_DOCUMENT, *_OF_NODE, *of_labels, *_OF_REVIEW)
 
 
-def _encoded(piece: Piece, places: list[int]) -> str:
-    columns_of = document_columns(piece.document, piece.split)
+def _encoded(batch: RowBatch, places: list[int]) -> str:
+    columns_of = document_columns(batch.document, batch.split)
     facts = [defused(columns_of[name]) for name in _OF_DOCUMENT]
-    page_labels = ["", *(defused(page.label) for page in piece.document.pages)]
+    page_labels = ["", *(defused(page.label) for page in batch.document.pages)]
     lines = io.StringIO(newline="")
     csv.writer(lines, lineterminator="\r\n").writerows(
-        [facts + _cells(record, page_labels[record.page], places) for record in piece.rows]
+        [facts + _cells(record, page_labels[record.page], places) for record in batch.rows]
     )
     return lines.getvalue()
 
@@ -113,7 +113,7 @@ def _cells(record: Record, page_label: str, places: list[int]) -> list[Any]:
     return cells
 
 
-def _label(label: Label, text: str) -> list[Any]:
+def _label(label: RecordedLabel, text: str) -> list[Any]:
     spans, value = label.words, flat(label.decoded)
     return [
         defused(value) if isinstance(value, str) else value,

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 from model.plurals import counted
 from storage.errors import ExportFailed
-from storage.exporting.formats import Context, Piece, Row
-from storage.exporting.readable import Card, ForReaders, Group, Reading, reading_of, rows_of_key
+from storage.exporting.formats import DatasetContext, RowBatch, RowKey
+from storage.exporting.readable import Card, CardBook, CardGroup, ForReaders, card_book, rows_of_key
 from storage.exporting.word_parts import (
     HEADING,
     LISTED,
@@ -51,16 +51,16 @@ _FIRST_YEAR, _LAST_YEAR = 1980, 2107
 class WordReport(ForReaders):
     suffix = ".docx"
 
-    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
+    def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> None:
         _verify_clock()
-        reading = reading_of(pieces, context)
+        reading = card_book(batches, context)
         made = io.BytesIO()
         _document(reading).save(made)
         with zipfile.ZipFile(made) as archive, ZipWriter(path) as target:
             for name in archive.namelist():
                 target.add(name, archive.read(name))
 
-    def read_back(self, path: Path) -> Iterator[Row]:
+    def read_back(self, path: Path) -> Iterator[RowKey]:
         import docx
         from docx.oxml.ns import qn
 
@@ -78,7 +78,7 @@ def _verify_clock() -> None:
         )
 
 
-def _document(reading: Reading) -> Document:
+def _document(reading: CardBook) -> Document:
     import docx
 
     made = docx.Document()
@@ -98,7 +98,7 @@ def _document(reading: Reading) -> Document:
     return made
 
 
-def _add_group(made: Document, group: Group, shown: set[str]) -> None:
+def _add_group(made: Document, group: CardGroup, shown: set[str]) -> None:
     add_text(made, f"{group.name} ({len(group.cards)})", HEADING)
     for card in group.cards:
         if card.key in shown:

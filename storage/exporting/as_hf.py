@@ -17,7 +17,7 @@ from storage.exporting.as_parquet import LOSES, parquet_writer, rows_in
 from storage.exporting.card import Facts, Size, card
 from storage.exporting.croissant import croissant
 from storage.exporting.files import file_sha256
-from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 
 ONLY_SPLIT = "train"
 
@@ -27,13 +27,13 @@ class HuggingFace(Format):
     is_folder = True
     loses = (*LOSES, "the PDFs")
 
-    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
+    def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> None:
         counting = Counting()
         with ExitStack() as stack:
             writers: dict[str, Any] = {}
             for name in _splits_of(context):
                 writers[name] = stack.enter_context(parquet_writer(_file(path, name), context))
-            for split, table in tables(_counted(pieces, counting), context):
+            for split, table in tables(_counted(batches, counting), context):
                 writers[split or ONLY_SPLIT].write_table(table)
         counts = counting.as_json()
         sizes = {
@@ -49,12 +49,12 @@ class HuggingFace(Format):
         described = json.dumps(croissant(facts, files), ensure_ascii=False, indent=1)
         (path / "croissant.json").write_text(described + "\n", encoding="utf-8")
 
-    def read_back(self, path: Path) -> Iterator[Row]:
+    def read_back(self, path: Path) -> Iterator[RowKey]:
         for file in sorted(path.glob("data/*.parquet")):
             yield from rows_in(file)
 
 
-def _splits_of(context: Context) -> list[str]:
+def _splits_of(context: DatasetContext) -> list[str]:
     settings = context.about.get("settings") or {}
     splits = settings.get("splits")
     return list(splits["shares"]) if splits else [ONLY_SPLIT]
@@ -66,11 +66,11 @@ def _file(folder: Path, split: str) -> Path:
     return path
 
 
-def _counted(pieces: Iterator[Piece], counting: Counting) -> Iterator[Piece]:
+def _counted(batches: Iterator[RowBatch], counting: Counting) -> Iterator[RowBatch]:
     last = ""
-    for piece in pieces:
-        if piece.document.id != last:
-            last = piece.document.id
-            counting.begin(piece.document, piece.split)
-        counting.add(piece.rows)
-        yield piece
+    for batch in batches:
+        if batch.document.id != last:
+            last = batch.document.id
+            counting.begin(batch.document, batch.split)
+        counting.add(batch.rows)
+        yield batch

@@ -14,15 +14,15 @@ import resources
 from model.plurals import counted
 from model.version import VERSION
 from storage.exporting.files import TextFile
-from storage.exporting.formats import Context, Piece, Row
-from storage.exporting.readable import ForReaders, reading_of, rows_of_key
+from storage.exporting.formats import DatasetContext, RowBatch, RowKey
+from storage.exporting.readable import ForReaders, card_book, rows_of_key
 from storage.exporting.xml_text import xml_text
 
 
 class HtmlReport(ForReaders):
     suffix = ".html"
 
-    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str:
+    def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> str:
         from jinja2 import Environment, StrictUndefined
 
         environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
@@ -30,13 +30,13 @@ class HtmlReport(ForReaders):
         environment.finalize = _clean
         template = environment.from_string(resources.read_text("templates", "report.html"))
         environment.globals["counted"] = counted
-        reading = reading_of(pieces, context)
+        reading = card_book(batches, context)
         with TextFile(path) as file:
             for piece in template.generate(reading=reading, made_by=f"Paraph {VERSION}"):
                 file.write(piece)
         return file.sha256
 
-    def read_back(self, path: Path) -> Iterator[Row]:
+    def read_back(self, path: Path) -> Iterator[RowKey]:
         from lxml import html
 
         for found in html.parse(path, html.HTMLParser(encoding="utf-8")).iterfind(".//article[@data-entry]"):

@@ -29,11 +29,11 @@ from model.collector import uncollected
 from model.documents import Document
 from storage.exporting.document_facts import document_facts
 from storage.exporting.files import TextFile
-from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 from storage.exporting.records import Labels, column
 
 _BEGINNING = re.compile(rb'\{"id": "([^"]+)", "frame": (\d+), "document": \{"id": "([^"]+)", ')
-_new_row = partial(tuple.__new__, Row)  # past a function of Python's
+_new_row = partial(tuple.__new__, RowKey)  # past a function of Python's
 _json = json.JSONEncoder(ensure_ascii=False).encode
 _text = json.encoder.encode_basestring  # what `_json` does to a text, without asking whether it is one
 
@@ -42,15 +42,15 @@ class JsonLines(Format):
     suffix = ".jsonl"
     loses = ("words of reviewers that were not taken", "the history of edits", "the PDFs")
 
-    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str:
+    def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> str:
         rows = RowsAsJson(context)
-        # Rows hold no cycles: they go with their piece.
+        # Rows hold no cycles: they go with their batch.
         with TextFile(path) as file, uncollected():
-            for piece in pieces:
-                file.write(rows.encode(piece))
+            for batch in batches:
+                file.write(rows.encode(batch))
         return file.sha256
 
-    def read_back(self, path: Path) -> Iterator[Row]:
+    def read_back(self, path: Path) -> Iterator[RowKey]:
         # To parse all of each object would take longer than to write it, and the file's hash is compared too.
         with path.open("rb", buffering=1 << 17) as file:
             for line in file:
@@ -62,23 +62,23 @@ class JsonLines(Format):
 
 
 class RowsAsJson:
-    """Turns pieces into lines. What many rows share is written out once."""
+    """Turns batches into lines. What many rows share is written out once."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: DatasetContext) -> None:
         self._labelled = _Labelled(context)
         self._document: Document | None = None
         self._facts = ""
         self._places: list[str] = []
 
-    def encode(self, piece: Piece) -> str:
-        """The rows of a piece as lines."""
-        if piece.document is not self._document:
-            self._begin(piece.document)
+    def encode(self, batch: RowBatch) -> str:
+        """The rows of a batch as lines."""
+        if batch.document is not self._document:
+            self._begin(batch.document)
         facts, places, labelled = self._facts, self._places, self._labelled
         paths: dict[tuple[str, ...], str] = {}
-        split = _text(piece.split) if piece.split else "null"
+        split = _text(batch.split) if batch.split else "null"
         lines = []
-        for record in piece.rows:
+        for record in batch.rows:
             (node_id, frame, parent, order, path, kind, level, number, text, page, regions, quote,
              prefix, suffix, confidence, reasons, extra, labels, status, reviewed_by,
              reviewed_at) = record  # fmt: skip
@@ -120,7 +120,7 @@ class _Labelled(dict[Labels, tuple[list[tuple[str, slice]], str]]):
     them with what cuts it out, and what goes after the last. Many entries have the same labels.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: DatasetContext) -> None:
         super().__init__()
         self._columns = [
             (column(slot), place) for slot, place in zip(context.slots, context.places(), strict=True)

@@ -20,9 +20,9 @@ from model.nodes import CLASSIFIED
 from model.review import Source
 from model.schemes import default
 from storage.exporting.files import TextFile
-from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 from storage.exporting.records import Record
-from storage.exporting.reports import Entry, Report, Said, is_labelled, reports
+from storage.exporting.reports import Report, ReportEntry, SlotLabel, is_labelled, reports
 from storage.exporting.wording import CHOSEN, slot_name
 from storage.exporting.xml_text import xml_text
 
@@ -48,12 +48,12 @@ class LabelStudio(Format):
     def carries(self, record: Record) -> bool:
         return record.kind in CLASSIFIED or is_labelled(record)
 
-    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
+    def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> None:
         interface = _Interface(context)
         written = 0
         with TextFile(path / TASKS) as file:
             file.write("[")
-            for report in reports(pieces, context):
+            for report in reports(batches, context):
                 for task in _tasks(report):
                     interface.take(task)
                     file.write(f"{',' if written else ''}\n{_json(task)}")
@@ -61,10 +61,10 @@ class LabelStudio(Format):
             file.write("\n]\n")
         (path / CONFIG).write_bytes(interface.encoded())
 
-    def read_back(self, path: Path) -> Iterator[Row]:
+    def read_back(self, path: Path) -> Iterator[RowKey]:
         etree.parse(path / CONFIG)
         for task in json.loads((path / TASKS).read_bytes()):
-            yield Row(task["meta"]["document"], task["meta"]["id"], task["meta"]["frame"])
+            yield RowKey(task["meta"]["document"], task["meta"]["id"], task["meta"]["frame"])
 
 
 def _tasks(report: Report) -> Iterator[dict[str, Any]]:
@@ -76,7 +76,7 @@ def _tasks(report: Report) -> Iterator[dict[str, Any]]:
             yield _task(report, entry, frame, above)
 
 
-def _task(report: Report, entry: Entry, frame: int, above: Entry | None) -> dict[str, Any]:
+def _task(report: Report, entry: ReportEntry, frame: int, above: ReportEntry | None) -> dict[str, Any]:
     document, node = report.document, entry.node
     lead_in = above.node.text if above is not None and above.node.kind in CLASSIFIED else ""
     said = [one for one in entry.said if one.frame == frame]
@@ -98,7 +98,7 @@ def _task(report: Report, entry: Entry, frame: int, above: Entry | None) -> dict
     return made
 
 
-def _results(said: list[Said]) -> Iterator[dict[str, Any]]:
+def _results(said: list[SlotLabel]) -> Iterator[dict[str, Any]]:
     for one in said:
         name = one.slot.value
         if one.slot in CHOSEN:
@@ -111,7 +111,7 @@ def _results(said: list[Said]) -> Iterator[dict[str, Any]]:
             yield _result(f"{name}-{one.frame}-{number}", one, REGIONS, "labels", value)
 
 
-def _result(made: str, said: Said, name: str, kind: str, value: dict[str, Any]) -> dict[str, Any]:
+def _result(made: str, said: SlotLabel, name: str, kind: str, value: dict[str, Any]) -> dict[str, Any]:
     return {"id": made, "from_name": name, "to_name": TEXT, "type": kind, "value": value,
             "meta": {"text": [said.reviewer]}}  # fmt: skip
 
@@ -119,7 +119,7 @@ def _result(made: str, said: Said, name: str, kind: str, value: dict[str, Any]) 
 class _Interface:
     """The labelling interface: what can be chosen there, and everything that the tasks hold."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: DatasetContext) -> None:
         self._slots = context.slots
         self._meant = context.definitions
         self._choices: dict[Slot, dict[str, None]] = {

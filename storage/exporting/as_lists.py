@@ -16,7 +16,7 @@ from model.labels import Slot, Span
 from model.review import Source
 from storage.exporting.as_csv import BOM, defused, read_cells
 from storage.exporting.files import TextFile
-from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 from storage.exporting.records import Record
 from storage.listing import COLUMNS, Listed
 
@@ -29,22 +29,22 @@ class ListsCsv(Format):
         label = record.label(Slot.ENTRIES)
         return record.frame == 0 and label is not None and bool(label.decoded)
 
-    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str:
+    def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> str:
         with TextFile(path) as file:
             file.write(BOM + ",".join(COLUMNS) + "\r\n")
-            for piece in pieces:
-                held = filter(self.carries, piece.rows)
-                file.write(_encoded([entry for record in held for entry in _listed(piece, record)]))
+            for batch in batches:
+                held = filter(self.carries, batch.rows)
+                file.write(_encoded([entry for record in held for entry in _listed(batch, record)]))
         return file.sha256
 
-    def read_back(self, path: Path) -> Iterator[Row]:
+    def read_back(self, path: Path) -> Iterator[RowKey]:
         for document, node, place in read_cells(path, "document", "entry", "place"):
             if place == "0":
-                yield Row(document, node)
+                yield RowKey(document, node)
 
 
-def _listed(piece: Piece, record: Record) -> Iterator[Listed]:
-    document, label = piece.document, record.label(Slot.ENTRIES)
+def _listed(batch: RowBatch, record: Record) -> Iterator[Listed]:
+    document, label = batch.document, record.label(Slot.ENTRIES)
     assert label is not None
     head, words = document.masthead, label.words
     for place, value in enumerate(label.decoded):

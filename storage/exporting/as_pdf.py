@@ -11,12 +11,12 @@ from contextlib import closing
 from pathlib import Path
 
 from model.labels import Slot
-from model.marks import Mark
+from model.marks import Highlight
 from model.schemes import NO_COLOR
 from model.workers.worker import PdfWorker
-from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 from storage.exporting.records import Record
-from storage.exporting.reports import Entry, FileNames, is_labelled, reports
+from storage.exporting.reports import FileNames, ReportEntry, is_labelled, reports
 from storage.exporting.sources import Sources
 from storage.exporting.wording import described, reviewers_of
 
@@ -38,10 +38,10 @@ class AnnotatedPdf(Format):
     def carries(self, record: Record) -> bool:
         return is_labelled(record) and record.regions != "[]"
 
-    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
+    def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> None:
         names, sources = FileNames(), Sources(context, "The annotated PDF")
         with closing(PdfWorker()) as worker:
-            for report in reports(pieces, context):
+            for report in reports(batches, context):
                 marks = [
                     _mark(entry, context)
                     for entry in report.entries
@@ -54,26 +54,26 @@ class AnnotatedPdf(Format):
                     worker.annotate(source, target, report.document.id, marks).result()
         sources.verify()
 
-    def read_back(self, path: Path) -> Iterator[Row]:
+    def read_back(self, path: Path) -> Iterator[RowKey]:
         with closing(PdfWorker()) as worker:
             for file in sorted(path.iterdir()):
                 found = worker.annotations(file).result()
                 for mark in found.marks:
                     node, *frames = mark.name.split(_FRAMES)
                     if mark.kind == "Highlight" and "+" not in mark.name:
-                        yield from (Row(found.document, node, int(frame)) for frame in frames)
+                        yield from (RowKey(found.document, node, int(frame)) for frame in frames)
 
 
-def _color(entry: Entry, context: Context) -> str:
+def _color(entry: ReportEntry, context: DatasetContext) -> str:
     """Of its role in the project's label scheme."""
     role = context.definitions.get(Slot.ROLE, {}).get(entry.role or "")
     return role.color if role is not None and role.color else NO_COLOR
 
 
-def _mark(entry: Entry, context: Context) -> Mark:
+def _mark(entry: ReportEntry, context: DatasetContext) -> Highlight:
     name = _FRAMES.join([entry.node.id, *map(str, entry.labelled)])
     note = entry.word(Slot.NOTE)
-    return Mark(
+    return Highlight(
         name, entry.node.anchor.regions, _color(entry, context), reviewers_of(entry),
         "\n".join(described(entry, context)), "" if note is None else str(note.value),
     )  # fmt: skip

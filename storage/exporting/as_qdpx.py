@@ -20,9 +20,9 @@ from model.documents import Document
 from model.labels import Slot, Span
 from model.version import VERSION
 from storage.errors import ExportFailed
-from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 from storage.exporting.records import Record
-from storage.exporting.reports import Entry, Part, Report, Said, is_labelled, reports
+from storage.exporting.reports import Report, ReportEntry, SlotLabel, SlotValue, is_labelled, reports
 from storage.exporting.sources import Sources
 from storage.exporting.xml_reading import parse_xml, validate
 from storage.exporting.xml_text import xml_text
@@ -52,11 +52,11 @@ class RefiQda(Format):
     def carries(self, record: Record) -> bool:
         return is_labelled(record)
 
-    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
+    def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> None:
         sources = Sources(context, "REFI-QDA")
         with ZipWriter(path) as archive:
             project = _Project(context)
-            for report in reports(pieces, context):
+            for report in reports(batches, context):
                 _verify_ids(report)
                 project.add(report)
                 text = plain_text(report)[0]
@@ -66,7 +66,7 @@ class RefiQda(Format):
             sources.verify()
             archive.add(PROJECT, project.encoded())
 
-    def read_back(self, path: Path) -> Iterator[Row]:
+    def read_back(self, path: Path) -> Iterator[RowKey]:
         with zipfile.ZipFile(path) as archive:
             if (broken := archive.testzip()) is not None:
                 raise ValueError(f"{broken} is damaged")
@@ -78,7 +78,7 @@ class RefiQda(Format):
                     if is_entry(selection.get("guid")):
                         described = selection.findtext(tag("Description"), "").removeprefix(_FRAMES)
                         for frame in described.split() or ["0"]:
-                            yield Row(source.get("guid"), selection.get("guid"), int(frame))
+                            yield RowKey(source.get("guid"), selection.get("guid"), int(frame))
 
 
 def tag(name: str) -> str:
@@ -142,7 +142,7 @@ def plain_text(report: Report) -> tuple[str, dict[str, int]]:
 class _Project:
     """The description of a project while its reports come one after another."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: DatasetContext) -> None:
         self._context = context
         self._sources = etree.Element(tag("Sources"), nsmap={None: NAMESPACE})
         self._notes: list[etree._Element] = []
@@ -193,7 +193,7 @@ class _Project:
                     said = ": ".join(part for part in (meant.name, meant.definition) if part)
                     _add(below, "Description").text = xml_text(said)
 
-    def _add_rectangles(self, source: etree._Element, entry: Entry, document: Document) -> None:
+    def _add_rectangles(self, source: etree._Element, entry: ReportEntry, document: Document) -> None:
         for number, region in enumerate(entry.node.anchor.regions):
             height = document.pages[region.page - 1].height
             made = _add(
@@ -206,7 +206,7 @@ class _Project:
             if (role := entry.word(Slot.ROLE)) is not None:
                 self._add_coding(made, role, role.parts[0], _guid(entry.node.id, "role", number))
 
-    def _add_entry(self, text: etree._Element, entry: Entry, start: int) -> None:
+    def _add_entry(self, text: etree._Element, entry: ReportEntry, start: int) -> None:
         whole = Span(0, len(entry.node.text))
         made = _add_selection(text, entry.node.id, entry, start, whole)
         if entry.labelled != (0,):
@@ -223,13 +223,19 @@ class _Project:
         made.extend(made.findall(tag("NoteRef")))  # they come last
 
     def _add_words(
-        self, text: etree._Element, entry: Entry, start: int, said: Said, part: Part, name: str
+        self,
+        text: etree._Element,
+        entry: ReportEntry,
+        start: int,
+        said: SlotLabel,
+        part: SlotValue,
+        name: str,
     ) -> None:
         assert part.span is not None
         made = _add_selection(text, str(uuid5(_OURS, f"words {name}")), entry, start, part.span, said)
         self._add_coding(made, said, part, name)
 
-    def _add_coding(self, selection: etree._Element, said: Said, part: Part, name: str) -> None:
+    def _add_coding(self, selection: etree._Element, said: SlotLabel, part: SlotValue, name: str) -> None:
         coding = _add(selection, "Coding", guid=name, creatingUser=self._user(said.reviewer),
                       creationDateTime=_time(said.at))  # fmt: skip
         values = self._codes.setdefault(said.slot, {})
@@ -237,7 +243,7 @@ class _Project:
         values[part.code] = code
         _add(coding, "CodeRef", targetGUID=code)
 
-    def _add_note(self, selection: etree._Element, said: Said, name: str) -> None:
+    def _add_note(self, selection: etree._Element, said: SlotLabel, name: str) -> None:
         note = etree.Element(tag("Note"), guid=name, name=Slot.NOTE.value, nsmap={None: NAMESPACE})
         note.set("creatingUser", self._user(said.reviewer))
         note.set("creationDateTime", _time(said.at))
@@ -254,7 +260,7 @@ def _add(parent: etree._Element, name: str, /, **attributes: str) -> etree._Elem
 
 
 def _add_selection(
-    text: etree._Element, guid: str, entry: Entry, start: int, span: Span, said: Said | None = None
+    text: etree._Element, guid: str, entry: ReportEntry, start: int, span: Span, said: SlotLabel | None = None
 ) -> etree._Element:
     words = entry.node.text[span.start : span.end]
     return _add(

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from model.nodes import CLASSIFIED
-from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 from storage.exporting.records import Record
-from storage.exporting.reports import Entry, Report, is_labelled, reports
+from storage.exporting.reports import Report, ReportEntry, is_labelled, reports
 from storage.exporting.wording import CHOSEN
 
 if TYPE_CHECKING:
@@ -49,12 +49,12 @@ class SpacyDocs(Format):
     def carries(self, record: Record) -> bool:
         return record.kind in CLASSIFIED or is_labelled(record)
 
-    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
+    def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> None:
         from spacy.tokens import DocBin
 
         bins: dict[str, DocBin] = {}
         with _known_codecs():
-            for report in reports(pieces, context):
+            for report in reports(batches, context):
                 name = report.split or "all"
                 if name not in bins:
                     bins[name] = DocBin(_ATTRIBUTES, store_user_data=True)
@@ -63,14 +63,14 @@ class SpacyDocs(Format):
             for name, made in bins.items():
                 (path / f"{name}{_SUFFIX}").write_bytes(made.to_bytes())
 
-    def read_back(self, path: Path) -> Iterator[Row]:
+    def read_back(self, path: Path) -> Iterator[RowKey]:
         from spacy.tokens import DocBin
 
         vocab = _language("xx").vocab
         with _known_codecs():
             for file in sorted(path.iterdir()):
                 for doc in DocBin().from_bytes(file.read_bytes()).get_docs(vocab):
-                    yield Row(doc.user_data["document"], doc.user_data["id"], doc.user_data["frame"])
+                    yield RowKey(doc.user_data["document"], doc.user_data["id"], doc.user_data["frame"])
 
 
 @contextmanager
@@ -89,14 +89,14 @@ def _known_codecs() -> Iterator[None]:
             del registry.get_all
 
 
-def _docs(report: Report, context: Context) -> Iterator[Doc]:
+def _docs(report: Report, context: DatasetContext) -> Iterator[Doc]:
     language = _language(report.document.language)
     for entry in report.entries:
         for frame in entry.frames if entry.node.kind in CLASSIFIED else entry.labelled:
             yield _doc(language, report, entry, frame, context)
 
 
-def _doc(language: Language, report: Report, entry: Entry, frame: int, context: Context) -> Doc:
+def _doc(language: Language, report: Report, entry: ReportEntry, frame: int, context: DatasetContext) -> Doc:
     from spacy.util import filter_spans
 
     doc = _tokenized(language, entry.node.text)
@@ -123,7 +123,7 @@ def _tokenized(language: Language, text: str) -> Doc:
     return pieces[0] if len(pieces) == 1 else Doc.from_docs(pieces, ensure_whitespace=False)
 
 
-def _cats(said: list[Any], context: Context) -> dict[str, float]:
+def _cats(said: list[Any], context: DatasetContext) -> dict[str, float]:
     """1 for what is said of a closed slot, 0 for its other values."""
     cats: dict[str, float] = {}
     for one in said:

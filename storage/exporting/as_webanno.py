@@ -18,8 +18,8 @@ from model.documents import Document
 from model.labels import ReviewerKind, Slot, Span
 from model.reading.turning import to_shown
 from storage.exporting.files import TextFile
-from storage.exporting.formats import Context, Format, Piece, Row
-from storage.exporting.reports import Entry, Report, Said, reports
+from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
+from storage.exporting.reports import Report, ReportEntry, SlotLabel, reports
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # What the standard has no words for.
@@ -45,7 +45,7 @@ class WebAnnotation(Format):
         "marks of footnotes and cells of tables",
     )
 
-    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str:
+    def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> str:
         machines = {one.name for one in context.reviewers if one.kind is ReviewerKind.MACHINE}
         head = {"@context": [CONTEXT, OWN], "id": _urn("collection", context.name),
                 "type": "AnnotationCollection", "label": context.name}  # fmt: skip
@@ -53,20 +53,20 @@ class WebAnnotation(Format):
         with TextFile(path) as file:
             file.write(f'{_json(head)[:-1]}, "first": {{"id": "{_urn("page", context.name)}", '
                        '"type": "AnnotationPage", "items": [')  # fmt: skip
-            for report in reports(pieces, context):
+            for report in reports(batches, context):
                 for annotation in _annotations(report, machines):
                     file.write(f"{',' if total else ''}\n{_json(annotation)}")
                     total += 1
             file.write(f']}}, "total": {total}}}\n')
         return file.sha256
 
-    def read_back(self, path: Path) -> Iterator[Row]:
+    def read_back(self, path: Path) -> Iterator[RowKey]:
         with path.open("rb") as file:
             for annotation in json.load(file)["first"]["items"]:
                 if annotation["motivation"] == "identifying":
                     body = annotation["body"]
                     for frame in body["frames"]:
-                        yield Row(body["document"], annotation["id"].removeprefix("urn:uuid:"), frame)
+                        yield RowKey(body["document"], annotation["id"].removeprefix("urn:uuid:"), frame)
 
 
 def _annotations(report: Report, machines: set[str]) -> Iterator[dict[str, Any]]:
@@ -87,7 +87,7 @@ def _source(document: Document) -> dict[str, Any]:
     return {key: value for key, value in named.items() if value}
 
 
-def _identifying(entry: Entry, document: Document, targets: list[dict[str, Any]]) -> dict[str, Any]:
+def _identifying(entry: ReportEntry, document: Document, targets: list[dict[str, Any]]) -> dict[str, Any]:
     node = entry.node
     body = {
         "id": _urn("entry", node.id), "type": "Dataset", "document": document.id,
@@ -99,7 +99,7 @@ def _identifying(entry: Entry, document: Document, targets: list[dict[str, Any]]
 
 
 def _label(
-    said: Said, entry: Entry, targets: list[dict[str, Any]], machines: set[str]
+    said: SlotLabel, entry: ReportEntry, targets: list[dict[str, Any]], machines: set[str]
 ) -> dict[str, Any]:  # fmt: skip
     purpose = _PURPOSES.get(said.slot, "tagging")
     bodies = [
@@ -121,7 +121,7 @@ def _label(
     return made
 
 
-def _targets(entry: Entry, document: Document, source: dict[str, Any]) -> list[dict[str, Any]]:
+def _targets(entry: ReportEntry, document: Document, source: dict[str, Any]) -> list[dict[str, Any]]:
     """The entry's places, one for each page, or the document where it has none."""
     anchor = entry.node.anchor
     quote = {"type": "TextQuoteSelector", "exact": anchor.quote, "prefix": anchor.prefix,
@@ -136,7 +136,7 @@ def _targets(entry: Entry, document: Document, source: dict[str, Any]) -> list[d
     return [{"type": "SpecificResource", "source": source, "selector": both} for both in selectors]
 
 
-def _narrowed(target: dict[str, Any], said: Said, entry: Entry) -> dict[str, Any]:
+def _narrowed(target: dict[str, Any], said: SlotLabel, entry: ReportEntry) -> dict[str, Any]:
     """The target with the words that gave a label as a selector within its own."""
     words = [_quote(span, entry.node.text) for span in said.own_spans]
     if not words:

@@ -21,8 +21,8 @@ from storage.errors import ExportFailed
 from storage.exporting.as_csv import flat
 from storage.exporting.choosing import role_of
 from storage.exporting.document_facts import document_columns
-from storage.exporting.formats import Context, Format, Piece, Row
-from storage.exporting.records import Label, Record, column
+from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
+from storage.exporting.records import Record, RecordedLabel, column
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -60,23 +60,23 @@ class Excel(Format):
     def carries(self, record: Record) -> bool:
         return record.kind == Kind.SECTION or role_of(record) == Role.RECOMMENDATION
 
-    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
+    def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> None:
         import xlsxwriter
 
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         try:
             with xlsxwriter.Workbook(path, options) as book:
                 book.set_properties({"title": context.name, "created": _MADE})
-                _fill(book, pieces, context)
+                _fill(book, batches, context)
         except xlsxwriter.exceptions.FileCreateError as error:
             raise OSError(*error.args[0].args) from error  # the system's error, which it wraps
 
-    def read_back(self, path: Path) -> Iterator[Row]:
+    def read_back(self, path: Path) -> Iterator[RowKey]:
         with zipfile.ZipFile(path) as book:
             for name in _ENTRIES:
                 with book.open(name) as sheet:
                     for cells in islice(_rows(sheet), 1, None):
-                        yield Row(cells[-3], cells[-2], int(cells[-1]))
+                        yield RowKey(cells[-3], cells[-2], int(cells[-1]))
 
 
 class _Sheet:
@@ -131,13 +131,13 @@ class _Sheet:
         self._sheet.autofilter(0, 0, max(1, self._row - 1), len(self._widths) - 1)
 
 
-def _fill(book: Workbook, pieces: Iterator[Piece], context: Context) -> None:
+def _fill(book: Workbook, batches: Iterator[RowBatch], context: DatasetContext) -> None:
     of_slots = [column(slot) + part for slot in context.slots for part in _OF_LABEL]
     documents = _Sheet(book, "documents", _OF_DOCUMENT)
     sections = _Sheet(book, "sections", (*_OF_ENTRY, "level", *_AT_END))
     recommendations = _Sheet(book, "recommendations", (*_OF_ENTRY, *of_slots, *_AT_END))
     last = ""
-    for document, rows, split in pieces:
+    for document, rows, split in batches:
         if document.id != last:
             facts = document_columns(document, split)
             documents.add(facts[name] for name in _OF_DOCUMENT)
@@ -152,7 +152,7 @@ def _fill(book: Workbook, pieces: Iterator[Piece], context: Context) -> None:
         sheet.finish()
 
 
-def _labels(book: Workbook, context: Context) -> tuple[_Sheet, _Sheet]:
+def _labels(book: Workbook, context: DatasetContext) -> tuple[_Sheet, _Sheet]:
     labels = _Sheet(book, "labels", ("slot", "value", "name", "text"))
     for slot, values in context.definitions.items():
         for value, label in values.items():
@@ -173,7 +173,7 @@ def _entry(document: Document, row: Record) -> list[Any]:
     return [head.symbol, head.date, " > ".join(row.path), row.number, row.text, row.page, page_label]
 
 
-def _label(row: Record, label: Label | None) -> list[Any]:
+def _label(row: Record, label: RecordedLabel | None) -> list[Any]:
     if label is None:
         return [None] * len(_OF_LABEL)
     text = row.text_of(label)

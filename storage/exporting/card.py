@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from model.labels import Slot
-from storage.exporting.formats import Context
+from storage.exporting.formats import DatasetContext
 from storage.exporting.records import column
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Size(NamedTuple):
 class Facts(NamedTuple):
     """What the card is made of. `counts` are those of `storage.exporting.about`, `sizes` go by split."""
 
-    context: Context
+    context: DatasetContext
     schema: pyarrow.Schema
     counts: Mapping[str, Any]
     sizes: Mapping[str, Size]

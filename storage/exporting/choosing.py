@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_
 
 from model.labels import Slot
 from model.review import Source
-from storage.exporting.records import Label, Labels, Record
+from storage.exporting.records import Labels, Record, RecordedLabel
 from storage.exporting.settings import Settings
 from storage.schema import DOCUMENT, LISTED
 
@@ -63,7 +63,7 @@ def force_of(record: Record) -> str:
     return "" if label is None or label.value == _NULL else label.value
 
 
-def _adjudicated(labels: Labels) -> tuple[Label | None, ...]:
+def _adjudicated(labels: Labels) -> tuple[RecordedLabel | None, ...]:
     return tuple([label if label is not None and label.source == _ADJUDICATED else None for label in labels])
 
 

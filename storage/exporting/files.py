@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from storage.errors import ExportFailed
-from storage.exporting.formats import Row
+from storage.exporting.formats import RowKey
 
 _ADVICE = {
     errno.ENOSPC: "the disk is full; free some space and export again",
@@ -30,19 +30,19 @@ _ADVICE = {
 }
 
 
-class Contents:
+class RowSet:
     """Which rows there are, in any order: two that are equal hold the same ones."""
 
     def __init__(self) -> None:
         self.rows = 0
         self._sum = 0
 
-    def add(self, rows: Sequence[Row | tuple[str, str, int]]) -> None:
+    def add(self, rows: Sequence[RowKey | tuple[str, str, int]]) -> None:
         self.rows += len(rows)
         self._sum += sum(map(hash, rows))
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Contents):
+        if not isinstance(other, RowSet):
             return NotImplemented
         return (self.rows, self._sum) == (other.rows, other._sum)
 
@@ -57,7 +57,7 @@ class Written(NamedTuple):
     sha256: str
 
 
-class Part:
+class PartialFile:
     """A file or folder on its way to `target`. As a context manager it leaves nothing behind that was not
     placed."""
 

@@ -1,7 +1,7 @@
 """What a file format of a dataset is given and has to do, and the list of all formats.
 
 A format is a module of its own, imported when it is asked for; heavy libraries are imported inside its
-functions. It writes one file or one folder from pieces that come one after another, and reads it again, so
+functions. It writes one file or one folder from batches that come one after another, and reads it again, so
 that what was written can be compared with what should be there before it takes its place.
 """
 
@@ -21,7 +21,7 @@ from storage.errors import ExportFailed
 from storage.exporting.records import SLOTS, Record
 
 
-class Row(NamedTuple):
+class RowKey(NamedTuple):
     """What is compared after writing: which entry of which document, and which of its recommendations."""
 
     document: str
@@ -29,8 +29,8 @@ class Row(NamedTuple):
     frame: int = 0
 
 
-class Piece(NamedTuple):
-    """Rows of one document, in reading order. A document's pieces come one after another.
+class RowBatch(NamedTuple):
+    """Rows of one document, in reading order. A document's batches come one after another.
 
     `split` is the part of the dataset that the whole document is in ("train"); empty where there are none.
     """
@@ -48,7 +48,7 @@ class Definition(NamedTuple):
     color: str = ""
 
 
-class Concept(NamedTuple):
+class SlotConcept(NamedTuple):
     """A concept of a vocabulary that a slot takes its values from. Labels and synonyms go by language."""
 
     vocabulary: str
@@ -62,7 +62,7 @@ class Concept(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Context:
+class DatasetContext:
     """What a format may ask for beside the rows.
 
     `name` is the dataset's, which files are named after. `slots` are those to write, in order. `definitions`
@@ -78,7 +78,7 @@ class Context:
     reviewers: Sequence[Reviewer] = ()
     about: Mapping[str, Any] = field(default_factory=dict)
     pdf: Callable[[Document], Path] | None = None
-    concepts: Callable[[], Iterable[Concept]] = tuple
+    concepts: Callable[[], Iterable[SlotConcept]] = tuple
     password: str | None = None
 
     def source(self, document: Document) -> Path:
@@ -107,15 +107,15 @@ class Format(ABC):
         return True
 
     @abstractmethod
-    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str | None:
-        """Writes the file, or fills the empty folder, that is at `path`. Takes all pieces.
+    def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> str | None:
+        """Writes the file, or fills the empty folder, that is at `path`. Takes all batches.
 
-        Gives the SHA-256 of what it wrote where it knows it without reading the file. The same pieces give
+        Gives the SHA-256 of what it wrote where it knows it without reading the file. The same batches give
         the same bytes. May raise ExportFailed; an OSError is explained to the user by whoever called.
         """
 
     @abstractmethod
-    def read_back(self, path: Path) -> Iterator[Row]:
+    def read_back(self, path: Path) -> Iterator[RowKey]:
         """The rows in what `write` wrote, in any order. Raises ValueError for what this format does not
         write."""
 

@@ -17,7 +17,7 @@ from model.review import Source
 from model.schemes import Scheme
 from storage.checking_nodes import is_value
 from storage.exporting.document_facts import FACTS, is_date
-from storage.exporting.records import PLACES, SLOTS, Label, Record, column
+from storage.exporting.records import PLACES, SLOTS, Record, RecordedLabel, column
 from storage.rows import KINDS, to_json
 
 LONGEST_LINE = 16 * 2**20
@@ -34,7 +34,7 @@ _SOURCES = frozenset(source.value for source in Source) - {Source.NONE.value}
 _STATES = frozenset(status.value for status in Status)
 
 
-class Line(NamedTuple):
+class ReadRow(NamedTuple):
     """A row as it was read."""
 
     document: Mapping[str, Any]  # the facts of `document_facts`
@@ -54,7 +54,7 @@ class AnyScheme(Scheme):
 _SCHEME = AnyScheme({})
 
 
-def read_line(data: bytes) -> Line:
+def read_line(data: bytes) -> ReadRow:
     """Raises ValueError that says what is wrong with it."""
     try:
         row = json.loads(data, parse_constant=_no_number)
@@ -83,7 +83,7 @@ def read_line(data: bytes) -> Line:
         _share(row, "confidence"), to_json(_texts(row, "reasons")), _extra(row), _labels(row, text), status,
         _given(row, "reviewed_by", _name), _given(row, "reviewed_at", _time),
     )  # fmt: skip
-    return Line(
+    return ReadRow(
         facts, _given(row, "split", _name) or "", _text(row, "page_label", _SHORT), _size(row), record
     )
 
@@ -102,8 +102,8 @@ def _facts(row: Mapping[str, Any]) -> Mapping[str, Any]:
     return dict(facts)
 
 
-def _labels(row: Mapping[str, Any], text: str) -> tuple[Label | None, ...]:
-    found: list[Label | None] = [None] * len(SLOTS)
+def _labels(row: Mapping[str, Any], text: str) -> tuple[RecordedLabel | None, ...]:
+    found: list[RecordedLabel | None] = [None] * len(SLOTS)
     for slot in SLOTS:
         said = row.get(column(slot))
         if said is not None:
@@ -114,7 +114,7 @@ def _labels(row: Mapping[str, Any], text: str) -> tuple[Label | None, ...]:
     return tuple(found)
 
 
-def _label(slot: Slot, said: Any, text: str) -> Label:
+def _label(slot: Slot, said: Any, text: str) -> RecordedLabel:
     _need(isinstance(said, dict), "is no object")
     value = to_json(said.get("value"))
     _need(
@@ -128,7 +128,7 @@ def _label(slot: Slot, said: Any, text: str) -> Label:
     if lead_in is None:
         for (start, end), given in zip(spans, words, strict=True):
             _need(text[start:end] == given and end <= len(text), "its words are not where it says")
-    return Label(
+    return RecordedLabel(
         value, source, _name(said, "reviewer"), lead_in, _share(said, "confidence"),
         _text(said, "rule", _SHORT), _given(said, "at", _time), to_json(spans),
         None if lead_in is None else _patched(spans, words),

@@ -15,7 +15,7 @@ from model.labels import Reviewer
 from storage.exporting.about import Counting, concepts, said_of
 from storage.exporting.choosing import chosen, force_of, is_chosen, role_of
 from storage.exporting.definitions import definitions
-from storage.exporting.formats import Context, Piece
+from storage.exporting.formats import DatasetContext, RowBatch
 from storage.exporting.leaks import Leaks
 from storage.exporting.reading_records import read_people, read_records
 from storage.exporting.records import Record
@@ -49,12 +49,12 @@ class Live:
         self._splits: dict[str, str] = {}
         ours = defaults_in_use(connection)
         self._about = said_of(connection, self._settings, reviewer, ours)
-        self.context = Context(
+        self.context = DatasetContext(
             project.path.stem, self._settings.slots, definitions(current_scheme(connection), ours),
             reviewers(connection), self._about, self._pdf, concepts(connection),
         )  # fmt: skip
 
-    def pieces(self, on_document: Progress) -> Iterator[Piece]:
+    def batches(self, on_document: Progress) -> Iterator[RowBatch]:
         """All rows, document by document. Raises ExportFailed where a document has entries without a row."""
         self._counting = Counting()
         listed = self._listed()
@@ -68,7 +68,7 @@ class Live:
             rest = self._records(key, document)
             while rows := list(islice(rest, _AT_ONCE)):
                 self._counting.add(rows)
-                yield Piece(document, rows, split)
+                yield RowBatch(document, rows, split)
             on_document(done, len(listed))
 
     def manifest(self) -> dict[str, Any]:

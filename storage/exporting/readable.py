@@ -13,9 +13,9 @@ from model.errors import UserFacingError
 from model.labels import Slot
 from model.reading.turning import to_shown
 from model.workers.worker import PdfWorker
-from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 from storage.exporting.records import Record
-from storage.exporting.reports import Entry, Report, recommends, reports
+from storage.exporting.reports import Report, ReportEntry, recommends, reports
 from storage.exporting.wording import in_words, slot_name, value_of, whose
 
 GROUPED_BY = {Slot.THEMES: "theme", Slot.ADDRESSEES: "addressee", Slot.FORCE: "force"}
@@ -40,7 +40,7 @@ class ForReaders(Format):
         return recommends(record)
 
 
-class Line(NamedTuple):
+class LabelLine(NamedTuple):
     """A label: its slot's name, its value in words, and whose word it is."""
 
     name: str
@@ -52,10 +52,10 @@ class Line(NamedTuple):
 class Card:
     """A recommendation, or several in one paragraph. `place` reads "CTOC/COP/WG.7/2013/5, para. 12, p. 3"."""
 
-    entry: Entry
+    entry: ReportEntry
     document: Document
     place: str
-    lines: tuple[Line, ...]
+    lines: tuple[LabelLine, ...]
     picture: bytes | None = None
 
     @property
@@ -68,55 +68,55 @@ class Card:
         return "/".join([self.document.id, self.entry.node.id, *map(str, self.entry.recommended)])
 
 
-class Group(NamedTuple):
+class CardGroup(NamedTuple):
     name: str
     cards: list[Card]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class CardBook:
     """All cards by report, and grouped by theme, addressee and force where there are some."""
 
     title: str
-    by_report: list[Group]
-    groupings: dict[str, list[Group]]
+    by_report: list[CardGroup]
+    groupings: dict[str, list[CardGroup]]
 
     @property
     def count(self) -> int:
         return sum(len(group.cards) for group in self.by_report)
 
 
-def reading_of(pieces: Iterable[Piece], context: Context) -> Reading:
+def card_book(batches: Iterable[RowBatch], context: DatasetContext) -> CardBook:
     names = _Names(context)
     by_report = []
     with closing(PdfWorker()) as worker:
         pictures = _Pictures(worker, context)
-        for report in reports(pieces, context):
+        for report in reports(batches, context):
             cards = [_card(entry, report, context, pictures) for entry in report.entries if entry.recommended]
             if cards:
-                by_report.append(Group(_named(report.document), cards))
+                by_report.append(CardGroup(_named(report.document), cards))
     everything = [card for group in by_report for card in group.cards]
     groupings = {name: _grouped(everything, slot, names) for slot, name in GROUPED_BY.items()}
-    return Reading(context.name, by_report, {name: groups for name, groups in groupings.items() if groups})
+    return CardBook(context.name, by_report, {name: groups for name, groups in groupings.items() if groups})
 
 
-def rows_of_key(key: str) -> Iterator[Row]:
+def rows_of_key(key: str) -> Iterator[RowKey]:
     """The recommendations that a card's key names. Raises ValueError."""
     document, node, *frames = key.split("/")
-    return (Row(document, node, int(frame)) for frame in frames)
+    return (RowKey(document, node, int(frame)) for frame in frames)
 
 
-def _card(entry: Entry, report: Report, context: Context, pictures: _Pictures) -> Card:
+def _card(entry: ReportEntry, report: Report, context: DatasetContext, pictures: _Pictures) -> Card:
     lines = []
     for said in entry.said:
         if said.slot not in _NOT_SHOWN and said.frame in entry.recommended:
             number = f" ({said.frame + 1})" if len(entry.recommended) > 1 else ""
-            lines.append(Line(slot_name(said.slot) + number, value_of(said, context), whose(said)))
+            lines.append(LabelLine(slot_name(said.slot) + number, value_of(said, context), whose(said)))
     picture = pictures.of(entry, report.document)
     return Card(entry, report.document, _place(entry, report), tuple(lines), picture)
 
 
-def _place(entry: Entry, report: Report) -> str:
+def _place(entry: ReportEntry, report: Report) -> str:
     node, document = entry.node, report.document
     parts = [document.masthead.symbol or document.name]
     if numbers := report.numbers(entry):
@@ -132,7 +132,7 @@ def _named(document: Document) -> str:
     return ": ".join(part for part in (head.symbol, head.title) if part) or document.name
 
 
-def _grouped(cards: list[Card], slot: Slot, names: _Names) -> list[Group]:
+def _grouped(cards: list[Card], slot: Slot, names: _Names) -> list[CardGroup]:
     """By the slot's values; those without one come last, and nothing where none has one."""
     groups: dict[str, list[Card]] = {}
     rest = []
@@ -145,16 +145,16 @@ def _grouped(cards: list[Card], slot: Slot, names: _Names) -> list[Group]:
             rest.append(card)
     if not groups:
         return []
-    found = [Group(names.of(slot, code), groups[code]) for code in sorted(groups)]
+    found = [CardGroup(names.of(slot, code), groups[code]) for code in sorted(groups)]
     if slot is Slot.FORCE:
         found.reverse()  # the strongest first
-    return [*found, *([Group("None given", rest)] if rest else [])]
+    return [*found, *([CardGroup("None given", rest)] if rest else [])]
 
 
 class _Names:
     """What values are called."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: DatasetContext) -> None:
         self._definitions = context.definitions
         self._concepts = {
             (concept.slot, concept.code): concept.labels.get("en") or next(iter(concept.labels.values()), "")
@@ -170,14 +170,14 @@ class _Names:
 class _Pictures:
     """Small pictures of passages, up to a size for all of them."""
 
-    def __init__(self, worker: PdfWorker, context: Context) -> None:
+    def __init__(self, worker: PdfWorker, context: DatasetContext) -> None:
         self._worker = worker
         self._context = context
         self._room = MOST_BYTES
         self._unreadable: set[str] = set()
         self._sources: dict[str, Path] = {}
 
-    def of(self, entry: Entry, document: Document) -> bytes | None:
+    def of(self, entry: ReportEntry, document: Document) -> bytes | None:
         regions = entry.node.anchor.regions
         if not regions or self._room <= 0 or document.id in self._unreadable:
             return None

@@ -21,7 +21,7 @@ from model.labels import PASSED_DOWN_SLOTS, ReviewerKind, Slot, Status
 from model.nodes import Kind
 from model.review import Source
 from storage.errors import BadRow, ExportFailed
-from storage.exporting.records import NO_LABELS, PLACES, SLOTS, Label, Labels, Record
+from storage.exporting.records import NO_LABELS, PLACES, SLOTS, Labels, Record, RecordedLabel
 from storage.loading import plain_rows
 from storage.rows import KINDS, decoding
 from storage.schema import DECISION, NODE, REVIEWER
@@ -110,7 +110,7 @@ class _Word(NamedTuple):
     """
 
     place: int
-    label: Label
+    label: RecordedLabel
     follows: bool
     rank: int
     reviewer: str
@@ -144,7 +144,7 @@ class _Said(dict[tuple[Any, ...], _Word]):
             datetime.fromisoformat(at)  # it is written as it is stored
         rank = 0 if adjudicated else self._ranks[reviewer]
         name = self._people.names[reviewer]
-        label = Label(value, _SOURCES[rank], name, None, confidence, rule, at, spans, None)
+        label = RecordedLabel(value, _SOURCES[rank], name, None, confidence, rule, at, spans, None)
         follows = rank == _SUGGESTED and rule.startswith("inherited")
         return _Word(PLACES[slot], label, follows, rank, self._people.ids[reviewer])
 
@@ -186,7 +186,7 @@ class _Words:
         return first, _status(taken.get(_STATUS)), further
 
     def _filled(self, taken: Mapping[int, _Word], parent: int | None) -> Labels:
-        found: list[Label | None] = [None] * len(PLACES)
+        found: list[RecordedLabel | None] = [None] * len(PLACES)
         for place, (_, label, follows, _, _) in taken.items():
             if follows and (above := self._from_above(place, parent)) is not None:
                 label = above._replace(confidence=label.confidence, rule=label.rule)
@@ -201,7 +201,7 @@ class _Words:
                 found[place] = self._from_above(place, parent)
         return tuple(found)
 
-    def _from_above(self, place: int, parent: int | None) -> Label | None:
+    def _from_above(self, place: int, parent: int | None) -> RecordedLabel | None:
         """What the nearest entry above says that says anything, however many levels up."""
         while parent is not None:
             label = self._passed[parent][place]

@@ -20,7 +20,7 @@ def column(slot: Slot) -> str:
 PLACES = {slot.value: place for place, slot in enumerate((*SLOTS, Slot.STATUS))}
 
 
-class Label(NamedTuple):
+class RecordedLabel(NamedTuple):
     """A slot's value as JSON, and where it comes from.
 
     `source` is a value of `model.review.Source`. `reviewer` and the words are those of the word that is
@@ -53,7 +53,7 @@ class Label(NamedTuple):
         return [(start, end) for start, end in json.loads(self.spans)]
 
 
-Labels = tuple[Label | None, ...]
+Labels = tuple[RecordedLabel | None, ...]
 NO_LABELS: Labels = (None,) * len(SLOTS)
 
 
@@ -88,9 +88,9 @@ class Record(NamedTuple):
     reviewed_by: str | None
     reviewed_at: str | None
 
-    def label(self, slot: Slot) -> Label | None:
+    def label(self, slot: Slot) -> RecordedLabel | None:
         return self.labels[PLACES[slot.value]]
 
-    def text_of(self, label: Label) -> str:
+    def text_of(self, label: RecordedLabel) -> str:
         """The text that holds the words which say a label of this row."""
         return self.text if label.text is None else label.text

@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 from model.documents import Document
 from model.labels import Role, Slot, Span, Status
 from model.nodes import CLASSIFIED, Anchor, Kind, Node, Region
-from storage.exporting.formats import Context, Piece
-from storage.exporting.records import Label, Record
+from storage.exporting.formats import DatasetContext, RowBatch
+from storage.exporting.records import Record, RecordedLabel
 
 
-class Part(NamedTuple):
+class SlotValue(NamedTuple):
     """One value of a slot: its code from a closed list (empty for free words), and its words.
 
     `span` holds the words that gave it where they stand in the entry itself.
@@ -29,7 +29,7 @@ class Part(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SlotLabel:
     """The word that counts for one slot of one entry.
 
     `spans` are code-point offsets into `text`, which is the lead-in's where `lead_in` names one.
@@ -53,10 +53,10 @@ class Said:
         return self.value if isinstance(self.value, list) else [self.value]
 
     @property
-    def parts(self) -> list[Part]:
+    def parts(self) -> list[SlotValue]:
         """The value, or each of a list's values, as a code and words; one alone gets the first words."""
         pairs = [_code_and_words(self.slot, value) for value in self.values]
-        return [Part(code, words, self._span(index)) for index, (code, words) in enumerate(pairs)]
+        return [SlotValue(code, words, self._span(index)) for index, (code, words) in enumerate(pairs)]
 
     @property
     def regions(self) -> list[tuple[Span, str]]:
@@ -87,7 +87,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ReportEntry:
     """A node with what is said of it; `order` counts from 1, `path` holds the headings above, `frames` are
     those of its recommendations that the dataset has, `labelled` those that have labels, and
     `recommended` those that ask for something where the entry is no decision or statement."""
@@ -95,14 +95,14 @@ class Entry:
     node: Node
     order: int
     path: tuple[str, ...] = ()
-    said: tuple[Said, ...] = ()
+    said: tuple[SlotLabel, ...] = ()
     status: Status = Status.UNREVIEWED
     reviewed_by: str = ""
     frames: tuple[int, ...] = (0,)
     labelled: tuple[int, ...] = ()
     recommended: tuple[int, ...] = ()
 
-    def word(self, slot: Slot, frame: int = 0) -> Said | None:
+    def word(self, slot: Slot, frame: int = 0) -> SlotLabel | None:
         return next((said for said in self.said if said.slot is slot and said.frame == frame), None)
 
     def value(self, slot: Slot, frame: int = 0) -> Any:
@@ -129,10 +129,10 @@ class Report:
     """
 
     document: Document
-    entries: tuple[Entry, ...]
+    entries: tuple[ReportEntry, ...]
     split: str = ""
-    _below: dict[str | None, list[Entry]] = field(default_factory=dict, compare=False, repr=False)
-    _by_id: dict[str, Entry] = field(default_factory=dict, compare=False, repr=False)
+    _below: dict[str | None, list[ReportEntry]] = field(default_factory=dict, compare=False, repr=False)
+    _by_id: dict[str, ReportEntry] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         self._by_id.update((entry.node.id, entry) for entry in self.entries)
@@ -140,30 +140,30 @@ class Report:
             parent = entry.node.parent if entry.node.parent in self._by_id else None
             self._below.setdefault(parent, []).append(entry)
 
-    def numbers(self, entry: Entry) -> str:
+    def numbers(self, entry: ReportEntry) -> str:
         """The printed numbers down to an entry: "13 (b) (ii)"; empty where it has none."""
         labels: list[str] = []
-        at: Entry | None = entry
+        at: ReportEntry | None = entry
         while at is not None and at.node.kind in CLASSIFIED:
             if any(map(str.isalnum, at.node.number)):
                 labels.append(at.label)
             at = self._by_id.get(at.node.parent or "")
         return " ".join(reversed(labels))
 
-    def below(self, node_id: str | None) -> list[Entry]:
+    def below(self, node_id: str | None) -> list[ReportEntry]:
         """The children in order; of None, the roots, and what hangs below an entry that is left out."""
         return self._below.get(node_id, [])
 
 
-def reports(pieces: Iterable[Piece], context: Context) -> Iterator[Report]:
+def reports(batches: Iterable[RowBatch], context: DatasetContext) -> Iterator[Report]:
     """The documents of a dataset, each once all its rows are there."""
-    for (document, split), of_one in groupby(pieces, key=lambda piece: (piece.document, piece.split)):
-        records = [record for piece in of_one for record in piece.rows]
+    for (document, split), of_one in groupby(batches, key=lambda batch: (batch.document, batch.split)):
+        records = [record for batch in of_one for record in batch.rows]
         entries = [_entry(list(rows), context.slots) for _, rows in groupby(records, key=lambda row: row.id)]
         yield Report(document, tuple(entries), split)
 
 
-def _entry(rows: list[Record], slots: tuple[Slot, ...]) -> Entry:
+def _entry(rows: list[Record], slots: tuple[Slot, ...]) -> ReportEntry:
     first = rows[0]
     regions = tuple(Region(*region) for region in json.loads(first.regions))
     anchor = Anchor(regions, first.quote, first.prefix, first.suffix)
@@ -180,7 +180,7 @@ def _entry(rows: list[Record], slots: tuple[Slot, ...]) -> Entry:
     frames = tuple(row.frame for row in rows)
     labelled = tuple(row.frame for row in rows if is_labelled(row))
     recommended = tuple(row.frame for row in rows if recommends(row))
-    return Entry(
+    return ReportEntry(
         node, first.order, first.path, tuple(said), Status(first.status), first.reviewed_by or "", frames,
         labelled, recommended,
     )  # fmt: skip
@@ -197,9 +197,9 @@ def is_labelled(record: Record) -> bool:
     return any(label is not None and label.value != _NULL for label in record.labels)
 
 
-def _said(slot: Slot, row: Record, label: Label) -> Said:
+def _said(slot: Slot, row: Record, label: RecordedLabel) -> SlotLabel:
     spans = tuple(Span(start, end) for start, end in label.words)
-    return Said(
+    return SlotLabel(
         slot, label.decoded, label.source, label.reviewer, row.frame, spans, row.text_of(label),
         label.lead_in, label.confidence, label.rule, label.at,
     )  # fmt: skip

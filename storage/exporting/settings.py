@@ -15,7 +15,7 @@ from storage.exporting.records import SLOTS
 LARGEST_SEED = 2**31 - 1
 
 
-class By(StrEnum):
+class SplitUnit(StrEnum):
     """What stays in one split as a whole."""
 
     DOCUMENT = "document"
@@ -28,7 +28,7 @@ class Splits:
 
     shares: tuple[tuple[str, float], ...]
     seed: int = 0
-    by: By = By.SERIES
+    by: SplitUnit = SplitUnit.SERIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def settings_from(stored: Mapping[str, Any]) -> Settings:
     return Settings(
         **bounds,
         adjudicated_only=stored["adjudicated_only"],
-        splits=splits and Splits(tuple(splits["shares"].items()), splits["seed"], By(splits["by"])),
+        splits=splits and Splits(tuple(splits["shares"].items()), splits["seed"], SplitUnit(splits["by"])),
     )
 
 
@@ -88,7 +88,7 @@ def verify(settings: Settings, scheme: Scheme) -> None:
                 raise UserFacingError(f"{value}: not one of the {name}; choose from {', '.join(values)}")
 
 
-def splits_from(text: str, seed: int = 0, by: By = By.SERIES) -> Splits:
+def splits_from(text: str, seed: int = 0, by: SplitUnit = SplitUnit.SERIES) -> Splits:
     """Splits as they are typed: `train=.8,test=.2`. Raises UserFacingError."""
     shares: dict[str, float] = {}
     for part in text.split(","):

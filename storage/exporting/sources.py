@@ -6,7 +6,7 @@ from pathlib import Path
 
 from model.documents import Document
 from storage.errors import ExportFailed, ProjectError
-from storage.exporting.formats import Context
+from storage.exporting.formats import DatasetContext
 
 _MOST_NAMED = 5
 
@@ -14,7 +14,7 @@ _MOST_NAMED = 5
 class Sources:
     """Gives the PDFs of documents, and says once for all which of them are missing."""
 
-    def __init__(self, context: Context, what: str) -> None:
+    def __init__(self, context: DatasetContext, what: str) -> None:
         """`what` is what the PDFs are needed for, at the beginning of a sentence."""
         self._context, self._what = context, what
         self._missing: list[str] = []

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 
 from model.documents import Document
 from model.errors import UserFacingError
-from storage.exporting.settings import By, Splits
+from storage.exporting.settings import Splits, SplitUnit
 
 Strata = Counter[str]
 _SESSION = re.compile(r"\(\d+\)|(?<=[A-Z]{3})\d.*$")  # COP(8), WHA66.9
@@ -63,7 +63,7 @@ def assign(documents: Mapping[str, Document], strata: Mapping[str, Strata], spli
         found.update(dict.fromkeys(groups[name], chosen))
     for name, rows in held.items():
         if not rows:
-            of_series = splits.by is By.SERIES
+            of_series = splits.by is SplitUnit.SERIES
             what = "series of reports" if of_series else "reports, versions of one taken together"
             raise UserFacingError(
                 f"the split “{name}” would be empty: too few {what} ({len(groups)}); "
@@ -72,7 +72,7 @@ def assign(documents: Mapping[str, Document], strata: Mapping[str, Strata], spli
     return found
 
 
-def _groups(documents: Mapping[str, Document], by: By) -> dict[str, list[str]]:
+def _groups(documents: Mapping[str, Document], by: SplitUnit) -> dict[str, list[str]]:
     """The ids of the documents that stay together: those that share a name, also by way of others. A group
     goes by the first of its names in the alphabet, which do not depend on the import."""
     above: dict[str, str] = {}  # a name of the same group that comes before, or itself
@@ -86,11 +86,11 @@ def _groups(documents: Mapping[str, Document], by: By) -> dict[str, list[str]]:
     return groups
 
 
-def _names(document: Document, by: By) -> list[str]:
+def _names(document: Document, by: SplitUnit) -> list[str]:
     """What a document has in common with those that it stays with: its versions have its symbols."""
     symbols = {document.masthead.symbol, *document.masthead.symbols} - {""}
     works = [_REVISIONS.sub("", _MARKS.sub("", symbol)) for symbol in sorted(symbols)]
-    series = [series_of(document)] if by is By.SERIES else []
+    series = [series_of(document)] if by is SplitUnit.SERIES else []
     return [*series, *works] or [document.sha256]
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from model.labels import Slot
 from model.review import Source
-from storage.exporting.formats import Context
-from storage.exporting.reports import Entry, Said
+from storage.exporting.formats import DatasetContext
+from storage.exporting.reports import ReportEntry, SlotLabel
 
 # Slots whose values are chosen from a list, and whether several can be.
 CHOSEN = {
@@ -33,17 +33,17 @@ def slot_name(slot: Slot) -> str:
     return slot.value.replace("-", " ").capitalize()
 
 
-def value_of(said: Said, context: Context) -> str:
+def value_of(said: SlotLabel, context: DatasetContext) -> str:
     """A value in words: "3 recommends", "States parties, Secretariat", "convention: CEDAW"."""
     return ", ".join(_part(said.slot, code, words, context) for code, words, _ in said.parts)
 
 
-def whose(said: Said) -> str:
+def whose(said: SlotLabel) -> str:
     """Whose word it is: "suggested by rules@1"."""
     return _WHOSE[said.source].format(said.reviewer)
 
 
-def described(entry: Entry, context: Context) -> Iterator[str]:
+def described(entry: ReportEntry, context: DatasetContext) -> Iterator[str]:
     """A line for each label, notes apart; of several recommendations those of each with its number."""
     for said in entry.said:
         if said.slot is not Slot.NOTE:
@@ -51,7 +51,7 @@ def described(entry: Entry, context: Context) -> Iterator[str]:
             yield f"{slot_name(said.slot)}{number}: {value_of(said, context)} ({whose(said)})"
 
 
-def reviewers_of(entry: Entry) -> str:
+def reviewers_of(entry: ReportEntry) -> str:
     """Those whose words count, each once."""
     return ", ".join(dict.fromkeys(said.reviewer for said in entry.said))
 
@@ -61,7 +61,7 @@ def in_words(code: str) -> str:
     return code.replace("-", " ")
 
 
-def _part(slot: Slot, code: str, words: str, context: Context) -> str:
+def _part(slot: Slot, code: str, words: str, context: DatasetContext) -> str:
     meant = context.definitions.get(slot, {}).get(code)
     name = meant.name if meant is not None else in_words(code)
     if code.isdecimal() and name != code:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from storage.errors import ExportFailed, ProjectError, ProjectLocked
-from storage.exporting.files import Contents, Part, Written, failing, make_folder
-from storage.exporting.formats import Context, Format, Piece, format_named, needing_packages
+from storage.exporting.files import PartialFile, RowSet, Written, failing, make_folder
+from storage.exporting.formats import DatasetContext, Format, RowBatch, format_named, needing_packages
 from storage.file_lock import FileLock
 from storage.progress import Progress, no_progress
 from storage.project_file import this_process
@@ -22,15 +22,15 @@ _AT_ONCE = 1000
 
 
 class Dataset(Protocol):
-    """Rows from wherever they come. `pieces` may be gone through once for each format."""
+    """Rows from wherever they come. `batches` may be gone through once for each format."""
 
-    context: Context
+    context: DatasetContext
 
-    def pieces(self, on_document: Progress) -> Iterator[Piece]:
+    def batches(self, on_document: Progress) -> Iterator[RowBatch]:
         """All rows, document by document; `on_document(documents done, of all)` after each."""
 
     def manifest(self) -> Mapping[str, Any]:
-        """What is in the dataset; asked for after `pieces` has come to its end."""
+        """What is in the dataset; asked for after `batches` has come to its end."""
 
 
 def write_dataset(
@@ -45,11 +45,13 @@ def write_dataset(
     _verify_name(folder / name)
     make_folder(folder)
     with _alone(folder / name), ExitStack() as stack:
-        parts: list[Part] = []
+        parts: list[PartialFile] = []
         files: list[dict[str, Any]] = []
         for turn, wanted in enumerate(formats):
             format_ = format_named(wanted)
-            part = stack.enter_context(Part(folder / f"{name}{format_.suffix}", is_folder=format_.is_folder))
+            part = stack.enter_context(
+                PartialFile(folder / f"{name}{format_.suffix}", is_folder=format_.is_folder)
+            )
             progress = _Progress(on_progress, turn, len(formats))
             rows, written = _write(format_, part, dataset, progress)
             parts.append(part)
@@ -57,7 +59,7 @@ def write_dataset(
                 {"name": file.name, "format": wanted, "rows": rows, "bytes": file.size, "sha256": file.sha256}
                 for file in written
             ]
-        part = stack.enter_context(Part(folder / f"{name}.release.json"))
+        part = stack.enter_context(PartialFile(folder / f"{name}.release.json"))
         manifest = {**dataset.manifest(), "files": files}
         with failing(part.target):
             part.path.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -107,13 +109,15 @@ class _Progress:
         self._tell(self._turn * documents + done, self._formats * documents)
 
 
-def _write(format_: Format, part: Part, dataset: Dataset, progress: Progress) -> tuple[int, list[Written]]:
+def _write(
+    format_: Format, part: PartialFile, dataset: Dataset, progress: Progress
+) -> tuple[int, list[Written]]:
     """How many rows were written, and the files."""
-    carried = Contents()
-    pieces = _counted(format_, dataset.pieces(progress), carried)
+    carried = RowSet()
+    batches = _counted(format_, dataset.batches(progress), carried)
     with failing(part.target), needing_packages(part.target.name):
-        expected = format_.write(part.path, pieces, dataset.context)
-        if next(pieces, None) is not None:
+        expected = format_.write(part.path, batches, dataset.context)
+        if next(batches, None) is not None:
             raise ExportFailed(f"{part.target}: not all of the dataset was written; tell its makers")
     with ThreadPoolExecutor(2, "dataset") as pool:  # the disk and the hash take their time meanwhile
         syncing, hashing = pool.submit(part.sync), pool.submit(part.written)
@@ -128,17 +132,17 @@ def _write(format_: Format, part: Part, dataset: Dataset, progress: Progress) ->
     return carried.rows, written
 
 
-def _counted(format_: Format, pieces: Iterator[Piece], carried: Contents) -> Iterator[Piece]:
+def _counted(format_: Format, batches: Iterator[RowBatch], carried: RowSet) -> Iterator[RowBatch]:
     carries_all = type(format_).carries is Format.carries
-    for piece in pieces:
-        document = piece.document.id
-        rows = piece.rows if carries_all else [row for row in piece.rows if format_.carries(row)]
+    for batch in batches:
+        document = batch.document.id
+        rows = batch.rows if carries_all else [row for row in batch.rows if format_.carries(row)]
         carried.add([(document, row[0], row[1]) for row in rows])  # as `Row`, which is slower to make
-        yield piece
+        yield batch
 
 
-def _read_back(format_: Format, part: Part) -> Contents:
-    found = Contents()
+def _read_back(format_: Format, part: PartialFile) -> RowSet:
+    found = RowSet()
     try:
         rest = format_.read_back(part.path)
         while rows := list(islice(rest, _AT_ONCE)):

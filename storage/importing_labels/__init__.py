@@ -24,8 +24,8 @@ from model.paths import PROJECT_SUFFIX, exists, is_project, isdir, isfile
 from model.review import Review
 from storage.checking_nodes import is_value
 from storage.importing_labels.applying import apply
-from storage.importing_labels.matching import Entries, Found, NotFound
-from storage.importing_labels.outcome import Outcome
+from storage.importing_labels.matching import Entries, MatchedEntry, NotFound
+from storage.importing_labels.outcome import ImportedLabels
 from storage.importing_labels.values import BadValue, gathered
 from storage.importing_labels.words import LONGEST_NAME, MOST_WORDS, Request, Word
 from storage.project import Project
@@ -40,7 +40,7 @@ _OF_THE_ENTRY = frozenset({Slot.STATUS, Slot.ROLE, Slot.NOTE})
 Key = tuple[str, str]  # a document and a reviewer's name
 
 
-def import_labels(project: Project, path: Path, request: Request) -> Outcome:
+def import_labels(project: Project, path: Path, request: Request) -> ImportedLabels:
     """Raises UserFacingError that names the file where it is refused as a whole; nothing is written then."""
     if is_project(path):
         from storage.importing_labels.from_project import import_project
@@ -55,7 +55,7 @@ def import_labels(project: Project, path: Path, request: Request) -> Outcome:
     return outcome
 
 
-def _import_words(project: Project, path: Path, request: Request) -> Outcome:
+def _import_words(project: Project, path: Path, request: Request) -> ImportedLabels:
     words = list(islice(_reader(path)(path, request), MOST_WORDS + 1))
     if len(words) > MOST_WORDS:
         raise UserFacingError(f"{path}: more than {MOST_WORDS:,} labels; divide it")
@@ -66,7 +66,7 @@ def _import_words(project: Project, path: Path, request: Request) -> Outcome:
     if not all(word.reviewer for word in words):
         raise UserFacingError(f"{path}: it does not say whose labels these are; say so, with --reviewer NAME")
     _verify(path, words)
-    outcome = Outcome()
+    outcome = ImportedLabels()
     if not request.is_machine:
         machines = {one.name for one in project.reviewers() if one.kind is ReviewerKind.MACHINE}
         words = [word for word in words if word.reviewer not in machines]  # those are in the project
@@ -110,15 +110,15 @@ def _reader(path: Path) -> Callable[[Path, Request], Iterator[Word]]:
 
 
 def _matched(
-    project: Project, words: list[Word], outcome: Outcome
-) -> dict[Key, list[tuple[Found, list[Word]]]]:
+    project: Project, words: list[Word], outcome: ImportedLabels
+) -> dict[Key, list[tuple[MatchedEntry, list[Word]]]]:
     """The words of each report and reviewer, with the entry that they are about."""
     with project.reading() as connection:
         entries = Entries(connection)
     by_entry: dict[object, list[Word]] = defaultdict(list)
     for word in words:
         by_entry[word.named._replace(where=""), word.reviewer].append(word)
-    found: dict[Key, list[tuple[Found, list[Word]]]] = defaultdict(list)
+    found: dict[Key, list[tuple[MatchedEntry, list[Word]]]] = defaultdict(list)
     for of_one in by_entry.values():
         named = of_one[0].named
         try:
@@ -130,8 +130,8 @@ def _matched(
     return found
 
 
-def _edit(project: Project, document: str, reviewer: Reviewer, found: list[tuple[Found, list[Word]]],
-          path: Path, outcome: Outcome) -> Edit:  # fmt: skip
+def _edit(project: Project, document: str, reviewer: Reviewer, found: list[tuple[MatchedEntry, list[Word]]],
+          path: Path, outcome: ImportedLabels) -> Edit:  # fmt: skip
     """What the words are to the report as it is now; `outcome` notes what becomes of them."""
     review, scheme = project.review(document), project.scheme()
     draft = Draft(review, reviewer)

@@ -6,21 +6,25 @@ from collections.abc import Callable
 
 from model.edits import Edit
 from model.labels import Reviewer
-from storage.importing_labels.outcome import Outcome
+from storage.importing_labels.outcome import ImportedLabels
 from storage.project import Project
 from storage.retrying import apply_with_retry
 
 
 def apply(
-    project: Project, document: str, reviewer: Reviewer, edit: Callable[[Outcome], Edit], outcome: Outcome
+    project: Project,
+    document: str,
+    reviewer: Reviewer,
+    edit: Callable[[ImportedLabels], Edit],
+    outcome: ImportedLabels,
 ) -> None:
     """Makes the edit of a report, worked out anew where somebody is at work on it meanwhile. `edit` notes in
     an outcome of its own what becomes of the labels; what was made is added to `outcome`.
     """
-    tried: list[Outcome] = []
+    tried: list[ImportedLabels] = []
 
     def work_out() -> Edit:
-        tried.append(Outcome())
+        tried.append(ImportedLabels())
         return edit(tried[-1])
 
     made = apply_with_retry(project, document, reviewer, work_out)

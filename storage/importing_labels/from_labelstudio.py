@@ -13,7 +13,7 @@ from typing import Any
 
 from model.errors import UserFacingError, why_unreadable
 from model.labels import Slot
-from storage.importing_labels.words import MOST_BYTES, Named, Request, Word
+from storage.importing_labels.words import MOST_BYTES, EntryName, Request, Word
 
 
 def read(path: Path, request: Request) -> Iterator[Word]:
@@ -45,7 +45,7 @@ def _words(task: Any, where: str, request: Request) -> Iterator[Word]:
     data, meta = task["data"], task.get("meta") or {}
     node, _, frame = str(data.get("entry", "")).partition("/")
     text = request.columns.get("text", "text")
-    named = Named(
+    named = EntryName(
         where, str(meta.get("id") or node),
         str(request.document or meta.get("document") or data.get("document") or ""),
         str(data.get(request.columns.get("number", "number")) or ""), _text(data.get(text, "")),
@@ -62,7 +62,7 @@ def _words(task: Any, where: str, request: Request) -> Iterator[Word]:
                 yield word._replace(reviewer=whose, frame=of_frame)
 
 
-def _of_result(result: Any, named: Named, request: Request) -> Iterator[Word]:
+def _of_result(result: Any, named: EntryName, request: Request) -> Iterator[Word]:
     value, kind = result["value"], result["type"]
     if kind == "labels":
         start, end = value["start"], value["end"]

@@ -22,8 +22,8 @@ from model.paths import exists
 from storage.checking_nodes import is_value
 from storage.importing_labels.applying import apply
 from storage.importing_labels.matching import Entries, NotFound
-from storage.importing_labels.outcome import Outcome
-from storage.importing_labels.words import Named
+from storage.importing_labels.outcome import ImportedLabels
+from storage.importing_labels.words import EntryName
 from storage.project import Project
 from storage.rows import to_json
 
@@ -39,11 +39,11 @@ class _Said(NamedTuple):
     decision: Decision
 
 
-def import_project(project: Project, path: Path) -> Outcome:
+def import_project(project: Project, path: Path) -> ImportedLabels:
     """Takes over what people decided in another project. Raises UserFacingError where it cannot be read."""
     if exists(path) and path.samefile(project.path):
         raise UserFacingError(f"{path}: this is the project itself; choose another reviewer's copy of it")
-    outcome = Outcome()
+    outcome = ImportedLabels()
     with Project.open(path, read_only=True) as other:
         found = _found(project, other, outcome)
         if not found and not outcome.problems:
@@ -55,7 +55,7 @@ def import_project(project: Project, path: Path) -> Outcome:
     return outcome
 
 
-def _found(project: Project, other: Project, outcome: Outcome) -> dict[tuple[str, str], list[_Said]]:
+def _found(project: Project, other: Project, outcome: ImportedLabels) -> dict[tuple[str, str], list[_Said]]:
     """By report of this project and by reviewer."""
     with project.reading() as connection:
         entries = Entries(connection)
@@ -69,7 +69,9 @@ def _found(project: Project, other: Project, outcome: Outcome) -> dict[tuple[str
                 continue
             where = f"{row.symbol or row.name}, page {node.page}, {first_words(node.text)}"
             try:
-                entry = entries.find(Named(where, node.id, row.symbol or row.name, node.number, node.text))
+                entry = entries.find(
+                    EntryName(where, node.id, row.symbol or row.name, node.number, node.text)
+                )
             except NotFound:
                 outcome.problems.append(f"{where}: no such entry here")
                 continue
@@ -94,7 +96,7 @@ def _aimed_one(value: dict[str, Any], entries: Entries) -> dict[str, Any]:
 
 
 def _edit(project: Project, document: str, reviewer: Reviewer, said: list[_Said], path: Path,
-          outcome: Outcome) -> Edit:  # fmt: skip
+          outcome: ImportedLabels) -> Edit:  # fmt: skip
     review, scheme = project.review(document), project.scheme()
     draft = Draft(review, reviewer)
     for entry, text, decision in said:

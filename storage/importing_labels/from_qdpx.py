@@ -20,7 +20,7 @@ from model.errors import UserFacingError, why_unreadable
 from model.labels import Slot
 from storage.exporting.as_qdpx import PROJECT, frames_of, is_entry, tag, verify_standard
 from storage.exporting.xml_reading import parse_xml
-from storage.importing_labels.words import MOST_BYTES, Named, Request, Word
+from storage.importing_labels.words import MOST_BYTES, EntryName, Request, Word
 
 # Files in an archive that is taken for a project.
 _MOST_MEMBERS = 20_000
@@ -86,7 +86,7 @@ class _Source:
             entry = holder.get(selection.guid)
             words = self._text[selection.start : selection.end]
             if entry is not None:
-                named = Named(where, entry.guid, self._document, text=self._text[entry.start : entry.end])
+                named = EntryName(where, entry.guid, self._document, text=self._text[entry.start : entry.end])
                 start = selection.start - entry.start
                 whole = (selection.start, selection.end) == (entry.start, entry.end)
             else:
@@ -95,7 +95,7 @@ class _Source:
             place = (0, 0) if whole else (start, start + len(words))
             yield from self._of_selection(selection.element, named, "" if whole else words, place, entry)
 
-    def _of_selection(self, made: etree._Element, named: Named, words: str, place: tuple[int, int],
+    def _of_selection(self, made: etree._Element, named: EntryName, words: str, place: tuple[int, int],
                       entry: _Selection | None) -> Iterator[Word]:  # fmt: skip
         for coding in made.iterfind(tag("Coding")):
             code = self._codes.get(coding.find(tag("CodeRef")).get("targetGUID"))
@@ -123,14 +123,16 @@ class _Source:
                 found[selection.guid] = entries[at]
         return found
 
-    def _by_paragraph(self, selection: _Selection, where: str) -> tuple[Named, int]:
+    def _by_paragraph(self, selection: _Selection, where: str) -> tuple[EntryName, int]:
         """The paragraph of the text that holds a selection, without its number, and where that starts."""
         begin = self._text.rfind("\n", 0, selection.start) + 1
         end = self._text.find("\n", selection.start)
         paragraph = self._text[begin : end if end >= 0 else len(self._text)]
         number = _NUMBER.match(paragraph)
         skipped = number.end() if number is not None and begin + number.end() <= selection.start else 0
-        return Named(where, "", self._document, text=paragraph[skipped:]), selection.start - begin - skipped
+        return EntryName(
+            where, "", self._document, text=paragraph[skipped:]
+        ), selection.start - begin - skipped
 
 
 def _meaning(code: etree._Element, request: Request) -> _Code:

@@ -15,7 +15,7 @@ from model.errors import UserFacingError
 from model.labels import Slot, Status
 from model.learning.tables import reading
 from storage.exporting.as_csv import restored
-from storage.importing_labels.words import Named, Request, Word
+from storage.importing_labels.words import EntryName, Request, Word
 
 SEPARATOR = ";"
 _LISTS = frozenset({Slot.ADDRESSEES, Slot.BENEFICIARIES, Slot.THEMES})
@@ -56,7 +56,7 @@ class _Columns:
             )
 
     def words(self, row: Sequence[str], where: str) -> Iterator[Word]:
-        named = Named(
+        named = EntryName(
             where, self._cell(row, "id"), self._request.document or self._cell(row, "document"),
             self._cell(row, "number"), self._cell(row, "text"),
         )  # fmt: skip
@@ -80,7 +80,7 @@ class _Columns:
         return "" if at is None else restored(row[at]).strip()
 
 
-def _of_cell(named: Named, slot: Slot, cell: str) -> Iterator[Word]:
+def _of_cell(named: EntryName, slot: Slot, cell: str) -> Iterator[Word]:
     made = Word(named, "", slot)
     if cell[0] in "[{":
         yield from _of_json(made, cell)

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 
 from model.nodes import Kind
 from model.rematching import likeness
-from storage.importing_labels.words import Named
+from storage.importing_labels.words import EntryName
 from storage.schema import DOCUMENT, LISTED, NODE
 
 # An entry with the number but less of the words in common is another one.
@@ -25,7 +25,7 @@ _BY_WHOM = re.compile(r"\s*\([^()]*\)\s*[;.,]?\s*$")
 _NOT_IN_NUMBERS = re.compile(r"^(?:paragraph|para\.?|no\.?|§|¶)\s*|[\s().\[\]]+$|^[\s(\[]+", re.IGNORECASE)
 
 
-class Found(NamedTuple):
+class MatchedEntry(NamedTuple):
     """An entry of the project."""
 
     document: str
@@ -41,9 +41,9 @@ class Entries:
     """All entries of a project by id, by number and by text."""
 
     def __init__(self, connection: Connection) -> None:
-        self._by_id: dict[str, Found] = {}
-        self._by_number: dict[tuple[str, str], list[Found]] = defaultdict(list)
-        self._by_text: dict[str, list[Found]] = defaultdict(list)
+        self._by_id: dict[str, MatchedEntry] = {}
+        self._by_number: dict[tuple[str, str], list[MatchedEntry]] = defaultdict(list)
+        self._by_text: dict[str, list[MatchedEntry]] = defaultdict(list)
         self._documents: dict[str, set[str]] = defaultdict(set)
         self._ids: set[str] = set()
         documents = select(DOCUMENT.c.id, DOCUMENT.c.symbol, DOCUMENT.c.name, DOCUMENT.c.sha256)
@@ -57,7 +57,7 @@ class Entries:
             .where(LISTED)
         )
         for document, node, kind, number, text in connection.execute(nodes):
-            found = self._by_id[node] = Found(document, node, text)
+            found = self._by_id[node] = MatchedEntry(document, node, text)
             if kind in (Kind.PARAGRAPH.value, Kind.ITEM.value):
                 for folded in {_folded(text), _folded(_BY_WHOM.sub("", text))}:
                     self._by_text[folded].append(found)
@@ -68,7 +68,7 @@ class Entries:
         """Whether an entry or a report has this id."""
         return target in self._by_id or target in self._ids
 
-    def find(self, named: Named) -> Found:
+    def find(self, named: EntryName) -> MatchedEntry:
         """Raises NotFound."""
         if (found := self._by_id.get(named.node)) is not None:
             return found
@@ -84,7 +84,7 @@ class Entries:
                 raise NotFound(f"{many} the number {named.number} in {named.document}")
         return self._by_words(named, documents)
 
-    def _by_words(self, named: Named, documents: set[str] | None) -> Found:
+    def _by_words(self, named: EntryName, documents: set[str] | None) -> MatchedEntry:
         folded = _folded(named.text)
         there = [
             one for one in self._by_text.get(folded, ()) if documents is None or one.document in documents

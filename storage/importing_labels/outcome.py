@@ -11,7 +11,7 @@ _MOST_LISTED = 500
 
 
 @dataclass
-class Outcome:
+class ImportedLabels:
     """What became of a file: labels that came in, that were there, and a line for each that could not; the
     edits that were made, and on how many entries of which reports people differ now."""
 

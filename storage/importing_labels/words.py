@@ -14,7 +14,7 @@ MOST_WORDS = 500_000
 LONGEST_NAME = 200  # of a reviewer
 
 
-class Named(NamedTuple):
+class EntryName(NamedTuple):
     """How a file names an entry: by our id, or by its report with its number or its text.
 
     `where` is the place in the file, for people: "row 12".
@@ -31,7 +31,7 @@ class Word(NamedTuple):
     """One value, or words that gave one. Offsets are code points into the entry's text; both are 0 where the
     value stands for the whole entry. `words` are those at the offsets, or free ones."""
 
-    named: Named
+    named: EntryName
     reviewer: str
     slot: Slot
     code: str = ""

@@ -11,8 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from storage.exporting.as_csv import flat
-from storage.exporting.formats import Row
-from storage.exporting.jsonl_rows import Line
+from storage.exporting.formats import RowKey
+from storage.exporting.jsonl_rows import ReadRow
 from storage.exporting.records import SLOTS, Record, column
 from storage.releases.listing import Release
 from storage.releases.reading import read_lines
@@ -33,7 +33,7 @@ class Change:
     removed. `people` made edits of the entry between the two releases."""
 
     what: str  # "added", "removed", "changed"
-    row: Row
+    row: RowKey
     place: str
     fields: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
     people: tuple[str, ...] = ()
@@ -63,7 +63,7 @@ class Comparison:
 def compare(connection: Connection, old: Release, new: Release, most: int | None = None) -> Comparison:
     """The changes from one release to the other, in the order of their rows; at most so many are listed."""
     before = {_key(line): _digest(line.record) for line in read_lines(connection, old)}
-    touched: dict[Row, str] = {}
+    touched: dict[RowKey, str] = {}
     left = set(before)
     for line in read_lines(connection, new):
         key = _key(line)
@@ -107,7 +107,7 @@ def _documents(release: Release) -> dict[str, dict[str, Any]]:
     }
 
 
-def _changes(connection: Connection, old: Release, new: Release, touched: Mapping[Row, str],
+def _changes(connection: Connection, old: Release, new: Release, touched: Mapping[RowKey, str],
              most: int | None) -> Iterator[Change]:  # fmt: skip
     olds = {
         key: line.record
@@ -129,8 +129,8 @@ def _changes(connection: Connection, old: Release, new: Release, touched: Mappin
             yield Change(what, key, _place(line), fields, people.get(key.node, ()))
 
 
-def _key(line: Line) -> Row:
-    return Row(line.document["id"], line.record.id, line.record.frame)
+def _key(line: ReadRow) -> RowKey:
+    return RowKey(line.document["id"], line.record.id, line.record.frame)
 
 
 def _digest(record: Record) -> bytes:
@@ -153,7 +153,7 @@ def _differences(old: Record, new: Record) -> dict[str, tuple[Any, Any]]:
     return found
 
 
-def _place(line: Line) -> str:
+def _place(line: ReadRow) -> str:
     record, facts = line.record, line.document
     start = " ".join(record.text.split()[:5])
     named = f"{record.kind} {record.number}" if record.number else f"{record.kind} “{start}…”"

@@ -23,7 +23,7 @@ from model.labels import Reviewer
 from storage.exporting.as_jsonl import RowsAsJson
 from storage.exporting.definitions import as_json
 from storage.exporting.document_facts import document_facts
-from storage.exporting.formats import Context, Piece
+from storage.exporting.formats import DatasetContext, RowBatch
 from storage.exporting.live import Live
 from storage.exporting.settings import Settings, verify
 from storage.keys import inserted
@@ -84,8 +84,8 @@ def _spooled(live: Live, spool: IO[bytes], on_document: Progress) -> tuple[str, 
     """Writes the rows compressed; gives the hash of what they are uncompressed, and the manifest."""
     rows, pages = RowsAsJson(live.context), _Documents()
     digest, packer = hashlib.sha256(), zlib.compressobj(6)
-    for piece in pages.passing(live.pieces(on_document)):
-        data = rows.encode(piece).encode("utf-8")
+    for batch in pages.passing(live.batches(on_document)):
+        data = rows.encode(batch).encode("utf-8")
         digest.update(data)
         spool.write(packer.compress(data))
     spool.write(packer.flush())
@@ -95,7 +95,7 @@ def _spooled(live: Live, spool: IO[bytes], on_document: Progress) -> tuple[str, 
     return digest.hexdigest(), {**manifest, **_frozen(live.context)}
 
 
-def _frozen(context: Context) -> dict[str, Any]:
+def _frozen(context: DatasetContext) -> dict[str, Any]:
     """What else the formats ask for, as it is now."""
     return {
         "definitions": as_json(context.definitions),
@@ -109,13 +109,13 @@ class _Documents:
     def __init__(self) -> None:
         self.facts: dict[str, dict[str, Any]] = {}
 
-    def passing(self, pieces: Iterator[Piece]) -> Iterator[Piece]:
-        for piece in pieces:
-            document = piece.document
+    def passing(self, batches: Iterator[RowBatch]) -> Iterator[RowBatch]:
+        for batch in batches:
+            document = batch.document
             if document.id not in self.facts:
                 sizes = [_page(page) for page in document.pages]
                 self.facts[document.id] = {"facts": document_facts(document), "page_sizes": sizes}
-            yield piece
+            yield batch
 
 
 def _page(page: PageInfo) -> list[Any]:

@@ -38,8 +38,8 @@ def preview(project: Project, settings: Settings, on_progress: Progress = no_pro
     with project.reading() as connection:
         latest = connection.scalar(select(func.max(SCHEME.c.at))) or ""
         live = Live(project, connection, settings)
-        for piece in live.pieces(on_progress):
-            for row in piece.rows:
+        for batch in live.batches(on_progress):
+            for row in batch.rows:
                 if row.status == Status.UNREVIEWED and not row.frame:
                     unreviewed += row.kind in _CLASSIFIED
                     unsure += row.confidence < LOW

@@ -17,8 +17,8 @@ from storage.errors import ProjectDamaged
 from storage.exporting.about import concepts
 from storage.exporting.definitions import from_json
 from storage.exporting.document_facts import document_from
-from storage.exporting.formats import Context, Piece
-from storage.exporting.jsonl_rows import Line, read_line
+from storage.exporting.formats import DatasetContext, RowBatch
+from storage.exporting.jsonl_rows import ReadRow, read_line
 from storage.progress import Progress
 from storage.project import Project
 from storage.releases.listing import Release
@@ -40,20 +40,20 @@ class Released:
         self._documents = {one["id"]: _document(one) for one in manifest["documents"] if one["rows"]}
         about = {**manifest, "release": release.as_json(), "settings": release.settings.as_json()}
         vocabularies = {(one["name"], one["version"]) for one in manifest["vocabularies"]}
-        self.context = Context(
+        self.context = DatasetContext(
             f"{project.path.stem}-{release.version}", release.settings.slots,
             from_json(manifest["definitions"]),
             [Reviewer(id_, name, ReviewerKind(kind)) for id_, name, kind in manifest["reviewers"]],
             about, self._pdf, concepts(connection, vocabularies),
         )  # fmt: skip
 
-    def pieces(self, on_document: Progress) -> Iterator[Piece]:
+    def batches(self, on_document: Progress) -> Iterator[RowBatch]:
         """Raises ProjectDamaged where the stored rows cannot be read."""
         lines = read_lines(self._connection, self._release)
         for done, (document_id, of_document) in enumerate(groupby(lines, _document_of), 1):
             document = self._documents[document_id]
             while some := list(islice(of_document, _AT_ONCE)):
-                yield Piece(document, [line.record for line in some], some[0].split)
+                yield RowBatch(document, [line.record for line in some], some[0].split)
             on_document(done, len(self._documents))
 
     def manifest(self) -> dict[str, Any]:
@@ -88,7 +88,7 @@ def stored_rows(connection: Connection, release: Release) -> Iterator[bytes]:
         raise ProjectDamaged(f"the rows of release {release.version} cannot be read (the last are missing)")
 
 
-def read_lines(connection: Connection, release: Release) -> Iterator[Line]:
+def read_lines(connection: Connection, release: Release) -> Iterator[ReadRow]:
     """Raises ProjectDamaged."""
     rest = b""
     for data in stored_rows(connection, release):
@@ -109,5 +109,5 @@ def _document(frozen: dict[str, Any]) -> Document:
     return document_from(frozen["facts"], pages)
 
 
-def _document_of(line: Line) -> str:
+def _document_of(line: ReadRow) -> str:
     return str(line.document["id"])

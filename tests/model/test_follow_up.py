@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from model.follow_up import Part, Report, answers, response_in
+from model.follow_up import FollowUpPart, FollowUpReport, answers, response_in
 from model.labels import Response
 
-REVIEW = Report("review", "X/REV/28/10", "en", [
-    Part("lead", "128", "The recommendations below will be examined:", ("Conclusions",)),
-    *[Part(f"r{n}", f"128.{n}", f"Mend the lights of harbour {n} (Norway);", ("The recommendations",), True)
-      for n in range(1, 12)],
+REVIEW = FollowUpReport("review", "X/REV/28/10", "en", [
+    FollowUpPart("lead", "128", "The recommendations below will be examined:", ("Conclusions",)),
+    *[FollowUpPart(f"r{n}", f"128.{n}", f"Mend the lights of harbour {n} (Norway);", ("The recommendations",),
+                   True) for n in range(1, 12)],
 ])  # fmt: skip
 
 
 def addendum(*texts, above=(), language="en", symbol="X/REV/28/10/Add.1"):
-    parts = [Part(f"p{n}", str(n), text, above) for n, text in enumerate(texts, 1)]
-    return Report("addendum", symbol, language, parts)
+    parts = [FollowUpPart(f"p{n}", str(n), text, above) for n, text in enumerate(texts, 1)]
+    return FollowUpReport("addendum", symbol, language, parts)
 
 
 def said(*reports):
@@ -65,9 +65,9 @@ def test_each_number_has_what_is_said_of_it():
 
 def test_what_stands_above_says_what_became_of_a_list():
     above = ("The following recommendations are noted:", "Annex")
-    listed = Report("addendum", "X/REV/28/10/Add.1", "en", [
-        Part("a", "128.1", "Mend the lights of harbour 1;", above),
-        Part("b", "128.2", "Rejected. There are no lights.", above),
+    listed = FollowUpReport("addendum", "X/REV/28/10/Add.1", "en", [
+        FollowUpPart("a", "128.1", "Mend the lights of harbour 1;", above),
+        FollowUpPart("b", "128.2", "Rejected. There are no lights.", above),
     ])  # fmt: skip
     assert said(REVIEW, listed) == {"r1": Response.NOTED, "r2": Response.REJECTED}
 
@@ -76,10 +76,10 @@ def test_a_number_of_which_nothing_is_said_has_no_answer():
     assert said(REVIEW, addendum("See recommendation 128.4.", "Version 128.5 of 12.30 hours.")) == {}
 
 
-INSPECTION = Report("review", "JI/2024/3", "en", [
-    Part("one", "41", "Recommendation 1: The head should publish the accounts.", (), True),
-    Part("two", "52", "The head should close the wells.", ("Recommendation 2",), True),
-    Part("three", "3", "The head should mend the pumps.", ("Chapter III",), True),
+INSPECTION = FollowUpReport("review", "JI/2024/3", "en", [
+    FollowUpPart("one", "41", "Recommendation 1: The head should publish the accounts.", (), True),
+    FollowUpPart("two", "52", "The head should close the wells.", ("Recommendation 2",), True),
+    FollowUpPart("three", "3", "The head should mend the pumps.", ("Chapter III",), True),
 ])  # fmt: skip
 
 
@@ -99,18 +99,19 @@ def test_recommendations_are_known_by_what_they_call_themselves():
 
 
 def test_the_heading_above_names_the_recommendation():
-    plan = Report("addendum", "R/1", "en", [
-        Part("t", "", "Response to JI/2024/3"),
-        Part("p", "1", "Partially accepted, within the means there are.", ("Recommendation 2", "Responses")),
+    plan = FollowUpReport("addendum", "R/1", "en", [
+        FollowUpPart("t", "", "Response to JI/2024/3"),
+        FollowUpPart("p", "1", "Partially accepted, within the means there are.",
+                     ("Recommendation 2", "Responses")),
     ])  # fmt: skip
     assert said(INSPECTION, plan) == {"two": Response.PARTLY_ACCEPTED}
 
 
 def test_a_report_may_answer_its_own_recommendations():
-    own = Report("review", "", "en", [
-        Part("r", "5", "Recommendation 5. The Office should mend it.", (), True),
-        Part("p", "6", "Management accepted recommendation 5 and will act by May."),
-        Part("q", "7", "Another is that of 2.5 per cent, accepted widely."),
+    own = FollowUpReport("review", "", "en", [
+        FollowUpPart("r", "5", "Recommendation 5. The Office should mend it.", (), True),
+        FollowUpPart("p", "6", "Management accepted recommendation 5 and will act by May."),
+        FollowUpPart("q", "7", "Another is that of 2.5 per cent, accepted widely."),
     ])  # fmt: skip
     assert [(one.recommendation, one.target) for one in answers([own])] == [("r", "p")]
 
@@ -175,7 +176,10 @@ def test_answers_of_other_languages_are_read(language, text):
     ("text", "recommends"), [("See recommendation 128.1, accepted.", True), ("128.1 was accepted.", False)]
 )
 def test_in_its_own_report_an_answer_names_the_recommendation_and_is_none(text, recommends):
-    parts = [Part("r", "128.1", "Mend the lights.", (), True), Part("p", "9", text, (), recommends)]
-    assert answers([Report("review", "", "en", parts)]) == []
-    parts[1] = Part("p", "9", "Recommendation 128.1 was accepted.")
-    assert [one.target for one in answers([Report("review", "", "en", parts)])] == ["p"]
+    parts = [
+        FollowUpPart("r", "128.1", "Mend the lights.", (), True),
+        FollowUpPart("p", "9", text, (), recommends),
+    ]
+    assert answers([FollowUpReport("review", "", "en", parts)]) == []
+    parts[1] = FollowUpPart("p", "9", "Recommendation 128.1 was accepted.")
+    assert [one.target for one in answers([FollowUpReport("review", "", "en", parts)])] == ["p"]

@@ -7,12 +7,12 @@ import pytest
 from model import editing
 from model.labels import Role, Slot
 from model.nodes import Kind
-from model.review_queue import Candidate, Order, candidate_of, confident, ordered, walk
+from model.review_queue import Order, QueueEntry, candidate_of, confident, ordered, walk
 from tests.model.outlines import ANNA, review_of, suggestion
 
 
 def entry(node, waits=True, role=Role.STATEMENT, sureness=0.9):
-    return Candidate(node, waits, role, sureness, True)
+    return QueueEntry(node, waits, role, sureness, True)
 
 
 ROW = [entry("a", sureness=0.8), entry("b", role=Role.RECOMMENDATION, sureness=0.5), entry("c", role=None),
@@ -48,15 +48,15 @@ def test_an_entry_is_as_sure_as_the_least_sure_of_its_suggestions():
     said = [suggestion("a", Slot.ROLE, "recommendation"), suggestion("a", Slot.FORCE, 3)]
     review = review_of(rows, said)
     found = candidate_of(review, review.outline["a"], ANNA.id)
-    assert found == Candidate("a", True, Role.RECOMMENDATION, 0.9, True)
+    assert found == QueueEntry("a", True, Role.RECOMMENDATION, 0.9, True)
     assert candidate_of(review, review.outline["s"], ANNA.id) is None
     review.apply(editing.label(review, ANNA, ["a"], Slot.ROLE, "decision"))
     decided = candidate_of(review, review.outline["a"], ANNA.id)
-    assert decided == Candidate("a", False, Role.DECISION, 1.0, False)
+    assert decided == QueueEntry("a", False, Role.DECISION, 1.0, False)
 
 
 def test_only_what_waits_and_is_sure_enough_is_accepted_together():
     row = [entry("a", sureness=0.95), entry("b", sureness=0.9), entry("c", waits=False, sureness=0.99),
-           Candidate("d", True, None, 0.0, False)]  # fmt: skip
+           QueueEntry("d", True, None, 0.0, False)]  # fmt: skip
     assert confident(row, 0.9) == ["a", "b"]
     assert confident(row, 0.91) == ["a"]

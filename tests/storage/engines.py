@@ -6,7 +6,7 @@ from pathlib import Path
 
 from model.errors import NoTextLayer, PasswordNeeded
 from model.recognized import RecognizedLine, RecognizedPage
-from model.workers.messages import BATCH, Batch, Extract, Finished, Progress, Recognized
+from model.workers.messages import BATCH, Batch, Extract, Finished, Progress, RecognizedPlace
 from tests.model.workers.engines import OddEngine, misbehave
 from tests.storage.made_up import decisions, document, nodes
 
@@ -32,7 +32,7 @@ class ReportEngine(OddEngine):
         if path.name.startswith("replaced"):
             path.write_bytes(b"other bytes")
         if path.name.startswith("pages") and not request.known:
-            send(Recognized("1", "the words of page 1"))
+            send(RecognizedPlace("1", "the words of page 1"))
             send(Progress(1, 2))
             misbehave(Path("hang.pdf"), request)
         made = document(path.name, path.read_bytes())

@@ -23,7 +23,7 @@ from model.nodes import Kind
 from storage.errors import ExportFailed
 from storage.exporting import export
 from storage.exporting.as_csv import columns, defused, restored
-from storage.exporting.formats import Context
+from storage.exporting.formats import DatasetContext
 from storage.project import Project
 from storage.writer import Priority
 from tests.storage.made_up import MACHINE_ID, WELLS, add_report, document, nodes, store
@@ -88,7 +88,7 @@ def test_csv_holds_the_same_rows_as_json_lines(project, tmp_path):
     decide(project, review, ann, node.id, Slot.STATUS, "corrected")
     plain, cells = jsonl(project, tmp_path / "out"), table(project, tmp_path / "out")
     assert [row["id"] for row in cells] == [row["id"] for row in plain]
-    assert tuple(cells[0]) == columns(Context("wells"))
+    assert tuple(cells[0]) == columns(DatasetContext("wells"))
     row = cells[1]
     assert row["text"] == plain[1]["text"]
     assert json.loads(row["bboxes"]) == plain[1]["bboxes"]
@@ -287,8 +287,8 @@ def test_what_cannot_be_read_back_is_not_put_in_place(project, tmp_path, monkeyp
     (tmp_path / "out" / "wells.jsonl").write_text("an earlier dataset")
     write = JsonLines.write
 
-    def lose_a_line(self, path, pieces, context):
-        sha256 = write(self, path, pieces, context)
+    def lose_a_line(self, path, batches, context):
+        sha256 = write(self, path, batches, context)
         lines = path.read_bytes().splitlines(keepends=True)
         path.write_bytes(b"".join(lines[:-1]))
         return sha256

@@ -16,7 +16,7 @@ from model.errors import PasswordNeeded, UnreadableFile, UserFacingError
 from model.workers.errors import WorkerError
 from storage.checking import check
 from storage.errors import DiskFull
-from storage.import_outcomes import State
+from storage.import_outcomes import ImportState
 from storage.importing import Importer, ImportListener, import_files
 from storage.project import Project
 from storage.schema import DOCUMENT, SOURCE
@@ -134,7 +134,10 @@ def test_a_pdf_stands_behind_every_report_of_its_bytes(project, pdf):
     key = project.write(partial(begin_document, document=other), Priority.IMPORT).result()
     project.write(partial(finish_document, document=key), Priority.IMPORT).result()
     again, lines = run(project, [path, pdf("z.pdf")])
-    assert [outcome.state for outcome in again.outcomes] == [State.ALREADY_THERE, State.IMPORTED], lines
+    assert [outcome.state for outcome in again.outcomes] == [
+        ImportState.ALREADY_THERE,
+        ImportState.IMPORTED,
+    ], lines
     with project.reading() as connection:
         first = find_source(connection, report.outcomes[0].document)
         assert find_source(connection, other.id).key == first.key is not None
@@ -181,7 +184,7 @@ def test_a_file_that_is_there_already_is_skipped_and_said_so(project, pdf):
     assert lines[:2] == ["[1/4] a.pdf: already there", "[2/4] copy.pdf: already there, as a.pdf"]
     assert {outcome.document for outcome in again.outcomes[:2]} == {done.document}
     assert again.all_there
-    assert again.count(State.ALREADY_THERE) == 3
+    assert again.count(ImportState.ALREADY_THERE) == 3
     assert len(project.documents()) == 2
 
 
@@ -223,7 +226,7 @@ def test_a_known_file_that_changes_before_it_is_taken_in_stops_no_other(project,
     project.write(forget_pdf, Priority.IMPORT).result()
     project.write(change, Priority.EDIT)
     report, _ = run(project, [known, other])
-    assert [outcome.state for outcome in report.outcomes] == [State.FAILED, State.IMPORTED]
+    assert [outcome.state for outcome in report.outcomes] == [ImportState.FAILED, ImportState.IMPORTED]
     assert isinstance(report.outcomes[0].error, UnreadableFile)
 
 
@@ -251,7 +254,7 @@ def test_a_folder_without_pdfs_beside_a_file_is_said_and_the_file_is_imported(pr
     (tmp_path / "empty").mkdir()
     report, _ = run(project, [pdf("a.pdf"), tmp_path / "empty"])
     ends = {outcome.file.name: outcome for outcome in report.outcomes}
-    assert ends["a.pdf"].state is State.IMPORTED
+    assert ends["a.pdf"].state is ImportState.IMPORTED
     assert ends["empty"].line == "empty: not imported: there is no PDF in this folder; choose another one."
     assert not report.all_there
 
@@ -279,7 +282,7 @@ def test_a_listener_hears_of_every_file_from_start_to_end(project, pdf):
         ("started", "a.pdf"),
         ("pages", "a.pdf", 1, 2),
         ("pages", "a.pdf", 2, 2),
-        ("finished", "a.pdf", State.IMPORTED, 1, 1),
+        ("finished", "a.pdf", ImportState.IMPORTED, 1, 1),
     ]
     assert told.report.all_there
 
@@ -290,13 +293,17 @@ def test_cancelling_stops_what_is_read_and_keeps_what_is_finished(project, pdf):
 
     class CancelAfterOne(Told):
         def finished(self, outcome, done, total):
-            if outcome.state is State.IMPORTED:
+            if outcome.state is ImportState.IMPORTED:
                 importer.cancel()
 
     importer._listener = told = CancelAfterOne()
     report = importer.run()
     states = {outcome.file.name: outcome.state for outcome in report.outcomes}
-    assert states == {"a.pdf": State.IMPORTED, "slow.pdf": State.CANCELLED, "z.pdf": State.CANCELLED}
+    assert states == {
+        "a.pdf": ImportState.IMPORTED,
+        "slow.pdf": ImportState.CANCELLED,
+        "z.pdf": ImportState.CANCELLED,
+    }
     assert report.cancelled
     assert told.report is report
     assert [row.name for row in project.documents()] == ["a.pdf"]
@@ -314,7 +321,7 @@ def test_cancelling_while_a_document_is_stored_takes_its_pieces_back(project, pd
         return write(work)
 
     importer._write = counting
-    assert importer.run().outcomes[0].state is State.CANCELLED
+    assert importer.run().outcomes[0].state is ImportState.CANCELLED
     assert project.documents() == []
     project.close()
     assert check(project.path) == []
@@ -421,5 +428,8 @@ def test_an_import_that_is_broken_off_goes_on_where_it_was(tmp_path, pdf, end, p
         assert [row.name for row in opened.documents()] == ["a.pdf"]
         assert check(path) == []
         report, _ = run(opened, files)
-        assert [outcome.state for outcome in report.outcomes] == [State.ALREADY_THERE, State.IMPORTED]
+        assert [outcome.state for outcome in report.outcomes] == [
+            ImportState.ALREADY_THERE,
+            ImportState.IMPORTED,
+        ]
     assert check(path) == []

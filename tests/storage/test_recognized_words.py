@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from model.recognized import from_json
-from storage.import_outcomes import State
+from storage.import_outcomes import ImportState
 from storage.importing import Importer, ImportListener, import_files
 from storage.project import Project
 from storage.recognized_words import keep_recognized, readings_of, recognized_of
@@ -42,7 +42,7 @@ def test_an_import_goes_on_behind_the_pages_that_were_read_before_it_was_stopped
     file.write_bytes(b"a scan")
     with Project.create(tmp_path / "a.paraph", "Ann") as project:
         report = _CancelsAfterAPage(project, file).importer.run()
-        assert [outcome.state for outcome in report.outcomes] == [State.CANCELLED]
+        assert [outcome.state for outcome in report.outcomes] == [ImportState.CANCELLED]
     with Project.open(tmp_path / "a.paraph") as project:
         assert import_files(project, [file], engine=ReportEngine).all_there
         sha256 = project.review(project.documents()[0].id).document.sha256

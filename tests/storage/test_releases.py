@@ -19,7 +19,7 @@ from model.nodes import Kind
 from storage.checking import check
 from storage.errors import ProjectDamaged
 from storage.exporting import export
-from storage.exporting.settings import By, Settings, Splits, settings_from, splits_from
+from storage.exporting.settings import Settings, Splits, SplitUnit, settings_from, splits_from
 from storage.exporting.writing import write_dataset
 from storage.project import Project
 from storage.releases.comparing import compare
@@ -81,7 +81,7 @@ def edited(project):
 
 
 def test_a_release_gives_the_same_bytes_whatever_is_done_afterwards(project, tmp_path):
-    settings = Settings(splits=splits_from("train=.5,test=.5", 3, By.DOCUMENT))
+    settings = Settings(splits=splits_from("train=.5,test=.5", 3, SplitUnit.DOCUMENT))
     freeze(project, "1.0", project.person("Ann"), settings, "The first one")
     write(project, "1.0", tmp_path / "before")
     edited(project)
@@ -281,7 +281,7 @@ def test_recommendations_that_stand_in_two_splits_are_reported(project, tmp_path
         made = build()
         project.apply(made, one.document.id, ben).result()
         one.apply(made)
-    splits = splits_from("train=.9,test=.1", 1, By.DOCUMENT)
+    splits = splits_from("train=.9,test=.1", 1, SplitUnit.DOCUMENT)
     made = freeze(project, "1.0", ben, Settings(splits=splits))
     assert any(
         target.id in pair["one"] or target.id in pair["other"] for pair in made.manifest["near_duplicates"]
@@ -306,7 +306,7 @@ def test_too_few_series_for_the_splits_is_one_line(project):
             project,
             "1.0",
             project.person("Ann"),
-            Settings(splits=splits_from("a=.4,b=.3,c=.3", 1, By.DOCUMENT)),
+            Settings(splits=splits_from("a=.4,b=.3,c=.3", 1, SplitUnit.DOCUMENT)),
         )
 
 
@@ -326,7 +326,7 @@ def test_what_cannot_be_released_is_one_line(project, version, settings, words):
 
 def test_settings_are_kept_as_they_were():
     settings = Settings(("d",), ("decision",), ("accepted",), ("Ann",), ("en",), True, ("role",),
-                        Splits((("train", 0.8), ("test", 0.2)), 7, By.DOCUMENT))  # fmt: skip
+                        Splits((("train", 0.8), ("test", 0.2)), 7, SplitUnit.DOCUMENT))  # fmt: skip
     assert settings_from(json.loads(json.dumps(settings.as_json()))) == settings
 
 
@@ -380,7 +380,7 @@ def test_a_comparison_says_who_says_the_same_now(project):
 
 def test_a_comparison_says_what_of_the_reports_is_another(project):
     ann, (one, other) = project.person("Ann"), project.documents()
-    halves = splits_from("train=.5,test=.5", 3, By.DOCUMENT)
+    halves = splits_from("train=.5,test=.5", 3, SplitUnit.DOCUMENT)
     freeze(project, "1", ann, Settings())
     freeze(project, "2", ann, Settings(splits=halves))
     freeze(project, "3", ann, Settings(documents=(one.id,)))

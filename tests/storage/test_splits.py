@@ -10,7 +10,7 @@ import pytest
 from model.documents import Masthead
 from model.errors import UserFacingError
 from storage.exporting.leaks import Leaks
-from storage.exporting.settings import By, Splits, splits_from
+from storage.exporting.settings import Splits, SplitUnit, splits_from
 from storage.exporting.splits import assign, series_of
 from tests.storage.exporting.recorded import recommendation
 from tests.storage.made_up import document
@@ -71,7 +71,7 @@ def test_another_seed_divides_otherwise_and_the_same_one_alike():
     strata = {key: Counter({"recommendation 3": 4}) for key in documents}
 
     def drawn(seed):
-        return assign(documents, strata, Splits((("train", 0.5), ("test", 0.5)), seed, By.SERIES))
+        return assign(documents, strata, Splits((("train", 0.5), ("test", 0.5)), seed, SplitUnit.SERIES))
 
     assert drawn(1) == drawn(1)
     assert drawn(1) != drawn(2)
@@ -98,7 +98,7 @@ def test_a_single_series_cannot_be_divided_but_by_document():
         UserFacingError, match=r"too few series of reports \(1\); divide by document, or into"
     ):
         assign(documents, strata, Splits(shares))
-    assert set(assign(documents, strata, Splits(shares, by=By.DOCUMENT)).values()) == {"train", "test"}
+    assert set(assign(documents, strata, Splits(shares, by=SplitUnit.DOCUMENT)).values()) == {"train", "test"}
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_single_series_cannot_be_divided_but_by_document():
         [("E/2025/44",), ("E/2025/44", "E/C.16/2025/9"), ("E/C.16/2025/9",)],
     ],
 )
-@pytest.mark.parametrize("by", By)
+@pytest.mark.parametrize("by", SplitUnit)
 def test_versions_of_one_report_stay_together(symbols, by):
     versions = [of(*some) for some in symbols]
     others = [of(f"X/WG.{number}/2020/1") for number in range(6)]
@@ -129,7 +129,7 @@ def test_other_reports_of_a_session_are_divided_by_document():
     documents = {document.id: document for document in map(of, symbols)}
     strata = {key: Counter({"recommendation 3": 4}) for key in documents}
     shares = tuple((name, 0.2) for name in "abcde")
-    assert set(assign(documents, strata, Splits(shares, by=By.DOCUMENT)).values()) == set("abcde")
+    assert set(assign(documents, strata, Splits(shares, by=SplitUnit.DOCUMENT)).values()) == set("abcde")
 
 
 def test_splits_do_not_depend_on_ids_or_the_order_of_import():
@@ -138,7 +138,7 @@ def test_splits_do_not_depend_on_ids_or_the_order_of_import():
     def drawn(symbols):
         documents = {document.id: document for document in map(of, symbols)}
         strata = {key: Counter({"recommendation 3": 4}) for key in documents}
-        found = assign(documents, strata, Splits(shares, 3, By.DOCUMENT))
+        found = assign(documents, strata, Splits(shares, 3, SplitUnit.DOCUMENT))
         return {documents[key].masthead.symbol: split for key, split in found.items()}
 
     symbols = [f"X/WG.1/2020/{number}" for number in range(12)]

@@ -18,7 +18,7 @@ _EDGE = 30.0
 _LED = re.compile(r"[.…·_‥]\s?[.…·_‥]")
 
 
-class Entry(NamedTuple):
+class ContentsEntry(NamedTuple):
     """An entry's text, the page that it names, its range of paragraphs ("5–12", empty where it has none);
     where it begins in points, and where its words do: behind a number that stands in a place of its own."""
 
@@ -29,9 +29,9 @@ class Entry(NamedTuple):
     indent: float
 
 
-def entries_of(rows: Sequence[Row]) -> list[Entry]:
+def entries_of(rows: Sequence[Row]) -> list[ContentsEntry]:
     """The entries, those over several rows joined; without the column headings."""
-    entries: list[Entry] = []
+    entries: list[ContentsEntry] = []
     edge = max((row.x1 for row in rows), default=0.0) - _EDGE
     waiting: list[Row] = []
     for row in rows:
@@ -49,7 +49,7 @@ def entries_of(rows: Sequence[Row]) -> list[Entry]:
         first = waiting[0] if waiting else row
         whole = " ".join([*(row_text(one).text for one in waiting), bare]).strip()
         if whole:
-            entries.append(Entry(whole, match[1], paragraphs, first.x0, _indent(first)))
+            entries.append(ContentsEntry(whole, match[1], paragraphs, first.x0, _indent(first)))
         waiting = []
     return entries
 

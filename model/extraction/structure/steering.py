@@ -9,7 +9,7 @@ from model.documents import Bookmark
 from model.extraction.doubts import squash
 from model.extraction.numbering.markers import read_markers
 from model.extraction.rows import Row
-from model.extraction.structure.contents import Entry, entries_of
+from model.extraction.structure.contents import ContentsEntry, entries_of
 from model.extraction.structure.fragments import SECTION, Fragment
 from model.extraction.structure.looks import rank
 from model.extraction.structure.texts import row_text
@@ -80,7 +80,7 @@ def _of_contents(rows: Sequence[Row], headings: frozenset[str]) -> list[_Listed]
     return listed
 
 
-def _begun(waiting: dict[str, Entry], words: str) -> Entry | None:
+def _begun(waiting: dict[str, ContentsEntry], words: str) -> ContentsEntry | None:
     """The entry whose first words stand on a row: each once, for an entry may run over several rows."""
     bare = words.rstrip("0123456789")
     key = next((key for key in waiting if bare and (key.startswith(bare) or bare.startswith(key))), None)

@@ -25,7 +25,7 @@ _WIDE = "\u2e80"  # from here on stand the scripts without spaces
 _HYPHENS = "-\u2010\u2011\u00ad"
 
 
-class Mark(NamedTuple):
+class NoteMark(NamedTuple):
     """A footnote's mark in a text, at a code-point offset. `raised`: the engine calls it a superscript."""
 
     offset: int
@@ -37,7 +37,7 @@ class Text(NamedTuple):
     """A text and the marks that stand in it."""
 
     text: str
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[NoteMark, ...] = ()
 
 
 # From its values in order, as one is made of every row.
@@ -64,7 +64,7 @@ def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
 
 def _without_typed(text: str, marks: frozenset[str]) -> Text:
     """A text without the marks that are set in its line: "development 1/.", "development.[1]", "care*."."""
-    found: list[Mark] = []
+    found: list[NoteMark] = []
     kept: list[str] = []
     end = length = 0
     for match in _TYPED.finditer(text):
@@ -72,7 +72,7 @@ def _without_typed(text: str, marks: frozenset[str]) -> Text:
         if mark in marks:
             kept.append(text[end : match.start()])
             length += match.start() - end
-            found.append(Mark(length, mark, raised=False))
+            found.append(NoteMark(length, mark, raised=False))
             end = match.end()
     return Text("".join([*kept, text[end:]]), tuple(found))
 
@@ -91,7 +91,7 @@ def _spaced(spans: Sequence[Span]) -> str:
 
 def _without_marks(row: Row, marks: frozenset[str]) -> Text:
     parts: list[str] = []
-    found: list[Mark] = []
+    found: list[NoteMark] = []
     length = 0
     before: Span | None = None
     for span in row.spans:
@@ -108,7 +108,7 @@ def _without_marks(row: Row, marks: frozenset[str]) -> Text:
             names = [mark_name(name) for name in re.split(r"[\s,]+", match[1]) if name]
             if all(name in marks for name in names):
                 at = length - 1 if parts and parts[-1].endswith(" ") else length
-                found.extend(Mark(at, name, span.raised) for name in names)
+                found.extend(NoteMark(at, name, span.raised) for name in names)
                 before = span
                 continue
         text = squeeze(text)
@@ -122,18 +122,18 @@ def _without_marks(row: Row, marks: frozenset[str]) -> Text:
     return _settled(joined, _SPACES.sub(" ", joined), found)
 
 
-def _settled(joined: str, text: str, found: Sequence[Mark]) -> Text:
+def _settled(joined: str, text: str, found: Sequence[NoteMark]) -> Text:
     """Strips the ends and keeps the marks where they belong."""
     if text == joined:
         lead = len(text) - len(text.lstrip())
         bare = text.strip()
         return Text(
-            bare, tuple(Mark(max(0, min(m.offset - lead, len(bare))), m.mark, m.raised) for m in found)
+            bare, tuple(NoteMark(max(0, min(m.offset - lead, len(bare))), m.mark, m.raised) for m in found)
         )
     marks = []
     for mark in found:
         ahead = _SPACES.sub(" ", joined[: mark.offset]).lstrip()
-        marks.append(Mark(min(len(ahead), len(text.strip())), mark.mark, mark.raised))
+        marks.append(NoteMark(min(len(ahead), len(text.strip())), mark.mark, mark.raised))
     return Text(text.strip(), tuple(marks))
 
 
@@ -163,7 +163,7 @@ def _apart(before: Span, span: Span) -> bool:
     return gap > 0.68 and gap > 0.17 * min(before.size, span.size)
 
 
-def join(texts: Sequence[tuple[str, Sequence[Mark]]], words: frozenset[str] = frozenset()) -> Text:
+def join(texts: Sequence[tuple[str, Sequence[NoteMark]]], words: frozenset[str] = frozenset()) -> Text:
     """Lines joined to one text.
 
     A hyphen at a line's end goes where the joined word stands elsewhere in the document (`words`), or where
@@ -173,12 +173,12 @@ def join(texts: Sequence[tuple[str, Sequence[Mark]]], words: frozenset[str] = fr
         ((text, found),) = texts
         return Text(text, tuple(found))
     out: list[str] = []
-    marks: list[Mark] = []
+    marks: list[NoteMark] = []
     length = 0
     last = ""
     for text, found in texts:
         if not text:
-            marks += [Mark(length, mark.mark, mark.raised) for mark in found]
+            marks += [NoteMark(length, mark.mark, mark.raised) for mark in found]
             continue
         if last:
             end = last[-1]
@@ -194,7 +194,7 @@ def join(texts: Sequence[tuple[str, Sequence[Mark]]], words: frozenset[str] = fr
                 out.append(" ")
                 length += 1
         if found:
-            marks += [Mark(length + mark.offset, mark.mark, mark.raised) for mark in found]
+            marks += [NoteMark(length + mark.offset, mark.mark, mark.raised) for mark in found]
         out.append(text)
         length += len(text)
         last = text

@@ -14,7 +14,7 @@ from model.extraction.rows import Row
 from model.extraction.structure.anchors import anchors_of, regions_of
 from model.extraction.structure.contents import entries_of
 from model.extraction.structure.fragments import COVER, ITEM, SECTION, Fragment
-from model.extraction.structure.texts import Mark, Text, join, row_text
+from model.extraction.structure.texts import NoteMark, Text, join, row_text
 from model.extraction.structure.units import Unit
 from model.extraction.tables import cells_of, in_order
 from model.ids import new_id
@@ -178,7 +178,7 @@ def _of_block(block: Fragment, words: frozenset[str]) -> _Draft:
     )
 
 
-def _marks(marks: Sequence[Mark]) -> dict[str, Any]:
+def _marks(marks: Sequence[NoteMark]) -> dict[str, Any]:
     return {"marks": [[mark.offset, mark.mark] for mark in marks]} if marks else {}
 
 
@@ -187,7 +187,7 @@ def _cut(text: Text, end: int, strip: str = " ") -> Text:
     rest = text.text[end:]
     bare = rest.lstrip(strip + "\u200e\u200f")
     gone = end + len(rest) - len(bare)
-    return Text(bare, tuple(Mark(max(0, m.offset - gone), m.mark, m.raised) for m in text.marks))
+    return Text(bare, tuple(NoteMark(max(0, m.offset - gone), m.mark, m.raised) for m in text.marks))
 
 
 def _of_unit(unit: Unit, around: Surroundings, places: _Places) -> _Draft:

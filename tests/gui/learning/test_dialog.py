@@ -12,7 +12,7 @@ from gui.session import Session
 from model.labels import Slot
 from model.learning.machines import is_model
 from model.review import Source
-from storage.learning import Outcome, learn_project, learned, work_out
+from storage.learning import LearningOutcome, learn_project, learned, work_out
 from storage.project import Project
 from tests.storage.reviewed import REVIEWED, reviewed_project
 
@@ -75,10 +75,10 @@ def test_the_open_report_shows_what_was_learned_and_undo_does_not_know_it(sessio
 
 
 def test_what_lacks_decisions_says_how_many_it_takes():
-    few = [Outcome(Slot.FORCE, 12, "12 confirmed"), Outcome(Slot.ACTION, 0, "0 confirmed")]
+    few = [LearningOutcome(Slot.FORCE, 12, "12 confirmed"), LearningOutcome(Slot.ACTION, 0, "0 confirmed")]
     assert sentence(few) == "Too little to learn force and action from: each takes 30 decisions at least."
     same = "two different values at least are needed to learn from"
-    assert sentence([Outcome(Slot.ROLE, 40, same)]) == f"Role: {same}."
+    assert sentence([LearningOutcome(Slot.ROLE, 40, same)]) == f"Role: {same}."
 
 
 def test_learning_that_is_cancelled_changes_nothing(session, qtbot):

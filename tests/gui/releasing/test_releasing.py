@@ -20,8 +20,8 @@ from gui.settings import Settings
 from gui.theme import Mode, Theme
 from model.errors import Cancelled
 from model.labels import Slot, Status
-from storage.exporting.settings import By
 from storage.exporting.settings import Settings as Chosen
+from storage.exporting.settings import SplitUnit
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
@@ -108,7 +108,7 @@ def test_splits_that_cannot_be_are_told_before_anything_is_written(assistant, qt
     assert counted(qtbot, assistant) == 0
     assert "would be empty: too few series of reports (1)" in assistant.counts.warnings.lines[0]
     assert not ok(assistant).isEnabled()
-    assert assistant.contents.settings.splits.by is By.SERIES
+    assert assistant.contents.settings.splits.by is SplitUnit.SERIES
 
 
 def test_every_format_says_what_it_cannot_carry(assistant):

@@ -6,7 +6,7 @@ import pymupdf
 import pytest
 
 from model.errors import PasswordNeeded, UnreadableFile
-from model.marks import Mark
+from model.marks import Highlight
 from model.nodes import Region
 from model.reading.annotating import annotate, marks_in
 
@@ -27,7 +27,9 @@ def test_a_mark_on_two_pages_is_a_highlight_on_each_with_the_words_lines(tmp_pat
     source = write(tmp_path / "a.pdf")
     before = source.read_bytes()
     regions = (Region(1, 60, 85, 400, 130), Region(2, 60, 85, 400, 105))
-    annotate(source, None, tmp_path / "b.pdf", "doc-1", [Mark("n", regions, BLUE, "Ann", "Role: x", "note")])
+    annotate(
+        source, None, tmp_path / "b.pdf", "doc-1", [Highlight("n", regions, BLUE, "Ann", "Role: x", "note")]
+    )
     document, found = marks_in(tmp_path / "b.pdf")
     assert document == "doc-1"
     assert [(one.name, one.page, one.kind) for one in found] == [
@@ -41,7 +43,7 @@ def test_a_mark_on_two_pages_is_a_highlight_on_each_with_the_words_lines(tmp_pat
 def test_where_no_words_are_the_rectangle_is_marked(tmp_path):
     source = write(tmp_path / "a.pdf")
     box = (100.0, 400.0, 200.0, 450.0)
-    annotate(source, None, tmp_path / "b.pdf", "d", [Mark("n", (Region(1, *box),), BLUE, "", "")])
+    annotate(source, None, tmp_path / "b.pdf", "d", [Highlight("n", (Region(1, *box),), BLUE, "", "")])
     (found,) = marks_in(tmp_path / "b.pdf")[1]
     assert found.boxes[0] == pytest.approx(box)
 
@@ -49,7 +51,7 @@ def test_where_no_words_are_the_rectangle_is_marked(tmp_path):
 def test_a_locked_pdf_needs_its_password_and_its_copy_none(tmp_path):
     locked = {"encryption": pymupdf.PDF_ENCRYPT_AES_256, "user_pw": "please", "owner_pw": "mine"}
     source = write(tmp_path / "a.pdf", **locked)
-    mark = Mark("n", (Region(1, 60, 85, 400, 105),), BLUE, "Ann", "x")
+    mark = Highlight("n", (Region(1, 60, 85, 400, 105),), BLUE, "Ann", "x")
     with pytest.raises(PasswordNeeded):
         annotate(source, None, tmp_path / "b.pdf", "d", [mark])
     assert not (tmp_path / "b.pdf").exists()

@@ -8,7 +8,7 @@ import pymupdf
 import pytest
 
 from model.reading import backwards, bidi
-from model.reading.bidi import Atom, Kind
+from model.reading.bidi import Atom, BidiClass
 from model.reading.fonts import Named, named
 from model.reading.pdf import Pdf
 
@@ -169,10 +169,10 @@ def test_brackets_are_those_that_are_meant_or_seen(lines, signs) -> None:
 
 def test_strokes_that_lengthen_a_word_are_no_characters() -> None:
     span = {"font": "Naskh", "size": 10.0, "flags": 0}
-    first, last = Atom("مق", 113, 120, Kind.BACK, span), Atom("رر", 100, 110, Kind.BACK, span)
-    stroke = Atom("+", 110, 113, Kind.SIGN, span, unnamed=True)
+    first, last = Atom("مق", 113, 120, BidiClass.BACK, span), Atom("رر", 100, 110, BidiClass.BACK, span)
+    stroke = Atom("+", 110, 113, BidiClass.SIGN, span, unnamed=True)
     assert "".join([atom.text for atom in bidi.read([first, stroke, last])]) == "مقرر"
-    plus = Atom("+", 110, 113, Kind.SIGN, span)
+    plus = Atom("+", 110, 113, BidiClass.SIGN, span)
     assert "".join([atom.text for atom in bidi.read([first, plus, last])]) == "مق+رر"
 
 

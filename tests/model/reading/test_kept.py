@@ -17,7 +17,7 @@ from model.readings import Readings
 from model.recognized import Lean
 from model.workers.engine import PdfEngine
 from model.workers.messages import Extract
-from model.workers.messages import Recognized as Told
+from model.workers.messages import RecognizedPlace as Told
 
 _TEXT = "1. Keepers report “daily”."
 _SPAN = Span(_TEXT, 72.0, 100.25, 300.5, 112.0, 72.0, 109.31, 9.8, FONT, True, False, False)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from model.labels import Slot
 from model.review import Source
-from storage.exporting.records import NO_LABELS, PLACES, Label, Record
+from storage.exporting.records import NO_LABELS, PLACES, Record, RecordedLabel
 
 
 def recommendation(node: str, text: str) -> Record:
     """A paragraph that the rules call a recommendation."""
     labels = list(NO_LABELS)
-    labels[PLACES[Slot.ROLE.value]] = Label(
+    labels[PLACES[Slot.ROLE.value]] = RecordedLabel(
         '"recommendation"', Source.SUGGESTED.value, "rules@1", None, 0.9, "verb", None, "[]", None
     )
     return Record(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.exporting.files import Contents, Part
-from storage.exporting.formats import Row
+from storage.exporting.files import PartialFile, RowSet
+from storage.exporting.formats import RowKey
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _export(folder: Path) -> None:
-    with Part(folder, is_folder=True) as part:
+    with PartialFile(folder, is_folder=True) as part:
         (part.path / "new.xml").write_text("new")
         part.place()
 
@@ -31,7 +31,7 @@ def _names(folder: Path) -> set[str]:
 
 def test_what_was_moved_away_before_a_kill_is_put_back(folder: Path) -> None:
     folder.rename(folder.with_name(".data.akn.before"))  # killed here: the new folder is not in its place
-    with Part(folder, is_folder=True):
+    with PartialFile(folder, is_folder=True):
         assert _names(folder) == {".git", "old.xml"}
     _export(folder)
     assert _names(folder.parent) == {"data.akn", ".git", "new.xml"}
@@ -46,12 +46,12 @@ def test_what_is_hidden_comes_along_after_a_kill_behind_the_last_move(folder: Pa
 
 
 def test_contents_are_the_same_where_the_same_rows_came_in_any_order() -> None:
-    rows = [Row("d", f"n{number}", frame) for number in range(20) for frame in (0, 1)]
-    one, other, changed, twice = (Contents() for _ in range(4))
+    rows = [RowKey("d", f"n{number}", frame) for number in range(20) for frame in (0, 1)]
+    one, other, changed, twice = (RowSet() for _ in range(4))
     one.add(rows)
     other.add(rows[30:])
     other.add([tuple(row) for row in rows[:30]])
-    changed.add([*rows[1:], Row("d", "n0", 2)])
+    changed.add([*rows[1:], RowKey("d", "n0", 2)])
     twice.add([*rows[1:], rows[1]])
     assert one == other
     assert one.rows == changed.rows == twice.rows == 40

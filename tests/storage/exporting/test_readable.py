@@ -144,21 +144,21 @@ def test_in_word_arabic_runs_from_right_to_left():
     from model.documents import Document, Masthead
     from model.nodes import Kind, Node
     from storage.exporting.as_docx import _document
-    from storage.exporting.readable import Card, Group, Reading
-    from storage.exporting.reports import Entry
+    from storage.exporting.readable import Card, CardBook, CardGroup
+    from storage.exporting.reports import ReportEntry
 
-    entry = Entry(Node("n", Kind.PARAGRAPH, "ينبغي للدول الأطراف أن تنظر في ذلك."), 1, ("توصيات",), ())
+    entry = ReportEntry(Node("n", Kind.PARAGRAPH, "ينبغي للدول الأطراف أن تنظر في ذلك."), 1, ("توصيات",), ())
     document = Document("d", "report.pdf", "0" * 64, (), Masthead())
-    made = _document(Reading("r", [Group("S/1", [Card(entry, document, "S/1, p. 1", ())])], {}))
+    made = _document(CardBook("r", [CardGroup("S/1", [Card(entry, document, "S/1, p. 1", ())])], {}))
     turned = [one.text for one in made.paragraphs if one._p.xpath(".//w:bidi")]
     assert turned == ["توصيات", "ينبغي للدول الأطراف أن تنظر في ذلك."]
 
 
 def test_a_code_without_a_name_is_read_as_words():
-    from storage.exporting.formats import Context
+    from storage.exporting.formats import DatasetContext
     from storage.exporting.readable import _Names
 
-    assert _Names(Context("x")).of(Slot.THEMES, "civil-society") == "Civil society"
+    assert _Names(DatasetContext("x")).of(Slot.THEMES, "civil-society") == "Civil society"
 
 
 def test_word_files_are_whole(files):

@@ -27,8 +27,8 @@ from storage.exporting.as_csv import restored
 from storage.exporting.as_parquet import Parquet
 from storage.exporting.as_xlsx import LONGEST
 from storage.exporting.card import Facts, _yaml, card
-from storage.exporting.formats import Context
-from storage.exporting.settings import By, Settings, splits_from
+from storage.exporting.formats import DatasetContext
+from storage.exporting.settings import Settings, SplitUnit, splits_from
 from storage.project import Project
 from storage.vocabularies import add_vocabulary
 from tests.storage.exporting.places import assert_words_are_there
@@ -218,8 +218,8 @@ def test_a_flipped_bit_in_parquet_is_found(project, tmp_path, monkeypatch):
     """The disk changes a byte: simulated between writing and reading back."""
     write = Parquet.write
 
-    def flip(self, path, pieces, context):
-        write(self, path, pieces, context)
+    def flip(self, path, batches, context):
+        write(self, path, batches, context)
         data = bytearray(path.read_bytes())
         data[len(data) // 3] ^= 1
         path.write_bytes(data)
@@ -270,7 +270,7 @@ def offline(monkeypatch, tmp_path):
 
 @pytest.fixture
 def divided(project, tmp_path):
-    settings = Settings(splits=splits_from("train=.8,test=.2", 7, By.DOCUMENT))
+    settings = Settings(splits=splits_from("train=.8,test=.2", 7, SplitUnit.DOCUMENT))
     return export(project, ["hf"], tmp_path / "out", settings=settings)[0]
 
 
@@ -345,7 +345,7 @@ def test_any_text_is_itself_in_the_front_matter(value):
 )
 def test_the_card_says_how_large_the_dataset_is(rows, size):
     counts = {"documents": [], "rows": rows, "states": {}}
-    facts = Facts(Context("wells"), pyarrow.schema([]), counts, {}, ())
+    facts = Facts(DatasetContext("wells"), pyarrow.schema([]), counts, {}, ())
     assert yaml.safe_load(card(facts).split("---")[1])["size_categories"] == [size]
 
 
@@ -355,9 +355,9 @@ def test_the_card_says_how_far_people_agree():
         "force": {"alpha": None, "entries": 1, "people": 3},
     }
     counts = {"documents": [], "rows": 4, "states": {}}
-    facts = Facts(Context("wells", about={"agreement": said}), pyarrow.schema([]), counts, {}, ())
+    facts = Facts(DatasetContext("wells", about={"agreement": said}), pyarrow.schema([]), counts, {}, ())
     assert "| `role` | 0.533 | 4 | 2 |\n| `force` | – | 1 | 3 |" in card(facts)
-    assert "No two people labelled the same entries." in card(facts._replace(context=Context("wells")))
+    assert "No two people labelled the same entries." in card(facts._replace(context=DatasetContext("wells")))
 
 
 def test_every_code_and_column_is_explained(divided, written):
