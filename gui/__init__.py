@@ -15,7 +15,7 @@ Where to look:
 - what one asks for: `opening`, `file_drops`, `drop_hint`, `importing`, `importing_labels`,
   `extracting_again`, `taking_out`, `copying`, `citing`, `word_edits`, `slot_words`, `exporting`,
   `releasing`, `schemes`
-- over the whole project: `insights` with `dashboard`, `follow_up`, `learning`, `lists`, `similar`,
+- over the whole project: `insights` with `bodies`, `dashboard`, `follow_up`, `learning`, `lists`, `similar`,
   `vocabularies`
 - work behind the window: `relay`, `latest`, `jobs`, `pieces`, `while_seen`, `after_typing`
 - how things look and are called: `theme`, `icons`, `texts`, `wording`, `lights`, `evidence`,

@@ -298,6 +298,8 @@ _TABLE: tuple[ActionSpec, ...] = (
                "Say which later paragraph or report answers the selected recommendation", 2),
     ActionSpec("vocabularies", "Vocabularies…", "Insights", ("Ctrl+Shift+V",), "", Needs.PROJECT,
                "The themes and beneficiaries to choose from, and files with more of them", 3),
+    ActionSpec("bodies", "Names of bodies…", "Insights", ("Ctrl+Shift+O",), "", Needs.PROJECT,
+               "Which names mean one body, and under which name it goes in lists and datasets", 3),
     ActionSpec("learn", "Learn from decisions", "Insights", ("Ctrl+Shift+Y",), "", _FILLED | Needs.DOCUMENTS,
                "Suggest what people decided elsewhere, where that does better than the rules", 4),
     ActionSpec("evaluation", "Evaluation…", "Insights", ("Ctrl+Shift+M",), "", Needs.PROJECT,

@@ -83,6 +83,7 @@ class Dispatch(QObject):
             "text-normal": partial(self._set_text, 0),
             "dashboard": window.insights.show_dashboard,
             "lists": window.insights.show_lists,
+            "bodies": window.insights.show_bodies,
             "similar": window.insights.show_similar,
             "repeats": window.insights.show_repeats,
             "follow-up": window.insights.show_follow_up,

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from gui.bodies.keeper import BodyNames
 from gui.learning.keeper import Learning
 from gui.texts import shown_number
 from gui.vocabularies.keeper import Vocabularies
 
 if TYPE_CHECKING:
+    from gui.bodies.dialog import BodiesDialog
     from gui.dashboard.dialog import Dashboard
     from gui.follow_up.dialog import FollowUpDialog
     from gui.follow_up.keeper import FollowUps
@@ -37,6 +39,8 @@ class Insights(QObject):
         self._similar: SimilarDialog | None = None
         self._follow_up: FollowUpDialog | None = None
         self._follow_ups: FollowUps | None = None
+        self.bodies = BodyNames(window.session, self)
+        self._bodies: BodiesDialog | None = None
         self._lists: ListsDialog | None = None
         self._dashboard: Dashboard | None = None
         self.learning = Learning(window.session, window.jobs, self)
@@ -79,8 +83,19 @@ class Insights(QObject):
             view, session = self._window.page_view, self._window.session
             lists = Lists(session, self)
             lists.shown.connect(view.lighting.show_words)
+            self.bodies.kept.connect(lists.read)
+            self.vocabularies.changed.connect(lists.read)
             self._lists = ListsDialog(lists, session, view.selected_text, self._window)
         return _shown(self._lists)
+
+    def show_bodies(self) -> BodiesDialog:
+        if self._bodies is None:
+            from gui.bodies.dialog import BodiesDialog
+
+            self._bodies = BodiesDialog(self.bodies, self._window.session, self._window)
+            self.bodies.shown.connect(self._window.page_view.lighting.show_words)
+            self.vocabularies.changed.connect(self._bodies.note_change)
+        return _shown(self._bodies)
 
     def show_similar(self) -> SimilarDialog:
         """What was recommended before that is like the selected entry."""

@@ -4,7 +4,7 @@ Where to look:
 
 - a report: `documents`, `nodes`, `outline`, `symbols`, `ids`; its file's pages: `layer`, `carets`,
   `finding`, `marks`
-- labels: `labels`, `schemes`, `review`, `differing`, `vocabularies`
+- labels: `labels`, `schemes`, `review`, `differing`, `vocabularies`, `bodies`
 - edits: `edits`, `editing`, `going_back`, `origins`
 - from PDF to tree: `reading`, `extraction`, `workers`, `as_json`; what recognition read: `recognized`,
   `readings`

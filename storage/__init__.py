@@ -5,13 +5,13 @@ Where to look:
 - the file: `project`, `open_file`, `project_file`, `file_lock`, `writer`, `sqlite`, `errors`,
   `migrations`
 - tables and rows: `schema`, `rows`, `keys`, `loading`, `storing`, `settings`, `people`, `sources`,
-  `schemes`, `vocabularies`, `unread_pages`, `recognized_words`, `taking_out`
+  `schemes`, `vocabularies`, `bodies`, `unread_pages`, `recognized_words`, `taking_out`
 - edits: `ledger`, `changes`, `applying`, `making_way`, `retrying`, `suggesting`
 - in: `importing`, `pdf_files`, `import_outcomes`, `importing_rows`, `importing_labels`,
   `extracting_again`
 - out: `exporting`, `releases`
 - over all reports: `searching`, `full_text`, `shown`, `reading_order`, `recommendations`, `similar`,
-  `follow_up`, `listing`, `work_done`
+  `follow_up`, `listing`, `printed_names`, `work_done`
 - learning: `learning`, `learning_process`, `evaluating`
 - `checking`, with `checking_nodes` and `checking_ledger`
 - without the window: `commands`, `progress`

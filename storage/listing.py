@@ -9,9 +9,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, select
 from sqlalchemy.engine import Connection
 
+from model.bodies import Bodies
 from model.labels import ReviewerKind, Slot, Span
-from model.lists import DETAILS
+from model.lists import DETAILS, names_organization
 from model.review import Source
+from storage.bodies import read_bodies
 from storage.rows import evidence_from, regions_from
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
 from storage.shown import shown_decisions
@@ -19,14 +21,16 @@ from storage.shown import shown_decisions
 # The columns of a table of entries, beside what the entries hold themselves.
 _PLACE = ("document", "symbol", "date", "entry", "place", "page")
 _HELD = ("list", "category", "name", "country", "iso3", "iso2", "m49", *DETAILS)
-COLUMNS = (*_PLACE, *_HELD, "start", "end", "source", "reviewer")
+COLUMNS = (*_PLACE, *_HELD, "body", "start", "end", "source", "reviewer")
 
 
 class Listed(NamedTuple):
     """One entry of a list, and where it stands.
 
     `value` is as in `model.labels.Slot.ENTRIES`, `span` its words in the text of `node` (empty where it has
-    none), `place` counts the entries of one node from 0. `source` says whose word it is.
+    none), `place` counts the entries of one node from 0. `source` says whose word it is. `body` is the
+    project's name for the organization that the entry names, the printed one where it has none; empty for all
+    else.
     """
 
     document: str
@@ -39,6 +43,7 @@ class Listed(NamedTuple):
     span: Span
     source: Source
     reviewer: str
+    body: str = ""
 
     @property
     def list(self) -> str:
@@ -57,15 +62,24 @@ class Listed(NamedTuple):
         where = (self.document, self.symbol, self.date, self.node, self.place, self.page)
         row: dict[str, Any] = dict(zip(_PLACE, where, strict=True))
         row |= {key: self.value.get(key, "") for key in _HELD}
-        return row | {"start": self.span.start, "end": self.span.end, "source": self.source.value,
-                      "reviewer": self.reviewer}  # fmt: skip
+        return row | {"body": self.body, "start": self.span.start, "end": self.span.end,
+                      "source": self.source.value, "reviewer": self.reviewer}  # fmt: skip
 
 
 def read_entries(connection: Connection, reviewer: str | None = None) -> list[Listed]:
     """The entries of all documents in the order of import, page and place; `reviewer` is the id of the person
     who sees them (`Review.shown`)."""
     rows = sorted(connection.execute(_query(reviewer or "")), key=_reading_order)
-    return [entry for row in rows for entry in _entries(row, reviewer)]
+    bodies = read_bodies(connection)
+    return [entry for row in rows for entry in _entries(row, reviewer, bodies)]
+
+
+def body_of(value: Mapping[str, Any], bodies: Bodies) -> str:
+    """What `Listed.body` is of an entry."""
+    if not names_organization(value):
+        return ""
+    name = str(value.get("name", ""))
+    return bodies.get(name) or bodies.get(str(value.get("acronym", ""))) or name
 
 
 def _query(reviewer: str) -> Select[Any]:
@@ -102,11 +116,11 @@ def _reading_order(row: Any) -> tuple[int, int, float, int]:
     return row.document, row.page, regions[0].y0 if regions else 0.0, row.pk
 
 
-def _entries(row: Any, reviewer: str | None) -> Iterator[Listed]:
+def _entries(row: Any, reviewer: str | None, bodies: Bodies) -> Iterator[Listed]:
     values = json.loads(row.value) or ()
     spans = evidence_from(row.evidence)
     source = _source(row, reviewer)
     for place, value in enumerate(values):
         span = spans[place] if place < len(spans) else Span(0, 0)
         yield Listed(row.document_id, row.symbol or row.name, row.date or "", row.id, place, row.page, value,
-                     span, source, row.reviewer_name)  # fmt: skip
+                     span, source, row.reviewer_name, body_of(value, bodies))  # fmt: skip

@@ -128,7 +128,7 @@ def add_vocabulary(project: Project, vocabulary: Vocabulary) -> Stored:
     A version that is there already under that name gets a number. Raises VocabularyRefused where the very
     file is there and in use. Waits for the disk.
     """
-    return project.write(partial(_add, vocabulary=vocabulary), Priority.SETTING).result()
+    return project.write(partial(add_in, vocabulary=vocabulary), Priority.SETTING).result()
 
 
 def use_vocabulary(project: Project, key: int | str, used: bool = True) -> None:
@@ -140,7 +140,7 @@ def use_vocabulary(project: Project, key: int | str, used: bool = True) -> None:
             write_setting(connection, _SETTING, sorted(chosen))
             return
         if used:
-            _retire(connection, _row(connection, key).name)
+            retire(connection, _row(connection, key).name)
         connection.execute(update(VOCABULARY).where(VOCABULARY.c.pk == key).values(current=used))
 
     project.write(work, Priority.SETTING).result()
@@ -196,7 +196,8 @@ def _themes(vocabularies: Sequence[Vocabulary], review: Review) -> list[Decision
     return suggest_concepts(nodes, decisions, Slot.THEMES, vocabularies, review.document.language)
 
 
-def _add(connection: Connection, vocabulary: Vocabulary) -> Stored:
+def add_in(connection: Connection, vocabulary: Vocabulary) -> Stored:
+    """`add_vocabulary`, within a transaction."""
     mine = select(VOCABULARY).where(VOCABULARY.c.name == vocabulary.name).order_by(VOCABULARY.c.pk)
     rows = connection.execute(mine).all()
     same = next(
@@ -204,7 +205,7 @@ def _add(connection: Connection, vocabulary: Vocabulary) -> Stored:
     )
     if same is not None and same.current:
         raise VocabularyRefused(f"{same.name}: this very file is in use already, as version {same.version}")
-    _retire(connection, vocabulary.name)
+    retire(connection, vocabulary.name)
     if same is not None:
         connection.execute(update(VOCABULARY).where(VOCABULARY.c.pk == same.pk).values(current=True))
         at = datetime.fromisoformat(same.added_at)
@@ -228,7 +229,8 @@ def _free_version(wanted: str, taken: set[str]) -> str:
     return version
 
 
-def _retire(connection: Connection, name: str) -> None:
+def retire(connection: Connection, name: str) -> None:
+    """Takes all versions of a name out of use."""
     connection.execute(update(VOCABULARY).where(VOCABULARY.c.name == name).values(current=False))
 
 

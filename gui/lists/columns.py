@@ -75,8 +75,11 @@ def category_words(entry: Listed) -> str:
 
 
 def who(entry: Listed) -> str:
-    """The State, else the acronym or name of an organization; empty for papers and items of the agenda."""
+    """The State, else the organization by the project's name, its acronym or as printed; empty for papers and
+    items of the agenda."""
     value = entry.value
+    if entry.body != entry.name and entry.body:
+        return entry.body
     if entry.list in (ListKind.AGENDA, ListKind.DOCUMENTS) or value.get("category") == Category.RESULT:
         return ""
     return str(value.get("country") or value.get("acronym") or ("" if _is_person(value) else entry.name))

@@ -3,6 +3,6 @@
 `finding.list_entries` finds them in a report; `entries` says what they are.
 """
 
-from model.lists.entries import DETAILS, Category, ListKind, codes_of, without_empty
+from model.lists.entries import DETAILS, Category, ListKind, codes_of, names_organization, without_empty
 
-__all__ = ["DETAILS", "Category", "ListKind", "codes_of", "without_empty"]
+__all__ = ["DETAILS", "Category", "ListKind", "codes_of", "names_organization", "without_empty"]

@@ -107,6 +107,13 @@ def codes_of(country: Country | None) -> Mapping[str, str]:
     return {key: value for key, value in held.items() if value}
 
 
+def names_organization(value: Mapping[str, Any]) -> bool:
+    """Whether an entry, as JSON, is itself an organization: no State, person, paper or count of votes."""
+    if value.get("country") or value.get("list") in (ListKind.AGENDA, ListKind.DOCUMENTS):
+        return False
+    return value.get("category", Category.EXPERTS) not in (Category.EXPERTS, Category.RESULT)
+
+
 def category_of(group: Category | None, name: str, country: Country | None) -> Category:
     """Among whom a name goes: organizations that stand among States are told from them."""
     if country is not None and country.standing != "organization":

@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any
 
+from model.bodies import Bodies
 from model.labels import Slot, Span
 from model.review import Source
 from storage.exporting.as_csv import BOM, defused, read_cells
 from storage.exporting.files import TextFile
 from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 from storage.exporting.records import Record
-from storage.listing import COLUMNS, Listed
+from storage.listing import COLUMNS, Listed, body_of
 
 
 class ListsCsv(Format):
@@ -30,11 +31,12 @@ class ListsCsv(Format):
         return record.frame == 0 and label is not None and bool(label.decoded)
 
     def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> str:
+        bodies = context.bodies()
         with TextFile(path) as file:
             file.write(BOM + ",".join(COLUMNS) + "\r\n")
             for batch in batches:
                 held = filter(self.carries, batch.rows)
-                file.write(_encoded([entry for record in held for entry in _listed(batch, record)]))
+                file.write(_encoded([entry for record in held for entry in _listed(batch, record, bodies)]))
         return file.sha256
 
     def read_back(self, path: Path) -> Iterator[RowKey]:
@@ -43,14 +45,14 @@ class ListsCsv(Format):
                 yield RowKey(document, node)
 
 
-def _listed(batch: RowBatch, record: Record) -> Iterator[Listed]:
+def _listed(batch: RowBatch, record: Record, bodies: Bodies) -> Iterator[Listed]:
     document, label = batch.document, record.label(Slot.ENTRIES)
     assert label is not None
     head, words = document.masthead, label.words
     for place, value in enumerate(label.decoded):
         span = Span(*words[place]) if place < len(words) else Span(0, 0)
         yield Listed(document.id, head.symbol or document.name, head.date, record.id, place, record.page,
-                     value, span, Source(label.source), label.reviewer)  # fmt: skip
+                     value, span, Source(label.source), label.reviewer, body_of(value, bodies))  # fmt: skip
 
 
 def _encoded(entries: list[Listed]) -> str:

@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
+from model.bodies import NAME, Bodies, from_concepts
 from model.documents import Document
 from model.labels import Reviewer, Slot
 from storage.errors import ExportFailed
@@ -87,6 +88,10 @@ class DatasetContext:
             raise ExportFailed(f"{document.name}: its PDF is not in the project; import the report again")
         return self.pdf(document)
 
+    def bodies(self) -> Bodies:
+        """Which names the dataset's project makes one."""
+        return from_concepts((one.labels, one.synonyms) for one in self.concepts() if one.vocabulary == NAME)
+
     def places(self) -> list[int]:
         """Where the slots to write stand in a record's `labels`."""
         return [SLOTS.index(slot) for slot in self.slots]
@@ -135,6 +140,7 @@ FORMATS: Mapping[str, FormatInfo] = {
     ),
     "csv": FormatInfo("CSV", "for spreadsheets and statistics: one entry a row", "as_csv", "Csv"),
     "lists": FormatInfo("Lists", "who attended and spoke, agendas, votes: one a row", "as_lists", "ListsCsv"),
+    "bodies": FormatInfo("Bodies", "whom recommendations ask, name by name", "as_bodies", "BodiesCsv"),
     "parquet": FormatInfo("Parquet", "for pandas, DuckDB and R: typed columns", "as_parquet", "Parquet"),
     "xlsx": FormatInfo("Excel", "documents, sections, recommendations and labels", "as_xlsx", "Excel"),
     "hf": FormatInfo("Hugging Face", "a folder with card, splits and Croissant", "as_hf", "HuggingFace"),

@@ -1,0 +1,1 @@
+"""Names of bodies over all reports, and which of them are one."""
