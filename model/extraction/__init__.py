@@ -11,6 +11,7 @@ from model.documents import Document, PageInfo
 from model.doubts import Doubt, DoubtKind
 from model.errors import NoTextLayer, UnreadableFile
 from model.extraction.doubts import doubts_of
+from model.extraction.leaves import Leaves
 from model.extraction.masthead import read_masthead
 from model.extraction.rows import Row
 from model.extraction.structure import build
@@ -57,19 +58,16 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
 
     Raises NoTextLayer, naming the file, where no page has text, UnreadableFile where they are damaged.
     """
-    total = len(pdf)
-    seen = _Seen()
-
-    def on_page(number: int) -> None:
-        progress(number, total)
-
-    rows = zone_pages(seen.watch(pdf.texts()), on_page, pdf.look)
+    seen, leaves = _Seen(), Leaves()
+    rows = zone_pages(leaves.of(seen.watch(pdf.texts(), progress, len(pdf))), leaves.shown(pdf.look))
     if not any(row.text.strip() for row in rows):
         wrong = set(seen.doubtful.values())
         if wrong == {DoubtKind.DAMAGED}:
             raise UnreadableFile(f"{pdf.name}: its pages are damaged; download it again.")
         raise NoTextLayer(f"{pdf.name}: {_why_no_text(wrong)}.")
-    nodes = build(rows, seen.upright(pdf.pages), seen.recognized, pdf.bookmarks, seen.leans)
+    pages = seen.upright(pdf.pages)
+    sure, leans = leaves.sure(seen.recognized), leaves.leans(seen.leans)
+    nodes = leaves.on_pages(build(rows, leaves.infos(pages), sure, pdf.bookmarks, leans), pages)
     language = language_of_all(node.text for node in nodes if node.kind is not Kind.FURNITURE)
     title = next((node.text for node in nodes if node.kind is Kind.TITLE), "")
     masthead = read_masthead(rows, pdf.metadata)
@@ -104,7 +102,9 @@ class _Seen:
         self.doubtful: dict[int, DoubtKind] = {}
         self._rotations: dict[int, int] = {}
 
-    def watch(self, pages: Iterable[PageText]) -> Iterator[PageText]:
+    def watch(
+        self, pages: Iterable[PageText], progress: Callable[[int, int], None], total: int
+    ) -> Iterator[PageText]:
         for page in pages:
             if page.recognized:
                 self.recognized[page.number] = page.recognized
@@ -114,6 +114,7 @@ class _Seen:
             if page.doubt:
                 self.doubtful[page.number] = page.doubt
             self._rotations[page.number] = page.rotation
+            progress(page.number, total)
             yield page
 
     def upright(self, pages: Iterable[PageInfo]) -> list[PageInfo]:

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from model.extraction import scale
 from model.extraction.rows import Row, Zone
@@ -51,19 +51,13 @@ from model.reading.text import PageText
 
 def zone_pages(
     pages: Iterable[PageText],
-    on_page: Callable[[int], None] | None = None,
     look_at: untold.LookAt | None = None,
 ) -> list[Row]:
     """All rows of a document in reading order, each with its zone.
 
-    `on_page` is told the number of each page when its text is read; `look_at` tells what a place on a page
-    looks like.
+    `look_at` tells what a place on a page looks like.
     """
-    sheets: list[Sheet] = []
-    for page in pages:
-        sheets.append(Sheet.of(page))
-        if on_page is not None:
-            on_page(page.number)
+    sheets = [Sheet.of(page) for page in pages]
     letters = weights.evened(sheets, weights.letters_of(sheets))
     weights.weighed(sheets, letters)
     if look_at is not None:
