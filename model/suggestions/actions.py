@@ -47,9 +47,17 @@ def action_of(reading: Reading, lexicon: Lexicon, verb: Span | None) -> Act | No
         last = _named(reading, lexicon, *own)
         if last is not None and last.words.end == verb.end:
             return last  # "may consider adopting"
+        if (given := _given(reading, lexicon, verb)) is not None:
+            return given
     asks = ask is not None  # "encouraged to ratify"
     places = (behind, own) if asks else (own, behind)
     return next(filter(None, (_first(reading, lexicon, *place) for place in places)), None)
+
+
+def _given(reading: Reading, lexicon: Lexicon, verb: Span) -> Act | None:
+    """An act whose words stand around a modal ("consideration should be given to")."""
+    around = _named(reading, lexicon, max(reading.sentence(verb.start), verb.start - _REACH), verb.start)
+    return around if around is not None and around.words.end > verb.end else None
 
 
 def _first(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:
@@ -141,5 +149,7 @@ def _noun(reading: Reading, lexicon: Lexicon, start: int, end: int) -> bool:
     """Whether a verb's form is a noun there; with what belongs to it a noun is an act ("the adoption of")."""
     if lexicon.cjk or lexicon.verb_first or reading.low[start:end].rpartition(" ")[2] in lexicon.noun_of:
         return False
-    ahead = reading.low[max(0, start - 30) : start].split()
+    ahead = reading.ahead(start)
+    if reading.low.endswith(lexicon.infinitive, start, end) and not lexicon.into.isdisjoint(ahead[-1:]):
+        return False  # in Portuguese "a" is an article too
     return not lexicon.nominal.isdisjoint(ahead[-1:])

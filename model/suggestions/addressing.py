@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from model.labels import Addressee, Span
+from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressees import after
 from model.suggestions.brackets import ends_with_states
 from model.suggestions.imperatives import bare_imperative
@@ -69,19 +70,19 @@ def heading_asks(heading: str, lexicon: Lexicon, voice: Voice, recommending: boo
         return ()
     reading = read_within(heading, voice.national_front, lexicon)
     name_in(reading, voice.strangers, lexicon)
-    return _turned_to(reading, lexicon)
+    return as_meant(_turned_to(reading, lexicon), reading, lexicon, voice).types
 
 
-def _turned_to(heading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:
+def _turned_to(heading: Reading, lexicon: Lexicon) -> Asked:
     """Whom a heading turns to ("To the Ministry of Lands:", "Aux États"), or just names."""
     turning = lexicon.turning.intersection(heading.words.words[:1])
     asked = after(heading, lexicon, heading.words.edges[1] if turning else 0, len(heading.text))
     if not turning and asked.spans and heading.words_from(asked.spans[-1].end, 1):
-        return ()  # "States’ obligations" is what its recommendations are about
+        return NOBODY  # "States’ obligations" is what its recommendations are about
     ahead = heading.words.words[heading.words.within(0, asked.spans[0].start)] if asked.spans else []
     if not turning and not lexicon.conjunctions.isdisjoint(ahead):
-        return ()  # "Expenditure and cash management"
-    return asked.types
+        return NOBODY  # "Expenditure and cash management"
+    return asked
 
 
 def called(reading: Reading, lexicon: Lexicon, start: int = 0) -> tuple[Asked, int]:
@@ -112,7 +113,8 @@ def named_alone(reading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:
     if asked.types:
         return () if reading.text[begins:].strip() else asked.types
     short = len(reading.text) <= _A_CALL and not _says(reading, len(reading.text))
-    return _turned_to(reading, lexicon) if short and bare_imperative(reading, lexicon) is None else ()
+    alone = short and bare_imperative(reading, lexicon) is None
+    return _turned_to(reading, lexicon).types if alone else ()
 
 
 def told_first(reading: Reading, lexicon: Lexicon) -> tuple[Asked, Span | None]:

@@ -97,7 +97,11 @@ def undertakes(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
     "We do not propose to act"); what it is going to ask is no act yet.
     """
     first = reading.actors[0] if reading.actors else None
-    if first is None or first.start > _OPENS or not is_the_body(reading, first, voice):
+    if (
+        first is None
+        or first.start - reading.clause(first.start) > _OPENS
+        or not is_the_body(reading, first, voice)
+    ):
         return None
     if reading.low[first.start : first.end].rpartition(" ")[2] in lexicon.reports:
         return None  # "The report will examine"

@@ -20,6 +20,8 @@ from model.suggestions.voice import Voice
 
 INHERITED = "inherited from the lead-in"
 BESIDE = "follows its lead-in"
+# "To the Ministry of Health:", of what stands below.
+CALLED = "calls those whom its items ask"
 # Whom a recommendation asks that names nobody.
 UNNAMED = (Addressee.IMPLICIT,)
 

@@ -71,8 +71,8 @@ def _most(
 
 
 def _subject(reading: Reading, verb: int, lexicon: Lexicon) -> str:
-    """The one word of a sentence before its verb, articles aside; empty where there are others."""
-    spots = reading.words_between(reading.sentence(verb), verb)
+    """The one word of a clause before its verb, articles aside; empty where there are others."""
+    spots = reading.words_between(reading.clause(verb), verb)
     words = [
         reading.text[low:high] for low, high in spots if reading.low[low:high] not in lexicon.determiners
     ]

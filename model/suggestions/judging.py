@@ -5,10 +5,10 @@ from __future__ import annotations
 from model.labels import Force, Role
 from model.nodes import Kind, Node
 from model.suggestions.addressee_types import as_meant
-from model.suggestions.addressing import called
+from model.suggestions.addressing import called, named_alone
 from model.suggestions.asking import Clause, clauses, opens_asking, that_clause
 from model.suggestions.brackets import ends_with_states
-from model.suggestions.finding import UNNAMED, Finding, Frame, Where, asking_finding, role_only
+from model.suggestions.finding import CALLED, UNNAMED, Finding, Frame, Where, asking_finding, role_only
 from model.suggestions.fragments import names_only, opens_with_verb
 from model.suggestions.items import bare, item
 from model.suggestions.leads import (
@@ -90,6 +90,8 @@ def find(
     verdict = judge(reading, where.place, voice, lexicon, asking, where.follows)
     if acts_below(node, reading):
         return role_only(Role.DECISION, "the body acts in what follows", 0.75)
+    if together and ends_in_colon(node.text) and (whom := named_alone(reading, lexicon)):
+        return Finding(Verdict(Role.RECOMMENDATION, CALLED, 0.75), (Frame(Force.RECOMMENDS, whom),))
     if ends_in_colon(node.text) or where.leads:
         verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)
     otherwise = default_addressee(voice, True) if together and voice.oversight else ()

@@ -118,8 +118,10 @@ def _is_head(reading: Reading, lexicon: Lexicon, start: int, hit: Hit[Actor], en
     named_on = any(other.start == behind[0][0] for other in reading.actors)
     told = lexicon.infinitive != () and word.endswith(lexicon.infinitive)  # "казначейству усилить"
     ahead = reading.text[start : hit.start].split()[-1:]
-    if ahead and ahead[0][0].isupper() and reading.text[hit.start].isupper():
-        at = reading.words.since(behind[0][0]).start  # "that Northport City Council review"
+    named = reading.text[hit.start].isupper() or reading.low[hit.start : hit.end] in lexicon.authorities
+    if ahead and ahead[0][0].isupper() and named:
+        # "that Northport City Council review", "that the Ivorian authorities take"
+        at = reading.words.since(behind[0][0]).start
         told = told or bool(lexicon.actions.find(reading.words, slice(at, at + 1)))
     return named_on or told or word in lexicon.barring or word in lexicon.conjunctions
 

@@ -19,6 +19,8 @@ from model.words import LONGEST_TEXT, Words
 T = TypeVar("T")
 # Words longer than this are no words (a barcode, a broken text layer).
 _LONGEST_WORD = 40
+# An introduction is no longer, in characters.
+_INTRODUCTION = 40
 _start, _end = itemgetter(0), itemgetter(1)
 
 
@@ -49,6 +51,15 @@ class Reading:
     def sentence(self, offset: int) -> int:
         """Where the sentence that holds an offset begins."""
         return self.starts[bisect_right(self.starts, offset) - 1]
+
+    def clause(self, offset: int) -> int:
+        """Where the sentence that holds an offset says what it is about: behind the few words of an
+        introduction ("In that regard, "), where it has one."""
+        start = self.sentence(offset)
+        comma = self.low.find(",", start, min(offset, start + _INTRODUCTION)) + 1
+        if not comma or any(actor.start < comma for actor in between(self.actors, start, comma)):
+            return start
+        return next((low for low, _ in self.words_from(comma, 1)), start)
 
     def sentence_end(self, offset: int) -> int:
         """Where the sentence that holds an offset ends."""

@@ -144,7 +144,7 @@ def sayings(reading: Reading) -> tuple[Span, ...]:
 def itself_told(reading: Reading, lexicon: Lexicon) -> tuple[Span, ...]:
     """What a report, or a part of it, calls itself where it says what is in it ("This section examines")."""
     for itself in reading.itself:
-        if itself.start - reading.sentence(itself.start) <= _OPENS:
+        if itself.start - reading.clause(itself.start) <= _OPENS:
             behind = (reading.low[low:high] for low, high in reading.words_from(itself.end, _FINDING))
             return (itself.span,) if lexicon.showing.isdisjoint(behind) else ()
     return ()

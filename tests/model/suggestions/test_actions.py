@@ -131,3 +131,21 @@ def test_a_subjunctive_names_what_its_infinitive_names(language, text, category,
     one = said(text, language=language)
     assert one.value(Slot.ACTION) == category
     assert one.evidence(Slot.ACTION) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Consideration should be given to founding a museum.", 3),
+        ("Priority should be given to the wells of the south.", 4),
+        ("Services that do not have a well should consider digging one.", 3),
+    ],
+)
+def test_words_around_a_modal_name_an_act(text, category):
+    assert said(text, "Recommendations").value(Slot.ACTION) == category
+
+
+@pytest.mark.parametrize("verb", ["ratificar", "revogar"])
+def test_an_infinitive_behind_a_preposition_is_no_noun(verb):
+    one = said(f"O Comité exorta o Estado Parte a {verb} o acordo.", language="pt")
+    assert one.evidence(Slot.ACTION) == [verb]

@@ -212,3 +212,13 @@ def test_the_managers_of_a_ship_are_a_company():
         title="Marine accident investigation report: grounding of the Nora",
     )[0]
     assert asked.all_addressees == {"private-sector"}
+
+
+def test_a_states_authorities_are_asked_in_a_clause_too():
+    asked = said_of(
+        section("Recommendations"),
+        paragraph("The Committee recommends that the Ivorian authorities take steps to protect wells."),
+        symbol="A/HRC/55/70",
+        body="Committee on Wells",
+    )[0]
+    assert asked.addressees == ["specific-state"]

@@ -247,3 +247,22 @@ def test_a_name_without_capitals_is_one_among_names():
     names = ["Harbour Watch International", "beHumane", "Centre pour la protection du littoral et des ports"]
     rows = (section("Annex II"), *(item(name, str(n)) for n, name in enumerate(names, 1)))
     assert {one.role for one in said_of(*rows)} == {Role.PROCEDURAL}
+
+
+def test_a_line_that_calls_those_whom_its_items_ask_recommends_with_them():
+    line, one = said_of(
+        section("Recommendations"),
+        paragraph("To the Ministry of Health:"),
+        item("Publish the results of all well tests.", "•"),
+    )
+    assert (line.role, line.addressees) == (Role.RECOMMENDATION, ["national-authority"])
+    assert (one.addressees, one.verb) == (["national-authority"], "Publish")
+
+
+def test_a_commissioners_office_that_others_ask_is_an_international_body():
+    asked = said_of(
+        section("Recommendations"),
+        section("To the Office of the High Commissioner for Human Rights", 2),
+        item("Publish the results of all well tests.", "•"),
+    )
+    assert asked[0].addressees == ["un-igo"]

@@ -73,10 +73,11 @@ def test_an_item_asks_for_itself_below_what_is_only_told():
     assert found[1:] == [Role.RECOMMENDATION, Role.BACKGROUND]
 
 
-def test_a_body_that_only_its_initials_name_is_the_reporting_one():
+@pytest.mark.parametrize("subject", ["The HDG", "In that regard, the HDG"])
+def test_a_body_that_only_its_initials_name_is_the_reporting_one(subject):
     verbs = ("noted", "emphasized", "observed", "recognized", "stressed", "highlighted", "agreed", "noted")
     found = said_of(
-        *(paragraph(f"The HDG {verb} that lamps should be tested every month.") for verb in verbs)
+        *(paragraph(f"{subject} {verb} that lamps should be tested every month.") for verb in verbs)
     )
     assert {one.role for one in found} == {Role.RECOMMENDATION}
 

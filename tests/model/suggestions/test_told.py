@@ -275,3 +275,26 @@ def test_several_states_speak(language, text):
 
 def test_a_reading_that_was_completed_is_a_sessions_business():
     assert said("The Committee completed its second reading of the draft.").role is Role.PROCEDURAL
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("{}this section examines how wells are tested.", Role.BACKGROUND),
+        ("{}the Committee will continue to follow the matter.", Role.DECISION),
+    ],
+)
+@pytest.mark.parametrize("introduction", ["", "In that regard, ", "In addition, "])
+def test_an_introduction_changes_nothing(introduction, text, role):
+    text = text.format(introduction)
+    told = said_of(section("Findings"), paragraph(text[0].upper() + text[1:]), body="Committee on Wells")[0]
+    assert told.role is role
+
+
+def test_what_there_were_calls_for_somebody_said():
+    told = said_of(
+        section("Wells"),
+        paragraph("There were calls for the fund to be renewed.", "1"),
+        title="Co-chairs' summary of the dialogue on wells",
+    )[0]
+    assert told.role is Role.STATEMENT
