@@ -25,6 +25,11 @@ class NodeChange(NamedTuple):
         assert node is not None
         return node.id
 
+    @property
+    def moves(self) -> bool:
+        """Whether it puts a node below another one than before."""
+        return self.before is not None and self.after is not None and self.before.parent != self.after.parent
+
     def inverse(self) -> NodeChange:
         return NodeChange(self.after, self.before)
 

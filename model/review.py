@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from enum import StrEnum
 from operator import attrgetter
@@ -37,14 +38,23 @@ class Shown(NamedTuple):
     decision: Decision | None = None
 
 
+# So many moves are remembered; who goes further back has looked at something else meanwhile.
+_MOVES = 32
+
+
 class Review:
-    """The state that edits act on. `apply` is the only way it changes, so memory and file stay equal."""
+    """The state that edits act on. `apply` is the only way it changes, so memory and file stay equal.
+
+    `moves` are the last edits that put nodes elsewhere, the latest last: what an edit takes back is put where
+    it was.
+    """
 
     def __init__(self, document: Document, nodes: Iterable[Node], decisions: Iterable[Decision],
                  machines: frozenset[str]) -> None:  # fmt: skip
         self.document = document
         self.outline = Outline(nodes)
         self.machines = machines
+        self.moves: deque[Edit] = deque(maxlen=_MOVES)
         self._decisions: dict[str, dict[DecisionKey, Decision]] = {}
         for decision in decisions:
             key = decision.key
@@ -139,6 +149,8 @@ class Review:
 
     def apply(self, edit: Edit) -> None:
         """Makes an edit's changes; nodes that appear come before their children, those that go after."""
+        if any(isinstance(change, NodeChange) and change.moves for change in edit.changes):
+            self.moves.append(edit)
         for change in edit.changes:
             if isinstance(change, NodeChange):
                 if change.after is None:

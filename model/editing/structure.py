@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from model.editing.draft import Draft, NotPossible, name_of, names_of
+from model.editing.taking_back import take_back
 from model.edits import Edit
 from model.ids import new_id
 from model.labels import Reviewer
@@ -32,7 +33,7 @@ def move(review: Review, reviewer: Reviewer, node_ids: Sequence[str], parent: st
 
 def promote(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
     """Lifts nodes one level: behind their parent. What followed them there comes below them, so that the
-    reading order stays (as in a word processor's outline)."""
+    reading order stays (as in a word processor's outline). What `demote` lowered is where it was."""
     draft = Draft(review, reviewer)
     nodes = _roots_of(draft, node_ids)
     for node in reversed(nodes):
@@ -49,11 +50,13 @@ def promote(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit
         if follow and node.kind not in _HOLDERS:
             raise NotPossible(f"{name_of(node)} cannot hold what follows it.")
         draft.place(follow, node.id)
-    return _moved(draft, nodes, f"promote {names_of(nodes)}")
+    name = f"promote {names_of(nodes)}"
+    return take_back(draft, nodes, name) or _moved(draft, nodes, name)
 
 
 def demote(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
-    """Lowers nodes one level: to the end of what hangs below their previous sibling."""
+    """Lowers nodes one level: to the end of what hangs below their previous sibling. Where `promote` lifted
+    them, what came below them then follows them again."""
     draft = Draft(review, reviewer)
     nodes = _roots_of(draft, node_ids)
     for node in nodes:
@@ -63,7 +66,8 @@ def demote(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
             raise NotPossible(f"There is nothing before {name_of(node)} to put it below.")
         _check_holds(draft, siblings[index - 1].id, node)
         draft.place([draft.node(node.id)], siblings[index - 1].id)
-    return _moved(draft, nodes, f"demote {names_of(nodes)}")
+    name = f"demote {names_of(nodes)}"
+    return take_back(draft, nodes, name) or _moved(draft, nodes, name)
 
 
 def set_kind(review: Review, reviewer: Reviewer, node_ids: Sequence[str], kind: Kind) -> Edit:

@@ -64,6 +64,77 @@ def test_demoting_several_siblings_puts_all_below_the_one_before_them():
     assert [(n.id, n.parent) for n in review.outline] == [("p", None), ("a", "p"), ("b", "p")]
 
 
+LIST = [
+    ("I", None, S, "One"),
+    ("p", "I", P, "lead-in:"),
+    ("a", "p", I, "one"),
+    ("b", "p", I, "two"),
+    ("i", "b", I, "below two"),
+    ("c", "p", I, "three"),
+    ("q", "I", P, "text"),
+]
+
+
+def test_demoting_what_was_promoted_puts_all_where_it_was():
+    review = review_of(LIST)
+    start = list(review.outline)
+    do(review, editing.promote(review, ANNA, ["b"]))
+    assert [(n.id, n.parent) for n in review.outline][3:6] == [("b", "I"), ("i", "b"), ("c", "b")]
+    do(review, editing.demote(review, ANNA, ["b"]))
+    assert list(review.outline) == start
+
+
+def test_several_levels_up_are_taken_back_one_by_one():
+    review = review_of(LIST)
+    start = list(review.outline)
+    for _ in range(2):
+        do(review, editing.promote(review, ANNA, ["b"]))
+    once = editing.demote(review, ANNA, ["b"])
+    assert once.name == editing.promote(review_of(LIST), ANNA, ["b"]).name.replace("promote", "demote")
+    do(review, once)
+    do(review, editing.demote(review, ANNA, ["b"]))
+    assert list(review.outline) == start
+
+
+def test_promoting_what_was_demoted_puts_all_where_it_was():
+    review = review_of(LIST)
+    start = list(review.outline)
+    do(review, editing.demote(review, ANNA, ["b", "c"]))
+    do(review, editing.promote(review, ANNA, ["b", "c"]))
+    assert list(review.outline) == start
+
+
+def test_words_and_labels_that_came_meanwhile_stay_when_a_promotion_is_taken_back():
+    review = review_of(LIST)
+    places = [(n.id, n.parent, n.rank, n.level) for n in review.outline]
+    do(review, editing.promote(review, ANNA, ["b"]))
+    do(review, editing.set_text(review, ANNA, "b", "two, corrected"))
+    do(review, editing.label(review, ANNA, ["b"], Slot.ROLE, Role.OTHER.value))
+    do(review, editing.demote(review, ANNA, ["b"]))
+    assert [(n.id, n.parent, n.rank, n.level) for n in review.outline] == places
+    assert review.outline["b"].text == "two, corrected"
+    assert review.shown("b", Slot.ROLE, ANNA.id).value == Role.OTHER
+
+
+def test_a_promotion_is_not_taken_back_once_something_came_between():
+    review = review_of(LIST)
+    do(review, editing.promote(review, ANNA, ["b"]))
+    do(review, editing.move(review, ANNA, ["q"], "I", "b"))
+    before = words_of(review)
+    do(review, editing.demote(review, ANNA, ["b"]))
+    assert review.outline["b"].parent == "q"
+    assert words_of(review) == before
+
+
+def test_what_was_dragged_out_of_the_midst_of_a_list_is_demoted_to_its_end():
+    review = review_of(LIST)
+    do(review, editing.move(review, ANNA, ["a"], "I", "q"))
+    before = words_of(review)
+    do(review, editing.demote(review, ANNA, ["a"]))
+    assert [n.id for n in review.outline.children("p")] == ["b", "c", "a"]
+    assert words_of(review) == before
+
+
 def test_what_has_no_place_is_refused_with_a_sentence():
     review = review_of([("p", None, P, "text"), ("I", None, S, "One"), ("A", "I", S, "Alpha")])
     with pytest.raises(editing.NotPossible, match="nothing before"):

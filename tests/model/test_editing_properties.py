@@ -123,6 +123,27 @@ def test_any_sequence_of_edits_undone_is_the_start_and_redone_is_the_end(review:
 
 @settings(max_examples=150, deadline=None)
 @given(reviews(), st.data())
+def test_up_and_down_is_no_way_and_so_is_down_and_up(review: Review, data: st.DataObject):
+    ids = st.sampled_from([node.id for node in review.outline])
+    several = data.draw(st.lists(ids, min_size=1, max_size=3, unique=True))
+    there, back = data.draw(st.permutations([editing.promote, editing.demote]))
+    start = snapshot(review)
+    try:
+        review.apply(there(review, ANNA, several))
+    except editing.NotPossible:
+        return
+    parents = {review.outline[node_id].parent for node_id in several}
+    if len(parents) > 1:
+        return
+    try:
+        review.apply(back(review, ANNA, several))
+    except editing.NotPossible:
+        return
+    assert snapshot(review) == start
+
+
+@settings(max_examples=150, deadline=None)
+@given(reviews(), st.data())
 def test_changing_levels_and_kinds_keeps_the_reading_order(review: Review, data: st.DataObject):
     before = words_of(review)
     node_id = data.draw(st.sampled_from([node.id for node in review.outline]))
