@@ -17,12 +17,11 @@ class Fragment:
     """Rows between two places where a block may begin.
 
     `start` says how much the layout speaks for a new block here (BREAK and more: it does so alone). `aside`
-    numbers the box that it stands in, if that interrupts a section. `boxed`: its number counts boxes, which
-    stand among the paragraphs.
+    numbers the box that it stands in, if that interrupts a section.
     """
 
     __slots__ = (
-        "aside", "boxed", "choice", "confidence", "depth", "heading", "kind", "level", "lines", "number",
+        "aside", "choice", "confidence", "depth", "heading", "kind", "level", "lines", "number",
         "reasons", "start", "style", "top",
     )  # fmt: skip
 
@@ -39,7 +38,6 @@ class Fragment:
         self.style = 0
         self.top = False
         self.aside = 0
-        self.boxed = False
         self.reasons: list[str] = []
 
     @property

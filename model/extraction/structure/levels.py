@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from model.extraction.numbering.forms import Form
@@ -17,7 +17,7 @@ from model.extraction.numbering.labels import (
 )
 from model.extraction.numbering.systems import System
 from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
-from model.extraction.structure.heading_types import looks_of, over_counts
+from model.extraction.structure.heading_types import looks_of
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import style_of
 from model.extraction.wording import BESIDE_CHAPTERS, BYLINE, REPORT_OF
@@ -47,7 +47,6 @@ def set_levels(found: Sequence[Fragment]) -> None:
     parts = _parts(found)
     last = _last_of_runs(found)
     looks = looks_of(found)
-    over = over_counts(found, looks)
     opened = False  # a heading stands above
     tops: set[_Key] = set()  # how headings without a number are set that stand beside the chapters
     for at, block in enumerate(found):
@@ -62,7 +61,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
         run = (*marker.run,) if marker is not None else None
         style, rank = looks[at]
         if run is not None:
-            keep = _numbered(stack, block, before, run, style, rank, over)
+            keep = _numbered(stack, block, before, run, style, rank)
         elif stack and ((is_part and stack[-1].style == style) or (not block.top and _announces(before))):
             keep = len(stack)
         else:
@@ -157,7 +156,6 @@ def _announces(before: Fragment | None) -> bool:
 
 def _numbered(
     stack: list[_Above], block: Fragment, before: Fragment | None, run: _Key, style: _Key, rank: float,
-    over: Set[tuple[_Key, _Key]],
 ) -> int:  # fmt: skip
     """How many of the open headings stay above a numbered one."""
     marker = block.choice.marker
@@ -183,7 +181,7 @@ def _numbered(
     within = marker.label in RECOMMENDATION_LABELS
     while keep < len(stack) and stack[keep].run is None:
         above = stack[keep]
-        if not (within or (above.style, run) in over or _goes_above(above, style, rank)):
+        if not (within or _goes_above(above, style, rank)):
             break
         keep += 1
     if keep == 1 and not numbered and not stack[0].top and _begins_chapters(block, before):
