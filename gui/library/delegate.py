@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -23,15 +23,27 @@ _TINTS = {State.DONE: Status.ACCEPTED, State.FAILED: Status.FLAGGED}
 
 
 class LibraryDelegate(QStyledItemDelegate):
-    """One line for a report, two for a file that is on its way or failed."""
+    """Two lines, the second with the state in words; one for a report where they are not to be `roomy`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.roomy = True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         item: Item = index.data(ITEM)
-        line = max(ROW, option.fontMetrics.height() + 2 * STEP)
         narrow = option.rect.width() < NARROW
-        if item.document or narrow:
-            return QSize(0, line)
-        return QSize(0, line + QFontMetrics(_small(option.font)).height() + STEP)
+        return QSize(0, self._height(option.font, 1 if narrow or self._is_single(item) else 2))
+
+    def roomy_height(self, font: QFont) -> int:
+        """Pixels of a line with room for words."""
+        return self._height(font, 2)
+
+    def _height(self, font: QFont, lines: int) -> int:
+        line = max(ROW, QFontMetrics(font).height() + 2 * STEP)
+        return line if lines == 1 else line + QFontMetrics(_small(font)).height() + STEP
+
+    def _is_single(self, item: Item) -> bool:
+        return bool(item.document) and not self.roomy
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item: Item = index.data(ITEM)
@@ -81,17 +93,18 @@ class LibraryDelegate(QStyledItemDelegate):
         quiet.setAlpha(200 if selected else 150)
         top = QRect(box.left(), box.top(), box.width(), self._line(option))
         small = _small(option.font)
-        if item.counts:
+        state = state_shown(item, top.width(), option.fontMetrics, QFontMetrics(small))
+        if state and self._is_single(item):
             painter.setFont(small)
             painter.setPen(quiet)
-            painter.drawText(top, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, item.counts)
-            top.adjust(0, 0, -QFontMetrics(small).horizontalAdvance(item.counts) - INSIDE, 0)
+            painter.drawText(top, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state)
+            top.adjust(0, 0, -QFontMetrics(small).horizontalAdvance(state) - INSIDE, 0)
         painter.setFont(option.font)
         painter.setPen(ink)
         # Symbols of one series differ at their end, so the middle gives way.
         name = option.fontMetrics.elidedText(item.name, Qt.TextElideMode.ElideMiddle, top.width())
         painter.drawText(top, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        if item.document:
+        if self._is_single(item):
             return
         second = QRect(box.left(), top.bottom() - STEP, box.width(), box.bottom() - top.bottom())
         painter.setFont(small)
@@ -101,6 +114,13 @@ class LibraryDelegate(QStyledItemDelegate):
         if item.state is State.READING and item.total:
             line = QRectF(second.left(), box.bottom() - 2, second.width(), 3)
             paint_progress(painter, line, item.done / item.total, option.palette)
+
+
+def state_shown(item: Item, width: int, name: QFontMetrics, small: QFontMetrics) -> str:
+    """What stands behind a report's name in a line of this width: its state in words, or counts alone where
+    the name would be cut for the words."""
+    room = width - name.horizontalAdvance(item.name) - INSIDE
+    return item.state_words if small.horizontalAdvance(item.state_words) <= room else item.counts
 
 
 def _small(font: QFont) -> QFont:

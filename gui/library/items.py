@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from model.plurals import counted
+
 
 class State(StrEnum):
     """Each state has a word and an icon of its own."""
@@ -26,6 +28,9 @@ ICONS = {
     State.READING: "import",
     State.FAILED: "warning",
 }
+
+
+_SHORT = {State.NOT_STARTED: "Not started", State.PARTLY: "Partly", State.DONE: "Reviewed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,9 @@ class Item:
 
     @property
     def detail(self) -> str:
-        """The second line of a file that is no report yet."""
+        """The second line: how far it is, in words."""
+        if self.document:
+            return self._reviewed
         match self.state:
             case State.WAITING:
                 return "Waiting"
@@ -69,8 +76,22 @@ class Item:
         return ""
 
     @property
+    def _reviewed(self) -> str:
+        word = self.state.capitalize()
+        if self.state is State.PARTLY:
+            return f"{word} · {self.done:,} of {self.total:,}"
+        return f"{word} · {counted(self.total, 'entry')}" if self.total else word
+
+    @property
     def counts(self) -> str:
         return f"{self.done}/{self.total}" if self.document and self.total else ""
+
+    @property
+    def state_words(self) -> str:
+        """The state of a report in words beside its counts, where there is room for them."""
+        if not self.counts:
+            return ""
+        return f"{_SHORT[self.state]} · {self.counts if self.state is State.PARTLY else self.total}"
 
     @property
     def description(self) -> str:
@@ -83,7 +104,7 @@ class Item:
         elif self.document and self.total:
             lines.append(f"{self.state.capitalize()}: {self.done} of {self.total}")
         else:
-            lines.append(self.detail or self.state.capitalize())
+            lines.append(self.detail)
         if self.older:
             lines.append("Extracted by an earlier version; File > Extract again brings it up to date")
         return "\n".join(lines)

@@ -21,6 +21,14 @@ from gui.theme import INSIDE, STEP, embolden
 from model.version import EXTRACTOR
 
 
+class _List(QListView):
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
 class LibraryPanel(QWidget):
     """Lists and asks; what is asked is done elsewhere."""
 
@@ -37,7 +45,8 @@ class LibraryPanel(QWidget):
         self._imports = imports
         self._tally = tally
         self.model = LibraryModel(self)
-        self.view = QListView(self)
+        self.view = _List(self)
+        self._lines = LibraryDelegate(self.view)
         self._title = QLabel("Documents", self)
         self._left = QLabel(self)
         self.nothing = QLabel("No reports yet. Drop PDFs here.", self, wordWrap=True)
@@ -60,10 +69,19 @@ class LibraryPanel(QWidget):
             items.append(Item(row.symbol or row.name, state_of(done, total), row.id, row.title,
                               done=done, total=total, older=row.extractor != EXTRACTOR))  # fmt: skip
         self.model.set_items(items + self._imports.items)
+        self._make_room()
         left = sum(item.total - item.done for item in items)
         self._left.setText(f"{left:,} left to review" if items else "")
         self._show_nothing()
         self._show_current(open_id)
+
+    def _make_room(self) -> None:
+        """States in words, where all lines can be seen with them."""
+        height = self.model.rowCount() * self._lines.roomy_height(self.view.font())
+        roomy = height <= self.view.viewport().height()
+        if roomy != self._lines.roomy:
+            self._lines.roomy = roomy
+            self.view.doItemsLayout()
 
     def _show_nothing(self) -> None:
         """Over the empty list. Qt makes the list's viewport, so nothing that Python made may stand in it."""
@@ -135,7 +153,8 @@ class LibraryPanel(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self._add)
         self.view.setModel(self.model)
-        self.view.setItemDelegate(LibraryDelegate(self.view))
+        self.view.setItemDelegate(self._lines)
+        self.view.resized.connect(self._make_room)
         self.view.setFrameShape(QListView.Shape.NoFrame)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)

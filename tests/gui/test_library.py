@@ -8,10 +8,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
 
+from gui.importing.queue import ImportQueue
+from gui.jobs import Jobs
+from gui.library.delegate import state_shown
 from gui.library.items import Item, State, state_of
 from gui.library.model import ITEM, LibraryModel
+from gui.library.panel import LibraryPanel
+from gui.tally import Tally
+from gui.theme import INSIDE
+from tests.gui.panels import stage
+from tests.gui.sample_review import sample
+
+pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 
 
 def line(number, done=0):
@@ -60,3 +71,50 @@ def test_a_state_is_said_in_words_too(qapp, item, says):
     model.set_items([item])
     assert model.index(0).data(Qt.ItemDataRole.ToolTipRole).splitlines()[-1] == says
     assert says in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.mark.parametrize(
+    ("done", "words"), [(0, "Not started · 3"), (1, "Partly · 1/3"), (3, "Reviewed · 3")]
+)
+def test_a_line_says_its_state_in_words_where_there_is_room(qapp, done, words):
+    metrics = QFontMetrics(qapp.font())
+    item = line(1, done)
+    room = metrics.horizontalAdvance(item.name) + metrics.horizontalAdvance(words) + 2 * INSIDE
+    assert state_shown(item, room, metrics, metrics) == words
+    assert state_shown(item, room - 3 * INSIDE, metrics, metrics) == f"{done}/3"
+
+
+def test_a_file_on_its_way_has_its_words_in_its_second_line(qapp):
+    metrics = QFontMetrics(qapp.font())
+    reading = Item("a.pdf", State.READING, path=Path("a.pdf"), done=2, total=9)
+    assert state_shown(reading, 900, metrics, metrics) == ""
+
+
+@pytest.mark.parametrize(
+    ("done", "words"),
+    [(0, "Not started · 3 entries"), (1, "Partly reviewed · 1 of 3"), (3, "Reviewed · 3 entries")],
+)
+def test_a_second_line_says_how_far_the_review_is(done, words):
+    assert line(1, done).detail == words
+
+
+def _panel(session, actions, parent):
+    return LibraryPanel(
+        session, actions, ImportQueue(session, Jobs(session), session), Tally(session), parent
+    )
+
+
+def height(view):
+    return view.visualRect(view.model().index(0, 0)).height()
+
+
+def test_lines_have_their_words_where_all_of_them_can_be_seen(tmp_path, qtbot):
+    with stage(tmp_path / "harbours.paraph", sample(), [_panel], qtbot) as on_stage:
+        (panel,) = on_stage.panels
+        view, around = panel.view, panel.height() - panel.view.viewport().height()
+        roomy = view.itemDelegate().roomy_height(view.font())
+        assert height(view) == roomy
+        panel.setFixedHeight(around + roomy - 1)
+        qtbot.waitUntil(lambda: height(view) < roomy)
+        panel.setFixedHeight(around + roomy)
+        qtbot.waitUntil(lambda: height(view) == roomy)
