@@ -61,8 +61,8 @@ def share_decisions(draft: Draft, node: Node, half: Node, end: int, start: int) 
 
 
 def join_recommendations(draft: Draft, into: Node, node: Node, by: int) -> None:
-    """A recommendation that is joined to another stays one of its own beside it; what only goes on with it
-    adds its values to the last. `by` is how far the words move."""
+    """A recommendation that is joined to another stays one of its own beside it; what only goes on with it,
+    or is its other half, adds its values to the last. `by` is how far the words move."""
     review, me = draft.review, draft.reviewer.id
     roles = {review.shown(one.id, Slot.ROLE, me).value for one in (into, node)}
     if roles != {Role.RECOMMENDATION}:
@@ -71,13 +71,29 @@ def join_recommendations(draft: Draft, into: Node, node: Node, by: int) -> None:
     for frame in range(review.frames(node.id)):
         said = [d for d in review.decisions(node.id)
                 if d.key.frame == frame and d.key.slot in _OF_RECOMMENDATIONS]  # fmt: skip
-        if not any(d.key.slot in _ASKING and not d.rule.startswith("inherited") for d in said):
-            for decision in said:
-                _add_values(draft, _carried(decision, into.id, target, by))
+        asking = [d for d in said if d.key.slot in _ASKING and not d.rule.startswith("inherited")]
+        halves = _are_halves(draft, into.id, target, asking)
+        if halves or not asking:
+            role = [d for d in review.decisions(node.id) if halves and d.key.slot is Slot.ROLE]
+            for decision in (*role, *said):
+                of_node = decision.key.slot is Slot.ROLE  # it has one for all its recommendations
+                _add_values(draft, _carried(decision, into.id, 0 if of_node else target, by))
             continue
         target += 1
         for decision in said:
             draft.decide(_carried(decision, into.id, target, by))
+
+
+def _are_halves(draft: Draft, node: str, frame: int, asking: Sequence[Decision]) -> bool:
+    """Whether a cut left two recommendations of one: both ask the same, by words that one alone has."""
+    above = {(d.key.slot, d.key.reviewer): d for d in draft.review.decisions(node)
+             if d.key.frame == frame and d.key.slot in _ASKING}  # fmt: skip
+    below = {(d.key.slot, d.key.reviewer): d for d in asking}
+    if not asking or above.keys() != below.keys():
+        return False
+    pairs = [(one, above[key]) for key, one in below.items()]
+    same = all(one.value == other.value and not (one.evidence and other.evidence) for one, other in pairs)
+    return same and any(one.evidence or other.evidence for one, other in pairs)
 
 
 def _carried(decision: Decision, node: str, frame: int, by: int) -> Decision:
@@ -87,10 +103,16 @@ def _carried(decision: Decision, node: str, frame: int, by: int) -> Decision:
 
 
 def _add_values(draft: Draft, more: Decision) -> None:
-    """Adds values that have words of their own to those that the same reviewer gave the recommendation."""
-    if more.key.slot not in ALIGNED_SLOTS or len(more.evidence) != len(more.value):
-        return
+    """Adds values that have words of their own to those that the same reviewer gave the recommendation, and
+    words to a value that both have."""
     kept = draft.review.decision(more.key)
+    if more.key.slot is Slot.TASK:
+        _join_tasks(draft, kept, more)
+        return
+    if more.key.slot not in ALIGNED_SLOTS or len(more.evidence) != len(more.value):
+        if kept is not None and kept.value == more.value:
+            draft.decide(replace(kept, evidence=(*kept.evidence, *more.evidence)))
+        return
     values = list(kept.value) if kept else []
     spans = [*kept.evidence, *[NO_WORDS] * len(values)][: len(values)] if kept else []
     for value, span in zip(more.value, more.evidence, strict=True):
@@ -99,6 +121,16 @@ def _add_values(draft: Draft, more: Decision) -> None:
             spans.append(span)
     if values:
         draft.decide(replace(kept or more, value=values, evidence=tuple(spans)))
+
+
+def _join_tasks(draft: Draft, kept: Decision | None, more: Decision) -> None:
+    """What is to be done goes on where its words do."""
+    if kept is None:
+        draft.decide(more)
+    elif len(kept.evidence) == len(more.evidence) == 1:
+        text, start, end = draft.node(more.key.node).text, kept.evidence[0].start, more.evidence[0].end
+        if not text[kept.evidence[0].end : more.evidence[0].start].strip(" ,;"):
+            draft.decide(replace(kept, value=text[start:end], evidence=(Span(start, end),)))
 
 
 def _frames_of_halves(draft: Draft, node: Node, start: int) -> tuple[list[int], list[int]]:

@@ -118,6 +118,20 @@ def test_joining_what_goes_on_with_a_recommendation_adds_its_values():
     assert texts(both, "p0", Slot.TIME_FRAME) == ["by 2030"]
 
 
+ONE = "States parties should publish the data, in line with resolution 5/3, and train pilots by 2030."
+
+
+@pytest.mark.parametrize("words", ["should", "publish", "the data", "in line", "with", "and train", "by"])
+def test_the_halves_of_a_recommendation_are_one_again_when_they_are_joined(words):
+    made, offset = review(ONE), ONE.index(words)
+    whole = {one.key: (one.value, one.evidence) for one in made.decisions("p0")}
+    made.apply(editing.split(made, ANNA, "p0", offset))
+    made.apply(editing.merge_with_previous(made, ANNA, made.outline.children("s")[1].id))
+    assert made.outline["p0"].text == ONE
+    check_words(made)
+    assert {one.key: (one.value, one.evidence) for one in made.decisions("p0")} == whole
+
+
 def test_joining_two_recommendations_keeps_both_and_undoing_the_cut_gives_the_same():
     joined = review(ASKED, "The Secretariat should train pilots by 2031.")
     joined.apply(editing.merge_with_previous(joined, ANNA, "p1"))
