@@ -61,7 +61,22 @@ class Walk:
         leads = (changes.structural or is_reversal) and focus not in selection
         if leads and focus is not None and focus in review.outline:
             return (focus,)
-        return tuple(node_id for node_id in selection if node_id in review.outline)
+        return tuple(node_id for node_id in selection if node_id in review.outline) or self._beside_gone(
+            review, changes
+        )
+
+    def _beside_gone(self, review: Review, changes: ChangeSet) -> tuple[str, ...]:
+        """Where the selected entries are no more, as after the undo of a split: what took them back, else the
+        entry before them in the order that still shows them, else the one after."""
+        order = self._order()
+        chosen = self._session.selection
+        place = next((place for place, node_id in enumerate(order) if node_id in chosen), None)
+        if place is None:
+            return ()
+        before = [node_id for node_id in reversed(order[:place]) if node_id in review.outline]
+        after = [node_id for node_id in order[place:] if node_id in review.outline]
+        changed = [node_id for node_id in before if node_id in changes.nodes]
+        return tuple((changed + before + after)[:1])
 
     def _beside_deleted(self, changes: ChangeSet) -> str | None:
         """Where an edit took all that is selected out of the text: the entry to be selected then, as in any

@@ -175,6 +175,21 @@ def test_a_merge_moves_the_selection_once(session, qtbot):
     assert told == [(whole[0].id,), (whole[0].id,)]
 
 
+def test_where_undo_takes_a_half_away_the_whole_is_selected(window, session, qtbot):
+    node = paragraph(session)
+    session.select((node.id,))
+    session.walk.by_rows(lambda: tuple(shown))
+    shown = [one.id for one in session.review.outline]
+    session.perform(lambda review, reviewer: editing.split(review, reviewer, node.id, 5))
+    settled(session, qtbot)
+    (half,) = session.selection
+    assert half != node.id
+    shown.insert(shown.index(node.id) + 1, half)
+    session.undo()
+    settled(session, qtbot)
+    assert session.selection == (node.id,)
+
+
 def test_undo_and_redo_take_back_and_bring_again(session, qtbot):
     node = paragraph(session)
     session.perform(lambda review, reviewer: editing.set_text(review, reviewer, node.id, "Something else"))
