@@ -229,11 +229,11 @@ class FollowUpDialog(QDialog):
 
     def _show_row(self, index: QModelIndex, *_: object) -> None:
         row: FollowUp | None = index.data(ROW) if index.isValid() else None
-        answered = row is not None and row.answer is not None
         self.link_button.setEnabled(row is not None)
         self.asked_button.setEnabled(row is not None)
-        for widget in (self.accept_button, self.refuse_button, self.answer_button, self.response_box):
-            widget.setEnabled(answered)
+        self.answer_button.setEnabled(row is not None and row.answer is not None)
+        for widget in (self.accept_button, self.refuse_button, self.response_box):
+            widget.setEnabled(row is not None and row.response is not None)
         if row is None:
             self.asked.show_text("", "")
             self.answer.show_text("", "")
@@ -266,10 +266,11 @@ class FollowUpDialog(QDialog):
     def _decide(self, accepted: bool) -> None:
         """On all selected rows; of a single one the response may be another than the suggested."""
         rows = [index.data(ROW) for index in self.table.selectionModel().selectedRows()]
-        answered = [row for row in rows if row.answer is not None and row.response is not None]
+        answered = [row for row in rows if row.response is not None]
         chosen = Response(self.response_box.currentData())
         for row in answered:
-            asked, target = row.recommendation, row.answer.node or row.answer.document
+            asked, answer = row.recommendation, row.answer
+            target = answer and (answer.node or answer.document)
             if accepted:
                 response = chosen if len(answered) == 1 else row.response
                 self._follow_ups.link(asked.document, asked.node, target, response)

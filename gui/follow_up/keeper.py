@@ -71,11 +71,11 @@ class FollowUps(QObject):
         done = partial(self._have_suggested, job)
         self._session.run(_suggest, project, self._session.reviewer, job.goes_on, done=done)
 
-    def link(self, document: str, node: str, target: str, response: Response) -> None:
-        """This person says that `target`, an entry or a report, answers a recommendation."""
+    def link(self, document: str, node: str, target: str | None, response: Response) -> None:
+        """This person says that `target`, an entry or a report, answers a recommendation, or itself does."""
         self._decide(document, partial(_link, node, target, response))
 
-    def unlink(self, document: str, node: str, target: str) -> None:
+    def unlink(self, document: str, node: str, target: str | None) -> None:
         """This person says that it does not."""
         self._decide(document, partial(_unlink, node, target))
 
@@ -114,11 +114,11 @@ class FollowUps(QObject):
             self._job = None
 
 
-def _link(node: str, target: str, response: Response, review: Review, reviewer: Reviewer) -> Edit:
+def _link(node: str, target: str | None, response: Response, review: Review, reviewer: Reviewer) -> Edit:
     return editing.link_answer(review, reviewer, node, target, response)
 
 
-def _unlink(node: str, target: str, review: Review, reviewer: Reviewer) -> Edit:
+def _unlink(node: str, target: str | None, review: Review, reviewer: Reviewer) -> Edit:
     return editing.unlink_answer(review, reviewer, node, target)
 
 

@@ -67,6 +67,7 @@ class LinkDialog(QDialog):
         self._compose(words)
         self._connect()
         self.field.setText(number if "." in number else "")
+        self.field.selectAll()  # what is typed takes its place
 
     def _compose(self, words: QLabel) -> None:
         response = QHBoxLayout()

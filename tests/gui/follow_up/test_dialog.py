@@ -16,10 +16,12 @@ from gui.follow_up.linking import LinkDialog
 from gui.jobs import Jobs
 from gui.searching.jump import Jump
 from gui.session import Session
+from model.edits import DecisionChange, Edit
 from model.ids import new_id
-from model.labels import Role, Slot
+from model.labels import Decision, DecisionKey, Role, Slot, Span
 from model.nodes import Kind
 from model.review import Source
+from model.suggestions import MACHINE
 from tests.gui.panels import stage
 from tests.gui.sample_review import MadeUp, sample, store, suggested
 
@@ -210,6 +212,32 @@ def linking(opened, keeper, qtbot):
     made = LinkDialog(opened.session, keeper, asked, node.number, node.text, opened.window)
     made.show()
     return made
+
+
+def test_what_is_typed_takes_the_place_of_the_number_that_is_looked_for(opened, keeper, qtbot):
+    asked = (opened.document, opened.asked[0].id)
+    made = LinkDialog(opened.session, keeper, asked, "128.44", "Ratify it", opened.window)
+    made.show()
+    made.field.setFocus()
+    QTest.keyClicks(made.field, "noted")
+    assert made.field.text() == "noted"
+    qtbot.waitUntil(lambda: made.results.lines.rowCount() > 0)
+
+
+def test_what_the_report_itself_says_of_a_recommendation_is_accepted_too(opened, dialog, keeper, qtbot):
+    node, word = opened.asked[0], Span(0, 4)
+    value = [{"target": None, "response": "implemented"}]
+    said = Decision(DecisionKey(node.id, Slot.FOLLOW_UP, MACHINE.id), value, evidence=(word,))
+    change = DecisionChange(None, said)
+    opened.session.perform(lambda review, reviewer: Edit("suggest", (change,)))
+    opened.settle()
+    at_rest(keeper, qtbot)
+    dialog.filter_box.setCurrentText("With suggested answers")
+    choose(dialog, 0)
+    QTest.keyClick(dialog.table, Key.Key_A)
+    at_rest(keeper, qtbot)
+    shown = follow_up(opened, node)
+    assert (shown.source, shown.value, shown.decision.evidence) == (Source.OWN, value, (word,))
 
 
 def test_an_answer_is_linked_by_hand(opened, keeper, linking, qtbot):
