@@ -167,10 +167,12 @@ def _find(project: Project, document: Document, nodes: Sequence[Node], standings
     # come along, so that they are there when the first doubt is shown.
     import model.repairs
     from model.review_doubts import all_doubts
+    from storage.coverage import coverage_now
     from storage.unread_pages import unread_of
 
     assert model.repairs
     of_pages = unread_of(project, document.id)
     some = any(standing.differing for standing in standings.values())
     names = {one.id: one.name for one in project.reviewers()} if some else {}
-    return all_doubts(nodes, standings, bookmarks, document.coverage, of_pages, names)
+    coverage = coverage_now(project, document, nodes)
+    return all_doubts(nodes, standings, bookmarks, coverage, of_pages, names)

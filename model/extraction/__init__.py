@@ -10,10 +10,10 @@ from model.collector import uncollected
 from model.documents import Document, PageInfo
 from model.doubts import Doubt, DoubtKind
 from model.errors import NoTextLayer, UnreadableFile
+from model.extraction.coverage import coverage_of
 from model.extraction.doubts import doubts_of
 from model.extraction.leaves import Leaves
 from model.extraction.masthead import read_masthead
-from model.extraction.rows import Row
 from model.extraction.structure import build
 from model.extraction.zones import zone_pages
 from model.ids import new_id
@@ -32,8 +32,6 @@ from model.version import EXTRACTOR
 from model.vocabularies import default_vocabulary
 
 _TO_READ = f"to read them install character recognition: {INSTALL}"
-_ASCII = bytes(range(128))
-_NO_PLAIN_LETTERS = bytes(code for code in range(256) if not (code < 128 and chr(code).isalnum()))
 
 if TYPE_CHECKING:
     # Whoever looks for doubts in a finished tree needs no PDF engine.
@@ -79,7 +77,7 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
         masthead=replace(masthead, title=title) if title else masthead,
         language=language,
         extractor=EXTRACTOR,
-        coverage=_coverage(rows, nodes),
+        coverage=coverage_of(rows, nodes),
     )
     outline = Outline(nodes)
     doubts = [
@@ -130,26 +128,3 @@ def _why_no_text(wrong: Collection[DoubtKind]) -> str:
     if DoubtKind.ILLEGIBLE in wrong:
         return f"the words on its pages cannot be read: {LEGIBLE}; look for a better copy"
     return "nothing is written on its pages; check that it is the right file"
-
-
-def _coverage(rows: Iterable[Row], nodes: Iterable[Node]) -> float:
-    """The share of the rows' letters and digits that the nodes hold."""
-    there = _letters([span.text for row in rows for span in row.spans])
-    return min(1.0, _letters([text for node in nodes for text in _held(node)]) / there) if there else 1.0
-
-
-def _held(node: Node) -> Iterator[str]:
-    """What a node holds of its rows: its text, its number, its footnotes' marks."""
-    yield node.text
-    head, number = node.text[: len(node.number) + 1], node.number
-    if not head.startswith(number) or head[len(number) :].isalnum():  # "I" before "Introduction"
-        yield number
-    for _, mark in node.extra.get("marks", ()):
-        yield mark
-
-
-def _letters(texts: Iterable[str]) -> int:
-    """How many letters and digits there are, those of ASCII counted all at once."""
-    data = "".join(texts).encode(errors="replace")
-    others = data.translate(None, _ASCII).decode()
-    return len(data.translate(None, _NO_PLAIN_LETTERS)) + sum(map(str.isalnum, others))

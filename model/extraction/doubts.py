@@ -31,6 +31,8 @@ _CAPTIONED = (Kind.TABLE, Kind.FIGURE)
 _BOOKMARKED = (Kind.TITLE, *_CAPTIONED)
 # Word processors keep places of their own under such names ("_GoBack", "_Toc123").
 _HIDDEN = "_"
+# The share of letters from which on nothing is outside the outline: single ones may be counted otherwise.
+COVERED = 0.9995
 # Letters of a printed page number, with strokes or a word around it: "– 12 –", "Page 12".
 _LONGEST_PAGE = 12
 
@@ -286,7 +288,7 @@ def _low(nodes: Sequence[Node]) -> list[Doubt]:
 
 
 def _unclaimed(coverage: float) -> list[Doubt]:
-    if coverage >= 0.9995:
+    if coverage >= COVERED:
         return []
     share = f"{100 * (1 - coverage):.1f}"
     return [Doubt(DoubtKind.UNCLAIMED, "", 0, f"{share} % of the pages' letters {_OUTSIDE}")]

@@ -13,8 +13,10 @@ from gui.doubts.listing import MOST_OF_A_KIND, parted
 from gui.doubts.panel import DoubtsPanel
 from model import editing
 from model.doubts import Doubt, DoubtKind, Found
+from model.edits import Edit, NodeChange
+from model.extraction.coverage import letters_held
 from model.labels import Slot
-from model.nodes import Kind
+from model.nodes import BY_HAND, Kind
 from model.page_doubts import page_doubts
 from model.review import Source
 from storage.unread_pages import keep_unread
@@ -319,3 +321,38 @@ def test_a_page_that_only_a_person_can_read_says_how_its_parts_become_entries(ki
     assert what.startswith("Page 3 ")
     assert "Draw a new entry" in how
     assert "D puts this line aside" in how
+
+
+def test_text_outside_the_outline_is_no_doubt_any_more_once_an_entry_holds_it(tmp_path, qtbot):
+    made = sample()
+    six = next(node for node in made.nodes if node.number == "6" and node.kind is Kind.PARAGRAPH)
+    seven = next(node for node in made.nodes if node.number == "7" and node.kind is Kind.PARAGRAPH)
+    others = [node for node in made.nodes if node not in (six, seven)]
+    coverage = letters_held(others) / letters_held(made.nodes)
+    without = replace(
+        made,
+        nodes=others,
+        decisions=[one for one in made.decisions if one.key.node not in (six.id, seven.id)],
+        document=replace(made.document, coverage=coverage),
+    )
+
+    def outside(panel):
+        return [doubt.text for doubt in panel.doubts if doubt.kind == DoubtKind.UNCLAIMED]
+
+    def claim(node, review, _):
+        return Edit("add", (NodeChange(None, replace(node, reasons=(BY_HAND,))),))
+
+    with stage(tmp_path / "harbours.paraph", without, [DoubtsPanel], qtbot, (300, 640)) as on_stage:
+        (panel,) = on_stage.panels
+        qtbot.waitUntil(lambda: len(outside(panel)) == 1)
+        (before,) = outside(panel)
+        on_stage.session.perform(partial(claim, six))
+        qtbot.waitUntil(lambda: outside(panel) not in ([], [before]))  # less, but not nothing
+        on_stage.session.perform(partial(claim, seven))
+        qtbot.waitUntil(lambda: outside(panel) == [])
+        on_stage.session.perform(lambda review, me: editing.set_text(review, me, six.id, "Other words."))
+        at_rest(on_stage, panel)
+        assert outside(panel) == []
+        for _ in range(3):
+            on_stage.session.undo()
+        qtbot.waitUntil(lambda: outside(panel) == [before])
