@@ -16,6 +16,7 @@ from gui.importing.pace import Pace
 from gui.jobs import Job, Jobs
 from gui.library.items import pages_read
 from gui.relay import Relay
+from gui.report_names import report_names
 from gui.session import Session
 from model.edits import ChangeSet, Edit
 from model.errors import Cancelled, PasswordNeeded, UserFacingError
@@ -113,7 +114,7 @@ class ExtractingAgain(QObject):
             self._rest()
             return
         wish = self._waiting.popleft()
-        names = {row.id: row.symbol or row.name for row in self._session.documents}
+        names = report_names(self._session.documents)
         name = names.get(wish.document, "")
         if self._job is None:
             self._job = self._jobs.start("Extracting again")

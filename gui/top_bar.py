@@ -12,6 +12,7 @@ from gui.elided import ElidedLabel
 from gui.icons import icon
 from gui.menu_button import MenuButton
 from gui.progress_line import ProgressLine
+from gui.report_names import report_names
 from gui.session import Session
 from gui.tab_order import row_in_tab_order
 from gui.tally import Tally
@@ -100,11 +101,12 @@ class TopBar(QWidget):
     def _fill_menu(self) -> None:
         self._menu.clear()
         review, metrics = self._session.review, self._menu.fontMetrics()
+        names = report_names(self._session.documents)
         for row in self._session.documents:
             done, total = self._tally.of(row)
             # Titles of a series differ at their ends.
             title = metrics.elidedText(row.title, Qt.TextElideMode.ElideMiddle, _TITLE_ROOM)
-            words = " — ".join(filter(None, (row.symbol or row.name, title))) + f"\t{done} / {total}"
+            words = " — ".join(filter(None, (names[row.id], title))) + f"\t{done} / {total}"
             action = self._menu.addAction(words.replace("&", "&&"))
             action.setToolTip(row.title or row.name)
             action.setData(row.id)

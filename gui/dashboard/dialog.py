@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from gui.combo_boxes import refill
 from gui.dashboard.bars import Bar, BarList
 from gui.latest import Latest
+from gui.report_names import report_names
 from gui.searching.lookup import Facet
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, embolden, is_dark, label_color, size_window, state_color
@@ -89,7 +90,7 @@ class Dashboard(WhileSeen, QDialog):
     # --- reading
 
     def _fill_scope(self) -> None:
-        names = [(row.symbol or row.name, row.id) for row in self._session.documents]
+        names = [(name, report) for report, name in report_names(self._session.documents).items()]
         refill(self.scope, [(_EVERYTHING, ""), *names])
         self.note_change()
 
@@ -120,7 +121,7 @@ class Dashboard(WhileSeen, QDialog):
         self._show_labels(Facet.FORCE, Slot.FORCE, counts, scheme, {})
         self._show_labels(Facet.ADDRESSEE, Slot.ADDRESSEES, counts, scheme, {})
         self._show_work(numbers.work)
-        names = {row.id: row.symbol or row.name for row in self._session.documents}
+        names = report_names(self._session.documents)
         reports = sorted(counts.documents.items(), key=lambda entry: -entry[1])
         self.lists[Facet.REPORT].show_bars(
             [Bar(names[report], count, report) for report, count in reports if report in names]

@@ -28,6 +28,7 @@ from gui.learning.charts import Chart, Point
 from gui.learning.confusion import ConfusionTable
 from gui.learning.figures import FigureTable
 from gui.learning.reading import Measured, measure, read_judged
+from gui.report_names import report_names
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.tables import Rows
@@ -188,7 +189,7 @@ class EvaluationDialog(QDialog):
         self._measuring.ask(measure, judged, self.reports.currentData() or "", done=self._show)
 
     def _fill_reports(self) -> None:
-        names = [(row.symbol or row.name, row.id) for row in self._session.documents]
+        names = [(name, report) for report, name in report_names(self._session.documents).items()]
         refill(self.reports, [("All reports", ""), *names])
 
     # --- showing
@@ -200,7 +201,7 @@ class EvaluationDialog(QDialog):
         self.values.show_rows([(self._name(one.value), one.value, one) for one in found.values])
         self.confusion.show_counts(found.confusion, self._name)
         self.tabs.setTabVisible(1, bool(found.confusion))
-        names = {row.id: row.symbol or row.name for row in self._session.documents}
+        names = report_names(self._session.documents)
         self.by_report.show_evaluations(
             [(names.get(report, report), report, one) for report, one in measured.by_report.items()]
         )

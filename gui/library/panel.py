@@ -15,6 +15,7 @@ from gui.importing.queue import ImportQueue
 from gui.library.delegate import NARROW, LibraryDelegate
 from gui.library.items import Item, State, state_of
 from gui.library.model import ITEM, LibraryModel
+from gui.report_names import report_names
 from gui.session import Session
 from gui.tally import Tally
 from gui.theme import INSIDE, STEP, embolden
@@ -63,10 +64,10 @@ class LibraryPanel(QWidget):
     def refresh(self, *_: object) -> None:
         review = self._session.review
         open_id = review.document.id if review is not None else ""
-        items = []
+        items, names = [], report_names(self._session.documents)
         for row in self._session.documents:
             done, total = self._tally.of(row)
-            items.append(Item(row.symbol or row.name, state_of(done, total), row.id, row.title,
+            items.append(Item(names[row.id], state_of(done, total), row.id, row.title,
                               done=done, total=total, older=row.extractor != EXTRACTOR))  # fmt: skip
         self.model.set_items(items + self._imports.items)
         self._make_room()

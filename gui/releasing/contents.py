@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QL
 
 from gui.relay import succeeded
 from gui.releasing.choices import Choices
+from gui.report_names import report_names
 from gui.session import Session
 from gui.theme import INSIDE
 from model.labels import ReviewerKind, Slot, Status
@@ -37,7 +38,7 @@ class ContentsForm(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.documents = Choices("Reports", "All reports", self)
-        self.documents.offer((row.id, row.symbol or row.name) for row in session.documents)
+        self.documents.offer(report_names(session.documents).items())
         self.roles = Choices("Roles", "All roles, and entries without one", self)
         self.roles.offer((label.code, label.name) for label in session.scheme.labels[Slot.ROLE])
         self.states = Choices("States", "All states", self)

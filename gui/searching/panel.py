@@ -15,6 +15,7 @@ from gui.actions import BY_ID
 from gui.after_typing import after_typing
 from gui.attention import Found
 from gui.latest import Latest
+from gui.report_names import report_names
 from gui.searching.facets import FacetTree
 from gui.searching.jump import Jump
 from gui.searching.lookup import PAGE, Counts, Facet, Query, counts, hits
@@ -156,7 +157,7 @@ class SearchPanel(WhileSeen, SidePanel):
         self._look_up()
 
     def _show_documents(self) -> None:
-        self.facets.set_reports({row.id: row.symbol or row.name for row in self._session.documents})
+        self.facets.set_reports(report_names(self._session.documents))
         if not self._query:
             self._show_nothing()
 

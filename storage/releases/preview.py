@@ -53,6 +53,8 @@ def preview(project: Project, settings: Settings, on_progress: Progress = no_pro
              "entries are flagged for another look"),
             (counts["states"].get("rejected", 0), "entry was rejected, and is in it",
              "entries were rejected, and are in it"),
+            (_doubled(counts["documents"]), "report has the symbol and the language of another in it",
+             "reports have the symbol and the language of another in it"),
             (differing, "entry is labelled differently by people, and not settled",
              "entries are labelled differently by people, and not settled"),
             (older, "label was given by an older label scheme",
@@ -66,6 +68,12 @@ def preview(project: Project, settings: Settings, on_progress: Progress = no_pro
     if len(extractors) > 1:
         warnings.append(f"The reports were extracted by different versions: {', '.join(sorted(extractors))}")
     return Preview(counts, tuple(warnings))
+
+
+def _doubled(documents: Sequence[Mapping[str, Any]]) -> int:
+    """How many reports may be another one over again, from another file."""
+    printed = [(one["symbol"], one["language"]) for one in documents if one["symbol"]]
+    return len(printed) - len(set(printed))
 
 
 def _of_older_scheme(row: Record, slots: Sequence[Slot], latest: str) -> int:

@@ -17,8 +17,10 @@ from gui.library.delegate import state_shown
 from gui.library.items import Item, State, state_of
 from gui.library.model import ITEM, LibraryModel
 from gui.library.panel import LibraryPanel
+from gui.report_names import report_names
 from gui.tally import Tally
 from gui.theme import INSIDE
+from storage.loading import DocumentRow
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
@@ -27,6 +29,12 @@ pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 
 def line(number, done=0):
     return Item(f"report {number}", state_of(done, 3), f"id {number}", done=done, total=3)
+
+
+def test_reports_of_one_symbol_are_told_apart_by_their_files():
+    rows = [DocumentRow(f"id {n}", f"{n}.pdf", symbol, "", "en", 1, "") for n, symbol in enumerate("AAB")]
+    rows.append(DocumentRow("id 3", "memo.pdf", "", "", "en", 1, ""))
+    assert list(report_names(rows).values()) == ["A (0.pdf)", "A (1.pdf)", "B", "memo.pdf"]
 
 
 LISTS = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 3)), unique_by=lambda pair: pair[0], max_size=9)

@@ -357,6 +357,20 @@ def test_the_preview_says_what_was_rejected_and_who_extracted(project):
     )
 
 
+def test_the_preview_says_which_reports_may_be_there_twice(project):
+    line = "1 report has the symbol and the language of another in it"
+    assert line not in preview(project, Settings()).warnings
+    one, other = project.documents()
+    same = {"symbol": "X/2024/1", "language": one.language}
+    project.write(lambda connection: connection.execute(update(DOCUMENT).values(**same)).close(),
+                  Priority.EDIT).result()  # fmt: skip
+    assert line in preview(project, Settings()).warnings
+    assert line not in preview(project, Settings(documents=(one.id,))).warnings
+    french = update(DOCUMENT).where(DOCUMENT.c.id == other.id).values(language="fr")
+    project.write(lambda connection: connection.execute(french).close(), Priority.EDIT).result()
+    assert line not in preview(project, Settings()).warnings
+
+
 def test_the_preview_counts_rows_and_says_what_to_mend_first(project):
     found = preview(project, Settings(roles=("recommendation",)))
     assert set(found.counts["roles"]) == {"recommendation"}
