@@ -24,7 +24,7 @@ _ON_ALL = {
 }
 _WHERE_TO_SPLIT = (
     "Say where first: a click in the text, or E and the arrow keys, "
-    "before the first word of the second entry; then S."
+    "before the first word of the second entry; then Esc and S."
 )
 _LABELS = {
     **{f"force-{force.value}": (Slot.FORCE, force.value) for force in Force},

@@ -20,8 +20,14 @@ _FAMILIES = (
     ("kind-section", "T …", "kind"),
 )
 
-# In a text of several lines: what ends it, and what its words can be said to be.
-_WRITING = (("", "Ctrl+Return", "keep"), ("", "Esc", "drop the change"), ("slot-verb", "Alt+…", "words are"))
+# In an entry's text: what ends it, what its words can be said to be, and how it is divided at the cursor.
+_WRITING = (
+    ("", "Ctrl+Return", "keep"),
+    ("", "Esc", "drop the change"),
+    ("slot-verb", "Alt+…", "words are"),
+    ("split", "Esc, S", "split here"),
+)
+_NOTING = (("", "Esc", "keep"),)
 
 # The most used come first, for the line may be too short for all.
 _FIRST = ("accept", "reject", "flag", "role-recommendation", "force-1")
@@ -48,7 +54,7 @@ class KeyHints(QWidget):
 
     def follow(self, focus: QWidget | None) -> None:
         """In a field letters type: those of the window are of no use there."""
-        field = next((kind for kind in (GrowingText, *FIELDS) if isinstance(focus, kind)), None)
+        field = next((type(focus) for kind in (GrowingText, *FIELDS) if isinstance(focus, kind)), None)
         if field is not self._field:
             self._field = field
             self.update()
@@ -56,8 +62,9 @@ class KeyHints(QWidget):
     @property
     def shown(self) -> list[tuple[str, str, bool]]:
         """Key, word, and whether it is of use now."""
-        if self._field is GrowingText:
-            return [(_written(key), word, not name or self._is_enabled(name)) for name, key, word in _WRITING]
+        if self._field is not None and issubclass(self._field, GrowingText):
+            hints = _NOTING if self._field.keeps_by_esc else _WRITING
+            return [(_written(key), word, not name or self._is_enabled(name)) for name, key, word in hints]
         useful = self._field is None
         return [(key, word, useful and self._is_enabled(name)) for name, key, word in self._hints]
 

@@ -134,10 +134,10 @@ class Anatomy(QObject):
                 self._asking.add(slot, code or self._asking.value_of(slot, words), span)
 
     def go_to(self, slot: Slot) -> None:
-        """The keys go to a slot; an empty one is opened."""
+        """The keys go to a slot, where it holds several values to one more."""
         self._asking.warm()
         block = self._open(slot)
-        if isinstance(block, ChipsBlock) and not block.chips:
+        if isinstance(block, ChipsBlock):
             block.begin()
         else:
             block.focus()

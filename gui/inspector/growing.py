@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import takewhile
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from gui.texts import direction_of
+from gui.texts import direction_of, to_utf16
 
 _LEAVING_NOT = (Qt.FocusReason.PopupFocusReason,)
 
@@ -28,6 +29,7 @@ class GrowingText(QPlainTextEdit):
 
     committed = Signal(str, str)  # the entry's id, the text as it will be stored
     left = Signal()  # Ctrl+Enter or Esc: the keys go back to where they were
+    keeps_by_esc = False
 
     def __init__(self, fewest: int, most: int, parent: QWidget | None = None) -> None:
         """Never lower than `fewest` lines, and always allowed to be as high as `most`."""
@@ -127,10 +129,14 @@ class GrowingText(QPlainTextEdit):
         """For who shows at once what will be stored."""
 
     def give_up(self) -> None:
-        """What was typed goes; the field's own undo brings it back."""
-        if self.toPlainText() == self._stored:
+        """What was typed goes; the field's own undo brings it back. The cursor is then where typing began."""
+        shown = self.toPlainText()
+        if shown == self._stored:
             return
-        position = self.textCursor().position()
+        same = sum(
+            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(shown, self._stored, strict=False))
+        )
+        position = min(self.textCursor().position(), to_utf16(shown, same))
         self._loading = True
         whole = QTextCursor(self.document())
         whole.select(QTextCursor.SelectionType.Document)

@@ -22,6 +22,8 @@ _YOURS = "Your note (Ctrl+M)"
 class NoteField(GrowingText):
     """Words of one's own are never lost by a key: undo takes the note back."""
 
+    keeps_by_esc = True
+
     def give_up(self) -> None:
         self.commit()
 

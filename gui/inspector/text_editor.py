@@ -123,6 +123,7 @@ class TextEditor(GrowingText):
     def give_up(self) -> None:
         super().give_up()
         self._light()
+        self._tell_caret()
 
     def tidied(self, text: str) -> None:
         """The text as it will be stored, with the cursor at the same words."""

@@ -186,7 +186,10 @@ def test_the_line_of_keys_says_what_ends_a_text_that_is_edited(stage, qtbot):
     qtbot.waitUntil(stage.window.outline.tree.hasFocus)
     assert ("A", "accept", True) in hints.shown
     stage.press("edit-text")
-    assert [word for _, word, useful in hints.shown if useful] == ["keep", "drop the change", "words are"]
+    useful = [word for _, word, useful in hints.shown if useful]
+    assert useful == ["keep", "drop the change", "words are", "split here"]
+    stage.press("edit-note")
+    assert hints.shown == [("Esc", "keep", True)]
     stage.press("search")
     qtbot.waitUntil(lambda: ("A", "accept", False) in hints.shown)  # the letter would type
     stage.window.outline.tree.setFocus()

@@ -168,6 +168,11 @@ def test_without_words_the_keys_lead_to_the_slot_and_back(opened, panel):
     (when,) = shown(opened, node, Slot.TIME_FRAME).value
     assert when == {"kind": "deadline", "text": "by 2030", "when": "2030"}
     assert shown(opened, node, Slot.TIME_FRAME).decision.evidence == (NO_WORDS,)
+    chord(opened, Key.Key_W, Key.Key_D)  # what is typed then is one more, no key of the window
+    opened.qtbot.keyClicks(QApplication.focusWidget(), "at all times")
+    opened.qtbot.keyClick(block.line, Key.Key_Return)
+    opened.settle()
+    assert [one["text"] for one in shown(opened, node, Slot.TIME_FRAME).value] == ["by 2030", "at all times"]
     chord(opened, Key.Key_W, Key.Key_V)
     assert panel.anatomy.verb.field.hasFocus()
 

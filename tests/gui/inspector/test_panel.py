@@ -320,6 +320,7 @@ def test_the_cursor_is_told_in_code_points_and_splits_there(tmp_path, qtbot):
         for _ in range(25):
             qtbot.keyClick(panel.text, Key.Key_Right)
         assert opened.session.caret == (node.id, 25)
+        qtbot.keyClick(panel.text, Key.Key_S)  # it types; dropped, it leaves the cursor where it was
         qtbot.keyClick(panel.text, Key.Key_Escape)
         assert opened.actions["split"].isEnabled()
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_S)
