@@ -12,7 +12,7 @@ from model.reading.text import Line, Rect, Span
 from model.recognized import Lean
 
 # Counts up when pages are read differently: what was kept before is then read anew.
-_READER = 2
+_READER = 3
 
 
 def place_of(page: int, clip: Rect | None = None) -> str:

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from model.reading import recognizer, strokes
 from model.reading.boxes import Corners, Drawn, legibility, lies, turned
-from model.reading.recognized_lines import lines_of_boxes
-from model.reading.ruled import rules_in
+from model.reading.recognized_lines import baselines_of, lines_of_boxes
+from model.reading.ruled import levelled, ruled
 from model.reading.text import Line, Rect
 from model.recognized import Lean
 from model.workers.limits import MEGABYTE, allow_memory
@@ -74,9 +74,9 @@ def recognize(picture: Picture) -> Recognized:
     sure = legibility(read)
     if sure < _ILLEGIBLE:
         return Recognized((), 0.0, illegible=len(boxes) >= _SOME)
-    drawn = _greyed(pixels)
-    lines, lean = lines_of_boxes(drawn, read, SCALE)
-    return Recognized(lines, sure, turn % 360, lean=lean, rules=rules_in(drawn, lines, lean))
+    rules, plain = ruled(_greyed(pixels), baselines_of(read, SCALE))
+    lines, lean = lines_of_boxes(plain, read, SCALE)
+    return Recognized(lines, sure, turn % 360, lean=lean, rules=levelled(rules, lean))
 
 
 def _greyed(pixels: Any) -> Drawn:

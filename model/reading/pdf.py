@@ -35,7 +35,7 @@ from model.reading.ocr import Recognized
 from model.reading.pictured import pictures_of_text, placed
 from model.reading.pictures import pictures_of
 from model.reading.recognized import as_read, engine_words, raw_blocks
-from model.reading.ruled import rules_in
+from model.reading.ruled import levelled, ruled
 from model.reading.scanned import SCALE as SMALL
 from model.reading.scanned import is_scanned, may_be_scanned, recognized
 from model.reading.strokes import Look, look
@@ -155,10 +155,6 @@ class Pdf:
                 lines = tuple(lines_of(blocks))
             rules, boxes = drawn_shapes(loaded, blocks, info)
             pictures = pictures_of(loaded)
-            if hidden.is_recognized(blocks, lines, pictures, width, height):
-                drawn = self._drawn(page, None, strokes.SCALE)
-                lines = hidden.typed(lines, drawn)
-                rules = rules if rules or boxes else rules_in(drawn, lines)
             text = PageText(page, width, height, info.rotation, lines, rules, boxes, pictures)
             if not (lines or rules or boxes or pictures) and self._lacks_contents(loaded):
                 return text._replace(doubt=DoubtKind.DAMAGED)
@@ -168,6 +164,8 @@ class Pdf:
                 return self._recognized(text, DoubtKind.UNREAD)
             if text.pictures and (places := pictures_of_text(text, partial(self._drawn, page))):
                 return self._with_pictures_read(text, places)
+            if hidden.is_recognized(blocks, lines, pictures, width, height):
+                return self._typed(text)
             if vertical:
                 return text._replace(doubt=DoubtKind.VERTICAL)
         except _DAMAGED:
@@ -257,6 +255,13 @@ class Pdf:
                 loaded.set_rotation((loaded.rotation - rotation) % 360)
         self._pixels = pixels  # owns the bytes of the view
         return Picture(pixels.width, pixels.height, pixels.stride, pixels.samples_mv)
+
+    def _typed(self, text: PageText) -> PageText:
+        """A page of hidden words with the type and the rules that its picture shows."""
+        rules, plain = ruled(self._drawn(text.number, None, strokes.SCALE), hidden.baselines_of(text.lines))
+        lines, lean = hidden.typed(text.lines, plain)
+        drawn = text.rules or text.boxes
+        return text._replace(lines=lines, rules=text.rules if drawn else levelled(rules, lean), lean=lean)
 
     def _recognized(self, text: PageText, doubt: DoubtKind) -> PageText:
         """A page as character recognition reads it; in doubt where that is not installed."""

@@ -9,6 +9,7 @@ from statistics import median
 from model.reading.boxes import Box, Corners, Drawn, height_of
 from model.reading.text import Line, Span
 from model.reading.type_shown import Type, types
+from model.reading.underlines import Baseline
 from model.recognized import Lean
 
 FONT = "recognized"
@@ -23,13 +24,36 @@ _SIZE_OF_BOX, _BELOW_BASELINE = 0.7, 0.22
 _SAME_SIZE = 0.3
 
 
+def baselines_of(boxes: Sequence[Box], scale: float) -> list[Baseline]:
+    """What the words stand on that were read, as far as their boxes tell."""
+    placed = _placed(boxes, scale)
+    usual = median([height_of(corners) for _, corners in placed]) if placed else 0.0
+    return [_baseline(corners, usual) for _, corners in placed]
+
+
+def _placed(boxes: Sequence[Box], scale: float) -> list[tuple[str, Corners]]:
+    """The words that were read, with their corners in points."""
+    read = [box for box in boxes if box.score >= _LEAST_SCORE and box.text.strip()]
+    return [(box.text, [(x / scale, y / scale) for x, y in box.corners]) for box in read]
+
+
+def _baseline(corners: Corners, usual: float) -> Baseline:
+    (x0, y0), (x1, y1), (_, y2), (_, y3) = corners
+    size = _SIZE_OF_BOX * _evened(y3 - y0, usual)
+    down = size / _SIZE_OF_BOX * (0.5 - _BELOW_BASELINE)
+    return Baseline(x0, (y0 + y3) / 2 + down, x1, (y1 + y2) / 2 + down, size)
+
+
+def _evened(height: float, usual: float) -> float:
+    return usual if abs(height / usual - 1) < _SAME_SIZE else height
+
+
 def lines_of_boxes(drawn: Drawn, boxes: Sequence[Box], scale: float) -> tuple[tuple[Line, ...], Lean | None]:
     """Lines in points out of the boxes that were read in a picture of `scale` pixels a point, levelled, and
-    how the picture leans. `drawn` is the picture in grey, at the scale of `strokes`."""
-    read = [box for box in boxes if box.score >= _LEAST_SCORE and box.text.strip()]
-    if not read:
+    how the picture leans. `drawn` is the picture in grey without rules, at the scale of `strokes`."""
+    placed = _placed(boxes, scale)
+    if not placed:
         return (), None
-    placed = [(box.text, [(x / scale, y / scale) for x, y in box.corners]) for box in read]
     told = types(placed, drawn)
     lean = lean_of([corners for _, corners in placed])
     if lean:
@@ -56,7 +80,7 @@ def lean_of(boxes: Sequence[Corners]) -> Lean | None:
 def _line(text: str, corners: Corners, usual: float, shown: Type) -> Line:
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)
-    height = usual if abs((y1 - y0) / usual - 1) < _SAME_SIZE else y1 - y0
+    height = _evened(y1 - y0, usual)
     size = shown.size or round(height * _SIZE_OF_BOX, 1)
     baseline = (y0 + y1) / 2 + size / _SIZE_OF_BOX * (0.5 - _BELOW_BASELINE)
     span = Span(text, x0, y0, x1, y1, x0, baseline, size, FONT, shown.bold, False, False)

@@ -4,7 +4,8 @@ Pages become pieces of text; what repeats at the edges of pages, mastheads, cove
 out; tables, figures and boxes are found; the rest is read in its columns. Rows in reading order come out.
 Where to look:
 
-- text before all rules: `pieces`, `sheets`, `weights`, `untold`, `scans`, `drop_caps`, `turned`, `watermarks`
+- text before all rules: `pieces`, `sheets`, `weights`, `untold`, `scans`, `scanned_numbers`, `drop_caps`,
+  `turned`, `watermarks`
 - edges of pages: `edges`, `edge_rows`, `edge_numbers`, `side_numbers`, `line_numbers`, `solitary`
 - first pages: `front`, `front_lines`, `mastheads`, `cover_titles`, `title_rows`, `below_titles`, `openings`;
   `contents`
@@ -35,6 +36,7 @@ from model.extraction.zones import (
     line_numbers,
     margins,
     scanned_notes,
+    scanned_numbers,
     scans,
     side_numbers,
     solitary,
@@ -66,7 +68,7 @@ def zone_pages(
     by = scale.scale_of(size)
     if by != 1:
         sheets, size = [sheet.scaled(by) for sheet in sheets], by * size
-    sheets = scanned_notes.marked(sheets, size)
+    sheets = scanned_numbers.restored(scanned_notes.marked(sheets, size))
     counted = line_numbers.split(sheets)
     sheets = [drop_caps.joined(sheet, size) for sheet in sheets]
     near = edge_rows.edges_of(sheets)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 import math
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from operator import attrgetter
@@ -19,8 +20,11 @@ from model.extraction.zones.pieces import Piece, extent
 from model.extraction.zones.sheets import Sheet
 from model.right_to_left import is_rtl
 
-# A rule this close below a baseline underlines the row.
-_UNDERLINE = 4.0
+# A rule this close below a baseline, or above it, underlines the row if it is so long, as a share of the row.
+_UNDERLINE, _ABOVE, _MOST = 4.0, 1.0, 0.7
+# A heading's number, which need not be underlined as its words are; they begin no more than so many sizes
+# behind its beginning.
+_NUMBER, _BEHIND = re.compile(r"\s*\(?\w{1,4}[.)]\s*\S"), 3.5
 _baseline = attrgetter("baseline")
 
 
@@ -162,14 +166,19 @@ def flat_rules(sheet: Sheet) -> list[_Rule]:
 
 
 def _is_underlined(row: Row, rules: list[_Rule]) -> bool:
-    """True where one of the rules (sorted by height) runs right below the row."""
-    at = bisect.bisect_right(rules, (row.baseline, math.inf))
+    """True where rules (sorted by height) run right below most of the row, and not far beyond its end."""
+    at = bisect.bisect_right(rules, (row.baseline - _ABOVE, math.inf))
+    below = list[_Rule]()
     while at < len(rules) and rules[at].y < row.baseline + _UNDERLINE:
-        rule = rules[at]
-        if rule.x0 < row.x0 + 6 and row.x0 + 0.7 * (row.x1 - row.x0) < rule.x1 < row.x1 + 12:
-            return True
+        if row.x0 < rules[at].x1 < row.x1 + 12:
+            below.append(rules[at])
         at += 1
-    return False
+    if not below:
+        return False
+    left = min([rule.x0 for rule in below])
+    begins = _BEHIND * row.size if _NUMBER.match(row.text) else 6
+    long = sum([rule.x1 - max(rule.x0, row.x0) for rule in below])
+    return left < row.x0 + begins and long > _MOST * (row.x1 - max(left, row.x0))
 
 
 def note_rows(

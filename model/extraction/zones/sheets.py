@@ -21,7 +21,7 @@ _THIN, _SHORTEST = 3.0, 8.0
 _LONG, _ACROSS, _DOWN = 110, 16, 2.5
 # A stroke is drawn so far above its words' baseline at most, as a share of their size, or below it, and no
 # more than so many points beyond their ends.
-_THROUGH, _UNDER, _BEYOND = 0.45, 0.2, 1.5
+_THROUGH, _UNDER, _BEYOND = 0.45, 0.25, 3.0
 # A line whose stroke is looked for is no further from it than this (points).
 _REACH = 12
 _baseline = attrgetter("baseline")

@@ -94,3 +94,44 @@ def test_words_that_are_printed_over_a_picture_keep_their_type(tmp_path: Path) -
         "Lights in the harbours",
         "Depths of channels",
     ]
+
+
+def test_the_words_of_a_page_laid_askew_are_levelled_and_found_where_they_stand(tmp_path: Path) -> None:
+    """Each word has its own place, as recognition writes it."""
+    with pymupdf.open() as scan:
+        page = scan.new_page()
+        grey = pymupdf.Pixmap(pymupdf.csGRAY, (0, 0, 8, 8), 0)
+        grey.clear_with(250)
+        page.insert_image(page.rect, pixmap=grey, keep_proportion=False)
+        for row in range(12):
+            x = 72.0
+            for word in _SENTENCES[row % 3].split()[:12]:
+                down = 0.01 * (x - 72)
+                page.insert_text(
+                    (x, 120 + 14 * row + down), word, fontsize=10, fontname="cour", render_mode=3
+                )
+                x += 6 * len(word) + 6
+        scan.save(tmp_path / "askew.pdf")
+    with Pdf(tmp_path / "askew.pdf") as pdf:
+        text = pdf.text(1)
+        nodes = extract(pdf, lambda done, total: None).nodes
+    assert text.lean is not None
+    assert text.lean.slope == pytest.approx(0.01, abs=0.001)
+    heights = [[span.baseline for span in line.spans] for line in text.lines]
+    assert len(heights) == 12
+    assert all(max(row) - min(row) < 0.6 for row in heights)
+    regions = [region for node in nodes for region in node.anchor.regions]
+    assert min(region.y0 for region in regions) < 115  # where the first words stand on the page itself
+
+
+def test_two_spaces_behind_a_sentence_do_not_part_a_typewritten_row(tmp_path: Path) -> None:
+    with pymupdf.open() as scan:
+        page = scan.new_page()
+        page.insert_image(page.rect, pixmap=pymupdf.Pixmap(pymupdf.csGRAY, (0, 0, 8, 8), 0))
+        for row in range(6):
+            for x, text in ((72, "The board met."), (186, "It heard the pilots."), (420, "Nine")):
+                page.insert_text((x, 500 + 24 * row), text, fontsize=12, fontname="cour", render_mode=3)
+        scan.save(tmp_path / "typed.pdf")
+    with Pdf(tmp_path / "typed.pdf") as pdf:
+        rows = [line.text for line in pdf.text(1).lines]
+    assert rows == ["The board met. It heard the pilots.", "Nine"] * 6

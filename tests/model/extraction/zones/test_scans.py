@@ -193,3 +193,25 @@ def test_notes_below_a_rule_of_the_picture_have_the_marks_that_follow(tmp_path: 
         ("3", "Charts of the coast, 1901."),
         ("4", "See the list."),
     ]
+
+
+def test_misread_numbers_are_those_that_are_missing(scan) -> None:
+    misread = {2: "Zs", 3: "G;", 6: "4,"}
+    for first in (1, 5):
+        page, y = scan.page(), 100.0
+        for number in range(first, first + 4):
+            scan.put(page, 60, y, misread.get(number, f"{number}."))
+            for line in range(4):
+                scan.put(page, 60 + 36 * (line == 0), y + 14 * line, f"{LOREM} {WORDS[(number + line) % 12]}")
+            y += 90
+    numbered = [row.text for row in scan.rows() if not row.text.startswith("The")]
+    assert numbered == [f"{number}. {LOREM} {WORDS[number]}" for number in range(1, 9)]
+
+
+def test_what_is_misread_stays_where_more_or_less_is_missing(scan) -> None:
+    page = scan.page()
+    for at, sign in enumerate(("1.", "Zs", "2.", "Ae", "6.")):
+        scan.put(page, 60, 100 + 90 * at, sign)
+        for line in range(4):
+            scan.put(page, 60 + 36 * (line == 0), 100 + 90 * at + 14 * line, f"{LOREM} {WORDS[at + line]}")
+    assert sorted({row.text[:2] for row in scan.rows()} & {"Zs", "Ae"}) == ["Ae", "Zs"]

@@ -43,3 +43,20 @@ def test_an_underlined_heading_is_one_though_its_line_is_no_rule(tmp_path):
             write(page, 72, 130 + 120 * at + 13 * row, LOREM)
     nodes = build(maker.rows())
     assert [node.text for node in nodes if node.kind is Kind.SECTION] == ["Harbours", "Lamps", "Pilots"]
+
+
+def test_a_heading_is_underlined_word_by_word_and_its_number_is_not(tmp_path):
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    for at, words in enumerate(("Lamps of the harbour", "Pilots and ferries", "Buoys in the ice")):
+        y = 100 + 120 * at
+        write(page, 72, y, f"{'ABC'[at]}.   {words}")
+        x = 72 + pymupdf.get_text_length(f"{'ABC'[at]}.   ", fontsize=10)
+        for word in words.split():
+            wide = pymupdf.get_text_length(word, fontsize=10)
+            rule(page, x, x + wide, y + 1.3)
+            x += wide + pymupdf.get_text_length(" ", fontsize=10)
+        for row in range(4):
+            write(page, 72, y + 26 + 13 * row, LOREM)
+    rows = maker.rows()
+    assert [row.text[0] for row in rows if row.underlined] == ["A", "B", "C"]
