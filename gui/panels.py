@@ -43,6 +43,7 @@ class Panels(QSplitter):
         self.setHandleWidth(HANDLE)
         self.setChildrenCollapsible(False)
         hidden = settings.get("panels_hidden", [])
+        hidden = hidden if any(name not in hidden for name in NAMES) else []
         for name, panel in zip(NAMES, self._panels, strict=True):
             panel.setMinimumWidth(_LEAST[name])
             self.addWidget(panel)
@@ -124,6 +125,9 @@ class Panels(QSplitter):
             usual = SIDE_OPEN_NARROW if self.is_narrow else SIDE_OPEN
             library = max(library, self._open_width or self._with_text(usual))
         shown = [name for name in NAMES[1:] if self.is_shown(name)]
+        # Widths that were dragged on a larger screen leave the others what they need.
+        least = sum(self._panels[NAMES.index(name)].minimumWidth() + HANDLE for name in shown)
+        library = max(min(library, room - least), self._panels[0].minimumWidth())
         room -= HANDLE * len(shown) + (library if self.is_shown("library") else 0)
         whole = sum(shares[name] for name in shown) or 1.0
         self.setSizes([library] + [round(room * shares[name] / whole) if name in shown else 0

@@ -19,6 +19,8 @@ T = TypeVar("T")
 # Many settings change together (a splitter's sizes while it is dragged): one write for all of them.
 WRITE_AFTER_MS = 400
 MOST_RECENT = 8
+# Pixels that a window can have on every system.
+_WIDEST = 32_767
 
 
 def settings_file() -> Path:
@@ -26,7 +28,8 @@ def settings_file() -> Path:
 
 
 class Settings(QObject):
-    """Values by name, JSON only. A file that cannot be read counts as empty: nothing in it is precious."""
+    """Values by name, JSON only. A file that cannot be read counts as empty, and a number that no window can
+    have as none: nothing in it is precious."""
 
     failed = Signal(str)  # a sentence for the user
 
@@ -40,7 +43,8 @@ class Settings(QObject):
     def get(self, key: str, default: T) -> T:
         """A value of the default's type; the default where there is none, or one of another type."""
         value = self._values.get(key, default)
-        return value if isinstance(value, type(default)) else default
+        same = isinstance(value, type(default)) and isinstance(value, bool) is isinstance(default, bool)
+        return value if same else default
 
     def set(self, key: str, value: Any) -> None:
         if self._values.get(key) != value:
@@ -79,4 +83,13 @@ def _read(path: Path) -> dict[str, Any]:
         values = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return values if isinstance(values, dict) else {}
+    return {key: value for key, value in values.items() if _can_be(value)} if isinstance(values, dict) else {}
+
+
+def _can_be(value: Any) -> bool:
+    """Whether Paraph may have written a value: its numbers are widths and per cents."""
+    if isinstance(value, dict):
+        return all(map(_can_be, value.values()))
+    if isinstance(value, list):
+        return all(map(_can_be, value))
+    return not isinstance(value, int | float) or 0 <= value <= _WIDEST

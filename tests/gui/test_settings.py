@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from gui.panels import NAMES, Panels
-from gui.settings import Settings, settings_file
+from gui.settings import Settings, _read, settings_file
 from gui.stage import Stage
 
 # The offscreen platform says what it does without.
@@ -43,11 +43,56 @@ def test_the_width_of_the_open_side_comes_back(qtbot, tmp_path):
     assert panels.sizes()[0] == 420
 
 
-@pytest.mark.parametrize("damaged", [{"geometry": "\ud800é"}, {"first_steps": [[1], {}]}])
-def test_values_that_paraph_never_wrote_do_not_keep_the_window_from_opening(qapp, monkeypatch, damaged):
-    monkeypatch.setattr("gui.settings._read", lambda path: dict(damaged))
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        {"geometry": "\ud800é"},
+        {"first_steps": [[1], {}]},
+        {"side_width": 10**12},
+        {"panel_widths": [10**12, 400, 300, 200]},
+        {"panel_widths": [-5, -5, -5, -5]},
+        {"panel_widths": [0, 0, 0, 0]},
+        {"panel_widths": [float("nan"), float("inf"), None, "wide"]},
+        {"panels_hidden": list(NAMES)},
+        {"panels_hidden": [["page"], 3]},
+        {"side_tab": "nowhere"},
+        {"windows": [[1, 2], ["a"], 3]},
+        {"export_folders": {"a": 10**12}},
+    ],
+)
+def test_values_that_paraph_never_wrote_do_not_keep_the_window_from_opening(
+    qapp, tmp_path, monkeypatch, damaged
+):
+    path = tmp_path / "damaged.json"
+    path.write_text(json.dumps(damaged), encoding="utf-8")
+    read = _read
+    monkeypatch.setattr("gui.settings._read", lambda _: read(path))
     with Stage(first_start=True) as stage:
         assert stage.window.is_furnished
+        stage.window.panels.set_side_open(True)
+        sizes = stage.window.panels.sizes()
+        assert all(size >= 0 for size in sizes)
+        assert sum(sizes) <= stage.window.width()
+
+
+@pytest.mark.parametrize("value", [10**12, -1, True, "wide", None, float("nan"), float("inf")])
+def test_a_number_that_no_window_has_counts_as_none(qapp, tmp_path, value):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"side_width": value, "text_percent": 120}), encoding="utf-8")
+    settings = Settings(path)
+    assert settings.get("side_width", 300) == 300
+    assert settings.get("text_percent", 100) == 120
+
+
+def test_a_side_that_was_dragged_wide_on_a_large_screen_leaves_the_others_room(qtbot, tmp_path):
+    settings = Settings(tmp_path / "settings.json")
+    settings.set("side_width", 2400)
+    panels = Panels(settings, {name: QWidget() for name in NAMES})
+    qtbot.addWidget(panels)
+    panels.resize(1280, 800)
+    panels.set_side_open(True)
+    assert panels.sizes()[0] < 700
+    assert all(size > 100 for size in panels.sizes()[1:])
 
 
 def test_a_damaged_file_is_an_empty_one(qapp, tmp_path):
