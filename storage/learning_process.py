@@ -11,6 +11,7 @@ from pathlib import Path
 from model.errors import Cancelled, UserFacingError
 from model.labels import Slot
 from model.workers.errors import error_of, failure_of
+from model.workers.limits import leave_with_parent
 from model.workers.messages import Failure
 from storage.learning import Message, work_out
 
@@ -53,6 +54,7 @@ class LearningProcess:
 
 
 def _serve(pipe: Connection, path: Path, slots: Sequence[Slot]) -> None:
+    leave_with_parent()
     try:
         for message in work_out(path, slots):
             pipe.send(message)

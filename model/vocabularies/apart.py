@@ -19,7 +19,7 @@ from pathlib import Path
 from model.labels import Slot
 from model.vocabularies.concepts import BadVocabulary, Concept, Vocabulary
 from model.vocabularies.files import load
-from model.workers.limits import MEGABYTE, limit_memory
+from model.workers.limits import MEGABYTE, leave_with_parent, limit_memory
 
 # Concepts that are sent at once.
 _A_PIECE = 250
@@ -29,7 +29,7 @@ _MEMORY = 4096 * MEGABYTE
 def load_apart(path: Path, slot: Slot = Slot.THEMES) -> Vocabulary:
     """As `load`. Raises BadVocabulary also where the process does not survive the file."""
     spawn = get_context("spawn")
-    with ProcessPoolExecutor(1, spawn, initializer=limit_memory, initargs=(_MEMORY,)) as pool:
+    with ProcessPoolExecutor(1, spawn, initializer=_begin) as pool:
         try:
             head, pieces = pool.submit(_packed, path, slot).result()
         except BrokenProcessPool as error:
@@ -37,6 +37,11 @@ def load_apart(path: Path, slot: Slot = Slot.THEMES) -> Vocabulary:
                 f"{path}: cannot be read, it is too large or damaged; take a part of it"
             ) from error
     return replace(head, concepts=tuple(chain.from_iterable(map(_unpacked, pieces))))
+
+
+def _begin() -> None:
+    leave_with_parent()
+    limit_memory(_MEMORY)
 
 
 def _packed(path: Path, slot: Slot) -> tuple[Vocabulary, list[bytes]]:

@@ -9,12 +9,20 @@ from multiprocessing.connection import Connection
 
 from model.workers.engine import Engine
 from model.workers.errors import failure_of
-from model.workers.limits import MEMORY_LIMIT, keep_quiet, limit_memory, set_alarm, stop_alarm
+from model.workers.limits import (
+    MEMORY_LIMIT,
+    keep_quiet,
+    leave_with_parent,
+    limit_memory,
+    set_alarm,
+    stop_alarm,
+)
 from model.workers.messages import Ready, Reply, Request
 
 
 def serve(pipe: Connection, make_engine: Callable[[], Engine]) -> None:
-    """Answers requests until the other end is gone, which is also how a worker leaves with its parent."""
+    """Answers requests until the other end is gone, or the process that it belongs to."""
+    leave_with_parent()
     keep_quiet()
     limit_memory(MEMORY_LIMIT)
     engine = make_engine()

@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 import faulthandler
+import multiprocessing
 import os
 import signal
 import sys
+import threading
+from multiprocessing import connection
 
 MEGABYTE = 1 << 20
-# 600 MB is the least that draws a page at 300 dpi; a tree of 426 pages wants some more.
-MEMORY_LIMIT = 1024 * MEGABYTE
-# The parent stops a worker first; the worker's own alarm is for when the parent is gone.
+# 600 MB is the least that draws a page at 300 dpi; a tree of 426 pages wants some more. The C library keeps
+# 72 MB for the thread that waits for the parent.
+MEMORY_LIMIT = (1024 + 72) * MEGABYTE
+# The parent stops a worker first; the worker's own alarm is for when the parent cannot.
 GRACE_S = 5.0
 STDERR_VARIABLE = "PARAPH_WORKER_STDERR"
+
+
+def leave_with_parent() -> None:
+    """Ends this process as soon as the one that started it is gone, whatever is being done here.
+
+    While the engine holds Python's lock it is the alarm that ends it, at the latest.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        # A pipe's end on Linux and macOS, the process's handle on Windows.
+        waiting = threading.Thread(target=_leave_after, args=(parent.sentinel,), name="parent", daemon=True)
+        waiting.start()
+
+
+def _leave_after(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)
 
 
 def limit_memory(most: int) -> None:
