@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.combo_boxes import refill
+from gui.dashboard.agreeing import Agreed, Agreement
 from gui.dashboard.bars import Bar, BarList
 from gui.latest import Latest
 from gui.report_names import report_names
@@ -58,6 +59,8 @@ class Numbers:
 
     counts: FacetCounts
     work: list[Work]
+    agreement: Agreed
+    unsettled: int
 
 
 class Dashboard(WhileSeen, QDialog):
@@ -77,6 +80,7 @@ class Dashboard(WhileSeen, QDialog):
         self.summary = QLabel(self)
         self.summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.lists = {facet: BarList(title, self) for facet, title in _TITLES.items()}
+        self.agreement = Agreement(self)
         self._compose()
         for facet, bars in self.lists.items():
             bars.asked.connect(partial(self._ask_list, facet))
@@ -101,6 +105,7 @@ class Dashboard(WhileSeen, QDialog):
             self.summary.setText("Open a project to see what is in it.")
             for bars in self.lists.values():
                 bars.show_bars(())
+            self.agreement.show_agreement({}, 0)
             return
         self.is_read()
         self._latest.ask(_numbers, project, reviewer, self.scope.currentData() or "", done=self._show)
@@ -126,6 +131,7 @@ class Dashboard(WhileSeen, QDialog):
         self.lists[Facet.REPORT].show_bars(
             [Bar(names[report], count, report) for report, count in reports if report in names]
         )
+        self.agreement.show_agreement(numbers.agreement, numbers.unsettled)
 
     def _show_labels(self, facet: Facet, slot: Slot, counts: FacetCounts, scheme: Scheme,
                      colors: dict[str, QColor]) -> None:  # fmt: skip
@@ -168,13 +174,15 @@ class Dashboard(WhileSeen, QDialog):
         grid.setContentsMargins(2 * BETWEEN, BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
         grid.setHorizontalSpacing(3 * BETWEEN)
         grid.setVerticalSpacing(BETWEEN)
-        for place, (facet, title) in enumerate(_TITLES.items()):
+        parts: list[tuple[str, QWidget]] = [(title, self.lists[facet]) for facet, title in _TITLES.items()]
+        parts.append(("Agreement between people", self.agreement))
+        for place, (title, widget) in enumerate(parts):
             part = QVBoxLayout()
             part.setSpacing(INSIDE // 2)
             head = QLabel(title, inside)
             embolden(head)
             part.addWidget(head)
-            part.addWidget(self.lists[facet])
+            part.addWidget(widget)
             part.addStretch(1)
             grid.addLayout(part, place // 2, place % 2)
         for column in (0, 1):
@@ -198,9 +206,19 @@ class Dashboard(WhileSeen, QDialog):
 
 
 def _numbers(project: Project, reviewer: Reviewer | None, report: str) -> Numbers:
+    from storage.errors import ExportFailed
+    from storage.exporting.agreement import agreement, unsettled
+    from storage.exporting.settings import Settings
     from storage.searching import Criteria
 
+    agreed: Agreed
     documents = frozenset({report} if report else ())
-    return Numbers(
-        project.facets(Criteria("", documents, CLASSIFIED), reviewer), project.work_done(documents)
-    )
+    chosen = Settings(documents=tuple(documents))
+    with project.reading() as connection:
+        differing = unsettled(connection, chosen)
+        try:
+            agreed = agreement(connection, chosen)
+        except ExportFailed as error:
+            agreed = str(error)
+    counts = project.facets(Criteria("", documents, CLASSIFIED), reviewer)
+    return Numbers(counts, project.work_done(documents), agreed, differing)

@@ -31,7 +31,8 @@ _LEVELS: Mapping[Slot, _Level] = {
 
 
 def agreement(connection: Connection, settings: Settings) -> dict[str, dict[str, Any]]:
-    """By slot: `alpha` (None where all said the same one value), `entries` and `people`.
+    """By slot: `alpha` (None where all said the same one value), `entries`, the `same` of them on which all
+    agree, and `people`.
 
     Empty where no two people labelled the same entry. Raises ExportFailed where the package is missing.
     """
@@ -47,7 +48,8 @@ def agreement(connection: Connection, settings: Settings) -> dict[str, dict[str,
             people.add(reviewer)
         if said:
             alpha = _alpha(said, level)
-            found[slot.value] = {"alpha": alpha, "entries": len(said), "people": len(people)}
+            same = sum(len(of_one) == 1 for of_one in said.values())
+            found[slot.value] = {"alpha": alpha, "entries": len(said), "same": same, "people": len(people)}
     return found
 
 

@@ -221,7 +221,9 @@ def test_people_agree_who_name_the_same_addressees_in_another_order(project):
             edit = editing.label(review, person, [node], Slot.ADDRESSEES, ordered(addressees))
             review.apply(project.apply(edit, review.document.id, person).result().edit)
     made = freeze(project, "1.0", project.person("Ann"), Settings())
-    assert made.manifest["agreement"]["addressees"] == {"alpha": 1.0, "entries": 2, "people": 2}
+    assert made.manifest["agreement"]["addressees"] == {
+        "alpha": 1.0, "entries": 2, "same": 2, "people": 2,
+    }  # fmt: skip
 
 
 def test_agreement_is_krippendorffs_alpha(project):
@@ -238,7 +240,9 @@ def test_agreement_is_krippendorffs_alpha(project):
             review.apply(project.apply(edit, document, person).result().edit)
     chosen = Settings(documents=(document,))
     there = preview(project, chosen)
-    assert there.counts["agreement"]["role"] == {"alpha": 0.5333, "entries": 4, "people": 2}
+    assert there.counts["agreement"]["role"] == {
+        "alpha": 0.5333, "entries": 4, "same": 3, "people": 2,
+    }  # fmt: skip
     assert "1 entry is labelled differently by people, and not settled" in there.warnings
     ann = project.person("Ann")
     project.apply(editing.settle(review, ann, [found[3]]), document, ann).result()

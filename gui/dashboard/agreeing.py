@@ -1,0 +1,48 @@
+"""How far people agree, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.wording import SLOT_WORDS
+from model.labels import Slot
+from model.plurals import counted
+
+_NOBODY = "No two people have labelled the same entry."
+_WHAT = (
+    "Of the entries that two or more people labelled: in how many they say the same, and Krippendorff’s "
+    "alpha, which is 1 where all agree and 0 where it is no more than by chance"
+)
+# By slot, as `storage.exporting.agreement` counts it, or why that cannot be.
+Agreed = Mapping[str, Mapping[str, Any]] | str
+
+
+class Agreement(QLabel):
+    """A line for each label that two people or more gave to the same entries."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_NOBODY, parent)
+        self.setWordWrap(True)
+        self.setToolTip(_WHAT)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def show_agreement(self, found: Agreed, unsettled: int) -> None:
+        """`unsettled` entries wait among the doubts."""
+        if isinstance(found, str):
+            self.setText(found)
+            return
+        lines = [_line(Slot(slot), one) for slot, one in found.items()]
+        if unsettled:
+            verb = "waits" if unsettled == 1 else "wait"
+            lines.append(f"{counted(unsettled, 'entry')} {verb} among the doubts to be settled")
+        self.setText("\n".join(lines) or _NOBODY)
+
+
+def _line(slot: Slot, found: Mapping[str, Any]) -> str:
+    alpha = "" if found["alpha"] is None else f", alpha {found['alpha']:.2f}"
+    name = "Addressees" if slot is Slot.ADDRESSEES else SLOT_WORDS[slot]
+    return f"{name}: the same in {found['same']:,} of {counted(found['entries'], 'entry')}{alpha}"
