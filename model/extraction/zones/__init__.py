@@ -91,7 +91,7 @@ def zone_pages(
         made, open_group, expected = _page_rows(
             sheet, running[sheet.number], fronts.get(sheet.number, {}), size, groups, open_group, expected
         )
-        rows.extend([counted[sheet.number], *made] if sheet.number in counted else made)
+        rows.extend([*counted.get(sheet.number, ()), *made])
     rows = typed.underlined(tables.joined(contents.marked(rows, groups)))
     rows = endnotes.marked(margins.bounded(rows, widths, scanned), size, groups)
     return rows if by == 1 else scale.rows(rows, 1 / by)
