@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from model.labels import Span
 from model.lists.entries import ListEntry, ListKind
-from model.lists.phrases import Phrases
+from model.lists.wording import Wording
 from model.nodes import Kind, Node
 from model.outline import Outline
 
 _TRAILING = " .;:,؛；。،："
 
 
-def opens_agenda(node: Node, heading: str, outline: Outline, phrases: Phrases) -> bool:
+def opens_agenda(node: Node, heading: str, outline: Outline, wording: Wording) -> bool:
     """Whether the items below a lead-in are an agenda: numbered, short, and it or its heading says so."""
-    text, words = node.text.rstrip(), phrases.agenda
+    text, words = node.text.rstrip(), wording.agenda
     if not _is_listed(outline.children(node.id)):
         return False
     last = text[text.rfind(". ") + 1 :].strip()
@@ -46,9 +46,9 @@ def items_of_section(section: Node, outline: Outline) -> Iterator[tuple[Node, Li
             yield from _item(child, "", 1, outline)
 
 
-def is_agenda_section(section: Node, outline: Outline, phrases: Phrases) -> bool:
+def is_agenda_section(section: Node, outline: Outline, wording: Wording) -> bool:
     """Whether a section, by its heading and its short numbered entries, is an agenda as a whole."""
-    if not phrases.agenda["headings"].search(section.text) or len(section.text) > _SHORT:
+    if not wording.agenda["headings"].search(section.text) or len(section.text) > _SHORT:
         return False
     return _is_listed(outline.children(section.id))
 

@@ -7,24 +7,24 @@ from functools import cache
 
 from model.countries import find, mentions
 from model.labels import Span
-from model.lists.entries import ListEntry, ListKind, category_of
-from model.lists.phrases import Phrases
+from model.lists.entries import ListEntry, ListKind
+from model.lists.wording import Wording
 
 
-def told(text: str, phrases: Phrases, item: str = "") -> list[ListEntry]:
+def told(text: str, wording: Wording, item: str = "") -> list[ListEntry]:
     """The State whose words a paragraph of a dialogue tells: it opens with its name and a verb, or with a
     clause ("Noting progress, Chile asked")."""
-    if "verbs" not in phrases.dialogue:
+    if "verbs" not in wording.dialogue:
         return []
     named = {mention.start: mention for mention in mentions(text[: _REACH + _NAME])}
     starts = [0, *(comma.end() for comma in _COMMA.finditer(text, 0, _REACH))] if named else []
     for start in starts:
-        if match := _article(phrases).match(text, start):
+        if match := _article(wording).match(text, start):
             start = match.end()
         if (who := named.get(start)) is None:
             continue
-        if _verb(phrases).match(text, who.end):
-            category = category_of(None, who.country.name, who.country)
+        if _verb(wording).match(text, who.end):
+            category = wording.category_of(None, who.country.name, who.country)
             more = {"agenda_item": item} if item else {}
             name = text[start : who.end]
             return [ListEntry(ListKind.SPEAKERS, name, Span(start, who.end), category, who.country, more)]
@@ -36,9 +36,9 @@ _COMMA = re.compile(r"[,，،]\s?")
 _REACH, _NAME = 260, 120
 
 
-def verbatim(text: str, phrases: Phrases) -> list[ListEntry]:
+def verbatim(text: str, wording: Wording) -> list[ListEntry]:
     """The speaker of a speech in a verbatim record."""
-    pattern = phrases.dialogue.get("verbatim")
+    pattern = wording.dialogue.get("verbatim")
     match = pattern.match(text) if pattern else None
     if match is None or not (match["name"] or match["state"]):
         return []
@@ -49,10 +49,10 @@ def verbatim(text: str, phrases: Phrases) -> list[ListEntry]:
 
 
 @cache
-def _article(phrases: Phrases) -> re.Pattern[str]:
-    return re.compile(f"(?:{phrases.words['articles']})")
+def _article(wording: Wording) -> re.Pattern[str]:
+    return re.compile(f"(?:{wording.words['articles']})")
 
 
 @cache
-def _verb(phrases: Phrases) -> re.Pattern[str]:
-    return re.compile(rf"(?:, [^.]{{3,160}}?,)? (?:{phrases.dialogue['verbs'].pattern})\b")
+def _verb(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf"(?:, [^.]{{3,160}}?,)? (?:{wording.dialogue['verbs'].pattern})\b")

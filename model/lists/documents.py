@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from model.labels import Span
 from model.lists.entries import ListEntry, ListKind
 from model.lists.in_text import sentences
-from model.lists.phrases import Phrases
+from model.lists.wording import Wording
 from model.symbols import SYMBOL
 
 _ITEM = r"\d{1,2}(?:\s?\([a-z]+\))*(?:\s?(?:,|and|et|y|и|-|–|to)\s?(?:\d{1,2}(?:\s?\([a-z]+\))*|\([a-z]+\)))*"
@@ -33,14 +33,14 @@ def in_table(text: str, rows: Sequence[Sequence[str]]) -> list[ListEntry]:
     return list(_found(text, documents))
 
 
-def is_table_of_documents(rows: Sequence[Sequence[str]], heading: str, phrases: Phrases) -> bool:
+def is_table_of_documents(rows: Sequence[Sequence[str]], heading: str, wording: Wording) -> bool:
     """Whether a table lists documents: its section's heading says so, or its first row names its columns."""
-    if phrases.documents["headings"].search(heading):
+    if wording.documents["headings"].search(heading):
         return True
-    return bool(rows) and any(phrases.documents["symbol"].search(cell) for cell in rows[0])
+    return bool(rows) and any(wording.documents["symbol"].search(cell) for cell in rows[0])
 
 
-def in_line(text: str, phrases: Phrases, item: str = "") -> list[ListEntry]:
+def in_line(text: str, wording: Wording, item: str = "") -> list[ListEntry]:
     """The document of an entry in a list: its symbol first, or at its end in brackets."""
     first = SYMBOL.match(text.lstrip())
     if first and _is_symbol(first[0]):
@@ -50,22 +50,22 @@ def in_line(text: str, phrases: Phrases, item: str = "") -> list[ListEntry]:
         if numbered := _ITEM_FIRST.match(title):
             item, title = numbered["item"], title[numbered.end() :]
         return [_document(Span(start, start + len(symbol)), symbol, item, title)] if title else []
-    return list(_bracketed(text, 0, len(text), phrases, item))
+    return list(_bracketed(text, 0, len(text), wording, item))
 
 
-def in_sentences(text: str, phrases: Phrases, item: str = "") -> list[ListEntry]:
+def in_sentences(text: str, wording: Wording, item: str = "") -> list[ListEntry]:
     """The documents that a paragraph says were before the body, with their titles where it gives them."""
     found: list[ListEntry] = []
-    if "/" not in text or "documents" not in phrases.held(text):
+    if "/" not in text or "documents" not in wording.held(text):
         return found
     for low, high in sentences(text):
-        item = phrases.item_in(text, low, high) or item
-        if lead := phrases.documents["leads"].search(text, low, high):
-            found += _bracketed(text, lead.end(), high, phrases, item)
+        item = wording.item_in(text, low, high) or item
+        if lead := wording.documents["leads"].search(text, low, high):
+            found += _bracketed(text, lead.end(), high, wording, item)
     return found
 
 
-def _bracketed(text: str, start: int, end: int, phrases: Phrases, item: str) -> Iterator[ListEntry]:
+def _bracketed(text: str, start: int, end: int, wording: Wording, item: str) -> Iterator[ListEntry]:
     """Documents by their titles, with symbols in brackets: "Note by the Secretariat (A/1/2)"."""
     low = start
     for match in SYMBOL.finditer(text, start, end):
@@ -75,7 +75,7 @@ def _bracketed(text: str, start: int, end: int, phrases: Phrases, item: str) -> 
         before = text[low : match.start()]
         opened = before.rstrip().endswith(("(", "（"))
         title = before.rstrip(" (（").strip(_TRIM)
-        lead = phrases.documents["before_title"].match(title)
+        lead = wording.documents["before_title"].match(title)
         title = title[lead.end() if lead else 0 :] if opened else ""
         low = match.end() + 1 if opened else match.end()
         span = Span(match.start(), match.start() + len(symbol))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
@@ -112,27 +111,6 @@ def names_organization(value: Mapping[str, Any]) -> bool:
     if value.get("country") or value.get("list") in (ListKind.AGENDA, ListKind.DOCUMENTS):
         return False
     return value.get("category", Category.EXPERTS) not in (Category.EXPERTS, Category.RESULT)
-
-
-def category_of(group: Category | None, name: str, country: Country | None) -> Category:
-    """Among whom a name goes: organizations that stand among States are told from them."""
-    if country is not None and country.standing != "organization":
-        return group if group and group not in _OF_ORGANIZATIONS else Category.STATES
-    if group is not None and group not in OF_STATES and group is not Category.OBSERVERS:
-        return group
-    return Category.UNITED_NATIONS if _OF_THE_UN.search(name) else Category.OTHER_ORGANIZATIONS
-
-
-_OF_ORGANIZATIONS = (
-    Category.UNITED_NATIONS,
-    Category.INTERGOVERNMENTAL,
-    Category.NON_GOVERNMENTAL,
-    Category.OTHER_ORGANIZATIONS,
-)
-_OF_THE_UN = re.compile(
-    r"United Nations|\bUN[-A-Z]|Nations [Uu]nies|Naciones Unidas|Организаци\w+ Объединенных Наций|\bООН"
-    r"|الأمم المتحدة|联合国|World Health Organization|International Labour Organization"
-)
 
 
 def repeated_marked(entries: Iterable[ListEntry]) -> list[ListEntry]:

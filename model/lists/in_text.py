@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from model.countries import Country, mentions
 from model.labels import Span
-from model.lists.entries import Category, ListEntry, ListKind, category_of
-from model.lists.names import Part, named, parts_of, run_of_countries, spoken_for, trimmed, without_tail
+from model.lists.entries import Category, ListEntry, ListKind
+from model.lists.names import named, parts_of, run_of_countries, spoken_for, trimmed, without_tail
 from model.lists.people import Person, is_office, singular, titled, with_states
-from model.lists.phrases import Phrases
+from model.lists.wording import Wording
 from model.suggestions.sentences import sentence_starts
 
 _OF_PEOPLE = (ListKind.PANELLISTS, ListKind.OFFICERS)
@@ -46,24 +46,24 @@ def sentences(text: str) -> Iterator[Span]:
         yield Span(low, high)
 
 
-def lead_of(words: str, phrases: Phrases, item: str = "") -> ListLead | None:
+def lead_of(words: str, wording: Wording, item: str = "") -> ListLead | None:
     """The list that a lead-in opens, if any."""
-    kind = phrases.list_of(words)
+    kind = wording.list_of(words)
     if kind is None:
         return None
-    return ListLead(kind, phrases.group_of(words), phrases.item_in(words) or item)
+    return ListLead(kind, wording.group_of(words), wording.item_in(words) or item)
 
 
-def entries_in(text: str, phrases: Phrases, item: str = "") -> list[ListEntry]:
+def entries_in(text: str, wording: Wording, item: str = "") -> list[ListEntry]:
     """The entries of the lists in a text's sentences; `item` of the agenda is under discussion."""
     found: list[ListEntry] = []
-    framed, leads = phrases.framed(text), may_lead(text)
+    framed, leads = wording.framed(text), may_lead(text)
     if not framed and not leads:
         return found
     for sentence in sentences(text):
-        item = phrases.item_in(text, *sentence) or item
-        listed = _after_colon(text, sentence, phrases, item) if leads else []
-        found += listed or (_framed(text, sentence, phrases, item) if framed else [])
+        item = wording.item_in(text, *sentence) or item
+        listed = _after_colon(text, sentence, wording, item) if leads else []
+        found += listed or (_framed(text, sentence, wording, item) if framed else [])
     return found
 
 
@@ -72,30 +72,30 @@ def may_lead(text: str) -> bool:
     return ":" in text or "：" in text
 
 
-def entries_under(lead: ListLead, text: str, start: int, end: int, phrases: Phrases) -> list[ListEntry]:
+def entries_under(lead: ListLead, text: str, start: int, end: int, wording: Wording) -> list[ListEntry]:
     """The entries in an enumeration whose lead-in is known: people with States, else names."""
-    people = [person for person in with_states(text, phrases) if start <= person.start < end]
+    people = [person for person in with_states(text, wording) if start <= person.start < end]
     by_name = [person for person in people if person.named]
     if lead.list in _OF_PEOPLE or (by_name and lead.list is ListKind.ATTENDANCE):
         if people:
             return _all_people(lead, text, people)
         if lead.list is ListKind.PANELLISTS:
-            return list(_titled_people(lead, text, start, end, phrases))
-        parts = parts_of(text, start, end, phrases)
-        return [entry for entry in _named_parts(lead, text, parts, phrases) if entry.country]
+            return list(_titled_people(lead, text, start, end, wording))
+        parts = parts_of(text, start, end, wording)
+        return [entry for entry in _named_parts(lead, text, parts, wording) if entry.country]
     if lead.list in (ListKind.ATTENDANCE, ListKind.MEMBERS) and _COLON.search(text, start, end):
-        return _grouped(lead, text, start, end, phrases)
-    return _by_heads(lead, text, start, end, phrases)
+        return _grouped(lead, text, start, end, wording)
+    return _by_heads(lead, text, start, end, wording)
 
 
-def _grouped(lead: ListLead, text: str, start: int, end: int, phrases: Phrases) -> list[ListEntry]:
+def _grouped(lead: ListLead, text: str, start: int, end: int, wording: Wording) -> list[ListEntry]:
     """The names in groups with lead-ins of their own: "(a) Other States: A, B; (b) Organizations: C"."""
     found: list[ListEntry] = []
-    for low, high in _people_parts(text, start, end, phrases):
+    for low, high in _people_parts(text, start, end, wording):
         colon = _COLON.search(text, low, high)
-        group = phrases.group_of(text[low : colon.start()]) if colon else None
+        group = wording.group_of(text[low : colon.start()]) if colon else None
         inner = lead._replace(category=group or lead.category)
-        found += _by_heads(inner, text, colon.end() if colon and group else low, high, phrases)
+        found += _by_heads(inner, text, colon.end() if colon and group else low, high, wording)
     return found
 
 
@@ -111,25 +111,25 @@ def _all_people(lead: ListLead, text: str, people: list[Person]) -> list[ListEnt
     return found
 
 
-def _after_colon(text: str, sentence: Span, phrases: Phrases, item: str) -> list[ListEntry]:
+def _after_colon(text: str, sentence: Span, wording: Wording, item: str) -> list[ListEntry]:
     low, high = sentence
     for colon in _COLON.finditer(text, low, min(high, low + _LEAD)):
         if colon.end() >= high:
             break
-        lead = lead_of(text[low : colon.start()], phrases, item)
+        lead = lead_of(text[low : colon.start()], wording, item)
         if lead is not None:
-            return entries_under(lead, text, colon.end(), high, phrases)
+            return entries_under(lead, text, colon.end(), high, wording)
     return []
 
 
-def _framed(text: str, sentence: Span, phrases: Phrases, item: str) -> list[ListEntry]:
+def _framed(text: str, sentence: Span, wording: Wording, item: str) -> list[ListEntry]:
     words = text[sentence.start : sentence.end]
-    frames = ((kind, frame) for kind in phrases.framed(words) for frame in phrases.frames[kind])
+    frames = ((kind, frame) for kind in wording.framed(words) for frame in wording.frames[kind])
     for kind, frame in frames:
         if match := frame.search(words):
             low, high = (sentence.start + at for at in match.span("names"))
-            group = phrases.group_of(_own_words(words, match)) if kind is not ListKind.SPEAKERS else None
-            if found := entries_under(ListLead(kind, group, item), text, low, high, phrases):
+            group = wording.group_of(_own_words(words, match)) if kind is not ListKind.SPEAKERS else None
+            if found := entries_under(ListLead(kind, group, item), text, low, high, wording):
                 return _with_office(found, match)
     return []
 
@@ -146,90 +146,93 @@ def _own_words(words: str, match: re.Match[str]) -> str:
     return words if len(names) < 60 else words.replace(names, " ")
 
 
-def _by_heads(lead: ListLead, text: str, start: int, end: int, phrases: Phrases) -> list[ListEntry]:
+def _by_heads(lead: ListLead, text: str, start: int, end: int, wording: Wording) -> list[ListEntry]:
     """Names in chunks: those behind "the observers for" are another group than those before."""
     if lead.list is ListKind.SPEAKERS and _SEMICOLON.search(text, start, end):
-        if _mostly_people(text, start, end, phrases):
-            return list(_titled_people(lead, text, start, end, phrases))
-        parts = _people_parts(text, start, end, phrases)
-        return [entry for part in parts for entry in _by_heads(lead, text, *part, phrases)]
-    heads = list(_head(phrases).finditer(text, start, end))
+        if _mostly_people(text, start, end, wording):
+            return list(_titled_people(lead, text, start, end, wording))
+        parts = _people_parts(text, start, end, wording)
+        return [entry for part in parts for entry in _by_heads(lead, text, *part, wording)]
+    heads = list(_head(wording).finditer(text, start, end))
     found: list[ListEntry] = []
     first = heads[0].start() if heads else end
-    if not heads or trimmed(text, start, first, phrases).end - start > 3:
-        found += _chunk(lead, text, start, first, phrases, bare=lead.list is ListKind.SPEAKERS)
+    if not heads or trimmed(text, start, first, wording).end - start > 3:
+        found += _chunk(lead, text, start, first, wording, bare=lead.list is ListKind.SPEAKERS)
     stops = [*(head.start() for head in heads[1:]), end]
     for head, stop in zip(heads, stops, strict=False):
-        group = phrases.group_of(head[0]) if lead.category is None else lead.category
-        found += _chunk(lead._replace(category=group), text, head.end(), stop, phrases)
+        group = wording.group_of(head[0]) if lead.category is None else lead.category
+        found += _chunk(lead._replace(category=group), text, head.end(), stop, wording)
     return found
 
 
 def _chunk(
-    lead: ListLead, text: str, start: int, end: int, phrases: Phrases, bare: bool = False
+    lead: ListLead, text: str, start: int, end: int, wording: Wording, bare: bool = False
 ) -> Iterable[ListEntry]:
     """The names of a chunk. `bare`: those who have no "representative of" before them have titles."""
-    start, end = trimmed(text, start, _without_joins(text, start, end, phrases), phrases)
+    start, end = trimmed(text, start, _without_joins(text, start, end, wording), wording)
     if end <= start:
         return []
     if columns := run_of_countries(text, start, end):
-        return [_entry(lead, text, Span(n.start, n.end), n.country) for n in columns]
-    parts = parts_of(text, start, end, phrases)
+        return [_entry(lead, text, n.span, n.country, wording.category_of(lead.category, "", n.country))
+                for n in columns]  # fmt: skip
+    parts = parts_of(text, start, end, wording)
     if bare and not any(
-        name is not None and name.country for name in (named(text, part, phrases) for part in parts)
+        name is not None and name.country for name in (named(text, part, wording) for part in parts)
     ):
-        return _titled_people(lead, text, start, end, phrases)
-    return _named_parts(lead, text, parts, phrases)
+        return _titled_people(lead, text, start, end, wording)
+    return _named_parts(lead, text, parts, wording)
 
 
-def _named_parts(lead: ListLead, text: str, parts: list[Part], phrases: Phrases) -> Iterator[ListEntry]:
-    if parts and (group := _group_before(text, parts[0], phrases)) is not None:
+def _named_parts(lead: ListLead, text: str, parts: list[Span], wording: Wording) -> Iterator[ListEntry]:
+    if parts and (group := _group_before(text, parts[0], wording)) is not None:
         category, parts[0] = group
         lead = lead._replace(category=category)
     last: ListEntry | None = None
     for part in parts:
-        name = named(text, part, phrases)
+        name = named(text, part, wording)
         if name is None:
-            if last is not None and (whom := spoken_for(text[part.start : part.end], phrases)):
+            if last is not None and (whom := spoken_for(text[part.start : part.end], wording)):
                 last = last.with_more(on_behalf_of=whom)
             continue
         if last is not None:
             yield last
-        person = name.country is None and is_office(text[name.start : name.end], phrases)
-        last = _entry(lead, text, name.span, name.country, person)
+        words = text[name.start : name.end]
+        person = name.country is None and is_office(words, wording)
+        among = None if person else wording.category_of(lead.category, words, name.country)
+        last = _entry(lead, text, name.span, name.country, among)
         last = last.with_more(acronym=name.acronym, on_behalf_of=name.on_behalf_of)
     if last is not None:
         yield last
 
 
-def _group_before(text: str, part: Part, phrases: Phrases) -> tuple[Category, Part] | None:
+def _group_before(text: str, part: Span, wording: Wording) -> tuple[Category, Span] | None:
     """Whose the names are, where the first has it before it: "the signatory States Thailand, Japan"."""
     first = next(mentions(text[part.start : part.end]), None)
     if first is None or not first.start:
         return None
     before = text[part.start : part.start + first.start].strip()
-    group = phrases.group_of(before) if before[0].islower() else None
-    return (group, Part(part.start + first.start, part.end)) if group else None
+    group = wording.group_of(before) if before[0].islower() else None
+    return (group, Span(part.start + first.start, part.end)) if group else None
 
 
-def _titled_people(lead: ListLead, text: str, start: int, end: int, phrases: Phrases) -> Iterator[ListEntry]:
+def _titled_people(lead: ListLead, text: str, start: int, end: int, wording: Wording) -> Iterator[ListEntry]:
     """People with titles: parted by semicolons, else where another begins with an article and a title."""
-    for low, high in _people_parts(text, start, end, phrases):
-        part = trimmed(text, low, high, phrases)
+    for low, high in _people_parts(text, start, end, wording):
+        part = trimmed(text, low, high, wording)
         if not 0 < part.end - part.start < _CLAUSE or text[part.start].isdigit():
             continue
-        who = titled(text, *part, phrases)
+        who = titled(text, *part, wording)
         if not who.title:
-            who = titled(text, *without_tail(text, Span(*part), phrases), phrases)
+            who = titled(text, *without_tail(text, part, wording), wording)
         span = who.span
         words = text[span.start : span.end]
         if who.title or (lead.list is ListKind.SPEAKERS and words[:1].isupper() and "(" not in words):
-            entry = _entry(lead, text, span, who.country, person=True)
+            entry = _entry(lead, text, span, who.country)
             yield entry.with_more(title=who.title, state=who.state)
 
 
-def _people_parts(text: str, start: int, end: int, phrases: Phrases) -> list[tuple[int, int]]:
-    cut = _SEMICOLON if _SEMICOLON.search(text, start, end) else _between(phrases)
+def _people_parts(text: str, start: int, end: int, wording: Wording) -> list[tuple[int, int]]:
+    cut = _SEMICOLON if _SEMICOLON.search(text, start, end) else _between(wording)
     bounds = [start]
     for match in cut.finditer(text, start, end):
         bounds += [match.start(), match.end()]
@@ -237,10 +240,10 @@ def _people_parts(text: str, start: int, end: int, phrases: Phrases) -> list[tup
     return list(zip(bounds[::2], bounds[1::2], strict=True))
 
 
-def _mostly_people(text: str, start: int, end: int, phrases: Phrases) -> bool:
+def _mostly_people(text: str, start: int, end: int, wording: Wording) -> bool:
     """Whether an enumeration parted by semicolons is of people with titles."""
-    parts = [trimmed(text, *part, phrases) for part in _people_parts(text, start, end, phrases)]
-    return 2 * sum(bool(titled(text, *part, phrases).title) for part in parts) > len(parts)
+    parts = [trimmed(text, *part, wording) for part in _people_parts(text, start, end, wording)]
+    return 2 * sum(bool(titled(text, *part, wording).title) for part in parts) > len(parts)
 
 
 def _person(lead: ListLead, text: str, person: Person) -> ListEntry:
@@ -253,34 +256,34 @@ def _person(lead: ListLead, text: str, person: Person) -> ListEntry:
     )
 
 
-def _entry(lead: ListLead, text: str, span: Span, country: Country | None, person: bool = False) -> ListEntry:
-    name = text[span.start : span.end]
-    category = None if person else category_of(lead.category, name, country)
+def _entry(
+    lead: ListLead, text: str, span: Span, country: Country | None, category: Category | None = None
+) -> ListEntry:
     more = {"agenda_item": lead.item} if lead.item and lead.list in _DISCUSSING else {}
-    return ListEntry(lead.list, name, span, category, country, more)
+    return ListEntry(lead.list, text[span.start : span.end], span, category, country, more)
 
 
-def _without_joins(text: str, start: int, end: int, phrases: Phrases) -> int:
+def _without_joins(text: str, start: int, end: int, wording: Wording) -> int:
     """Where a chunk ends without the "and by the" before the next head."""
-    match = _trailing(phrases).search(text, start, end)
+    match = _trailing(wording).search(text, start, end)
     return match.start() if match else end
 
 
 @cache
-def _head(phrases: Phrases) -> re.Pattern[str]:
-    words = phrases.words
+def _head(wording: Wording) -> re.Pattern[str]:
+    words = wording.words
     of_a_title = "".join(f"(?<!{word} )" for word in words["not_heads"].split("|") if word)
     head = rf"(?:{words['articles']})?(?:{words['heads']})\s?(?:{words['head_links']})"
     return re.compile(rf"(?<!\w){of_a_title}{head}(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _trailing(phrases: Phrases) -> re.Pattern[str]:
-    return re.compile(rf"(?:[\s,;]+(?:{phrases.words['joins']}))+\s*$", re.IGNORECASE)
+def _trailing(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf"(?:[\s,;]+(?:{wording.words['joins']}))+\s*$", re.IGNORECASE)
 
 
 @cache
-def _between(phrases: Phrases) -> re.Pattern[str]:
-    words = phrases.words
+def _between(wording: Wording) -> re.Pattern[str]:
+    words = wording.words
     opening = rf"(?=(?:{words['titled']})\s(?:{words['titles']}))"
     return re.compile(rf",?\s(?:{words['and']})\s{opening}|,\s{opening}", re.IGNORECASE)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from model.countries import Country, find, mentions
 from model.labels import Span
-from model.lists.phrases import Phrases
+from model.lists.wording import Wording
 
 _OPENING, _CLOSING = "([（［“«", ")]）］”»"
 _COMMAS, _SEMICOLONS = ",،、，", ";؛；"
@@ -23,17 +23,10 @@ _A_FEW = 2
 _LONGEST = 170
 
 
-def spoken_for(words: str, phrases: Phrases) -> str:
+def spoken_for(words: str, wording: Wording) -> str:
     """Whom a part speaks for that names nobody itself: "speaking on behalf of the Group of 77"."""
-    match = _behalf(phrases).search(words) if words[:1].islower() else None
+    match = _behalf(wording).search(words) if words[:1].islower() else None
     return match["whom"].strip() if match else ""
-
-
-class Part(NamedTuple):
-    """A stretch of an enumeration, trimmed."""
-
-    start: int
-    end: int
 
 
 class ListedName(NamedTuple):
@@ -50,19 +43,19 @@ class ListedName(NamedTuple):
         return Span(self.start, self.end)
 
 
-def parts_of(text: str, start: int, end: int, phrases: Phrases) -> list[Part]:
+def parts_of(text: str, start: int, end: int, wording: Wording) -> list[Span]:
     """The parts of the enumeration in `text[start:end]`: at semicolons where it has them, else at commas."""
     cuts = _cuts(text, start, end, _SEMICOLONS)
     if not cuts or sum(1 for _ in mentions(text[start:end])) > len(cuts) + 1:
         cuts = sorted([*cuts, *_cuts(text, start, end, _COMMAS)])
     bounds = [start, *(at + 1 for at in cuts)], [*cuts, end]
-    parts = [trimmed(text, low, high, phrases) for low, high in zip(*bounds, strict=True)]
+    parts = [trimmed(text, low, high, wording) for low, high in zip(*bounds, strict=True)]
     if parts:
-        parts[-1:] = _joined(text, parts[-1], phrases, len(parts) > 1)
+        parts[-1:] = _joined(text, parts[-1], wording, len(parts) > 1)
     return [part for part in parts if part.end > part.start]
 
 
-def named(text: str, part: Part, phrases: Phrases) -> ListedName | None:
+def named(text: str, part: Span, wording: Wording) -> ListedName | None:
     """Who a part names, a State or else an organization; None where it reads like no name."""
     start, end = part
     words = text[start:end]
@@ -71,7 +64,7 @@ def named(text: str, part: Part, phrases: Phrases) -> ListedName | None:
         return ListedName(start, end, country)
     acronym = on_behalf_of = ""
     if match := _BRACKET.search(words):
-        if behalf := _behalf(phrases).match(match["note"]):
+        if behalf := _behalf(wording).match(match["note"]):
             on_behalf_of = behalf["whom"].strip()
         elif found := _ACRONYM.match(match[0]):
             acronym = found[1] if sum(map(str.isupper, found[1])) > 1 else ""
@@ -81,11 +74,11 @@ def named(text: str, part: Part, phrases: Phrases) -> ListedName | None:
             country = find(short)
     if country is None:
         first = next(mentions(text[start:end]), None)
-        if first is not None and first.start == 0 and _loose(phrases).match(text, start + first.end):
+        if first is not None and first.start == 0 and _loose(wording).match(text, start + first.end):
             return ListedName(start, start + first.end, first.country, "", on_behalf_of)
-        end = end if acronym else without_tail(text, Span(start, end), phrases).end
+        end = end if acronym else without_tail(text, Span(start, end), wording).end
     name = text[start:end].rstrip(_MARKS)
-    if country is None and not _likely(name, "capitals" in phrases.words):
+    if country is None and not _likely(name, "capitals" in wording.words):
         return None
     return ListedName(start, start + len(name), country, acronym, on_behalf_of)
 
@@ -100,35 +93,35 @@ def run_of_countries(text: str, start: int, end: int) -> list[ListedName]:
     return found if held * 10 >= letters * 7 else []
 
 
-def trimmed(text: str, start: int, end: int, phrases: Phrases) -> Part:
+def trimmed(text: str, start: int, end: int, wording: Wording) -> Span:
     """Without the space, marks, joining word and article around it."""
     while start < end and text[start] in _MARKS + "-–—•":
         start += 1
     while end > start and text[end - 1] in _MARKS:
         end -= 1
-    if match := _lead(phrases).match(text, start, end):
+    if match := _lead(wording).match(text, start, end):
         start = match.end()
-    return Part(start, end)
+    return Span(start, end)
 
 
-def without_tail(text: str, span: Span, phrases: Phrases) -> Span:
+def without_tail(text: str, span: Span, wording: Wording) -> Span:
     """Without what a sentence goes on with behind a name: "on agenda item 2", "who spoke first"."""
-    tail = _tails(phrases).search(text, span.start, span.end)
+    tail = _tails(wording).search(text, span.start, span.end)
     return Span(span.start, tail.start()) if tail else span
 
 
-def _joined(text: str, part: Part, phrases: Phrases, listed: bool) -> Iterator[Part]:
+def _joined(text: str, part: Span, wording: Wording, listed: bool) -> Iterator[Span]:
     """The last part cut at its "and": between two countries, or before what begins a name."""
     start, end = part
     words = text[start:end]
     if find(words) is None:
-        cuts = [m for m in _and(phrases).finditer(words) if _depth(words[: m.start()]) == 0]
+        cuts = [m for m in _and(wording).finditer(words) if _depth(words[: m.start()]) == 0]
         for cut in cuts:
             left, right = words[: cut.start()], words[cut.end() :]
-            begins = _heads(phrases).match(right) or _titled(phrases).match(right)
+            begins = _heads(wording).match(right) or _titled(wording).match(right)
             if begins or _both_known(left, right) or (listed and len(cuts) == 1):
-                yield trimmed(text, start, start + cut.start(), phrases)
-                yield from _joined(text, trimmed(text, start + cut.end(), end, phrases), phrases, False)
+                yield trimmed(text, start, start + cut.start(), wording)
+                yield from _joined(text, trimmed(text, start + cut.end(), end, wording), wording, False)
                 return
     yield part
 
@@ -171,38 +164,38 @@ _MOST_WORDS = 16
 
 
 @cache
-def _and(phrases: Phrases) -> re.Pattern[str]:
-    words = phrases.words["and"]
+def _and(wording: Wording) -> re.Pattern[str]:
+    words = wording.words["and"]
     return re.compile(rf"\s(?:{words})\s|\s?(?:{words})(?=[\u4e00-\u9fff\u0600-\u06ff])")
 
 
 @cache
-def _lead(phrases: Phrases) -> re.Pattern[str]:
-    joins = "|".join(f"{word}\\s" for word in phrases.words["and"].split("|"))
-    return re.compile(rf"(?:(?:{joins}|{phrases.words['articles']})\s*)+")
+def _lead(wording: Wording) -> re.Pattern[str]:
+    joins = "|".join(f"{word}\\s" for word in wording.words["and"].split("|"))
+    return re.compile(rf"(?:(?:{joins}|{wording.words['articles']})\s*)+")
 
 
 @cache
-def _tails(phrases: Phrases) -> re.Pattern[str]:
-    return re.compile(rf",?\s(?:{phrases.words['tails']})\b")
+def _tails(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:{wording.words['tails']})\b")
 
 
 @cache
-def _loose(phrases: Phrases) -> re.Pattern[str]:
+def _loose(wording: Wording) -> re.Pattern[str]:
     """What may stand behind a State's name that is all of a part."""
-    return re.compile(rf"\s*(?:$|[(（,;.]|(?:{phrases.words['tails']})\b)")
+    return re.compile(rf"\s*(?:$|[(（,;.]|(?:{wording.words['tails']})\b)")
 
 
 @cache
-def _behalf(phrases: Phrases) -> re.Pattern[str]:
-    return re.compile(rf"(?:{phrases.words['behalf']})\s*(?P<whom>.+)", re.IGNORECASE)
+def _behalf(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf"(?:{wording.words['behalf']})\s*(?P<whom>.+)", re.IGNORECASE)
 
 
 @cache
-def _heads(phrases: Phrases) -> re.Pattern[str]:
-    return re.compile(rf"(?:{phrases.words['articles']})?(?:{phrases.words['name_heads']})")
+def _heads(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf"(?:{wording.words['articles']})?(?:{wording.words['name_heads']})")
 
 
 @cache
-def _titled(phrases: Phrases) -> re.Pattern[str]:
-    return re.compile(rf"(?:{phrases.words['titled']}) ?(?:{phrases.words['titles']})")
+def _titled(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf"(?:{wording.words['titled']}) ?(?:{wording.words['titles']})")

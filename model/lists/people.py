@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from model.countries import Country, find, mentions
 from model.labels import Span
-from model.lists.phrases import Phrases
+from model.lists.wording import Wording
 
 _PARTICLES = "de|del|da|do|dos|di|du|van|von|der|den|bin|bint|ibn|al|el|la|le|y|e|ter|ten|des|las|los|et|i|zu"
 _LETTERS = r"\w\u0300-\u036f’'"
@@ -37,7 +37,7 @@ class Person(NamedTuple):
         return Span(self.start, self.end)
 
 
-def with_states(text: str, phrases: Phrases) -> Iterator[Person]:
+def with_states(text: str, wording: Wording) -> Iterator[Person]:
     """Everybody in a text whose State stands in brackets behind."""
     if "(" not in text and "（" not in text:
         return
@@ -48,7 +48,7 @@ def with_states(text: str, phrases: Phrases) -> Iterator[Person]:
         state = Span(*bracket.span("state"))
         low = _start(text, bracket.start())
         words = text[low : bracket.start()].rstrip()
-        office = _office_at_end(phrases).search(words)
+        office = _office_at_end(wording).search(words)
         if office is not None:
             at = low + office.start("office")
             yield Person(at, low + len(words), state, country, office["office"], named=False)
@@ -56,10 +56,10 @@ def with_states(text: str, phrases: Phrases) -> Iterator[Person]:
         name = _NAME.search(words)
         if name is None:
             continue
-        at = name.start() + _skipped(words[name.start() :], phrases)
-        given = _office_before(phrases).search(text, max(0, low - _REACH), low + at)
+        at = name.start() + _skipped(words[name.start() :], wording)
+        given = _office_before(wording).search(text, max(0, low - _REACH), low + at)
         if at < len(words) and find(words[at:]) is None:
-            follows = _office_after(phrases).match(text, bracket.end())
+            follows = _office_after(wording).match(text, bracket.end())
             held = given["office"] if given else follows["office"] if follows else ""
             yield Person(low + at, low + len(words), state, country, held)
 
@@ -81,7 +81,7 @@ class Titled(NamedTuple):
     country: Country | None = None
 
 
-def titled(text: str, start: int, end: int, phrases: Phrases) -> Titled:
+def titled(text: str, start: int, end: int, wording: Wording) -> Titled:
     """Somebody with a title, in either order: "the Director of X, Ana Ruiz" and "Ana Ruiz, Director of X"."""
     state, country = "", None
     bracket = _BRACKET_LAST.search(text, start, end)
@@ -89,63 +89,63 @@ def titled(text: str, start: int, end: int, phrases: Phrases) -> Titled:
         end = bracket.start()
         country = find(bracket["state"])
         state = bracket["state"] if country else ""
-    start = _behind_honorific(text, start, phrases)
+    start = _behind_honorific(text, start, wording)
     words = text[start:end]
-    title = _title(phrases)
+    title = _title(wording)
     head, comma, tail = words.partition(", ")
     if comma and _FULL_NAME.match(head) and find(head) is None and title.match(tail):
-        return Titled(Span(start, start + len(head)), tail.strip(), state, country or state_of(tail, phrases))
+        return Titled(Span(start, start + len(head)), tail.strip(), state, country or state_of(tail, wording))
     head, comma, tail = words.rpartition(", ")
     if comma and _FULL_NAME.match(tail.strip()) and find(tail) is None:
-        at = _behind_honorific(text, start + len(head) + len(comma), phrases)
+        at = _behind_honorific(text, start + len(head) + len(comma), wording)
         return Titled(
-            Span(at, start + len(words.rstrip())), head.strip(), state, country or state_of(head, phrases)
+            Span(at, start + len(words.rstrip())), head.strip(), state, country or state_of(head, wording)
         )
-    return Titled(Span(start, end), "", state, country or state_of(words, phrases))
+    return Titled(Span(start, end), "", state, country or state_of(words, wording))
 
 
 _BRACKET_LAST = re.compile(r"\s*[(（](?P<state>[^()（）]{3,90}(?:[(（][^()（）]*[)）])?)[)）]$")
 
 
 @cache
-def _title(phrases: Phrases) -> re.Pattern[str]:
-    return re.compile(rf"(?:{phrases.words['articles']})?(?:{phrases.words['titles']})", re.IGNORECASE)
+def _title(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf"(?:{wording.words['articles']})?(?:{wording.words['titles']})", re.IGNORECASE)
 
 
-def _behind_honorific(text: str, start: int, phrases: Phrases) -> int:
-    match = _honorific(phrases).match(text, start)
+def _behind_honorific(text: str, start: int, wording: Wording) -> int:
+    match = _honorific(wording).match(text, start)
     return match.end() if match else start
 
 
 @cache
-def _honorific(phrases: Phrases) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{phrases.words['honorifics']})\.?\s+(?=[^a-z]))+")
+def _honorific(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{wording.words['honorifics']})\.?\s+(?=[^a-z]))+")
 
 
-def is_office(words: str, phrases: Phrases) -> bool:
+def is_office(words: str, wording: Wording) -> bool:
     """Whether words name somebody by an office: "Chair of the Bureau"."""
-    return phrases.offices["words"].match(words) is not None
+    return wording.offices["words"].match(words) is not None
 
 
-def state_of(title: str, phrases: Phrases) -> Country | None:
+def state_of(title: str, wording: Wording) -> Country | None:
     """The State in whose service a title is: "Minister of Health of Ireland"."""
     found = list(mentions(title))
-    if "state_of" not in phrases.words or len(found) != 1:
+    if "state_of" not in wording.words or len(found) != 1:
         return None
     state = found[0]
-    serves = _of_state(phrases).search(title[: state.start])
+    serves = _of_state(wording).search(title[: state.start])
     after = title[state.end :].strip()
-    return state.country if serves and (not after or _abroad(phrases).match(after)) else None
+    return state.country if serves and (not after or _abroad(wording).match(after)) else None
 
 
 @cache
-def _of_state(phrases: Phrases) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{phrases.words['state_of']})$", re.IGNORECASE)
+def _of_state(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{wording.words['state_of']})$", re.IGNORECASE)
 
 
 @cache
-def _abroad(phrases: Phrases) -> re.Pattern[str]:
-    return re.compile(rf"(?:{phrases.words['abroad']})\b")
+def _abroad(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf"(?:{wording.words['abroad']})\b")
 
 
 def _start(text: str, bracket: int) -> int:
@@ -156,40 +156,40 @@ def _start(text: str, bracket: int) -> int:
     return low
 
 
-def _skipped(words: str, phrases: Phrases) -> int:
+def _skipped(words: str, wording: Wording) -> int:
     """How much stands before a name that is none of it: an honorific, an office, a joining word."""
-    match = _prefix(phrases).match(words)
+    match = _prefix(wording).match(words)
     return match.end() if match else 0
 
 
 @cache
-def _prefix(phrases: Phrases) -> re.Pattern[str]:
-    words, office = phrases.words, phrases.offices["words"].pattern
+def _prefix(wording: Wording) -> re.Pattern[str]:
+    words, office = wording.words, wording.offices["words"].pattern
     joins = rf"(?:{words['and']})\s+|(?:{words['articles']})\s*"
     return re.compile(rf"(?:{joins}|(?:{office})[,:]?\s+|(?:{words['honorifics']})\.?\s+)+")
 
 
 @cache
-def _office_at_end(phrases: Phrases) -> re.Pattern[str]:
-    return re.compile(rf"{_office(phrases)}{_reach(phrases)}$")
+def _office_at_end(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf"{_office(wording)}{_reach(wording)}$")
 
 
 @cache
-def _office_before(phrases: Phrases) -> re.Pattern[str]:
-    return re.compile(rf"{_office(phrases)}{_reach(phrases)}[,:]?\s+(?:[^\s,;:()]+\s+)?$")
+def _office_before(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf"{_office(wording)}{_reach(wording)}[,:]?\s+(?:[^\s,;:()]+\s+)?$")
 
 
 @cache
-def _office_after(phrases: Phrases) -> re.Pattern[str]:
-    takes = phrases.words.get("takes_office", "")
-    return re.compile(rf"\s*[,—–]?\s*(?:{takes})?\s*(?:{phrases.words['articles']})?{_office(phrases)}")
+def _office_after(wording: Wording) -> re.Pattern[str]:
+    takes = wording.words.get("takes_office", "")
+    return re.compile(rf"\s*[,—–]?\s*(?:{takes})?\s*(?:{wording.words['articles']})?{_office(wording)}")
 
 
-def _office(phrases: Phrases) -> str:
-    of_a_title = "".join(f"(?<!{word} )" for word in phrases.words["not_heads"].split("|") if word)
-    return rf"(?<!\w){of_a_title}(?P<office>(?:{phrases.offices['words'].pattern}))(?!\w)"
+def _office(wording: Wording) -> str:
+    of_a_title = "".join(f"(?<!{word} )" for word in wording.words["not_heads"].split("|") if word)
+    return rf"(?<!\w){of_a_title}(?P<office>(?:{wording.offices['words'].pattern}))(?!\w)"
 
 
-def _reach(phrases: Phrases) -> str:
+def _reach(wording: Wording) -> str:
     """Of what somebody holds an office: "of the Bureau"."""
-    return rf"(?:\s(?:{phrases.offices['of'].pattern})[^,;:()]{{1,90}})?"
+    return rf"(?:\s(?:{wording.offices['of'].pattern})[^,;:()]{{1,90}})?"

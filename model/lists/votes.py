@@ -8,7 +8,7 @@ from functools import cache
 from model.labels import Span
 from model.lists.entries import Category, ListEntry, ListKind
 from model.lists.in_text import ListLead, entries_under, may_lead, sentences
-from model.lists.phrases import Phrases
+from model.lists.wording import Wording
 from model.symbols import symbols_in
 
 _BALLOTS = (Category.IN_FAVOUR, Category.AGAINST, Category.ABSTAINING, Category.ABSENT)
@@ -21,18 +21,18 @@ _REACH = 220
 class Ballots:
     """Reads the nodes of a vote in order: "In favour:" may stand in a paragraph before its States."""
 
-    def __init__(self, phrases: Phrases) -> None:
-        self._phrases = phrases
-        self._labels = _labels(phrases)
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self._labels = _labels(wording)
         self._open: Category | None = None
 
     def read(self, text: str) -> list[ListEntry]:
         """The votes and results in the text of the next node."""
-        if self._open is None and "votes" not in self._phrases.held(text):
+        if self._open is None and "votes" not in self._wording.held(text):
             return []
         found: list[ListEntry] = []
         if _DIGIT.search(text):
-            found += (entry for each in sentences(text) for entry in _result(text, each, self._phrases))
+            found += (entry for each in sentences(text) for entry in _result(text, each, self._wording))
         labels = list(self._labels.finditer(text)) if may_lead(text) else []
         if not labels:
             if self._open is not None and text.strip():
@@ -47,16 +47,16 @@ class Ballots:
         return found
 
     def _voters(self, how: Category, text: str, start: int, end: int) -> list[ListEntry]:
-        if self._phrases.votes["none"].match(text[start:end].strip(" .—–-")):
+        if self._wording.votes["none"].match(text[start:end].strip(" .—–-")):
             return []
-        voters = entries_under(ListLead(ListKind.VOTES, how), text, start, end, self._phrases)
+        voters = entries_under(ListLead(ListKind.VOTES, how), text, start, end, self._wording)
         return [voter for voter in voters if voter.country is not None]
 
 
-def _result(text: str, sentence: Span, phrases: Phrases) -> list[ListEntry]:
+def _result(text: str, sentence: Span, wording: Wording) -> list[ListEntry]:
     low, high = sentence
     for pattern in ("result", "tally"):
-        match = phrases.votes[pattern].search(text, low, high)
+        match = wording.votes[pattern].search(text, low, high)
         if match is None:
             continue
         groups = match.groupdict()
@@ -73,8 +73,8 @@ def _count(printed: str | None) -> int:
 
 
 @cache
-def _labels(phrases: Phrases) -> re.Pattern[str]:
-    each = "|".join(f"(?P<{_group(how)}>{phrases.votes[how.value].pattern})" for how in _BALLOTS)
+def _labels(wording: Wording) -> re.Pattern[str]:
+    each = "|".join(f"(?P<{_group(how)}>{wording.votes[how.value].pattern})" for how in _BALLOTS)
     return re.compile(rf"(?:^|(?<=[.;:\])]) ?)\s*(?:{each})\s*[:：]\s*", re.IGNORECASE)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from model.lists.in_text import entries_in
-from model.lists.phrases import LANGUAGES, phrases
 from model.lists.votes import Ballots
+from model.lists.wording import LANGUAGES, wording
 
 
 def found(text, language="en"):
     """(list, category, name, code) of each entry; every name is the text at its place."""
-    entries = entries_in(text, phrases(language))
+    entries = entries_in(text, wording(language))
     assert all(text[entry.span.start : entry.span.end] == entry.name for entry in entries)
     return [
         (entry.list.value, entry.category and entry.category.value, entry.name,
@@ -21,7 +21,7 @@ def found(text, language="en"):
 
 
 def more(text, key, language="en"):
-    return [entry.more.get(key, "") for entry in entries_in(text, phrases(language))]
+    return [entry.more.get(key, "") for entry in entries_in(text, wording(language))]
 
 
 def test_observers_who_took_part_are_found_whatever_else_the_sentence_says():
@@ -35,7 +35,7 @@ def test_observers_who_took_part_are_found_whatever_else_the_sentence_says():
     "lead", ["List of participants", "The following were elected by acclamation", "panellists"]
 )
 def test_every_cue_has_its_sign(lead):
-    assert phrases("en").list_of(lead) is not None
+    assert wording("en").list_of(lead) is not None
 
 
 @pytest.mark.parametrize(
@@ -234,11 +234,11 @@ def test_the_five_other_languages(language, text, codes):
     ],
 )
 def test_results_of_votes_in_six_languages(language, text):
-    (entry,) = Ballots(phrases(language)).read(text)
+    (entry,) = Ballots(wording(language)).read(text)
     assert (entry.more["for"], entry.more["against"], entry.more["abstaining"]) == (30, 13, 4)
     assert text[entry.span.start : entry.span.end] == entry.name
 
 
 def test_every_language_has_its_words():
-    assert all(phrases(language).frames and phrases(language).groups for language in LANGUAGES)
-    assert phrases("de") == phrases("en")
+    assert all(wording(language).frames and wording(language).groups for language in LANGUAGES)
+    assert wording("de") == wording("en")

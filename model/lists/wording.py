@@ -10,15 +10,22 @@ from functools import cache, lru_cache
 from itertools import compress
 
 import resources
-from model.lists.entries import Category, ListKind
+from model.countries import Country
+from model.lists.entries import OF_STATES, Category, ListKind
 from model.patterns import Pattern
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 Patterns = Mapping[str, Pattern]
+_OF_ORGANIZATIONS = (
+    Category.UNITED_NATIONS,
+    Category.INTERGOVERNMENTAL,
+    Category.NON_GOVERNMENTAL,
+    Category.OTHER_ORGANIZATIONS,
+)
 
 
 @dataclass(frozen=True, eq=False)  # one for each language, so others may cache what they make of it
-class Phrases:
+class Wording:
     """A language's patterns, by section of its file; a section that it lacks is empty.
 
     To look for signs first is many times faster: most texts hold none, and so nothing of the sort.
@@ -36,6 +43,7 @@ class Phrases:
     documents: Patterns
     dialogue: Patterns
     items: Pattern
+    of_united_nations: Pattern  # names of bodies of the United Nations
 
     def list_of(self, lead: str) -> ListKind | None:
         """What sort of list a lead-in opens."""
@@ -58,16 +66,25 @@ class Phrases:
         """Whom a lead-in's list is of."""
         return next((category for category, cue in self.groups.items() if cue.search(lead)), None)
 
+    def category_of(self, group: Category | None, name: str, country: Country | None) -> Category:
+        """Among whom a name goes: organizations that stand among States are told from them."""
+        if country is not None and country.standing != "organization":
+            return group if group and group not in _OF_ORGANIZATIONS else Category.STATES
+        if group is not None and group not in OF_STATES and group is not Category.OBSERVERS:
+            return group
+        of_united_nations = self.of_united_nations.search(name)
+        return Category.UNITED_NATIONS if of_united_nations else Category.OTHER_ORGANIZATIONS
+
 
 @cache
-def phrases(language: str) -> Phrases:
+def wording(language: str) -> Wording:
     """A language's patterns; English for a language without a file."""
     if language not in LANGUAGES:
-        return phrases(LANGUAGES[0])
+        return wording(LANGUAGES[0])
     data = tomllib.loads(resources.read_text("lists", f"{language}.toml"))
     words = data["words"]
     frame_signs, cue_signs = (data["signs"].pop(part) for part in ("frames", "cues"))
-    return Phrases(
+    return Wording(
         words=words,
         held=_holding(data["signs"] | frame_signs),
         cued=_holding(cue_signs),
@@ -80,6 +97,7 @@ def phrases(language: str) -> Phrases:
         documents=_section(data, "documents"),
         dialogue=_section(data, "dialogue"),
         items=_compiled(words["item"]),
+        of_united_nations=_compiled(words["of_united_nations"]),
     )
 
 
