@@ -47,6 +47,7 @@ from gui.tally import Tally
 from gui.top_bar import TopBar
 from gui.word_edits import WordEdits
 from model.workers.worker import PdfWorker
+from storage.cached_copies import prune_copies
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,6 +99,7 @@ def _leave_for_afterwards(window: MainWindow) -> None:
         partial(getattr, window, "inspector"),
         partial(getattr, window, "queue"),
         partial(getattr, window, "doubts"),
+        partial(window.session.run, prune_copies),
     )
     window.afterwards = Afterwards(partial(_is_at_rest, window), works, window)
     window.closing.connect(window.afterwards.stop)

@@ -5,7 +5,8 @@ Where to look:
 - the file: `project`, `open_file`, `project_file`, `file_lock`, `writer`, `sqlite`, `errors`,
   `migrations`
 - tables and rows: `schema`, `rows`, `keys`, `loading`, `storing`, `settings`, `people`, `sources`,
-  `schemes`, `vocabularies`, `bodies`, `unread_pages`, `coverage`, `recognized_words`, `taking_out`
+  `cached_copies`, `schemes`, `vocabularies`, `bodies`, `unread_pages`, `coverage`, `recognized_words`,
+  `taking_out`
 - edits: `ledger`, `changes`, `applying`, `making_way`, `retrying`, `suggesting`
 - in: `importing`, `pdf_files`, `import_outcomes`, `importing_rows`, `importing_labels`,
   `extracting_again`

@@ -8,11 +8,11 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
-import platformdirs
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from model.paths import isfile
+from storage.cached_copies import cache_folder, note_use
 from storage.errors import ProjectDamaged, ProjectError
 from storage.schema import DOCUMENT, SOURCE_PART
 
@@ -57,7 +57,8 @@ def readable_copy(connection: Connection, source: StoredSource, project: Path) -
     original = source.original
     if original is not None and not _is_on_a_share(original) and _has_hash(original, source.sha256):
         return original
-    copy = _cache_folder() / f"{source.sha256}.pdf"
+    copy = cache_folder() / f"{source.sha256}.pdf"
+    note_use(copy)
     if not _has_hash(copy, source.sha256):
         if source.key is None:  # the report came out of a dataset
             raise ProjectError(f"{source.name}: this PDF is not in the project; import it to see its pages")
@@ -86,10 +87,6 @@ def _write_copy(connection: Connection, source: StoredSource, project: Path, cop
             part.replace(copy)
         finally:
             part.unlink(missing_ok=True)
-
-
-def _cache_folder() -> Path:
-    return Path(platformdirs.user_cache_dir("paraph", appauthor=False)) / "sources"
 
 
 def _is_on_a_share(path: Path) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from PySide6.QtCore import QObject
 
@@ -10,6 +12,7 @@ from gui.queue.panel import ORDER_SETTING
 from gui.stage import Stage
 from model.nodes import Kind
 from model.review_queue import Order
+from storage.cached_copies import cache_folder
 from storage.project import Project
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -82,3 +85,13 @@ def test_a_window_that_closes_at_once_makes_nothing_any_more(stage, copy):
     stage.window.close()
     assert not stage.window.afterwards.works
     stage.wait_for(lambda: stage.window.ending.is_over, "the end")
+
+
+def test_a_window_prunes_the_cache_when_all_else_is_made(qapp):
+    folder = cache_folder()
+    folder.mkdir(parents=True)
+    old = folder / "old.pdf"
+    old.write_bytes(b"x")
+    os.utime(old, (0, 0))
+    with Stage() as stage:
+        stage.wait_for(lambda: not old.exists(), "the end of an old copy")
