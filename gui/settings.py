@@ -78,6 +78,16 @@ class Settings(QObject):
         self.set("recent", [str(path), *others][:MOST_RECENT])
 
 
+class OwnSettings(Settings):
+    """Those of one window that scripts drive: nothing is read, and nothing stays, however it ends."""
+
+    def __init__(self) -> None:
+        super().__init__(Path(os.devnull))
+
+    def flush(self) -> None:
+        self._timer.stop()
+
+
 def _read(path: Path) -> dict[str, Any]:
     try:
         values = json.loads(path.read_text(encoding="utf-8"))

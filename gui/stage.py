@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +15,7 @@ from gui import collector
 from gui.app import application, discard
 from gui.icons import app_icon
 from gui.main_window import MainWindow
-from gui.settings import Settings
+from gui.settings import OwnSettings
 from gui.theme import Mode, Theme
 from model.nodes import Node
 from model.workers.worker import PdfWorker
@@ -30,16 +29,15 @@ class TookTooLong(RuntimeError):
 
 
 class Stage:
-    """A window of its own, with settings that nobody else sees. Use as a context manager.
+    """A window of its own, with settings that nobody else sees and no file holds. Use as a context manager.
 
     Every step comes back when the window shows what was asked for.
     """
 
     def __init__(self, size: QSize | None = None, mode: Mode = Mode.LIGHT, reviewer: str = "Ada Lovelace",
                  first_start: bool = False, text_percent: int = 100) -> None:  # fmt: skip
-        self._folder = tempfile.TemporaryDirectory(prefix="paraph-stage-")
         app = application()
-        settings = Settings(Path(self._folder.name) / "settings.json")
+        settings = OwnSettings()
         settings.set("first_steps_done", not first_start)
         if reviewer:
             settings.set("reviewer", reviewer)
@@ -133,7 +131,6 @@ class Stage:
         self._theme.set_text_percent(100)
         discard(self.window)
         discard(self._theme)
-        self._folder.cleanup()
 
     # --- waiting ---------------------------------------------------------------------------------------
 
