@@ -58,11 +58,6 @@ class Mention(NamedTuple):
     country: Country
 
 
-def every() -> tuple[Country, ...]:
-    """All countries, by their English names, former ones and the Union last."""
-    return _table().countries
-
-
 @lru_cache(maxsize=4096)  # a report names the same States and bodies again and again
 def find(name: str) -> Country | None:
     """The country of this name, however it is written: accents, case, articles, inversion, brackets."""
@@ -118,7 +113,6 @@ class _Branch:
 
 @dataclass(frozen=True)
 class _Table:
-    countries: tuple[Country, ...]
     names: dict[tuple[str, ...], Country]
     words: frozenset[str]  # all words of all names
     root: _Branch
@@ -127,15 +121,12 @@ class _Table:
 
 @cache
 def _table() -> _Table:
-    countries: list[Country] = []
     names: dict[tuple[str, ...], Country] = {}
     known: set[str] = set()
     root = _Branch()
     small: set[str] = set()
     for row in csv.DictReader(resources.read_text("countries.csv").splitlines()):
         country = None if row["standing"] == _NONE else _country(row)
-        if country is not None:
-            countries.append(country)
         short = [row[language] for language in LANGUAGES]
         for name in filter(None, [*short, row["official"], *row["aliases"].split("|")]):
             words = [_fold(word) for word in _TOKEN.findall(name)]
@@ -147,7 +138,7 @@ def _table() -> _Table:
                 if name[0].islower():
                     small.add(words[words[0] == "the"])
     starts = re.compile(rf"(?<![^\W_])(?:{_CAPITAL}|(?:{'|'.join(sorted(small))})(?![^\W_]))|{_NO_CAPITALS}")
-    return _Table(tuple(countries), names, frozenset(known), root, starts)
+    return _Table(names, frozenset(known), root, starts)
 
 
 def _country(row: dict[str, str]) -> Country:

@@ -5,14 +5,13 @@ All of it is read off the finished tree, so that the list can be made again afte
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
 
 from model.documents import Bookmark
 from model.doubts import LOW, Doubt, DoubtKind
+from model.extraction.likeness import heading_key, same_heading
 from model.extraction.numbering.labels import SKIPPING_LABELS
 from model.extraction.numbering.systems import readings
 from model.nodes import Kind, Node, printed_number
@@ -154,7 +153,8 @@ def _unlike_contents(nodes: Sequence[Node], headings: Sequence[Node]) -> list[Do
     captioned = [node for node in nodes if node.kind in _CAPTIONED]
     for node in lists:
         entries = [
-            ((str(text), str(page)), squash(str(text))) for text, page, *_ in node.extra.get("entries", ())
+            ((str(text), str(page)), heading_key(str(text)))
+            for text, page, *_ in node.extra.get("entries", ())
         ]
         entries = [(entry, bare) for entry, bare in entries if len(bare) > 3]
         missing = _missing(entries, headings, captioned)
@@ -163,7 +163,7 @@ def _unlike_contents(nodes: Sequence[Node], headings: Sequence[Node]) -> list[Do
         pages = _printed_pages(nodes) if missing else {}
         for (text, printed), _ in missing:
             said = f"The contents list “{text}”: no such heading."
-            page = pages.get(squash(printed)) if printed else None
+            page = pages.get(heading_key(printed)) if printed else None
             place = ("", page) if page else (node.id, node.page)
             doubts.append(Doubt(DoubtKind.CONTENTS, *place, said))
     return doubts
@@ -174,7 +174,7 @@ def _printed_pages(nodes: Sequence[Node]) -> dict[str, int]:
     pages: dict[str, int] = {}
     for node in nodes:
         if node.kind is Kind.FURNITURE and len(node.text) <= _LONGEST_PAGE:
-            pages.setdefault(squash(node.text), node.page)
+            pages.setdefault(heading_key(node.text), node.page)
     return pages
 
 
@@ -183,14 +183,14 @@ def _unlike_bookmarks(
 ) -> list[Doubt]:
     first = headings[0].page if headings else 1  # what lies before is the cover
     marks = [
-        (mark, squash(mark.title))
+        (mark, heading_key(mark.title))
         for mark in bookmarks
         if mark.page and mark.page >= first and not mark.title.startswith(_HIDDEN)
     ]
     if not marks:
         return []
     # the words of a contents page itself name every heading
-    begun = tuple(squash(node.text) for node in nodes if node.kind is Kind.CONTENTS)
+    begun = tuple(heading_key(node.text) for node in nodes if node.kind is Kind.CONTENTS)
     unnamed = [
         (mark, bare)
         for mark, bare in marks
@@ -211,7 +211,7 @@ def _unlike_bookmarks(
 
 
 def _missing(wanted: Sequence[tuple[T, str]], *named: Sequence[Node]) -> Sequence[tuple[T, str]]:
-    """Which of wanted headings, each with its squashed words, none of the nodes has. The words of tables,
+    """Which of wanted headings, each with its key, none of the nodes has. The words of tables,
     which are many, are asked for only where those before them lack one."""
     for nodes in named:
         known = _words_of(nodes) if wanted else frozenset()
@@ -230,12 +230,12 @@ def _words_of(nodes: Sequence[Node]) -> frozenset[str]:
             label, number, rest = node.text.partition(node.number)
             if rest and len(label) < _LABEL:
                 words |= {f"{number}{rest}", rest}
-    return frozenset(map(squash, words))
+    return frozenset(map(heading_key, words))
 
 
 def _among(bare: str, known: frozenset[str]) -> bool:
     """Whether some heading has these words: all of it, its beginning ("Annex I"), or most of it."""
-    return bare in known or any(alike(bare, one) for one in known)
+    return bare in known or any(same_heading(bare, one) for one in known)
 
 
 def _nearly_among(bare: str, known: Collection[str]) -> bool:
@@ -252,24 +252,8 @@ def _nearly_among(bare: str, known: Collection[str]) -> bool:
     return False
 
 
-def alike(bare: str, one: str) -> bool:
-    if bare == one or (len(bare) > 3 and one.startswith(bare)):
-        return True
-    return len(bare) > 8 and len(one) > 5 and (bare in one or one in bare)
-
-
-def squash(text: str) -> str:
-    """Its letters and digits alone, in one case, without a footnote's mark at the end."""
-    mark = _MARK.search(text, max(0, len(text) - _LONGEST_MARK))
-    kept = text[: mark.start()] if mark is not None else text
-    return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", kept).casefold()))
-
-
 # Longer words before a number are no label of it.
 _LABEL = 24
-_MARK = re.compile(r"(?<=[^\W\d])\d{1,2}$")
-_LONGEST_MARK = 4  # with the letter before it
-_LETTERS = re.compile(r"[^\W_]+")
 
 
 # -- the rest ----------------------------------------------------------------------------------------------

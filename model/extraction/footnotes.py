@@ -16,7 +16,7 @@ _MARK = re.compile(
 _RAISED = re.compile(r"\s*(\d{1,3}|[*\u2217\u204e\uff0a]{1,4}|[†‡§¶]{1,3}|[a-z])[\s.)/]*")
 
 
-def mark_of(row: Row) -> str:
+def note_mark(row: Row) -> str:
     """The mark that a footnote's first row begins with; empty where there is none."""
     written = [span.text for span in row.spans if span.text.strip()]
     match = _RAISED.fullmatch(written[0]) if len(written) > 1 else None
@@ -31,7 +31,7 @@ def _named(match: re.Match[str]) -> str:
 
 def footnote_text(rows: Sequence[Row], words: frozenset[str]) -> tuple[str, Text]:
     """A footnote's mark and its text without it."""
-    mark = mark_of(rows[0])
+    mark = note_mark(rows[0])
     text = join(list(map(row_text, rows)), words)
     ahead = text.text[: len(mark)]
     if mark and mark_name(ahead) == mark:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from model.documents import Bookmark, PageInfo
 from model.extraction import scale
-from model.extraction.footnotes import mark_of
+from model.extraction.footnotes import note_mark
 from model.extraction.rows import Row, Zone
 from model.extraction.structure.blocks import blocks
 from model.extraction.structure.boxes import mark_asides
@@ -51,7 +51,7 @@ def build(
     if by != 1:
         rows = scale.rows(rows, by)
     units = units_of(rows)
-    marks = frozenset(mark_of(unit.rows[0]) for unit in units if unit.zone is Zone.FOOTNOTE) - {""}
+    marks = frozenset(note_mark(unit.rows[0]) for unit in units if unit.zone is Zone.FOOTNOTE) - {""}
     body = [at for at, row in enumerate(rows) if row.zone is Zone.BODY]
     lines = lines_of([rows[at] for at in body], marks)
     for before, at, line in zip([-1, *body], body, lines, strict=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from model.extraction.doubts import squash
+from model.extraction.likeness import heading_key
 from model.extraction.structure.fragments import SECTION, SURE, Fragment
 from model.extraction.structure.looks import HEADING, style_of
 from model.extraction.wording import BESIDE_CHAPTERS, REFERENCES
@@ -30,9 +30,9 @@ def agree(found: list[Fragment], scores: Mapping[int, float]) -> None:
     others = Counter([
         style_of(found[at].first) for at, score in scores.items() if score < HEADING - _NEARLY
     ])  # fmt: skip
-    named = {squash(block.text)[:_CUT] for block in found if block.kind == SECTION}
+    named = {heading_key(block.text)[:_CUT] for block in found if block.kind == SECTION}
     for at in nearly:
-        if squash(found[at].text)[:_CUT] in named:
+        if heading_key(found[at].text)[:_CUT] in named:
             continue
         style = style_of(found[at].first)
         around = found[max(0, at - 1) : at] + [one for one in found[at + 1 : at + 2] if one.kind != SECTION]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from model.extraction.likeness import letters_of
 from model.extraction.structure.fragments import COVER, SECTION, Fragment
 from model.extraction.wording import CONTINUED
 
@@ -16,13 +17,13 @@ _LEAST = 12
 
 def mark_repeats(found: Sequence[Fragment], title: str) -> None:
     """Headings that repeat the title become cover, together with those set alike right beside them."""
-    bare = _squash(title)
+    bare = letters_of(title)
     if len(bare) < _LEAST:
         return
     for at, block in enumerate(found):
         if block.first.row.page > _PAGES:
             return
-        if block.kind == SECTION and not block.number and _same(_squash(block.text), bare):
+        if block.kind == SECTION and not block.number and _same(letters_of(block.text), bare):
             start, end = at, at + 1
             while start and _alike(found[start - 1], block):
                 start -= 1
@@ -41,11 +42,11 @@ def mark_continued(found: Sequence[Fragment]) -> None:
             continue
         text = block.text
         whole = CONTINUED.sub("", text)
-        if whole != text and _squash(whole) in said:
+        if whole != text and letters_of(whole) in said:
             block.kind = COVER
             block.reasons = ["a heading above, printed again"]
         elif whole == text:
-            said.add(_squash(text))
+            said.add(letters_of(text))
 
 
 def _same(text: str, title: str) -> bool:
@@ -60,7 +61,3 @@ def _alike(one: Fragment, other: Fragment) -> bool:
         and one.first.row.page == other.first.row.page
         and one.first.style[:3] == other.first.style[:3]
     )
-
-
-def _squash(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalnum())

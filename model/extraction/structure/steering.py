@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from model.documents import Bookmark
-from model.extraction.doubts import squash
+from model.extraction.likeness import heading_key
 from model.extraction.numbering.markers import read_markers
 from model.extraction.rows import Row
 from model.extraction.structure.contents import ContentsEntry, entries_of
@@ -19,7 +19,7 @@ _INDENT = 6.0
 
 
 class _Listed(NamedTuple):
-    """A heading as a list names it: its words, squashed, the place of the one above it in the list, and
+    """A heading as a list names it: its key, the place of the one above it in the list, and
     whether it has no number but begins where the chapters do."""
 
     words: str
@@ -34,10 +34,10 @@ def steer(found: Sequence[Fragment], contents: Sequence[Row], bookmarks: Iterabl
         return
     sections = [block for block in found if block.kind == SECTION]
     texts = [_without_number(block.text) for block in sections]
-    words = [squash(text) for text in texts]
+    words = [heading_key(text) for text in texts]
     if contents:
         lists.append(_of_contents(contents, frozenset(words)))
-    labels = [squash(text.partition(":")[0]) for text in texts]
+    labels = [heading_key(text.partition(":")[0]) for text in texts]
     for listed in lists:
         at = _found(listed, words, labels)
         parents = _parents(listed, at)
@@ -54,18 +54,18 @@ def _without_number(text: str) -> str:
 def _of_contents(rows: Sequence[Row], headings: frozenset[str]) -> list[_Listed]:
     """The entries of a contents list, in order. A row that names a heading but no page heads those below it;
     an entry without a number stands below one that begins further out."""
-    waiting = {squash(entry.text): entry for entry in entries_of(rows)}
+    waiting = {heading_key(entry.text): entry for entry in entries_of(rows)}
     edge = min([entry.left for entry in waiting.values() if read_markers(entry.text)], default=0.0) + 2
     listed: list[_Listed] = []
     group: int | None = None
     outer: list[tuple[float, int]] = []
     for row in rows:
         text = row_text(row).text
-        entry = _begun(waiting, squash(text))
+        entry = _begun(waiting, heading_key(text))
         if entry is None:
-            if squash(text) in headings and not read_markers(text):
+            if heading_key(text) in headings and not read_markers(text):
                 group, outer = len(listed), []
-                listed.append(_Listed(squash(text), None))
+                listed.append(_Listed(heading_key(text), None))
             continue
         above = group
         if read_markers(entry.text):
@@ -76,7 +76,7 @@ def _of_contents(rows: Sequence[Row], headings: frozenset[str]) -> list[_Listed]
             above = outer[-1][1] if outer else group
             outer.append((entry.indent, len(listed)))
         outermost = above is None and entry.left < edge and not read_markers(entry.text)
-        listed.append(_Listed(squash(_without_number(entry.text)), above, outermost))
+        listed.append(_Listed(heading_key(_without_number(entry.text)), above, outermost))
     return listed
 
 
@@ -93,7 +93,7 @@ def _of_bookmarks(bookmarks: Iterable[Bookmark]) -> list[_Listed]:
     for mark in bookmarks:
         while outer and outer[-1][0] >= mark.level:
             outer.pop()
-        listed.append(_Listed(squash(_without_number(mark.title)), outer[-1][1] if outer else None))
+        listed.append(_Listed(heading_key(_without_number(mark.title)), outer[-1][1] if outer else None))
         outer.append((mark.level, len(listed) - 1))
     return listed
 

@@ -114,7 +114,7 @@ def _flow_rows(
 
 def _is_signed(row: Row, body_size: float) -> bool:
     """True for a small row that begins with an asterisk or another sign: a note by itself."""
-    sign = feet.mark_of(row.spans, row.size) if row.size < body_size - 0.9 else ""
+    sign = feet.opening_mark(row.spans, row.size) if row.size < body_size - 0.9 else ""
     return bool(sign) and not sign.isalnum()
 
 
@@ -198,7 +198,7 @@ def note_rows(
         left, right = min(b.x0 for b in flow.blocks), max(b.x1 for b in flow.blocks)
         for row in grouped(columns.pieces_of(flow.blocks)):
             made = row_of(sheet.number, row, left, right)
-            mark = feet.mark_of(made.spans, made.size)
+            mark = feet.opening_mark(made.spans, made.size)
             number = feet.plain_number(made.spans)
             if mark.isdigit():
                 expected = int(mark) + 1

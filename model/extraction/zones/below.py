@@ -82,7 +82,7 @@ class Below:
         return not TABLE_CAPTION.match(text_of(grouped(area.pieces)[0]))
 
     def _opens_note(self, row: Row, small: bool) -> bool:
-        if small and feet.mark_of(row.spans, row.size):
+        if small and feet.opening_mark(row.spans, row.size):
             return True
         match = _OPENS.match(row.text)
         if not match or self._area is None or self._area.zone is not Zone.TABLE:

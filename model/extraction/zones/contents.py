@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from model.extraction import wording
+from model.extraction.likeness import letters_of
 from model.extraction.rows import Row, Zone
 
 _MAY_LIST = (Zone.BODY, Zone.TABLE)
@@ -15,7 +16,6 @@ _LEADERS = re.compile(r"\.{4,}|(?:\s\.){4,}|(?:\.\s){4,}|…{2,}|_{6,}|·{4,}")
 _ENDS_IN_PAGE = re.compile(r"(?:^|[\s.…_·+])(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxl]{1,6})\s*$")
 # A page or a range of paragraphs, without leaders and not at the edge of the list.
 _NUMBERED = re.compile(r"\s(?P<number>\d{1,3}|[ivxlIVXL]{1,6})(?:\s?[-–]\s?(?:\d{1,3}|[ivxlIVXL]{1,6}))?\s*$")
-_SIGNS = re.compile(r"[\W_]+")
 # So many signs tell a heading that comes again from others.
 _TELLING = 8
 # "12 Introduction": pages may stand before what they lead to.
@@ -122,7 +122,7 @@ def _said_again(rows: Sequence[Row], heading: int) -> int:
     Its entries are said again, whole and in their order, by headings that follow, on rows broken elsewhere.
     """
     below = [
-        (at, _SIGNS.sub("", row.text.casefold()))
+        (at, letters_of(row.text))
         for at, row in enumerate(rows[heading + 1 :], heading + 1)
         if row.zone in _MAY_LIST
     ]

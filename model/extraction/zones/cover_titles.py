@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from model.dates import find_date
 from model.extraction import wording
+from model.extraction.likeness import letters_of
 from model.extraction.numbering.labelled import is_labelled
 from model.extraction.rows import Zone
 from model.extraction.zones.below_titles import (
@@ -28,7 +29,6 @@ from model.extraction.zones.front_lines import (
     runs_on,
     same_style,
     solid,
-    squash,
 )
 from model.extraction.zones.openings import (
     above_headings,
@@ -83,7 +83,7 @@ def title_without_masthead(
         stop += 1
     while stop > main + 1 and _closes_with_date(head[stop - 2], head[stop - 1]):
         stop -= 1
-    if not any(squash(line.text) for line in head[:start]) and opens_part(head, start, stop, over):
+    if not any(letters_of(line.text) for line in head[:start]) and opens_part(head, start, stop, over):
         return {}
     stop += rows_of_subtitle(head[start:stop], head[stop:], body_size, cover, over)
     end = stop

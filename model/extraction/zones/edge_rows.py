@@ -12,7 +12,7 @@ from typing import NamedTuple
 from model.extraction.wording import ROMAN_PAGE
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.edge_numbers import page_number
-from model.extraction.zones.feet import mark_of, plain_number
+from model.extraction.zones.feet import opening_mark, plain_number
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 
@@ -106,7 +106,7 @@ def _folds(row: Sequence[Piece], marks: Set[str] | None) -> tuple[str, ...]:
 def _begins_note(first: Piece, size: float, marks: Set[str]) -> bool:
     """Whether a piece begins a note: with its mark, or with a number that the text has raised or, in square
     brackets, behind a word."""
-    if mark_of(first.spans, size):
+    if opening_mark(first.spans, size):
         return True
     typed = _IN_BRACKETS.match(first.text)
     if typed and typed[1] in marks:

@@ -72,7 +72,7 @@ def _below(rows: Sequence[Row], start: int) -> list[tuple[int, int]]:
 
 
 def _number(row: Row) -> int:
-    mark = feet.mark_of(row.spans, row.size)
+    mark = feet.opening_mark(row.spans, row.size)
     return int(mark) if mark.isdigit() else 0
 
 

@@ -41,7 +41,7 @@ def meant(mark: str) -> str:
     return mark.replace("U", "4")
 
 
-def mark_of(spans: Sequence[Span], size: float) -> str:
+def opening_mark(spans: Sequence[Span], size: float) -> str:
     """The mark that a note begins with ("3", "*", "a"), empty where a row begins with none.
 
     `size` is that of the row's text. A raised or small number is a mark, and so is a sign; a number of full
@@ -177,7 +177,7 @@ def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected:
     rows = grouped(pieces)
     first = sorted(rows[0], key=_x0)
     spans = [span for piece in first for span in piece.spans]
-    if mark_of(spans, max(s.size for s in spans)):
+    if opening_mark(spans, max(s.size for s in spans)):
         return True
     number = plain_number(spans)
     if number == expected and (told or spans[0].size < 0.8 * largest):
@@ -211,7 +211,7 @@ def _unruled(sheet: Sheet, body_size: float, expected: int) -> Split:
         size = longest(row).size
         first = min(row, key=_x0)
         small = size < body_size - _SMALLER
-        mark = mark_of(first.spans, size)
+        mark = opening_mark(first.spans, size)
         low = row[0].baseline > 0.6 * sheet.height
         if not small and not (mark and low):
             break
@@ -240,7 +240,7 @@ def _ends_in_text(ordered: Sequence[Piece], body_size: float) -> bool:
     return not any(
         piece.size < body_size - _SMALLER
         or (len(piece.spans) > 1 and piece.spans[1].baseline > piece.spans[0].baseline)
-        or mark_of(piece.spans, largest)
+        or opening_mark(piece.spans, largest)
         for piece in last
     )
 
@@ -268,7 +268,7 @@ def _last_note(rows: list[list[Piece]], low: float) -> int | None:
     if index <= 0 or rows[index][0].baseline < low:
         return None
     first = min(rows[index], key=_x0)
-    return index if mark_of(first.spans, first.size) else None
+    return index if opening_mark(first.spans, first.size) else None
 
 
 def _gap_above(rows: list[list[Piece]], index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.extraction import wording
+from model.extraction.likeness import letters_of
 from model.extraction.rows import Zone
 from model.extraction.zones.below_titles import dates
 from model.extraction.zones.cover_titles import title_without_masthead
@@ -16,7 +17,6 @@ from model.extraction.zones.front_lines import (
     is_text,
     lines_of,
     solid,
-    squash,
 )
 from model.extraction.zones.mastheads import has_masthead, masthead
 from model.extraction.zones.pieces import Piece
@@ -104,8 +104,8 @@ def _is_imprint(sheet: Sheet) -> bool:
 
 def _repeats(sheet: Sheet, first: Sheet) -> bool:
     """True for a page that says the cover's words again and little else."""
-    cover = {squash(p.text) for p in first.pieces}
-    own = [squash(p.text) for p in sheet.pieces if p.level and len(p.text.strip()) > 5]
+    cover = {letters_of(p.text) for p in first.pieces}
+    own = [letters_of(p.text) for p in sheet.pieces if p.level and len(p.text.strip()) > 5]
     return not own or sum(text in cover for text in own) >= 0.3 * len(own)
 
 
@@ -130,11 +130,11 @@ def _stamps(sheet: Sheet) -> dict[int, Zone]:
 def _repeated_title(sheet: Sheet, said: Sequence[Piece]) -> dict[int, Zone]:
     """The rows at the top of a page that say the words of cover and title again."""
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
-    cover = squash("".join(line.text for line in lines_of(said)))
+    cover = letters_of("".join(line.text for line in lines_of(said)))
     zones: dict[int, Zone] = {}
     matched = 0
     for line in each_line(sheet.pieces):
-        own = squash(line.text)
+        own = letters_of(line.text)
         if own not in cover:
             break
         matched += 1

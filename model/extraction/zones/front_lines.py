@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -16,7 +15,6 @@ from model.extraction.zones.baselines import grouped, longest
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 
-SIGNS = re.compile(r"[\W_]+")
 _x0 = attrgetter("x0")
 # The last row of a sentence has more letters than this; "No. 4." has fewer.
 _SENTENCE = 8
@@ -47,11 +45,6 @@ class FrontLine(NamedTuple):
             (sum(map(str.isalnum, s.text)), s.bold) for p in self.pieces for s in p.spans if not s.raised
         ]
         return sum([n for n, bold in counted if bold]) > 0.8 * sum([n for n, _ in counted])
-
-
-def squash(text: str) -> str:
-    """The letters and digits of a text, in small letters."""
-    return SIGNS.sub("", text.casefold())
 
 
 def lines_of(pieces: Iterable[Piece]) -> list[FrontLine]:

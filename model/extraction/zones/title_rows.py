@@ -9,15 +9,14 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from model.extraction import wording
+from model.extraction.likeness import letters_of
 from model.extraction.zones.below_titles import is_beside, names_body, names_series
 from model.extraction.zones.front_lines import (
-    SIGNS,
     FrontLine,
     each_line,
     is_centred,
     solid,
     solid_text,
-    squash,
 )
 from model.extraction.zones.openings import calls_itself, is_heading
 from model.extraction.zones.sheets import Sheet
@@ -60,7 +59,7 @@ def candidates(
         return [], []
     tallest = max(head[i].size for i in styled)
     long = {
-        i: squash(head[i].text) for i in styled
+        i: letters_of(head[i].text) for i in styled
         if len(head[i].text) > 12 and head[i].size > 0.8 * tallest
     }  # fmt: skip
     again = _said_again(set(long.values()), later)
@@ -113,25 +112,24 @@ def _goes_on_plain(head: Sequence[FrontLine], pool: Sequence[int], styled: Seque
 
 
 def _said_again(wanted: set[str], sheets: Sequence[Sheet]) -> set[str]:
-    """Of the squashed texts those that pieces of the pages say. A first letter tells most pieces apart."""
+    """Of texts' letters those that pieces of the pages say. A first letter tells most pieces apart."""
     firsts = {text[:1] for text in wanted}
     found = set()
     for sheet in sheets:
         for piece in sheet.pieces:
             if len(piece.text) > 12:
-                folded = piece.text.casefold()
-                first = _SIGN.search(folded)
+                first = _SIGN.search(piece.text.casefold())
                 if (first[0] if first else "") in firsts:
-                    found.add(SIGNS.sub("", folded))
+                    found.add(letters_of(piece.text))
     return found & wanted
 
 
 def _begins_text(head: Sequence[FrontLine], styled: Sequence[int], later: Sequence[Sheet]) -> list[int]:
     """Of the rows of a cover the two or more that the first text page begins with: a title is printed there
     again, however large a body's name or a series stands above it."""
-    own = [squash(line.text) for line in itertools.islice(each_line(later[0].pieces), 3)] if later else []
-    first = next((i for i in styled if own and squash(head[i].text) == own[0]), None)
-    if first is None or [squash(line.text) for line in head[first : first + 2]] != own[:2]:
+    own = [letters_of(line.text) for line in itertools.islice(each_line(later[0].pieces), 3)] if later else []
+    first = next((i for i in styled if own and letters_of(head[i].text) == own[0]), None)
+    if first is None or [letters_of(line.text) for line in head[first : first + 2]] != own[:2]:
         return []
     return [first]
 
