@@ -23,6 +23,7 @@ from gui.page.lighting import Lighting
 from gui.page.marks import Chosen
 from gui.page.navigator import Navigator
 from gui.page.overlays import Overlay
+from gui.page.page_text import PageText
 from gui.page.painting import Paper
 from gui.page.pictures import PageSource
 from gui.page.place_of_pdf import PlaceOfPdf
@@ -76,6 +77,7 @@ class PageView(QWidget):
         self.navigator = Navigator(self.canvas, self.finder, self)
         self.find_bar = FindBar(self.finder, self)
         self._spoken = Spoken(session, self.canvas, self.texts)
+        self.page_text = PageText(session, self.canvas, self)
         self.canvas.hint = NO_DOCUMENT
         self.strip = ThumbnailStrip(self._small, self)
         self.side = SideStrip(self.strip, self)

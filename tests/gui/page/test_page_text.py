@@ -1,0 +1,70 @@
+"""What assistive technology finds on the page in sight."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAccessible
+
+from model.nodes import Kind
+
+
+@pytest.fixture
+def listening(qapp):
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+def read(view):
+    """Role and name of what lies over the pages, as a screen reader asks for it."""
+    over = QAccessible.queryAccessibleInterface(view.page_text)
+    inside = [over.child(number) for number in range(over.childCount())]
+    return [(one.role(), one.text(QAccessible.Text.Name)) for one in inside if not one.state().invisible]
+
+
+def test_each_entry_of_the_page_is_read_with_its_words_and_found_where_it_stands(listening, stage):
+    view = stage.window.page_view
+    node = stage.select(lambda node: node.kind is Kind.PARAGRAPH and node.number == "5")
+    view.canvas.set_zoom(1.0)
+    view.canvas.reveal(node.anchor.regions)
+    stage.wait_for(lambda: f"Paragraph 5: {node.text}" in [name for _, name in read(view)], "its text")
+    pages = view.canvas.layout_of_pages.visible(view.canvas.area)
+    roles, names = zip(*read(view), strict=True)
+    assert set(roles) == {QAccessible.Role.StaticText}
+    wanted = f"Paragraph 5: {node.text}"
+    assert wanted in names
+    on_page = [
+        one
+        for one in stage.window.session.review.outline
+        if {region.page for region in one.anchor.regions} & set(pages)
+    ]
+    assert [name for name in names if name.startswith("Paragraph")] == [
+        f"Paragraph {one.number}: {one.text}" for one in on_page if one.kind is Kind.PARAGRAPH
+    ]
+    label = view.page_text.labels[names.index(wanted)]
+    mark = view.canvas.layout_of_pages.to_canvas(node.anchor.regions[0])
+    shown = (mark.topLeft() - view.canvas.offset) / view.canvas.ratio
+    there = label.mapTo(view.page_text, QPoint(0, 0))
+    assert (there - shown.toPoint()).manhattanLength() <= 2
+    sight = view.canvas.viewport()
+    assert view.page_text.mapToGlobal(QPoint(0, 0)) == sight.mapToGlobal(QPoint(0, 0))
+
+
+def test_it_follows_the_page_and_takes_no_mouse(listening, stage):
+    view = stage.window.page_view
+    stage.wait_for(lambda: view.page_text.isVisible(), "the page's text")
+    first = read(view)
+    view.canvas.go_to(5)
+    stage.wait_for(lambda: not set(first) & set(read(view)), "the text of page 5")
+    sight = view.canvas.viewport()
+    middle = sight.mapTo(stage.window, sight.rect().center())
+    assert stage.window.childAt(middle) is sight
+
+
+def test_without_a_screen_reader_there_is_none_of_it(stage):
+    view = stage.window.page_view
+    stage.select(lambda node: node.kind is Kind.PARAGRAPH and node.number == "5")
+    stage.wait(400)
+    assert not view.page_text.labels
+    assert view.page_text.isHidden()
