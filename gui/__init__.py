@@ -17,7 +17,7 @@ Where to look:
   `releasing`, `schemes`
 - over the whole project: `insights` with `bodies`, `dashboard`, `follow_up`, `learning`, `lists`, `similar`,
   `vocabularies`
-- work behind the window: `relay`, `latest`, `jobs`, `pieces`, `while_seen`, `after_typing`
+- work behind the window: `relay`, `latest`, `jobs`, `pieces`, `while_seen`, `after_typing`, `csv_export`
 - how things look and are called: `theme`, `icons`, `texts`, `wording`, `lights`, `evidence`,
   `focus_frame`
 - small widgets: `flow`, `elided`, `sparing_row`, `progress_line`, `small_button`, `menu_button`,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.after_typing import after_typing
+from gui.csv_export import CsvExport
 from gui.flow import Flow
 from gui.follow_up.keeper import FollowUps
 from gui.follow_up.model import ROW, FollowUpModel, Table, where
@@ -113,6 +114,7 @@ class FollowUpDialog(QDialog):
         self.asked_button.setToolTip("Show the recommendation in the window (Enter)")
         for button in (self.suggest_button, *self._buttons):
             button.setAutoDefault(False)
+        self.csv = CsvExport(self._session, "follow-up", self._fitting_rows, _write, self.bar, self)
 
     @property
     def _buttons(self) -> tuple[QPushButton, ...]:
@@ -126,7 +128,7 @@ class FollowUpDialog(QDialog):
             head.addWidget(widget)
         head.addWidget(self.find, 1)
         head.addWidget(self.count)
-        for widget in (self.response_box, *self._buttons):
+        for widget in (self.response_box, *self._buttons, self.csv.button):
             foot.add(widget)
         texts = QWidget(self)
         beside = QHBoxLayout(texts)
@@ -206,7 +208,11 @@ class FollowUpDialog(QDialog):
         count, fitting = self.rows.rowCount(), self.rows.fitting
         first = f", the first {count:,} shown" if count < fitting else ""
         self.count.setText(f"{fitting:,} of {len(self._all):,}{first}")
+        self.csv.button.setEnabled(fitting > 0)
         self._show_row(self.table.currentIndex())
+
+    def _fitting_rows(self) -> Sequence[FollowUp]:
+        return self.rows.all_fitting
 
     def _is_of_selected(self, row: FollowUp) -> bool:
         node, review = self._session.current, self._session.review
@@ -290,6 +296,12 @@ class FollowUpDialog(QDialog):
 
     def _show_suggested(self) -> None:
         self.filter_box.setCurrentIndex(1)
+
+
+def _write(rows: Sequence[FollowUp], file: IO[str]) -> int:
+    from storage.exporting.follow_up_csv import write_csv
+
+    return write_csv(rows, file)
 
 
 def _key(row: FollowUp) -> tuple[str, str]:

@@ -48,8 +48,8 @@ class FollowUpModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table = Table()
+        self._fitting: list[int] = []
         self._shown: list[int] = []
-        self.fitting = 0  # how many rows fit; of very many only the first are shown
         self._fits: Callable[[FollowUp], bool] | None = None
         self._words: list[str] = []
         self._sorted: tuple[int, Qt.SortOrder] | None = None
@@ -58,6 +58,15 @@ class FollowUpModel(QAbstractTableModel):
     def rows(self) -> list[FollowUp]:
         """Those that are shown, in their order."""
         return [self._table.rows[place] for place in self._shown]
+
+    @property
+    def all_fitting(self) -> list[FollowUp]:
+        """Those that fit, in their order; of very many only the first are shown."""
+        return [self._table.rows[place] for place in self._fitting]
+
+    @property
+    def fitting(self) -> int:
+        return len(self._fitting)
 
     def narrow(self, fits: Callable[[FollowUp], bool] | None, words: str, table: Table | None = None) -> None:
         """Only rows that fit, and hold all these words; of another table, where one is given."""
@@ -78,7 +87,7 @@ class FollowUpModel(QAbstractTableModel):
         if self._sorted is not None:
             column, order = self._sorted
             shown.sort(key=lambda place: small[place][column], reverse=order is Qt.SortOrder.DescendingOrder)
-        self.fitting = len(shown)
+        self._fitting = shown
         self._shown = shown[:MOST_ROWS]
         self.endResetModel()
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QStandardPaths, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QInputDialog,
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.after_typing import after_typing
+from gui.csv_export import CsvExport
 from gui.lists.columns import COLUMNS, LIST_WORDS, NAME
 from gui.lists.delegate import ChoiceDelegate
 from gui.lists.filters import Filters
@@ -31,16 +30,12 @@ from gui.lists.keeper import Lists
 from gui.lists.model import ENTRY, EntriesModel
 from gui.lists.pivot import PivotModel
 from gui.lists.table import add_keys, table_of
-from gui.message_bar import MessageBar, Tone
-from gui.relay import value_of
+from gui.message_bar import MessageBar
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, larger_text, size_window
 from model.lists import ListKind
-from model.writing import replacing
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from storage.listing import Listed
 
 _ENTRIES, _BY_YEAR, _NONE = range(3)
@@ -79,9 +74,10 @@ class ListsDialog(QDialog):
         self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.add_button = QPushButton("Add…", self)
         self.remove_button = QPushButton("Remove", self)
-        self.export_button = QPushButton("Export as CSV…", self)
+        self.csv = CsvExport(self._session, "lists", self._shown_rows, _write, self.bar, self)
+        self.export_button = self.csv.button
         self.close_button = QPushButton("Close", self)
-        for button in (self.add_button, self.remove_button, self.export_button, self.close_button):
+        for button in (self.add_button, self.remove_button, self.close_button):
             button.setAutoDefault(False)
 
     def _compose(self) -> None:
@@ -128,7 +124,6 @@ class ListsDialog(QDialog):
         self._session.failed.connect(self._failed)
         self.add_button.clicked.connect(self._add)
         self.remove_button.clicked.connect(self._remove)
-        self.export_button.clicked.connect(self._ask_file)
         self.close_button.clicked.connect(self.close)
         add_keys(
             self.table,
@@ -262,36 +257,15 @@ class ListsDialog(QDialog):
         if rows:
             QGuiApplication.clipboard().setText("\n".join(rows))
 
-    def _ask_file(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = self._session.project.path.stem if self._session.project is not None else "project"
-        dialog = QFileDialog(self, "Export as CSV", folder or str(Path.home()), "CSV files (*.csv)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(f"{name}.lists.csv")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._file_chosen)
-        dialog.open()
-
-    def _file_chosen(self, name: str) -> None:
-        self.export(Path(name))
-
-    def export(self, path: Path) -> None:
-        """Writes the entries that are shown, in their order."""
-        self._session.run(_write, tuple(self.model.rows), path, done=partial(self._written, path))
-
-    def _written(self, path: Path, future: Future[int]) -> None:
-        rows = value_of(future, self.bar.say)
-        if rows is not None:
-            self.bar.say(f"{rows:,} rows are in {path.name}.", tone=Tone.DONE)
+    def _shown_rows(self) -> Sequence[Listed]:
+        return self.model.rows
 
     def _failed(self, sentence: str) -> None:
         if self.isVisible():
             self.bar.say(sentence)
 
 
-def _write(entries: Sequence[Listed], path: Path) -> int:
+def _write(entries: Sequence[Listed], file: IO[str]) -> int:
     from storage.exporting.as_lists import write_csv
 
-    with replacing(path) as beside, beside.open("w", encoding="utf-8-sig", newline="") as file:
-        return write_csv(entries, file)
+    return write_csv(entries, file)

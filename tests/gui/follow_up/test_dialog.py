@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from functools import partial
 
@@ -238,6 +239,22 @@ def test_what_the_report_itself_says_of_a_recommendation_is_accepted_too(opened,
     at_rest(keeper, qtbot)
     shown = follow_up(opened, node)
     assert (shown.source, shown.value, shown.decision.evidence) == (Source.OWN, value, (word,))
+
+
+def test_what_is_shown_is_written_as_csv(opened, dialog, keeper, qtbot, tmp_path):
+    find_answers(dialog, keeper, qtbot)
+    path = tmp_path / "follow-up.csv"
+    dialog.csv.write(path)
+    qtbot.waitUntil(lambda: dialog.bar.text == "2 rows are in follow-up.csv.")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        first, second = csv.DictReader(file)
+    asked = opened.asked[0]
+    assert (first["id"], first["number"], first["text"]) == (asked.id, asked.number, asked.text)
+    assert [row["response"] for row in (first, second)] == ["accepted", "noted"]
+    assert (first["state"], first["answer_document"]) == ("suggested", opened.addendum)
+    assert first["answer_text"] == f"Recommendation {asked.number} is accepted."
+    dialog.filter_box.setCurrentText("With decided answers")
+    assert not dialog.csv.button.isEnabled()
 
 
 def test_an_answer_is_linked_by_hand(opened, keeper, linking, qtbot):

@@ -200,11 +200,11 @@ def test_selected_rows_are_copied_as_a_table(dialog):
 def test_what_is_shown_is_written_as_csv(dialog, tmp_path, qtbot):
     dialog.kinds.setCurrentIndex(dialog.kinds.findData("agenda"))
     path = tmp_path / "lists.csv"
-    dialog.export(path)
+    dialog.csv.write(path)
     qtbot.waitUntil(lambda: "8 rows are in lists.csv." in dialog.bar.text)
     with path.open(encoding="utf-8-sig", newline="") as file:
         assert next(row["number"] for row in csv.DictReader(file)) == "1"
-    dialog.export(tmp_path / "nowhere" / "lists.csv")
+    dialog.csv.write(tmp_path / "nowhere" / "lists.csv")
     qtbot.waitUntil(partial(_says, dialog, "cannot be written"))
 
 
