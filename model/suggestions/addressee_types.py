@@ -29,12 +29,6 @@ def as_meant(asked: Asked, reading: Reading, lexicon: Lexicon, voice: Voice) -> 
 def _typed(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Addressee, ...]:
     words = reading.low[hit.start : hit.end]
     actor = hit.value
-    if (
-        voice.oversight
-        and Addressee.UN_IGO in actor.types
-        and _titled(reading.text[hit.start : hit.end], actor.proper, voice)
-    ):
-        return (Addressee.MANAGEMENT,)  # the organization under review
     if actor.sort == "principal" and _of_another(hit, reading, lexicon, voice):
         return (Addressee.UN_IGO,)
     name = reading.text[hit.start : hit.end]
@@ -76,11 +70,3 @@ def _of_another(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voic
 
 def _in_title(name: str, voice: Voice) -> bool:
     return re.search(rf"\b{re.escape(name)}\b", voice.body) is not None
-
-
-def _titled(name: str, proper: bool, voice: Voice) -> bool:
-    """Whether a report's title, masthead or first pages hold an organization's short name ("UNDP")."""
-    known = name.isupper() or proper
-    if known and f" {name.lower()} " in f"{voice.body} {voice.front} ":
-        return True
-    return " " in name and name.istitle() and _in_title(name.lower(), voice)  # "World Bank"

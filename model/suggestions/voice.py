@@ -43,42 +43,31 @@ _TREATY_BODIES = frozenset({"cat", "ccpr", "ced", "cedaw", "cerd", "cmw", "crc",
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks in a document.
+    """Who speaks in a document, and what sort of report it is; a report may be of several sorts."""
 
-    `body` is its title and masthead in lower case, `front` what its first pages say of it. What sort of
-    report it is: `review` (of a State by States), `oversight` (of an organization, on whose management
-    recommendations fall), `resolution` (an organ's own), `parliament`, `analysis`, `guideline` (which says
-    anywhere what should be), `accident`, `letter` (`addressed` to a principal organ), `verbatim` (everything
-    is said by a speaker). `narrated`: it tells in the past tense what its body did. `whom` its
-    recommendations are for, where its first pages say, or its kind: lists of issues ask a State.
-    `national`: made inside a State, or by nobody's organ. `advising`: it speaks of recommendations
-    somewhere. `article`: parted as studies are, into methods, results and their discussion.
-    `governs`: it is a council's or committee's, whose organization its title may name.
-    `reply`: it answers the recommendations of others, which it repeats. `symbol`: its own, in lower case.
-    `strangers`: whom it asks by names that no table holds.
-    """
-
-    body: str = ""
-    front: str = ""
-    review: bool = False
-    oversight: bool = False
-    resolution: bool = False
-    parliament: bool = False
-    analysis: bool = False
-    guideline: bool = False
-    accident: bool = False
+    body: str = ""  # its title and masthead, in lower case
+    front: str = ""  # what its first pages say of it
+    symbol: str = ""  # its own, in lower case
+    whom: tuple[Addressee, ...] = ()  # whom its recommendations are for, by its first pages or its kind
+    strangers: Phrases[Actor] = _NOBODY_ELSE  # whom it asks by names that no table holds
+    # what it is
+    review: bool = False  # of a State by States
+    oversight: bool = False  # of an organization, on whose management recommendations fall
+    resolution: bool = False  # an organ's own
+    parliament: bool = False  # a parliament's or its committee's
+    analysis: bool = False  # a study's, an expert's or a judge's own view
+    guideline: bool = False  # it says anywhere what should be
+    accident: bool = False  # of an investigation
     letter: bool = False
-    addressed: bool = False
-    verbatim: bool = False
-    narrated: bool = True
-    whom: tuple[Addressee, ...] = ()
-    national: bool = False
-    advising: bool = True
-    article: bool = False
-    governs: bool = False
-    reply: bool = False
-    strangers: Phrases[Actor] = _NOBODY_ELSE
-    symbol: str = ""
+    addressed: bool = False  # a letter to a principal organ
+    verbatim: bool = False  # everything is said by a speaker
+    reply: bool = False  # it answers the recommendations of others, which it repeats
+    national: bool = False  # made inside a State, or by nobody's organ
+    article: bool = False  # parted as studies are, into methods, results and their discussion
+    governs: bool = False  # a council's or committee's, whose organization its title may name
+    # how it speaks
+    narrated: bool = True  # it tells in the past tense what its body did
+    advising: bool = True  # it speaks of recommendations somewhere
 
     @property
     def reviewed(self) -> Addressee:

@@ -6,8 +6,7 @@ vocabulary.complete("traf", limit=8)                           # [Completion(con
 """
 
 from model.vocabularies.as_csv import load_csv
-from model.vocabularies.completing import Completion
-from model.vocabularies.concepts import BadVocabulary, Concept, Vocabulary
+from model.vocabularies.concepts import BadVocabulary, Completion, Concept, Vocabulary
 from model.vocabularies.defaults import DEFAULTS, default_vocabulary
 from model.vocabularies.files import SUFFIXES, load
 

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from heapq import nsmallest
-from typing import TYPE_CHECKING
 
 from model.finding import folded
 from model.words import WORD
-
-if TYPE_CHECKING:
-    from model.vocabularies.concepts import Concept
 
 _WORD = re.compile(WORD)
 # So many terms are looked at for an answer: of a single letter there may be thousands.
@@ -22,19 +17,6 @@ _MOST = 2_000
 _SHELF = 2
 # Greater than every letter: behind all that begin alike.
 _LAST = "\U0010ffff"
-
-
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """A concept, and the label or synonym by which it was found."""
-
-    concept: Concept
-    language: str
-    words: str
-
-    @property
-    def code(self) -> str:
-        return self.concept.code
 
 
 class Index:

@@ -9,7 +9,7 @@ from functools import cached_property
 from model.collector import uncollected
 from model.errors import UserFacingError
 from model.labels import Slot
-from model.vocabularies.completing import Completion, Index
+from model.vocabularies.completing import Index
 from model.vocabularies.matching import Matcher
 
 
@@ -44,6 +44,19 @@ class Concept:
             if language is None or tag in (language, ""):
                 for synonym in synonyms:
                     yield tag, synonym
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A concept, and the label or synonym by which it was found."""
+
+    concept: Concept
+    language: str
+    words: str
+
+    @property
+    def code(self) -> str:
+        return self.concept.code
 
 
 @dataclass(frozen=True)
