@@ -17,11 +17,11 @@ from model.labels import Slot
 from storage.exporting.as_csv import BOM, defused, flat, read_cells
 from storage.exporting.files import TextFile
 from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
+from storage.exporting.naming import NAMED_AS, NamedBody, names_in
 from storage.exporting.records import Record, RecordedLabel
 
 COLUMNS = ("document", "symbol", "date", "entry", "frame", "page", "named_as", "kind", "printed", "body",
            "start", "end", "inherited_from", "source", "reviewer")  # fmt: skip
-_SLOTS = {Slot.ADDRESSEES: "addressee", Slot.ATTRIBUTION: "speaking"}
 
 
 class BodiesCsv(Format):
@@ -55,25 +55,19 @@ def _rows(batch: RowBatch, bodies: Bodies) -> Iterator[list[Any]]:
     head = batch.document.masthead
     report = [batch.document.id, defused(head.symbol or batch.document.name), head.date]
     for record in batch.rows:
-        for slot, label, printed, start, end in _named(record):
+        for slot, label, (printed, start, end) in _named(record):
             value = label.decoded
             kind = value.get("by", "") if slot is Slot.ATTRIBUTION else flat(value)
             yield [
-                *report, record.id, record.frame, record.page, _SLOTS[slot], kind, defused(printed),
+                *report, record.id, record.frame, record.page, NAMED_AS[slot], kind, defused(printed),
                 defused(bodies.name_of(printed)), start, end, label.lead_in, label.source,
                 defused(label.reviewer),
             ]  # fmt: skip
 
 
-def _named(record: Record) -> Iterator[tuple[Slot, RecordedLabel, str, int, int]]:
-    """The names in a row: the label that each belongs to, its words, and where they begin and end."""
-    label = record.label(Slot.ADDRESSEES)
-    if label is not None:
-        text = record.text_of(label)
-        for start, end in label.words:
-            if printed := text[start:end].strip():
-                yield Slot.ADDRESSEES, label, printed, start, end
-    label = record.label(Slot.ATTRIBUTION)
-    if label is not None and (printed := str((label.decoded or {}).get("name", "")).strip()):
-        start, end = label.words[0] if label.words else (0, 0)
-        yield Slot.ATTRIBUTION, label, printed, start, end
+def _named(record: Record) -> Iterator[tuple[Slot, RecordedLabel, NamedBody]]:
+    for slot in NAMED_AS:
+        label = record.label(slot)
+        if label is not None:
+            for name in names_in(record, slot):
+                yield slot, label, name

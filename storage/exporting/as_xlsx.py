@@ -14,15 +14,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
+from model.bodies import Bodies
 from model.documents import Document
-from model.labels import Role
+from model.labels import Role, Slot
 from model.nodes import Kind
 from storage.errors import ExportFailed
 from storage.exporting.as_csv import flat
 from storage.exporting.choosing import role_of
 from storage.exporting.document_facts import document_columns
 from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
-from storage.exporting.records import Record, RecordedLabel, column
+from storage.exporting.naming import NAMED_AS, names_in
+from storage.exporting.records import Record, column
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -89,7 +91,9 @@ class _Sheet:
         self._plain = book.add_format()
         top = book.add_format({"valign": "top"})
         wrapped = book.add_format({"valign": "top", "text_wrap": True})
-        self._widths = [_WIDTHS.get(name, 32 if name.endswith("_words") else _NARROW) for name in names]
+        self._widths = [
+            _WIDTHS.get(name, 32 if name.endswith(("_words", "_bodies")) else _NARROW) for name in names
+        ]
         for place, width in enumerate(self._widths):
             self._sheet.set_column(place, place, width, wrapped if width > _NARROW else top)
         self._sheet.set_row(0, None, book.add_format({"bold": True, "bottom": 1}))
@@ -132,7 +136,8 @@ class _Sheet:
 
 
 def _fill(book: Workbook, batches: Iterator[RowBatch], context: DatasetContext) -> None:
-    of_slots = [column(slot) + part for slot in context.slots for part in _OF_LABEL]
+    of_slots = [column(slot) + part for slot in context.slots for part in _parts(slot)]
+    bodies = context.bodies()
     documents = _Sheet(book, "documents", _OF_DOCUMENT)
     sections = _Sheet(book, "sections", (*_OF_ENTRY, "level", *_AT_END))
     recommendations = _Sheet(book, "recommendations", (*_OF_ENTRY, *of_slots, *_AT_END))
@@ -146,7 +151,7 @@ def _fill(book: Workbook, batches: Iterator[RowBatch], context: DatasetContext) 
             if row.kind == Kind.SECTION:
                 sections.add([*_entry(document, row), row.level, *_end(document, row, split)])
             elif role_of(row) == Role.RECOMMENDATION:
-                labels = [cell for place in context.places() for cell in _label(row, row.labels[place])]
+                labels = [cell for slot in context.slots for cell in _label(row, slot, bodies)]
                 recommendations.add([*_entry(document, row), *labels, *_end(document, row, split)])
     for sheet in (documents, sections, recommendations, *_labels(book, context)):
         sheet.finish()
@@ -173,12 +178,21 @@ def _entry(document: Document, row: Record) -> list[Any]:
     return [head.symbol, head.date, " > ".join(row.path), row.number, row.text, row.page, page_label]
 
 
-def _label(row: Record, label: RecordedLabel | None) -> list[Any]:
+def _parts(slot: Slot) -> tuple[str, ...]:
+    return (*_OF_LABEL, "_bodies") if slot in NAMED_AS else _OF_LABEL
+
+
+def _label(row: Record, slot: Slot, bodies: Bodies) -> list[Any]:
+    label = row.label(slot)
     if label is None:
-        return [None] * len(_OF_LABEL)
+        return [None] * len(_parts(slot))
     text = row.text_of(label)
     words = "; ".join(text[start:end] for start, end in label.words)
-    return [flat(label.decoded), words, label.source, label.reviewer]
+    cells = [flat(label.decoded), words, label.source, label.reviewer]
+    if slot in NAMED_AS:
+        named = dict.fromkeys(bodies.name_of(one.printed) for one in names_in(row, slot))
+        cells.append("; ".join(named))
+    return cells
 
 
 def _end(document: Document, row: Record, split: str) -> list[Any]:

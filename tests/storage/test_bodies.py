@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 
+import openpyxl
+
 from model.bodies import NAME, Bodies
 from model.labels import Slot
 from storage import bodies as module
@@ -86,6 +88,16 @@ def test_a_dataset_s_bodies_have_the_printed_words_and_the_project_s_name(harbou
             assert node.text[int(row["start"]) : int(row["end"])] == row["printed"]
     back = list(format_named("bodies").read_back(path))
     assert len(back) == len(set(back)) == len({(row["entry"], row["frame"]) for row in rows})
+
+
+def test_excel_has_the_project_s_names_beside_the_words(harbours, tmp_path):
+    keep_bodies(harbours, ONE)
+    path, _ = export(harbours, ["xlsx"], tmp_path)
+    head, *rows = openpyxl.load_workbook(path)["recommendations"].iter_rows(values_only=True)
+    found = [dict(zip(head, row, strict=True)) for row in rows]
+    asked = {(row["addressees_words"], row["addressees_bodies"]) for row in found}
+    assert ("States parties", "Parties to the Convention") in asked
+    assert all(row["attribution_bodies"] for row in found if row["attribution"])
 
 
 def test_the_same_names_twice_are_one_version_and_an_older_one_can_be_used_again(harbours):
