@@ -3,7 +3,7 @@
 Where to look:
 
 - a report: `documents`, `nodes`, `outline`, `symbols`, `ids`; its file's pages: `layer`, `carets`,
-  `finding`, `marks`
+  `finding`, `highlights`
 - labels: `labels`, `schemes`, `review`, `differing`, `vocabularies`, `bodies`
 - edits: `edits`, `editing`, `going_back`, `origins`
 - from PDF to tree: `reading`, `extraction`, `workers`, `as_json`; what recognition read: `recognized`,

@@ -10,7 +10,7 @@ from typing import Any
 import pymupdf
 
 from model.errors import UserFacingError
-from model.marks import Highlight, Marked
+from model.highlights import Annotation, Highlight
 from model.nodes import Region
 from model.reading.pdf import opened
 from model.reading.text import Rect, around
@@ -46,7 +46,7 @@ def annotate(
         pdf.close()
 
 
-def marks_in(path: Path) -> tuple[str, list[Marked]]:
+def marks_in(path: Path) -> tuple[str, list[Annotation]]:
     """The document's id as `annotate` wrote it, empty where it did not, and all highlights and notes."""
     pdf = opened(path, None)
     try:
@@ -101,12 +101,12 @@ def _finish(page: Any, annotation: Any, name: str, author: str, text: str) -> No
     page.parent.xref_set_key(annotation.xref, "NM", pymupdf.get_pdf_str(name))
 
 
-def _found(annotation: Any, page: int) -> Marked:
+def _found(annotation: Any, page: int) -> Annotation:
     points = annotation.vertices or ()
     quads = (points[start : start + 4] for start in range(0, len(points), 4))
     boxes = tuple(tuple(pymupdf.Quad(*quad).rect) for quad in quads)
     info = annotation.info
-    return Marked(info["id"], page, annotation.type[1], info["title"], info["content"], boxes)
+    return Annotation(info["id"], page, annotation.type[1], info["title"], info["content"], boxes)
 
 
 def _rgb(color: str) -> tuple[float, ...]:

@@ -113,14 +113,10 @@ def _joint(reading: Reading, lexicon: Lexicon, low: int, at: int) -> int | None:
         word = reading.low[start:end]
         if word in lexicon.conjunctions:
             return start if start > low + 1 else None
-        if word not in lexicon.determiners and word not in lexicon.adverbs and not _own(reading, start, end):
+        if word not in lexicon.determiners and word not in lexicon.adverbs:
             return None
         edge = start
     return None
-
-
-def _own(reading: Reading, start: int, end: int) -> bool:
-    return any(hit.start <= start and end <= hit.end for hit in reading.actors if hit.value.is_body)
 
 
 def _asks_somebody(reading: Reading, lexicon: Lexicon, clause: Clause, start: int) -> bool:

@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 from model.documents import Bookmark, Document, PageInfo
 from model.doubts import Doubt
 from model.finding import Occurrence
+from model.highlights import Annotation, Highlight
 from model.labels import Decision
 from model.layer import TextLayer
-from model.marks import Highlight, Marked
 from model.nodes import Node
 from model.recognized import RecognizedPage
 
@@ -192,7 +192,7 @@ class Annotated(NamedTuple):
     """The id of the document that the marks were written for, and what is in the PDF."""
 
     document: str
-    marks: tuple[Marked, ...] = ()
+    marks: tuple[Annotation, ...] = ()
 
 
 class Failure(NamedTuple):

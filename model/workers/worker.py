@@ -12,9 +12,9 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
+from model.highlights import Highlight
 from model.labels import Decision
 from model.layer import TextLayer
-from model.marks import Highlight
 from model.nodes import Node
 from model.readings import Readings
 from model.workers.engine import Engine, PdfEngine

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+from model.highlights import Highlight
 from model.labels import Slot
-from model.marks import Highlight
 from model.schemes import NO_COLOR
 from model.workers.worker import PdfWorker
 from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey

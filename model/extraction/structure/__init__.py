@@ -3,8 +3,9 @@
 - text of rows: `texts`, `lines`, `looks`, `measures`
 - where blocks begin: `cuts`, `fragments`; those with a number: `candidates`, `hanging`, `numbers`; those
   without: `unnumbered`
-- what blocks are: `blocks`, `standing`, `alike`, `datelines`, `lists`, `bulleted`, `joined_headings`
-- how deep headings stand: `levels`, `heading_types`, `steering` by `contents`, `sorts`, `repeats`, `boxes`
+- what blocks are: `blocks`, `standing`, `like_headings`, `datelines`, `lists`, `bulleted`, `joined_headings`
+- how deep headings stand: `levels`, `heading_types`, `steering` by `contents`, `recurring_labels`, `repeats`,
+  `boxes`
 - the tree: `tree`, `units`, `anchors`
 """
 
@@ -22,8 +23,8 @@ from model.extraction.structure.boxes import mark_asides
 from model.extraction.structure.levels import set_levels
 from model.extraction.structure.lines import lines_of
 from model.extraction.structure.measures import measure
+from model.extraction.structure.recurring_labels import mark_recurring
 from model.extraction.structure.repeats import mark_continued, mark_repeats
-from model.extraction.structure.sorts import mark_sorts
 from model.extraction.structure.steering import steer
 from model.extraction.structure.texts import join, row_text, words_of
 from model.extraction.structure.tree import Surroundings, tree_of
@@ -67,7 +68,7 @@ def build(
     mark_continued(found)
     mark_asides(found)
     set_levels(found)
-    while mark_sorts(found):
+    while mark_recurring(found):
         set_levels(found)
     steer(found, [row for row in rows if row.zone is Zone.CONTENTS], bookmarks)
     there = {page.number: page for page in pages}

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS
 from model.extraction.numbering.solver import solve
-from model.extraction.structure.alike import agree, trust_repeated
 from model.extraction.structure.candidates import candidates
 from model.extraction.structure.cuts import fragments
 from model.extraction.structure.fragments import BREAK, SECTION, Fragment
 from model.extraction.structure.joined_headings import joined_headings
+from model.extraction.structure.like_headings import agree, trust_repeated
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_addresses, with_labels, with_posts
 from model.extraction.structure.looks import distinction

@@ -6,7 +6,7 @@ import pymupdf
 import pytest
 
 from model.errors import PasswordNeeded, UnreadableFile
-from model.marks import Highlight
+from model.highlights import Highlight
 from model.nodes import Region
 from model.reading.annotating import annotate, marks_in
 

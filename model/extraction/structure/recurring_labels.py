@@ -16,7 +16,7 @@ _BESIDE = 2
 _Key = tuple[str, Style]
 
 
-def mark_sorts(found: Sequence[Fragment]) -> bool:
+def mark_recurring(found: Sequence[Fragment]) -> bool:
     """Takes for paragraphs what stands over text after text to say what sort each is, such as "Note" and
     "Management response"; true where there are any.
 

@@ -22,7 +22,7 @@ class Highlight(NamedTuple):
     note: str = ""
 
 
-class Marked(NamedTuple):
+class Annotation(NamedTuple):
     """An annotation as it is found in a PDF: `boxes` in points of the unrotated page."""
 
     name: str
