@@ -3,6 +3,7 @@ that the picture of the page shows."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from statistics import median
 
@@ -13,6 +14,8 @@ from model.reading.underlines import Baseline
 from model.recognized import Lean
 
 FONT = "recognized"
+# Recognition may lose the wide space between a line's number and its words.
+_NUMBER = re.compile(r"^(\s*(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\.|\s*\(\w{1,4}\))(?=[^\W\d_]{2})")
 _LEAST_SCORE = 0.5
 # A page is askew from half a degree on; what leans far more is no line (10 of what it is long to 1). So few
 # lines tell nothing of the page.
@@ -34,7 +37,7 @@ def baselines_of(boxes: Sequence[Box], scale: float) -> list[Baseline]:
 def _placed(boxes: Sequence[Box], scale: float) -> list[tuple[str, Corners]]:
     """The words that were read, with their corners in points."""
     read = [box for box in boxes if box.score >= _LEAST_SCORE and box.text.strip()]
-    return [(box.text, [(x / scale, y / scale) for x, y in box.corners]) for box in read]
+    return [(_NUMBER.sub(r"\1 ", box.text), [(x / scale, y / scale) for x, y in box.corners]) for box in read]
 
 
 def _baseline(corners: Corners, usual: float) -> Baseline:

@@ -98,7 +98,10 @@ def widths(read: Sequence[tuple[str, Corners]], bold: Sequence[bool]) -> tuple[f
         return 0.0, [1.0] * len(read)
     proportional, typed = [_against(faces, read, bold) for faces in _FACES]
     fits = _spread(typed, long) < _spread(proportional, long)
-    found = typed if fits and median([typed[at] for at in long]) > _PITCH else proportional
+    if fits and (usual := median([typed[at] for at in long])) > _PITCH:
+        ratios = [width / usual if tell else 1.0 for width, tell in zip(typed, told, strict=True)]
+        return usual, _typed(read, ratios)
+    found = proportional
     usual = median([found[at] for at in long])
     telling = [
         (corners, width / usual) for (_, corners), width, tell in zip(read, found, told, strict=True) if tell
@@ -106,6 +109,17 @@ def widths(read: Sequence[tuple[str, Corners]], bold: Sequence[bool]) -> tuple[f
     return usual, [
         width / usual if tell else _beside(corners, telling, 1.0)
         for (_, corners), width, tell in zip(read, found, told, strict=True)
+    ]
+
+
+def _typed(read: Sequence[tuple[str, Corners]], wide: Sequence[float]) -> list[float]:
+    """How wide lines of a typewritten page are set against its usual type: a typewriter has one size, what is
+    both wider and higher is printed."""
+    heights = [side_of(corners) for _, corners in read]
+    most = _LARGER * median(heights)
+    return [
+        ratio if ratio > _LARGER and height > most else 1.0
+        for ratio, height in zip(wide, heights, strict=True)
     ]
 
 

@@ -141,7 +141,10 @@ def _title_run(lines: Sequence[FrontLine], left: float, body_size: float, sheet:
             i for i, line in worded
             if line.size > body_size + 1.5 and not wording.HEADING.match(line.text) and not is_scan(sheet)
         )  # fmt: skip
-        centred = (i for i, line in worded if is_centred(line, sheet) and line.x0 > left + 60)
+        centred = (
+            i for i, line in worded
+            if is_centred(line, sheet) and line.x0 > left + (30 if line.text.isupper() else 60)
+        )  # fmt: skip
         start = next(large, next(centred, start))
     if start is None:
         return 0, 0

@@ -31,3 +31,10 @@ def test_a_page_laid_askew_has_its_lines_level_and_in_order(slope: float) -> Non
 
 def test_a_page_that_lies_straight_stays_as_it_is() -> None:
     assert lean_of([_leaning(72, y, 450, 0.004) for y in (100, 114, 128)]) is None
+
+
+def test_the_space_that_recognition_loses_behind_a_number_is_put_back() -> None:
+    words = ["I.INTRODUCTION", "1.The Committee", "(a)To meet", "1.5 metres", "U.S. waters", "A/AC.175/14"]
+    boxes = [Box(text, _leaning(72, 100 + 20 * at, 90, 0), 1.0) for at, text in enumerate(words)]
+    found, _ = lines_of_boxes(_BLANK, boxes, 1.0)
+    assert [line.text for line in found] == ["I. INTRODUCTION", "1. The Committee", "(a) To meet", *words[3:]]

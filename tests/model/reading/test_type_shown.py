@@ -92,3 +92,16 @@ def test_a_typewriter_s_capitals_are_as_large_as_its_small_letters() -> None:
     lines = [" ".join(shuffled.sample(_WORDS.split(), 9)) for _ in range(10)] + ["SUMMARY STATEMENT"]
     read = [(line, [(0.0, 0.0), (7.2 * len(line), 12.0)]) for line in lines]
     assert widths(read, [False] * 11)[1] == pytest.approx([1.0] * 11)
+
+
+def test_a_typewriter_has_one_size_though_recognition_loses_spaces() -> None:
+    rows = [
+        ("See" + text, 96, 110 + 24 * at, 10, "cour") for at, (text, *_) in enumerate(_text(10, 0, "cour"))
+    ]
+    read = [(text, corners) for text, corners in _read(rows)]
+    lost = ("I.INTRODUCTION", [(200, 80), (200 + 6 * 20, 92)])  # six spaces wider than its letters
+    printed = ("UNITED COASTS", [(96, 40), (96 + 13 * 9, 58)])
+    usual, wide = widths([*read, lost, printed], [False] * 12)
+    assert usual == pytest.approx(10, abs=0.2)
+    assert wide[:11] == [1.0] * 11
+    assert wide[11] == pytest.approx(1.5, abs=0.05)

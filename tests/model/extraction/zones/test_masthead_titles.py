@@ -128,3 +128,16 @@ def test_a_subtitle_and_who_reports_go_on_a_title_over_headings_in_capitals(tmp_
     body(page, 340, 20)
     body(maker.page(), 80, 40)
     assert texts(maker.rows(), Zone.TITLE) == [text for text, _ in rows]
+
+
+def test_a_typewritten_title_begins_with_its_row_of_capitals_near_the_margin(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "typed.pdf")
+    page = _masthead(maker)
+    rows = (
+        "REPORT OF THE AD HOC COMMITTEE ON THE CARRIAGE OF GOODS BY",
+        "INLAND WATERWAYS AND COASTAL CRAFT",
+    )
+    for at, text in enumerate(rows):
+        _centre(page, 200 + 20 * at, text, 10, "plain")
+    body(page, 300, 30)
+    assert texts(maker.rows(), Zone.TITLE) == list(rows)
