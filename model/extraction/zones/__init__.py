@@ -72,8 +72,9 @@ def zone_pages(
     counted = line_numbers.split(sheets)
     sheets = [drop_caps.joined(sheet, size) for sheet in sheets]
     near = edge_rows.edges_of(sheets)
-    running = edges.running(sheets, near, size)
-    solitary.add(sheets, near, running, size)
+    said = edges.Said(sheets, near, size)
+    running = {sheet.number: dict(said.furniture(sheet, near[sheet.number])) for sheet in sheets}
+    solitary.add(sheets, near, running, size, said)
     watermarks.add(sheets, running, size)
     side_numbers.add(sheets, running)
     fronts = front.fronts(

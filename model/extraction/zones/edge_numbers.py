@@ -15,8 +15,9 @@ from model.extraction.zones.note_rules import FLUSH, SHORT
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 
-# So many letters beside a number are a line of running text.
-RUNNING = 60
+# So many letters beside a number are a line of running text; a running line with one at an end has no more
+# than so many, and signs between it and its words.
+RUNNING, LONGEST, _DIVIDERS = 60, 120, "|•·–—-/"
 # Numbers below each other begin, or end, within so many points: "9" and "10" do.
 _BELOW = 6.0
 # The rule above a note stands within so many times the size of its text above its first baseline.
@@ -34,6 +35,17 @@ def page_number(text: str) -> int | None:
         return None
     number = match["number"].lower()
     return int(number) if number.isdigit() else roman(number)
+
+
+@lru_cache(maxsize=4096)
+def numbers_at_ends(text: str) -> tuple[int, ...]:
+    """The numbers that a running line may begin and end with ("12 | Introduction", "Introduction  13"); none
+    where it is a number and no more."""
+    words = text.split()
+    if len(words) < 2 or len(text) > LONGEST or page_number(text) is not None:
+        return ()
+    ends = (page_number(word.strip(_DIVIDERS)) for word in (words[0], words[-1]))
+    return tuple([number for number in ends if number is not None])
 
 
 def numbers_text(

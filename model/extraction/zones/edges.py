@@ -23,6 +23,7 @@ from model.extraction.zones.edge_numbers import (
     are_counted,
     counts_on,
     is_entry,
+    numbers_at_ends,
     numbers_heading,
     numbers_note,
     numbers_text,
@@ -98,15 +99,6 @@ def _tells(folded: str) -> bool:
     return "/#" in folded or len(list(itertools.islice(filter(str.isalpha, folded), 3))) == 3
 
 
-def running(sheets: Sequence[Sheet], edges: Edges, size: float) -> dict[int, dict[int, Zone]]:
-    """By page, the zone of each piece (by index) that is page furniture.
-
-    `size` is that of the document's text.
-    """
-    said = _Said(sheets, edges, size)
-    return {sheet.number: dict(said.furniture(sheet, edges[sheet.number])) for sheet in sheets}
-
-
 def _liken(seen: _Seen, scanned: set[int]) -> None:
     """Counts misread running lines of scans with those that they are meant to be."""
     if not scanned:
@@ -131,7 +123,7 @@ def _counted(sheet: Sheet, row: EdgeRow) -> Iterator[int]:
             yield value - sheet.number
 
 
-class _Said:
+class Said:
     """What all pages of a document say at their edges, and which of it is furniture.
 
     `size` is that of the document's text.
@@ -140,6 +132,7 @@ class _Said:
     def __init__(self, sheets: Sequence[Sheet], edges: Edges, size: float) -> None:
         self._seen: _Seen = defaultdict(_Places)
         self._offsets: Counter[int] = Counter()
+        self._ending: defaultdict[tuple[bool, int], list[float]] = defaultdict(list)
         self._count, self._size = len(sheets), size
         self._symbols: Set[str] = frozenset()
         for sheet in sheets:
@@ -155,6 +148,8 @@ class _Said:
 
     def _note(self, sheet: Sheet, top: bool, row: EdgeRow, inner: EdgeRow | None) -> None:
         for index, text in zip(row.indices, row.folds, strict=True):
+            for value in numbers_at_ends(sheet.pieces[index].text):
+                self._ending[top, value - sheet.number].append(row.baseline)
             if _tells(text):
                 places = self._seen[top, text]
                 places.found.append((sheet.number, row.baseline))
@@ -171,20 +166,28 @@ class _Said:
     ) -> Iterator[tuple[int, Zone]]:
         """The pieces of a page, by index, that are furniture, each with its zone."""
         for top, rows in zip((True, False), edges, strict=True):
-            for row, zones in self._running(sheet, top, rows):
-                for index, zone in zip(row.indices, zones, strict=True):
-                    if zone is not None:
-                        yield index, zone
-                    else:
-                        yield index, Zone.HEADER if top else Zone.FOOTER
+            yield from self.at(sheet, top, rows)
+
+    def at(
+        self, sheet: Sheet, top: bool, rows: Sequence[EdgeRow], known: int = 0
+    ) -> Iterator[tuple[int, Zone]]:
+        """The same at one edge of a page; so many outermost rows are known to be furniture."""
+        for row, zones in self._running(sheet, top, rows, known):
+            for index, zone in zip(row.indices, zones, strict=True):
+                if zone is not None:
+                    yield index, zone
+                else:
+                    yield index, Zone.HEADER if top else Zone.FOOTER
 
     def _running(
-        self, sheet: Sheet, top: bool, rows: Sequence[EdgeRow]
+        self, sheet: Sheet, top: bool, rows: Sequence[EdgeRow], known: int
     ) -> list[tuple[EdgeRow, list[Zone | None]]]:
         """The rows from the edge inwards that are running lines, with the zones of their pieces."""
-        looked: list[tuple[EdgeRow, list[Zone | None]]] = []
-        reach = 0
-        for depth, row in enumerate(rows):
+        looked: list[tuple[EdgeRow, list[Zone | None]]] = [
+            (row, [None] * len(row.indices)) for row in rows[:known]
+        ]
+        reach = known
+        for depth, row in enumerate(rows[known:], known):
             inner = rows[depth + 1] if depth + 1 < len(rows) else None
             pieces = row.of(sheet)
             beside = inner.of(sheet) if inner is not None else ()
@@ -203,7 +206,7 @@ class _Said:
             looked.append((row, zones))
             if any(zones) and not (
                 are_counted(upper, lower)
-                or numbers_note(pieces, zones, sheet)
+                or (not top and numbers_note(pieces, zones, sheet))
                 or numbers_heading(pieces, sheet.pieces, self._size, self._offsets, sheet.number)
                 or (
                     numbers_text(pieces, zones, self._offsets, sheet.number)
@@ -252,6 +255,8 @@ class _Said:
             return Zone.PAGE_NUMBER if counts or (outer and depth == 0 and not text.isalpha()) else None
         if top and not depth and sheet.number > 1 and text in self._symbols:
             return Zone.HEADER
+        if not depth and self._counts_at_end(sheet, piece, top) and not folded.startswith(NOTE):
+            return Zone.HEADER if top else Zone.FOOTER
         places = self._seen.get((top, folded))
         if places is None or len(places.found) < needed:
             return None
@@ -263,6 +268,15 @@ class _Said:
         if len(level) < needed or (folded.startswith(NOTE) and sheet.number == min(level)):
             return None
         return Zone.HEADER if top else Zone.FOOTER
+
+    def _counts_at_end(self, sheet: Sheet, piece: Piece, top: bool) -> bool:
+        """Whether a line begins or ends with the number of its page, as lines level with it do on others."""
+        least = max(3, self._count // 4)
+        return any(
+            sum([abs(y - piece.baseline) < _SAME_HEIGHT for y in self._ending[top, value - sheet.number]])
+            >= least
+            for value in numbers_at_ends(piece.text)
+        )
 
 
 def _is_job_number(text: str) -> bool:

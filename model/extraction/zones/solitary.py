@@ -10,6 +10,7 @@ from operator import itemgetter
 from model.extraction.rows import Zone
 from model.extraction.zones.edge_numbers import RUNNING, is_entry
 from model.extraction.zones.edge_rows import NOTE, EdgeRow, Edges, fold
+from model.extraction.zones.edges import Said
 from model.extraction.zones.sheets import Sheet
 
 # So far from the text stand running lines at least (points).
@@ -19,10 +20,13 @@ _SAME = 1.0
 _height = itemgetter(0)
 
 
-def add(sheets: Sequence[Sheet], edges: Edges, running: dict[int, dict[int, Zone]], size: float) -> None:
+def add(
+    sheets: Sequence[Sheet], edges: Edges, running: dict[int, dict[int, Zone]], size: float, said: Said
+) -> None:
     """Adds to `running` (zones by page and piece) the outermost short rows that stand where other pages have
     their running lines, that say the symbol of the first page, or that are set smaller than the text (of that
-    `size`) and above all of it. The first page itself begins with masthead and title."""
+    `size`) and above all of it; and the running lines behind them, which `said` knows. The first page itself
+    begins with masthead and title."""
     if len(sheets) < 2:
         return
     tops = {sheet.number: _top(sheet, running[sheet.number]) for sheet in sheets}
@@ -30,13 +34,14 @@ def add(sheets: Sequence[Sheet], edges: Edges, running: dict[int, dict[int, Zone
     for top, zone in ((True, Zone.HEADER), (False, Zone.FOOTER)):
         level = sorted(_heights(sheets, running, zone))
         for sheet in sheets[1:]:
-            row = _outermost(sheet, edges[sheet.number][0 if top else 1])
+            rows = edges[sheet.number][0 if top else 1]
+            row = _outermost(sheet, rows)
             if row is None or any(index in running[sheet.number] for index in row.indices):
                 continue
             there = any(page != sheet.number for page in _pages_at(level, row.baseline))
             says = not symbols.isdisjoint(row.folds) or _is_above_all(sheet, row, tops, running, size)
             if there or (top and says):
-                running[sheet.number].update(dict.fromkeys(row.indices, zone))
+                running[sheet.number].update(said.at(sheet, top, rows, 1))
                 tops[sheet.number] = _top(sheet, running[sheet.number])
 
 
@@ -88,14 +93,19 @@ def _pages_at(level: Sequence[tuple[float, int]], baseline: float) -> Iterator[i
 
 
 def _outermost(sheet: Sheet, rows: Sequence[EdgeRow]) -> EdgeRow | None:
-    """The row nearest to the page's edge, where it is short, stands apart from the text and is no note."""
+    """The row nearest to the page's edge, where it is short or in capitals, stands apart from the text and is
+    no note."""
     if (
         not rows
         or rows[0].folds[0].startswith(NOTE)
         or is_entry(rows[0].of(sheet))
-        or any(len(sheet.pieces[index].text) >= RUNNING for index in rows[0].indices)
+        or any(_is_long(piece.text) for piece in rows[0].of(sheet))
     ):
         return None
     if len(rows) > 1 and abs(rows[1].baseline - rows[0].baseline) < _FAR:
         return None
     return rows[0]
+
+
+def _is_long(text: str) -> bool:
+    return len(text) >= RUNNING and not text.isupper()
