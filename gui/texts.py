@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from itertools import islice
 
 from PySide6.QtCore import Qt
 
 from model.nodes import Kind, Node, printed_number
+from model.right_to_left import reads_right_to_left
 
 # Languages that are written from right to left, by ISO 639-1 code.
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
-_STRONG = {"L": False, "R": True, "AL": True}
 _LINE = 400  # characters of a text that are shown in one line
-_LOOKED_AT = 200  # characters: beyond them a text's first strong letter is not looked for
 # A word so long is cut between its signs, else in pieces: a file's name, or a path.
 _LONG_WORD = re.compile(r"\S{60,}")
 _PIECE = re.compile(r"[^/\\_.-]{0,39}[/\\_.-]+|.{40}")
@@ -31,15 +28,6 @@ KIND_WORDS = {
     Kind.FOOTNOTE: "Footnote",
     Kind.FURNITURE: "Header or footer",
 }
-
-
-def reads_right_to_left(text: str) -> bool:
-    """Whether the first letter that has a direction is of a script written from right to left."""
-    for letter in islice(text, _LOOKED_AT):
-        direction = _STRONG.get(unicodedata.bidirectional(letter))
-        if direction is not None:
-            return direction
-    return False
 
 
 def direction_of(text: str) -> Qt.LayoutDirection:

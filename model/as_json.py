@@ -16,7 +16,7 @@ from model.review import Review
 from model.workers.messages import Extracted
 
 _ALWAYS = (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB, Slot.ACTION)
-_ANATOMY = (
+ANATOMY = (
     Slot.ATTRIBUTION,
     Slot.TASK,
     Slot.BENEFICIARIES,
@@ -84,7 +84,7 @@ def _node(node: Node, review: Review) -> dict[str, Any]:
 def _frame(node: Node, review: Review, number: int) -> dict[str, Any]:
     """One recommendation of a node: the values of its slots, those of its anatomy where they are filled."""
     shown = {
-        slot: review.shown(node.id, slot, MACHINE.id, number) for slot in (Slot.ROLE, *_ALWAYS, *_ANATOMY)
+        slot: review.shown(node.id, slot, MACHINE.id, number) for slot in (Slot.ROLE, *_ALWAYS, *ANATOMY)
     }
     evidence = {
         slot.value: words
@@ -96,7 +96,7 @@ def _frame(node: Node, review: Review, number: int) -> dict[str, Any]:
         "addressees": list(shown[Slot.ADDRESSEES].value or ()),
         "verb": shown[Slot.VERB].value or "",
         "action": shown[Slot.ACTION].value,
-        **{slot.value: shown[slot].value for slot in _ANATOMY if shown[slot].value is not None},
+        **{slot.value: shown[slot].value for slot in ANATOMY if shown[slot].value is not None},
         "evidence": evidence,
     }
 

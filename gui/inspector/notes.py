@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from gui.inspector.block import Block
 from gui.inspector.growing import GrowingText
 from gui.inspector.origin import moment
-from gui.texts import reads_right_to_left
 from gui.theme import small_font
 from model.labels import Decision, Slot
+from model.right_to_left import reads_right_to_left
 
 _FEWEST, _MOST = 1, 8  # lines
 _YOURS = "Your note (Ctrl+M)"

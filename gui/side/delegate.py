@@ -20,9 +20,10 @@ from gui.focus_frame import draw_focus_frame
 from gui.icons import drawn
 from gui.side.lines import LINE, Line
 from gui.tables import Index
-from gui.texts import direction_of, reads_right_to_left, to_utf16
+from gui.texts import direction_of, to_utf16
 from gui.theme import INSIDE, ROW, STEP, is_dark, label_color, small_font, state_color, translucent
 from model.labels import Span
+from model.right_to_left import reads_right_to_left
 
 BAR = 3
 PICTURE = 16

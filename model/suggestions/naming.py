@@ -37,7 +37,6 @@ def leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
                 break
         elif (
             any(word not in allowed for word in gap)
-            and not _other_name(reading, lexicon, edge, hit.start, gap)
             and not (taken and _listed(reading, lexicon, edge, hit.start, gap))
             and not (not taken and _attributes(lexicon, gap) and _is_head(reading, lexicon, edge, hit, end))
         ):
@@ -78,17 +77,6 @@ def _gap(reading: Reading, lexicon: Lexicon, start: int, end: int) -> list[str]:
 
 # "The United Nations High Commissioner" is who comes last.
 _UN, _REGION = Addressee.UN_IGO, Addressee.REGIONAL_ORG
-
-
-def _other_name(reading: Reading, lexicon: Lexicon, start: int, end: int, gap: list[str]) -> bool:
-    """Whether what stands before a name is another that no table holds: "urges the DRC and Rwanda"."""
-    strange = [word for word in gap if word not in lexicon.determiners]
-    return (
-        len(strange) == 1
-        and strange[0].upper() in reading.text[start:end]
-        and len(strange[0]) > 1
-        and not lexicon.conjunctions.isdisjoint(gap)
-    )
 
 
 # "Calls for non-nuclear-armed States to": no name as "the Anti-Corruption Commission" is one.

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import io
 import time
-import unicodedata
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from model.plurals import counted
+from model.right_to_left import reads_right_to_left
 from storage.errors import ExportFailed
 from storage.exporting.formats import DatasetContext, RowBatch, RowKey
 from storage.exporting.readable import Card, CardBook, CardGroup, ForReaders, card_book, rows_of_key
@@ -55,7 +55,7 @@ class WordReport(ForReaders):
         _verify_clock()
         reading = card_book(batches, context)
         made = io.BytesIO()
-        _document(reading).save(made)
+        word_document(reading).save(made)
         with zipfile.ZipFile(made) as archive, ZipWriter(path) as target:
             for name in archive.namelist():
                 target.add(name, archive.read(name))
@@ -78,7 +78,7 @@ def _verify_clock() -> None:
         )
 
 
-def _document(reading: CardBook) -> Document:
+def word_document(reading: CardBook) -> Document:
     import docx
 
     made = docx.Document()
@@ -111,7 +111,7 @@ def _add_group(made: Document, group: CardGroup, shown: set[str]) -> None:
 def _add_card(made: Document, card: Card, number_of_card: int) -> None:
     entry = card.entry
     add_text(made, card.place, SUBHEADING)
-    turned = _is_right_to_left(entry.node.text)
+    turned = reads_right_to_left(entry.node.text)
     if entry.path:
         add_text(made, " › ".join(entry.path), PATH, turned=turned)
     number = f"{entry.label} " if entry.node.number else ""
@@ -121,9 +121,3 @@ def _add_card(made: Document, card: Card, number_of_card: int) -> None:
         made.add_paragraph()
     else:
         add_picture(made, card.picture, number_of_card, _WIDEST, _DOTS)
-
-
-def _is_right_to_left(text: str) -> bool:
-    """By the first letter that has a direction."""
-    directions = map(unicodedata.bidirectional, text)
-    return next((one != "L" for one in directions if one in ("L", "R", "AL")), False)

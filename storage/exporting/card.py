@@ -5,14 +5,13 @@ The front matter is the YAML that the Hugging Face hub and `datasets` read.
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from model.labels import Slot
 from storage.exporting.formats import DatasetContext
 from storage.exporting.records import column
+from storage.exporting.yaml_text import block_yaml
 
 if TYPE_CHECKING:
     import pyarrow
@@ -45,7 +44,7 @@ class Facts(NamedTuple):
 
 def card(facts: Facts) -> str:
     """The text of `README.md`."""
-    return f"---\n{''.join(_yaml(_front_matter(facts)))}---\n\n{_body(facts)}"
+    return f"---\n{''.join(block_yaml(_front_matter(facts)))}---\n\n{_body(facts)}"
 
 
 def _front_matter(facts: Facts) -> dict[str, Any]:
@@ -213,29 +212,6 @@ def _table(head: Sequence[str], rows: Any) -> str:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _yaml(value: Any, indent: str = "") -> Iterator[str]:
-    """Block YAML, of which each text is written as JSON, which is YAML, too."""
-    for key, inner in value.items() if isinstance(value, dict) else ((None, item) for item in value):
-        start = f"{indent}- " if key is None else f"{indent}{key}:"
-        if isinstance(inner, dict) and key is None:
-            lines = list(_yaml(inner, indent + "  "))
-            yield start + lines[0].removeprefix(indent + "  ")
-            yield from lines[1:]
-        elif isinstance(inner, dict | list) and inner:
-            yield f"{start}\n"
-            yield from _yaml(inner, indent + "  ")
-        else:
-            space = "" if key is None else " "
-            yield f"{start}{space}{_NOT_IN_YAML.sub(_escaped, json.dumps(inner, ensure_ascii=False))}\n"
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
-
-
-_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 _COUNTED = {Slot.ROLE: "roles", Slot.FORCE: "forces"}

@@ -87,7 +87,7 @@ class CardBook:
 
 
 def card_book(batches: Iterable[RowBatch], context: DatasetContext) -> CardBook:
-    names = _Names(context)
+    names = ValueNames(context)
     by_report = []
     with closing(PdfWorker()) as worker:
         pictures = _Pictures(worker, context)
@@ -132,7 +132,7 @@ def _named(document: Document) -> str:
     return ": ".join(part for part in (head.symbol, head.title) if part) or document.name
 
 
-def _grouped(cards: list[Card], slot: Slot, names: _Names) -> list[CardGroup]:
+def _grouped(cards: list[Card], slot: Slot, names: ValueNames) -> list[CardGroup]:
     """By the slot's values; those without one come last, and nothing where none has one."""
     groups: dict[str, list[Card]] = {}
     rest = []
@@ -151,7 +151,7 @@ def _grouped(cards: list[Card], slot: Slot, names: _Names) -> list[CardGroup]:
     return [*found, *([CardGroup("None given", rest)] if rest else [])]
 
 
-class _Names:
+class ValueNames:
     """What values are called."""
 
     def __init__(self, context: DatasetContext) -> None:

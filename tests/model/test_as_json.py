@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 
-from model.as_json import _ANATOMY, as_json
+from model.as_json import ANATOMY, as_json
 from model.documents import Document, Masthead
 from model.doubts import Doubt, DoubtKind
 from model.nodes import Kind, Node
@@ -81,6 +81,6 @@ def test_the_guide_tells_what_every_key_is():
         *found["nodes"],
         *(node["quote"] for node in found["nodes"]),
     )
-    keys = {*found, *(key for one in below for key in one), *(slot.value for slot in _ANATOMY)}
+    keys = {*found, *(key for one in below for key in one), *(slot.value for slot in ANATOMY)}
     assert {"coverage", "frames", "exact"} <= keys
     assert keys - set(re.findall(r"`([\w-]+)`", told)) == set()

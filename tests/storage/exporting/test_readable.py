@@ -134,31 +134,31 @@ def test_in_word_a_group_is_a_heading_that_says_how_many_recommendations_follow(
 
 
 def test_the_first_letter_with_a_direction_says_whether_a_text_is_from_right_to_left():
-    from storage.exporting.as_docx import _is_right_to_left
+    from model.right_to_left import reads_right_to_left
 
     texts = ["12. ينبغي", "States (الدول)", "الدول (States)", "128.1"]
-    assert [_is_right_to_left(text) for text in texts] == [True, False, True, False]
+    assert [reads_right_to_left(text) for text in texts] == [True, False, True, False]
 
 
 def test_in_word_arabic_runs_from_right_to_left():
     from model.documents import Document, Masthead
     from model.nodes import Kind, Node
-    from storage.exporting.as_docx import _document
+    from storage.exporting.as_docx import word_document
     from storage.exporting.readable import Card, CardBook, CardGroup
     from storage.exporting.reports import ReportEntry
 
     entry = ReportEntry(Node("n", Kind.PARAGRAPH, "ينبغي للدول الأطراف أن تنظر في ذلك."), 1, ("توصيات",), ())
     document = Document("d", "report.pdf", "0" * 64, (), Masthead())
-    made = _document(CardBook("r", [CardGroup("S/1", [Card(entry, document, "S/1, p. 1", ())])], {}))
+    made = word_document(CardBook("r", [CardGroup("S/1", [Card(entry, document, "S/1, p. 1", ())])], {}))
     turned = [one.text for one in made.paragraphs if one._p.xpath(".//w:bidi")]
     assert turned == ["توصيات", "ينبغي للدول الأطراف أن تنظر في ذلك."]
 
 
 def test_a_code_without_a_name_is_read_as_words():
     from storage.exporting.formats import DatasetContext
-    from storage.exporting.readable import _Names
+    from storage.exporting.readable import ValueNames
 
-    assert _Names(DatasetContext("x")).of(Slot.THEMES, "civil-society") == "Civil society"
+    assert ValueNames(DatasetContext("x")).of(Slot.THEMES, "civil-society") == "Civil society"
 
 
 def test_word_files_are_whole(files):

@@ -26,9 +26,10 @@ from storage.exporting import export
 from storage.exporting.as_csv import restored
 from storage.exporting.as_parquet import Parquet
 from storage.exporting.as_xlsx import LONGEST
-from storage.exporting.card import Facts, _yaml, card
+from storage.exporting.card import Facts, card
 from storage.exporting.formats import DatasetContext
 from storage.exporting.settings import Settings, SplitUnit, splits_from
+from storage.exporting.yaml_text import block_yaml
 from storage.project import Project
 from storage.vocabularies import add_vocabulary
 from tests.storage.exporting.places import assert_words_are_there
@@ -336,7 +337,7 @@ def test_the_front_matter_is_yaml_that_describes_the_files(divided, written):
     "value", ["a: b #c", "- x", "\x07\x7f\x85\u2028\ufeff", "\U0001f30a", "‘’“”'\"\\", "no", "", " "]
 )
 def test_any_text_is_itself_in_the_front_matter(value):
-    assert yaml.safe_load("".join(_yaml({"a": [value, {"b": value}]}))) == {"a": [value, {"b": value}]}
+    assert yaml.safe_load("".join(block_yaml({"a": [value, {"b": value}]}))) == {"a": [value, {"b": value}]}
 
 
 @pytest.mark.parametrize(
