@@ -4,8 +4,9 @@
 
 - a language's words: `lexicon`, read by `wordlists`, with `forms` of verbs, found by `phrases`
 - a paragraph's text: `reading`, `sentences`, `fragments`, `brackets`
-- whose report it is: `voice`, `national`, `reporting`, `first_person`, `initials`, `overseen`, `understood`
-- names that it gives to others: `aliases`, `strangers`, `called_names`, `asked_names`
+- whose report it is: `voice`, `national`, `reporting`, `first_person`, `initials`,
+  `reviewed_bodies`, `implied_subjects`
+- names that it gives to others: `aliases`, `unlisted_bodies`, `called_names`, `asked_names`
 - what stands above and beside: `places`, `leads`, `passing_down`, `neighbours`
 - what a paragraph is: `judging`, `roles`, `weighing`; in lists `items`, in resolutions `resolutions`, in
   records of speeches `verbatim`

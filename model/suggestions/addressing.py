@@ -14,7 +14,7 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.national import read_within
 from model.suggestions.reading import Reading, read
-from model.suggestions.strangers import name_in
+from model.suggestions.unlisted_bodies import name_in
 from model.suggestions.voice import Voice
 from model.words import Words
 

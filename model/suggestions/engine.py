@@ -16,14 +16,14 @@ from model.suggestions.addressing import asked_by
 from model.suggestions.aliases import call_by_short_names
 from model.suggestions.anatomy.filling import Context
 from model.suggestions.anatomy.voices import whose_report
+from model.suggestions.implied_subjects import call_understood
 from model.suggestions.initials import call_by_initials
 from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
 from model.suggestions.national import call_by_meeting, call_by_office, front_of, is_national
-from model.suggestions.overseen import call_offices, call_reviewed
 from model.suggestions.reading import Reading, read
 from model.suggestions.reporting import call_by_body, call_by_title, call_for_body, call_rapporteurs
-from model.suggestions.strangers import call_strangers
-from model.suggestions.understood import call_understood
+from model.suggestions.reviewed_bodies import call_offices, call_reviewed
+from model.suggestions.unlisted_bodies import call_strangers
 from model.suggestions.voice import names_principal, reviews_a_state, voice_of
 from model.suggestions.walk import Walk
 from model.words import Words, lowered

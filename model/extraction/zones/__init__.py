@@ -4,16 +4,17 @@ Pages become pieces of text; what repeats at the edges of pages, mastheads, cove
 out; tables, figures and boxes are found; the rest is read in its columns. Rows in reading order come out.
 Where to look:
 
-- text before all rules: `pieces`, `sheets`, `weights`, `untold`, `scans`, `scanned_numbers`, `drop_caps`,
-  `turned`, `watermarks`
-- edges of pages: `edges`, `edge_rows`, `edge_numbers`, `side_numbers`, `line_numbers`, `solitary`
+- text before all rules: `pieces`, `sheets`, `weights`, `drawn_weights`, `scans`, `scanned_numbers`,
+  `drop_caps`, `turned_tables`, `watermarks`
+- edges of pages: `edges`, `edge_rows`, `edge_numbers`, `side_numbers`, `line_numbers`, `lone_headers`
 - first pages: `front`, `front_lines`, `mastheads`, `cover_titles`, `title_rows`, `below_titles`, `openings`;
   `contents`
 - notes: `feet`, `note_rules`, `endnotes`, `scanned_notes`
-- areas of a page: `areas`, by `frames` or without them: `headed`, `lists`, `figures`, `beside`, `asides`
-- tables: `captions`, `heads`, `bands`, `cells`, `crossed`, `grids` of prose, `values`, `row_lines`, `below`;
-  over pages `tables`
-- rows in reading order: `assemble`, `columns`, `baselines`, `margins`, `typed`
+- areas of a page: `areas`, by `frames` or without them: `open_tables`, `lists`, `figures`,
+  `margin_headings`, `asides`
+- tables: `captions`, `table_headers`, `bands`, `cells`, `crossed`, `grids` of prose, `values`, `row_lines`,
+  `table_notes`; over pages `tables`
+- rows in reading order: `assemble`, `columns`, `baselines`, `margins`, `typed_rules`
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from model.extraction.rows import Row, Zone
 from model.extraction.zones import (
     assemble,
     contents,
+    drawn_weights,
     drop_caps,
     edge_rows,
     edges,
@@ -34,15 +36,14 @@ from model.extraction.zones import (
     feet,
     front,
     line_numbers,
+    lone_headers,
     margins,
     scanned_notes,
     scanned_numbers,
     scans,
     side_numbers,
-    solitary,
     tables,
-    typed,
-    untold,
+    typed_rules,
     watermarks,
     weights,
 )
@@ -53,7 +54,7 @@ from model.reading.text import PageText
 
 def zone_pages(
     pages: Iterable[PageText],
-    look_at: untold.LookAt | None = None,
+    look_at: drawn_weights.LookAt | None = None,
 ) -> list[Row]:
     """All rows of a document in reading order, each with its zone.
 
@@ -63,7 +64,7 @@ def zone_pages(
     letters = weights.evened(sheets, weights.letters_of(sheets))
     weights.weighed(sheets, letters)
     if look_at is not None:
-        untold.told(sheets, {font for font, _ in letters}, look_at)
+        drawn_weights.told(sheets, {font for font, _ in letters}, look_at)
     size = weights.body_size(sheets, letters)
     by = scale.scale_of(size)
     if by != 1:
@@ -74,7 +75,7 @@ def zone_pages(
     near = edge_rows.edges_of(sheets)
     said = edges.Said(sheets, near, size)
     running = {sheet.number: dict(said.furniture(sheet, near[sheet.number])) for sheet in sheets}
-    solitary.add(sheets, near, running, size, said)
+    lone_headers.add(sheets, near, running, size, said)
     watermarks.add(sheets, running, size)
     side_numbers.add(sheets, running)
     fronts = front.fronts(
@@ -93,7 +94,7 @@ def zone_pages(
             sheet, running[sheet.number], fronts.get(sheet.number, {}), size, groups, open_group, expected
         )
         rows.extend([*counted.get(sheet.number, ()), *made])
-    rows = typed.underlined(tables.joined(contents.marked(rows, groups)))
+    rows = typed_rules.underlined(tables.joined(contents.marked(rows, groups)))
     rows = endnotes.marked(margins.bounded(rows, widths, scanned), size, groups)
     return rows if by == 1 else scale.rows(rows, 1 / by)
 

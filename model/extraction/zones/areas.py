@@ -25,8 +25,8 @@ from model.extraction.zones.cells import (
 from model.extraction.zones.figures import captioned_figures, ruled_figures
 from model.extraction.zones.frames import candidates, with_open_end
 from model.extraction.zones.grids import dividers
-from model.extraction.zones.headed import headed_tables
 from model.extraction.zones.lists import unruled_tables
+from model.extraction.zones.open_tables import headed_tables
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from model.extraction.rows import Zone
-from model.extraction.zones.beside import are_headings
 from model.extraction.zones.cells import Area
+from model.extraction.zones.margin_headings import are_headings
 from model.extraction.zones.pieces import Piece, extent
 from model.reading.text import Rect
 

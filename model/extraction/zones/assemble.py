@@ -12,12 +12,23 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import areas, beside, cells, columns, crossed, feet, grids, lists, turned, values
+from model.extraction.zones import (
+    areas,
+    cells,
+    columns,
+    crossed,
+    feet,
+    grids,
+    lists,
+    margin_headings,
+    turned_tables,
+    values,
+)
 from model.extraction.zones.baselines import grouped, row_of
-from model.extraction.zones.below import Below
 from model.extraction.zones.contents import has_leaders
 from model.extraction.zones.pieces import Piece, extent
 from model.extraction.zones.sheets import Sheet
+from model.extraction.zones.table_notes import Below
 from model.right_to_left import is_rtl
 
 # A rule this close below a baseline, or above it, underlines the row if it is so long, as a share of the row.
@@ -51,7 +62,7 @@ def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> I
     loose = [p for p in sheet.turned if not any(cells.holds(area.rect, p) for area in found)]
     letters = sum([len(p.text) for p in loose])
     main = letters > 300 and letters > sum([len(p.text) for p in sheet.ordered])
-    if main and (table := list(turned.table_rows(sheet.number, loose, next(groups)))):
+    if main and (table := list(turned_tables.table_rows(sheet.number, loose, next(groups)))):
         yield from table
         return
     for piece in loose:
@@ -88,7 +99,7 @@ def _flow_rows(
 ) -> Iterator[Row]:
     left, right = min([b.x0 for b in flow.blocks]), max([b.x1 for b in flow.blocks])
     marks = [block for block in flow.blocks if isinstance(block, columns.Place)]
-    rows = beside.headings_first(sheet.rows_of(columns.pieces_of(flow.blocks)))
+    rows = margin_headings.headings_first(sheet.rows_of(columns.pieces_of(flow.blocks)))
     below: Below | None = None  # the table or figure just above
     for row in rows:
         while marks and marks[0].baseline < row[0].baseline:
@@ -146,7 +157,7 @@ def _cells(sheet: Sheet, area: cells.Area, across: Sequence[Piece]) -> list[list
     """The rows of a table, their cells in reading order; none for what is read line by line. `across`: what
     runs up or down in it."""
     rect, pieces = area.rect, crossed.cut(sheet.upright, area.rect, area.pieces)
-    pieces += turned.levelled(across, pieces)
+    pieces += turned_tables.levelled(across, pieces)
     table = grids.prose_cells(sheet, rect, pieces)
     if not table and not (sheet.heads_contents or any(has_leaders(piece.text) for piece in pieces)):
         table = values.value_cells(sheet, rect, pieces)

@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from model.extraction.zones.frames import HEADER_ROWS
-from model.extraction.zones.heads import SHORT
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
+from model.extraction.zones.table_headers import SHORT
 from model.reading.text import Rect
 
 _Line = list[Piece]

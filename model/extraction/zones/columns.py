@@ -14,8 +14,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.zones.baselines import grouped
-from model.extraction.zones.beside import are_headings
 from model.extraction.zones.cells import segments, text_of
+from model.extraction.zones.margin_headings import are_headings
 from model.extraction.zones.pieces import Piece, extent
 from model.right_to_left import is_rtl
 

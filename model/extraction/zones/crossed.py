@@ -15,8 +15,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.zones.baselines import grouped
-from model.extraction.zones.heads import Bounds, place, reaches
 from model.extraction.zones.pieces import Piece
+from model.extraction.zones.table_headers import Bounds, place, reaches
 from model.reading.text import Rect, Span, with_text
 from model.right_to_left import is_rtl
 

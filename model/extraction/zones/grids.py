@@ -17,9 +17,9 @@ from operator import attrgetter
 
 from model.extraction.zones import crossed
 from model.extraction.zones.baselines import grouped
-from model.extraction.zones.heads import cells_of, split
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
+from model.extraction.zones.table_headers import cells_of, split
 from model.reading.text import Rect
 
 _Cell = list[Piece]

@@ -10,7 +10,6 @@ from model.extraction.numbering.markers import BULLETS
 from model.extraction.rows import Zone
 from model.extraction.wording import TABLE_CAPTION
 from model.extraction.zones import columns
-from model.extraction.zones.beside import are_headings
 from model.extraction.zones.captions import with_captions
 from model.extraction.zones.cells import (
     Area,
@@ -19,6 +18,7 @@ from model.extraction.zones.cells import (
     text_of,
 )
 from model.extraction.zones.frames import with_open_end
+from model.extraction.zones.margin_headings import are_headings
 from model.extraction.zones.pieces import Piece, extent
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from model.extraction.zones.cells import text_of
-from model.extraction.zones.heads import SHORT, Bounds, cells_of
 from model.extraction.zones.pieces import Piece
+from model.extraction.zones.table_headers import SHORT, Bounds, cells_of
 from model.reading.text import Rect
 
 _y0 = attrgetter("y0")

@@ -16,10 +16,10 @@ from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import VALUES_APART, are_apart
 from model.extraction.zones.crossed import cut_by_columns, holding, places_of
 from model.extraction.zones.grids import dividers
-from model.extraction.zones.heads import LEVEL, SHORT, Bounds, beside, cells_of, reaches, split
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.row_lines import Cells, joined
 from model.extraction.zones.sheets import Sheet
+from model.extraction.zones.table_headers import LEVEL, SHORT, Bounds, beside, cells_of, reaches, split
 from model.reading.text import Rect, Span, with_text
 
 _Line = list[Piece]

@@ -9,7 +9,7 @@ import pytest
 
 from model.extraction.rows import Zone
 from model.extraction.structure import build
-from model.extraction.zones.beside import are_headings
+from model.extraction.zones.margin_headings import are_headings
 from model.extraction.zones.sheets import Sheet
 from model.nodes import Kind
 from model.reading.pdf import Pdf
