@@ -23,12 +23,7 @@ from model.words import LONGEST_TEXT, Words
 _REACH = 60
 # A report has few short names; more are a list of abbreviations.
 _MOST = 200
-_BRACKET = re.compile(
-    r"\((?:the |hereafter |hereinafter )?[“\"‘']?"
-    r"([A-Z][A-Za-z&\-]{1,11}(?: [A-Z][a-z]{2,11})?)[”\"’']?(?:/the [A-Za-z]+)?\)"
-)
 _ROMAN = re.compile(r"[IVXLC]+$")
-_COMPANY = re.compile(r"\b(?:Limited|Ltd|Inc|Corporation|Corp|plc|GmbH|S\.A)\.? ?$")
 _NAME = re.compile(r"[\w’'&,.\-]+")
 _STATE = Actor("asked", (Addressee.SPECIFIC_STATE,))
 
@@ -61,7 +56,7 @@ def _explained(readings: Iterable[Reading], lexicon: Lexicon, voice: Voice) -> d
     for reading in readings:
         if "(" not in reading.text:
             continue
-        for match in _BRACKET.finditer(reading.text, 0, LONGEST_TEXT):
+        for match in lexicon.short_name.finditer(reading.text, 0, LONGEST_TEXT):
             short = match.group(1)
             if _ROMAN.match(short) or not any(c.isupper() for c in short[1:]):
                 continue
@@ -138,7 +133,8 @@ _LONG = 10
 
 def _named(reading: Reading, lexicon: Lexicon, bracket: int, voice: Voice) -> Actor | None:
     """Whom the long name before a bracket names: the last head in it whose name goes on to the bracket."""
-    if _COMPANY.search(reading.text, max(0, bracket - 20), bracket):
+    last = reading.text[max(0, bracket - _REACH) : bracket].rstrip(" .").rpartition(" ")[2]
+    if last in lexicon.legal_forms:
         return Actor("asked", (Addressee.PRIVATE_SECTOR,))
     near = [
         actor

@@ -106,6 +106,8 @@ class Lexicon:
     reporting: tuple[str, ...]  # how a title names an organ that reports; "_" stands for its name
     accused: tuple[str, ...]  # how it names one that somebody complains of
     before_names: tuple[str, ...]  # articles, with what parts them from a name
+    hereafter: tuple[str, ...]  # what opens a bracket with a short name
+    legal_forms: tuple[str, ...]  # what names of companies end with, without a stop: "Ltd"
     labelled: re.Pattern[str]  # a recommendation that its paragraph labels: "Recommendation 3: ..."
     preamble: Phrases[str]
     leaning: Phrases[str]  # what tells that a plain sentence finds: "denying", "contrasting", "explaining"
@@ -185,6 +187,16 @@ class Lexicon:
     def that_behind(self) -> tuple[str, ...]:
         """How words end that go on with a reported clause ("concludes that")."""
         return tuple(f" {word}" for word in self.that)
+
+    @cached_property
+    def short_name(self) -> re.Pattern[str]:
+        """A short name in brackets behind the long one: "(the SCoW)", "(hereafter “SCoW”/the Committee)"."""
+        articles = "|".join(map(re.escape, self.before_names)) or "(?!)"
+        opens = "|".join((articles, *(f"{re.escape(word)} " for word in self.hereafter)))
+        return re.compile(
+            rf"\((?:{opens})?[“\"‘']?([A-Z][A-Za-z&\-]{{1,11}}(?: [A-Z][a-z]{{2,11}})?)[”\"’']?"
+            rf"(?:/(?:{articles})[A-Za-z]+)?\)"
+        )
 
     def announces(self, words: Words) -> bool:
         """Whether words lead into recommendations ("makes the following recommendations")."""
