@@ -93,5 +93,5 @@ class ImportReport:
             (self.count(ImportState.FAILED), "not imported"),
             (self.count(ImportState.CANCELLED), "left for the next time"),
         ]
-        said = ", ".join(f"{number} {what}" for number, what in parts if number)
+        said = ", ".join(f"{number:,} {what}" for number, what in parts if number)
         return f"{counted(len(self.outcomes), 'file')}: {said or 'nothing to do'}"

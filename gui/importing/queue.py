@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.importing.pace import Pace
 from gui.jobs import Job, Jobs
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # One process reads for the window, and the window itself wants some of the machine.
 _JOBS = max(1, (os.cpu_count() or 2) - 1)
 _FINE = 1000  # steps of progress a file
+_REST_MS = 40  # many files that end at once, as when all are cancelled, are told of together
 _REMEMBERED = "imports that failed"
 _BROKEN_OFF = "its import was broken off; try again."
 _STOPPED = "the project could not take it; try again."  # a full disk, for example
@@ -68,6 +69,9 @@ class ImportQueue(QObject):
         self._paces: dict[Path, Pace] = {}
         self._files = 0, 0  # through, of all
         self._broken_off = False
+        self._to_remember = False
+        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._soon.timeout.connect(self._tell_changes)
         session.projectOpened.connect(self._project_opened)
         session.projectClosed.connect(self._project_closed)
 
@@ -121,6 +125,7 @@ class ImportQueue(QObject):
         self._waiting.clear()
         if self._run is not None:
             self._run.cancel()
+        self._soon.stop()
         self._relay.close()
         self._pool.shutdown(wait=True)
 
@@ -154,7 +159,7 @@ class ImportQueue(QObject):
         left = self._paces.setdefault(file, Pace()).left(done, total, monotonic()) if done else ""
         self._items[file] = Item(file.name, State.READING, path=file, done=done, total=total, left=left)
         self._report()
-        self.changed.emit()
+        self._change()
 
     def on_finished(self, outcome: ImportOutcome, done: int, total: int) -> None:
         item = self._items.pop(outcome.file, None)
@@ -170,8 +175,18 @@ class ImportQueue(QObject):
         elif self._broken_off and item is not None:
             self._items[outcome.file] = item
         self._files = done, total
-        self._remember()
+        self._to_remember = True
         self._report()
+        self._change()
+
+    def _change(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _tell_changes(self) -> None:
+        self._soon.stop()
+        if self._to_remember:
+            self._remember()
         self.changed.emit()
 
     def _report(self) -> None:
@@ -193,9 +208,9 @@ class ImportQueue(QObject):
             self._job = None
         if not self._broken_off:
             self._items = {path: item for path, item in self._items.items() if item.state is State.FAILED}
-            self._remember()
+            self._to_remember = True
         self._broken_off = False
-        self.changed.emit()
+        self._tell_changes()
         try:
             self._tell(future)
         finally:
@@ -231,6 +246,7 @@ class ImportQueue(QObject):
         self._advance()
 
     def _remember(self) -> None:
+        self._to_remember = False
         values = [
             {"path": str(item.path), "reason": item.reason or _BROKEN_OFF, "locked": item.locked}
             for item in self._items.values()
@@ -240,6 +256,7 @@ class ImportQueue(QObject):
     def _project_closed(self) -> None:
         self._latest.forget()
         self.cancel()
+        self._soon.stop()
         self._items.clear()
         self.changed.emit()
 

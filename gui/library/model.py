@@ -44,15 +44,16 @@ class LibraryModel(QAbstractListModel):
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._items[row]
                 self.endRemoveRows()
+        there = {item.key for item in self._items}
         for row, item in enumerate(fresh):
-            old = self.row_of(item.key)
-            if old == row:
+            if row < len(self._items) and self._items[row].key == item.key:
                 self._replace(row, item)
-            elif old < 0:
+            elif item.key not in there:
                 self.beginInsertRows(QModelIndex(), row, row)
                 self._items.insert(row, item)
                 self.endInsertRows()
             else:  # further down: what stands above it is in order already
+                old = self.row_of(item.key)
                 self.beginMoveRows(QModelIndex(), old, old, QModelIndex(), row)
                 self._items.insert(row, self._items.pop(old))
                 self.endMoveRows()

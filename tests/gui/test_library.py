@@ -53,6 +53,25 @@ def test_any_list_follows_any_other(qapp, lists):
     del tester
 
 
+def test_a_list_of_many_files_follows_at_once():
+    """A step for each line, not for each pair of lines: a file that is through takes no noticeable time."""
+    asked = 0
+
+    class Counted(Item):
+        @property
+        def key(self):
+            nonlocal asked
+            asked += 1
+            return super().key
+
+    model = LibraryModel()
+    files = [Counted(f"{n}.pdf", State.WAITING, path=Path(f"{n}.pdf")) for n in range(300)]
+    model.set_items(files)
+    model.set_items([line(1), *files[1:]])
+    assert [item.name for item in model.items[:2]] == ["report 1", "1.pdf"]
+    assert asked < 20 * len(files)
+
+
 def test_a_line_that_looks_different_is_told_alone(qapp, qtbot):
     model = LibraryModel()
     model.set_items([line(1), line(2), line(3)])

@@ -11,6 +11,7 @@ from gui.importing.queue import ImportQueue
 from gui.jobs import Job, Jobs
 from gui.library.items import State
 from gui.session import Session
+from storage.import_outcomes import ImportOutcome, ImportState
 
 
 def test_files_that_only_waited_for_their_turn_stand_in_the_list_next_time_too(qtbot, copy, tmp_path):
@@ -35,6 +36,29 @@ def test_files_that_only_waited_for_their_turn_stand_in_the_list_next_time_too(q
     qtbot.waitUntil(lambda: bool(closed))
     imports.close()
     assert left == {report: State.FAILED, later: State.FAILED}
+
+
+def test_files_that_end_at_once_are_told_of_together(qtbot, copy):
+    session = Session("Ada")
+    imports = ImportQueue(session, Jobs(session), session)
+    with qtbot.waitSignal(session.projectOpened):
+        session.open_project(copy)
+    qtbot.waitUntil(lambda: not imports._latest.busy)
+    stored = []
+    session.set_setting = lambda key, value: stored.append(len(value))
+    files = [Path(f"{n}.pdf") for n in range(50)]
+    imports.on_listed(files)
+    told = []
+    imports.changed.connect(lambda: told.append(len(imports.items)))
+    for done, file in enumerate(files[:49], 1):
+        imports.on_finished(ImportOutcome(file, ImportState.CANCELLED), done, len(files))
+    assert len(imports.items) == 1
+    qtbot.waitUntil(lambda: bool(told))
+    assert (told, stored) == ([1], [50, 1])
+    imports.close()
+    closed: list[Path] = []
+    session.close(partial(closed.append, copy))
+    qtbot.waitUntil(lambda: bool(closed))
 
 
 def test_a_long_report_says_its_page_and_how_long_it_will_take(qtbot, monkeypatch):
