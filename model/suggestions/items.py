@@ -42,7 +42,7 @@ def item(
 ) -> Finding:
     """What the rules make of an item below a lead-in."""
     own = [] if _completes(reading, lexicon, lead, asking) else _own_clause(reading, lexicon, asking)
-    if not own and (found := _beside(node, reading, lexicon, voice, lead, asking)) is not None:
+    if not own and (found := _beside(reading, lexicon, voice, lead, asking)) is not None:
         return found
     if lead.asks:
         return _recommended(node, reading, lexicon, voice, lead, own)
@@ -111,14 +111,14 @@ def bare(node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, place: Pl
 
 
 def _beside(
-    node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, lead: Lead, asking: list[Clause]
+    reading: Reading, lexicon: Lexicon, voice: Voice, lead: Lead, asking: list[Clause]
 ) -> Finding | None:
     """An item without asking words of its own that does not complete its lead-in either."""
     if lead.announces and lead.role is not Role.RECOMMENDATION and _tells_status(reading, lexicon):
         return role_only(Role.BACKGROUND, "how far recommendations have come", 0.7)
     if lead.agenda:
         return role_only(Role.PROCEDURAL, "an item of an agenda", 0.8)
-    if not lead.points or not (_counts_on(node, lead) or own_sentence(reading, lexicon)):
+    if not lead.points or not own_sentence(reading, lexicon):
         return None
     if lead.role is Role.RECOMMENDATION:
         return role_only(Role.OBSERVATION, "a sentence of its own below a lead-in", 0.6)
@@ -126,13 +126,6 @@ def _beside(
         # "took note of the report below: 4. The Working Group noted": what it says is its own
         return Finding(judge(reading, Place.UNKNOWN, voice, lexicon, asking))
     return None
-
-
-def _counts_on(node: Node, lead: Lead) -> bool:
-    """Whether an item is a paragraph of the text that a decision gives in full ("read as follows: 1. The
-    Working Group met"): it counts in numbers, and ends like a paragraph.
-    """
-    return lead.role is Role.DECISION and node.number.isdigit() and node.text.rstrip().endswith((".", ":"))
 
 
 def _recommended(

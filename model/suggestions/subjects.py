@@ -85,9 +85,9 @@ def own_voice(
         if subject.end <= reported and reported > start and not joined:
             return False
         if subject.value.sort == "own":
-            if is_past(reading, hit.start, lexicon) and not lexicon.writers.isdisjoint(reading.words.words):
-                return False  # what the author did once, or a team of which the author tells
-            return not _elsewhere(reading, lexicon, start)
+            # what the author did once, or a team of which the author tells
+            past = is_past(reading, hit.start, lexicon)
+            return not past or lexicon.writers.isdisjoint(reading.words.words)
         if subject.value.sort == "principal":
             named = voice.names(reading.low[subject.start : subject.end], lexicon.article)
             return (named or setting.enacting) and not quoting
@@ -177,9 +177,3 @@ def _by_name(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> bool:
     return (
         len(named) == 1 and len(named[0]) > 1 and named[0].isupper() and not is_past(reading, verb, lexicon)
     )
-
-
-def _elsewhere(reading: Reading, lexicon: Lexicon, start: int) -> bool:
-    """Whether a sentence opens with where something was said ("In its report, the Board recommends")."""
-    opening = [hit for hit in reading.quoting if start <= hit.start < start + 4]
-    return bool(opening) and not reading.low.startswith(lexicon.grounds, opening[0].start)
