@@ -13,7 +13,7 @@ _LEVELLED = (Kind.SECTION, Kind.ITEM)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class OutlinePlace:
     """Where an entry hangs. `derived` says that `level` follows from it, not from what the extractor says."""
 
     id: str
@@ -32,7 +32,7 @@ class Regrown:
     children: dict[str | None, list[str]]
     moved: frozenset[str]  # entries that hang elsewhere than the extractor says
 
-    def places(self, kind_of: Callable[[str], Kind]) -> Iterator[Place]:
+    def places(self, kind_of: Callable[[str], Kind]) -> Iterator[OutlinePlace]:
         """In reading order, parents first."""
         stack: list[tuple[str, int, bool, dict[Kind, int]]] = [
             (node_id, rank, False, {}) for node_id, rank in reversed(self._ranked(None))
@@ -42,7 +42,7 @@ class Regrown:
             kind = kind_of(node_id)
             derived = below_moved or node_id in self.moved
             level = depths.get(kind, 0) + 1 if kind in _LEVELLED else None
-            yield Place(node_id, self.parents[node_id], rank, level, derived)
+            yield OutlinePlace(node_id, self.parents[node_id], rank, level, derived)
             inside = {**depths, kind: depths.get(kind, 0) + 1}
             stack += [(child, order, derived, inside) for child, order in reversed(self._ranked(node_id))]
 

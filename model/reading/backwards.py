@@ -14,7 +14,7 @@ from typing import Any
 
 from model.reading import bidi
 from model.reading.bidi import Atom, BidiClass
-from model.reading.fonts import Named
+from model.reading.fonts import FontMap
 from model.reading.lines import ITALIC
 from model.reading.text import Line
 from model.right_to_left import RTL, holds_rtl, is_rtl
@@ -32,7 +32,7 @@ _SAME_PLACE, _THIN = 0.3, 0.01
 
 Block = Mapping[str, Any]
 Char = Mapping[str, Any]
-Fonts = Mapping[str, Sequence[Named]]
+Fonts = Mapping[str, Sequence[FontMap]]
 _NOTHING: Fonts = {}
 Trace = Callable[[], Iterable[Mapping[str, Any]]]
 

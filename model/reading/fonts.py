@@ -16,7 +16,7 @@ _SAME_WIDTH = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class FontMap:
     """The `characters` that a font's table to Unicode leads to, and how wide (as a share of the size) the
     glyphs are whose codes it leaves out: the engine takes such a code for a character."""
 
@@ -28,9 +28,9 @@ class Named:
         return sign in self.characters and abs(self.nameless.get(sign, -1.0) - width) > _SAME_WIDTH
 
 
-def named(page: Any) -> Mapping[str, Sequence[Named]]:
+def named(page: Any) -> Mapping[str, Sequence[FontMap]]:
     """For fonts with codes of one byte, by their names without the prefix of a subset."""
-    found: dict[str, list[Named]] = {}
+    found: dict[str, list[FontMap]] = {}
     for xref, _, kind, name, *_ in page.get_fonts():
         if kind == "Type0":
             continue
@@ -47,7 +47,7 @@ def named(page: Any) -> Mapping[str, Sequence[Named]]:
         widths = _widths(page.parent, xref)
         nameless = {chr(code): width for code, width in widths.items() if code not in codes}
         _, _, name = name.rpartition("+")
-        found.setdefault(name, []).append(Named(frozenset(characters), nameless))
+        found.setdefault(name, []).append(FontMap(frozenset(characters), nameless))
     return found
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from model.documents import PageInfo
 from model.finding import PageWord
 from model.layer import LaidWord, Link
-from model.reading.order import Piece, arranged
+from model.reading.order import OrderedLine, arranged
 from model.reading.text import ACCENT, Rect, around, readable, with_ligatures
 from model.reading.turning import to_shown, to_unrotated
 from model.right_to_left import holds_rtl
@@ -64,7 +64,7 @@ def words_to_search(words: Sequence[EngineWord], info: PageInfo) -> Iterator[Pag
     for key, row in enumerate(rows):
         box = Rect(*row[0][:4]) if len(row) == 1 else around([word[:4] for word in row])
         text = row[0][4] if len(row) == 1 else " ".join([word[4] for word in row])
-        pieces.append(Piece(key, to_shown(box, info) if info.rotation else box, text))
+        pieces.append(OrderedLine(key, to_shown(box, info) if info.rotation else box, text))
     for arranged_row in arranged(pieces):
         together = [word for piece in arranged_row for word in rows[piece.key]]
         for index, word in enumerate(together):
@@ -134,6 +134,6 @@ def _spread(start: float, end: float, widths: Sequence[float]) -> list[float]:
     return [start, *(start + each * width for width in accumulate(widths))]
 
 
-def _piece(key: int, words: Sequence[_Word], info: PageInfo) -> Piece:
+def _piece(key: int, words: Sequence[_Word], info: PageInfo) -> OrderedLine:
     box = around([word.box for word in words])
-    return Piece(key, to_shown(box, info), " ".join(word.text for word in words))
+    return OrderedLine(key, to_shown(box, info), " ".join(word.text for word in words))

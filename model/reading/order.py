@@ -23,7 +23,7 @@ _SAME_ROW = 0.55
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class OrderedLine:
     """A line as the PDF engine found it; `key` is the caller's."""
 
     key: int
@@ -31,10 +31,10 @@ class Piece:
     text: str
 
 
-Rows = list[list[Piece]]
+Rows = list[list[OrderedLine]]
 
 
-def arranged(pieces: Sequence[Piece]) -> Rows:
+def arranged(pieces: Sequence[OrderedLine]) -> Rows:
     """Rows in reading order, each with its pieces in reading order."""
     backwards = sum(map(_is_backwards, pieces)) * 2 > len(pieces)
     found: Rows = []
@@ -43,10 +43,10 @@ def arranged(pieces: Sequence[Piece]) -> Rows:
     return found
 
 
-def _bands(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+def _bands(pieces: Sequence[OrderedLine]) -> Iterator[list[OrderedLine]]:
     """Parts of a page with empty paper across the whole of it between them: its headers and footers, and
     what stands above its columns."""
-    band: list[Piece] = []
+    band: list[OrderedLine] = []
     bottom = 0.0
     for piece in sorted(pieces, key=_upper):
         if band and piece.box.y0 - bottom > _EMPTY * max(band[-1].box.height, piece.box.height):
@@ -58,7 +58,7 @@ def _bands(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
         yield band
 
 
-def _region(pieces: list[Piece], backwards: bool, most: int) -> Rows:
+def _region(pieces: list[OrderedLine], backwards: bool, most: int) -> Rows:
     gutter = _gutter(pieces) if most > 1 else None
     if gutter is None:
         return _rows(pieces, backwards)
@@ -73,14 +73,14 @@ def _region(pieces: list[Piece], backwards: bool, most: int) -> Rows:
     return found + _columns(rest, gutter, backwards, most)
 
 
-def _columns(pieces: list[Piece], gutter: float, backwards: bool, most: int) -> Rows:
+def _columns(pieces: list[OrderedLine], gutter: float, backwards: bool, most: int) -> Rows:
     left = [p for p in pieces if p.box.x1 <= gutter]
     right = [p for p in pieces if p.box.x1 > gutter]
     first, second = (right, left) if backwards else (left, right)
     return [row for part in (first, second) if part for row in _region(part, backwards, most - 1)]
 
 
-def _gutter(pieces: Sequence[Piece]) -> float | None:
+def _gutter(pieces: Sequence[OrderedLine]) -> float | None:
     """Where two columns part, between the right ends of one and the left edges of the other."""
     if len(pieces) < 2 * _LEAST_LINES:
         return None
@@ -101,7 +101,7 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
     return best[1] if best is not None else None
 
 
-def _rows(pieces: Sequence[Piece], backwards: bool) -> Rows:
+def _rows(pieces: Sequence[OrderedLine], backwards: bool) -> Rows:
     rows: Rows = []
     for piece in sorted(pieces, key=_top):
         if rows and any(_beside(piece.box, other.box) for other in rows[-1]):
@@ -124,23 +124,23 @@ def _crosses(box: Rect, gutter: float) -> bool:
     return box.x0 < gutter < box.x1
 
 
-def _width(pieces: Sequence[Piece]) -> float:
+def _width(pieces: Sequence[OrderedLine]) -> float:
     return sum(p.box.width for p in pieces) / len(pieces)
 
 
-def _top(piece: Piece) -> tuple[float, float]:
+def _top(piece: OrderedLine) -> tuple[float, float]:
     return piece.box.y0 + piece.box.y1, piece.box.x0
 
 
-def _upper(piece: Piece) -> float:
+def _upper(piece: OrderedLine) -> float:
     return piece.box.y0
 
 
-def _left(piece: Piece) -> float:
+def _left(piece: OrderedLine) -> float:
     return piece.box.x0
 
 
-def _is_backwards(piece: Piece) -> bool:
+def _is_backwards(piece: OrderedLine) -> bool:
     """Whether a line runs from right to left."""
     if piece.text.isascii():
         return False

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from model.labels import Addressee, Force, Role, Slot, Span
 from model.suggestions.addressees import after
-from model.suggestions.anatomy.parts import By
+from model.suggestions.anatomy.parts import Attributed
 from model.suggestions.asking import Clause
 from model.suggestions.frames import grouped, says_it
 from model.suggestions.leads import Lead, default_addressee
@@ -33,7 +33,7 @@ class Where(NamedTuple):
     resolution: bool = False
     lead: Lead | None = None
     whom: tuple[Addressee, ...] = ()  # whom the heading above addresses
-    by: By | None = None  # the organ whose resolution it is
+    by: Attributed | None = None  # the organ whose resolution it is
     leads: bool = False  # others stand below it
     follows: bool = False  # the paragraph before begins with the reporting body
 

@@ -11,7 +11,7 @@ from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions.addressing import assigned, bracketed, heading_asks
 from model.suggestions.anatomy.filling import PASSED, Above, Context
-from model.suggestions.anatomy.parts import By
+from model.suggestions.anatomy.parts import Attributed
 from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, below, role_only
 from model.suggestions.fragments import opens_with_verb
 from model.suggestions.judging import find
@@ -153,7 +153,7 @@ class Walk:
                 return place
         return above
 
-    def _under(self, node: Node, where: Where, resolution: bool, by: By | None) -> Where:
+    def _under(self, node: Node, where: Where, resolution: bool, by: Attributed | None) -> Where:
         """What a heading makes of what stands below it."""
         annexed = any(is_annex(node.text, lexicon) for lexicon in self._spoken)
         place = self._place(node.text, Place.UNKNOWN if annexed else where.place)
@@ -252,10 +252,10 @@ class Walk:
         return {one.key.slot: one.value for one in noted if one.key.frame == last and one.key.slot in PASSED}
 
 
-def _organ(reading: Reading) -> By | None:
+def _organ(reading: Reading) -> Attributed | None:
     """The organ that enacts a resolution ("The General Assembly,")."""
     organ = next((actor for actor in reading.actors if actor.value.is_body), None)
-    return By(Attribution.BODY, reading.text[organ.start : organ.end]) if organ else None
+    return Attributed(Attribution.BODY, reading.text[organ.start : organ.end]) if organ else None
 
 
 def _turns_to(node: Node, found: Finding) -> bool:

@@ -52,7 +52,7 @@ def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> I
     found, rest = areas.found(sheet, body_size)
     blocks: list[columns.Block] = list(rest)
     if found:
-        blocks += [columns.Place(*box, box[1] + 1, area) for area, box in enumerate(map(_extent, found))]
+        blocks += [columns.AreaPlace(*box, box[1] + 1, area) for area, box in enumerate(map(_extent, found))]
         blocks.sort(key=_baseline)
     rules = flat_rules(sheet)
     for flow in columns.flows(blocks):
@@ -79,9 +79,9 @@ def _with_tables(
     more, rest = lists.unruled_tables(sheet, pieces, sheet.rows_of(pieces), body_size)
     if not more:
         return flow, found
-    places = [block for block in flow.blocks if isinstance(block, columns.Place)]
+    places = [block for block in flow.blocks if isinstance(block, columns.AreaPlace)]
     for area, box in enumerate(map(_extent, more), len(found)):
-        places.append(columns.Place(*box, box[1] + 1, area))
+        places.append(columns.AreaPlace(*box, box[1] + 1, area))
     return flow._replace(blocks=sorted([*rest, *places], key=_baseline)), [*found, *more]
 
 
@@ -98,7 +98,7 @@ def _flow_rows(
     groups: itertools.count[int],
 ) -> Iterator[Row]:
     left, right = min([b.x0 for b in flow.blocks]), max([b.x1 for b in flow.blocks])
-    marks = [block for block in flow.blocks if isinstance(block, columns.Place)]
+    marks = [block for block in flow.blocks if isinstance(block, columns.AreaPlace)]
     rows = margin_headings.headings_first(sheet.rows_of(columns.pieces_of(flow.blocks)))
     below: Below | None = None  # the table or figure just above
     for row in rows:

@@ -34,7 +34,7 @@ _WIDE, _CELL = 2.0, 18
 _x0 = attrgetter("x0")
 
 
-class Place(NamedTuple):
+class AreaPlace(NamedTuple):
     """Where an area stands among the pieces of a page; `area` is the caller's number of it."""
 
     x0: float
@@ -46,7 +46,7 @@ class Place(NamedTuple):
 
 
 # What is read as one.
-Block = Piece | Place
+Block = Piece | AreaPlace
 
 
 class Flow(NamedTuple):
@@ -135,7 +135,7 @@ def _band(blocks: Sequence[Block], gap: float) -> tuple[float, float] | None:
 def _over_both(stretch: Sequence[Block]) -> int:
     """Where the columns begin: what stands far above both in a much larger type is the heading of both."""
     first, below = stretch[0], stretch[1]
-    if isinstance(first, Place) or isinstance(below, Place):
+    if isinstance(first, AreaPlace) or isinstance(below, AreaPlace):
         return 0
     sizes = sorted([piece.size for piece in pieces_of(stretch)])
     large = first.size > _LARGER * sizes[len(sizes) // 2]
@@ -193,7 +193,7 @@ def _is_text(blocks: Sequence[Block]) -> bool:
     """True for lines of running text: the middling one fills most of the column and is long."""
     pieces = pieces_of(blocks)
     wide = max([b.x1 for b in blocks]) - min([b.x0 for b in blocks])
-    places = [block for block in blocks if isinstance(block, Place)]
+    places = [block for block in blocks if isinstance(block, AreaPlace)]
     if any(b.y1 - b.y0 > 60 and b.x1 - b.x0 > _TEXTY * wide for b in places):
         return True
     if len(pieces) < _FEWEST:

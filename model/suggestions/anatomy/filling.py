@@ -9,8 +9,8 @@ from model.labels import NO_WORDS, Attribution, Response, Slot, Span
 from model.linking import Inside
 from model.suggestions.anatomy.instruments import cited_in
 from model.suggestions.anatomy.limits import limits_of, times_of
-from model.suggestions.anatomy.parts import By, Cited, Filled, Limits, Name, When, apart
-from model.suggestions.anatomy.tables import Named, Tables, tables
+from model.suggestions.anatomy.parts import Attributed, Cited, Filled, Limits, Name, When, apart
+from model.suggestions.anatomy.tables import NameKind, Tables, tables
 from model.suggestions.anatomy.tasks import task_of
 from model.suggestions.anatomy.voices import said_by, states_in, status_of
 from model.suggestions.finding import Frame
@@ -26,7 +26,7 @@ class Context(NamedTuple):
     """What a report says for all its recommendations: its year (0: unknown), whose word it is, its parts."""
 
     year: int
-    by: By
+    by: Attributed
     inside: Inside
     enacted: bool = False  # in a resolution, whose organ stands far above
 
@@ -92,7 +92,7 @@ def _from_above(own: set[Slot], context: Context, above: Above | None) -> list[F
 
 
 def _attribution(
-    reading: Reading, lexicon: Lexicon, words: Tables, frame: Frame, states: By | None
+    reading: Reading, lexicon: Lexicon, words: Tables, frame: Frame, states: Attributed | None
 ) -> Filled | None:
     by, rule = states, "States in brackets at the end"
     if by is None:
@@ -116,7 +116,7 @@ def _beneficiaries(
     """Who is named in what is to be done, offices and instruments that are called by them apart."""
     found: dict[str, Span] = {}
     for sort, code, span in names:
-        if task is None or sort != Named.BENEFICIARY or span.start < task.start or span.end > task.end:
+        if task is None or sort != NameKind.BENEFICIARY or span.start < task.start or span.end > task.end:
             continue
         holders = (hit.span for hit in reading.actors)
         office = any(one.start <= span.start and span.end <= one.end and one != span for one in holders)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from model.labels import InstrumentKind, Span
 from model.suggestions.anatomy.parts import Cited, Name, apart, overlap
-from model.suggestions.anatomy.tables import REFERENCES, Named, Tables, instruments
+from model.suggestions.anatomy.tables import REFERENCES, NameKind, Tables, instruments
 from model.suggestions.reading import Reading
 from model.symbols import SYMBOL, may_hold_symbols
 
@@ -82,7 +82,7 @@ def _belongs(inner: Span, outer: Span) -> bool:
 def _known(reading: Reading, tables: Tables, start: int, end: int, names: Sequence[Name]) -> Iterator[Cited]:
     vocabulary, kinds = instruments()
     for sort, code, words in names:
-        if sort != Named.INSTRUMENT or words.start < start or words.end > end:
+        if sort != NameKind.INSTRUMENT or words.start < start or words.end > end:
             continue
         if (
             tables.body

@@ -36,7 +36,7 @@ class Cited(NamedTuple):
     elsewhere: bool = False
 
 
-class By(NamedTuple):
+class Attributed(NamedTuple):
     """Whose word a recommendation is, with the name as printed, empty where it is not, and its words."""
 
     kind: Attribution

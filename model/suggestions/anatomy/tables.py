@@ -26,7 +26,7 @@ _RUNS_ON = ">"
 _PART = re.compile(r"\{([a-z]+)\}")
 
 
-class Named(StrEnum):
+class NameKind(StrEnum):
     """What a name is of; a `Matcher`'s codes are `sort:code`."""
 
     INSTRUMENT = "instrument"
@@ -96,7 +96,9 @@ class Tables:
     task_tail: frozenset[str]  # what joins it to the next item
     before_verb: frozenset[str]  # what stands before the verb of what is to be done
     conditions: Phrases[Condition]
-    names: Matcher  # instruments, beneficiaries, and things called by those whom they are about; see `Named`
+    names: (
+        Matcher  # instruments, beneficiaries, and things called by those whom they are about; see `NameKind`
+    )
     times: Phrases[Time]
     dated_signs: tuple[str, ...]  # without one there is none of `dated`; empty: not told
     dated: Pattern  # times with numbers in them, in lowered text; groups as `kind_number`
@@ -185,15 +187,15 @@ def tables(language: str) -> Tables:
 def _names(language: str, things: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The words of all names with what they name: of two within each other the longer counts."""
     for named, vocabulary in (
-        (Named.INSTRUMENT, instruments()[0]),
-        (Named.BENEFICIARY, default_vocabulary("beneficiaries")),
+        (NameKind.INSTRUMENT, instruments()[0]),
+        (NameKind.BENEFICIARY, default_vocabulary("beneficiaries")),
     ):
         for concept in vocabulary.concepts:
             for _, words in concept.terms(language):
                 yield words, f"{named}:{concept.code}"
     for thing in things:
         for forms in product(*(word.split("/") for word in thing.split())):
-            yield " ".join(forms), f"{Named.THING}:"
+            yield " ".join(forms), f"{NameKind.THING}:"
 
 
 def _conditions(table: Mapping[str, list[str]]) -> Iterator[tuple[str, Condition]]:

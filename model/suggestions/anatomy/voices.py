@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from model.documents import Document
 from model.labels import Attribution, Response, Span
-from model.suggestions.anatomy.parts import By
+from model.suggestions.anatomy.parts import Attributed
 from model.suggestions.anatomy.tables import Tables, tables
 from model.suggestions.brackets import states_behind
 from model.suggestions.finding import Frame
@@ -20,14 +20,14 @@ _OPENING = 6
 _REACH = 320
 
 
-def states_in(reading: Reading, start: int, end: int) -> By | None:
+def states_in(reading: Reading, start: int, end: int) -> Attributed | None:
     """The States in the bracket with which a listed recommendation ends at `end`."""
     spans = states_behind(reading.text, start, end)
     names = ", ".join(reading.text[span.start : span.end] for span in spans)
-    return By(Attribution.STATE, names, tuple(spans)) if spans else None
+    return Attributed(Attribution.STATE, names, tuple(spans)) if spans else None
 
 
-def said_by(reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame) -> By | None:
+def said_by(reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame) -> Attributed | None:
     """The subject that says a recommendation's operative verb; None where it has none."""
     if frame.verb is None or frame.sort != "performative":
         return None
@@ -43,17 +43,17 @@ def said_by(reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame) ->
         span = actor.span
         name = reading.text[actor.start : actor.end]
         if actor.value.is_body:
-            return By(Attribution.BODY, name, (span,))
+            return Attributed(Attribution.BODY, name, (span,))
         low = reading.low[actor.start : actor.end]
         if low in lexicon.together:
-            return By(Attribution.SPEAKER, name, (span,))
+            return Attributed(Attribution.SPEAKER, name, (span,))
         for kind, table in ((Attribution.CHAIR, tables.chair), (Attribution.SECRETARIAT, tables.secretariat)):
             if table.find(Words(name, lexicon.cjk)):
-                return By(kind, name, (span,))
+                return Attributed(kind, name, (span,))
     return None
 
 
-def whose_report(document: Document, lexicon: Lexicon, own: bool) -> By:
+def whose_report(document: Document, lexicon: Lexicon, own: bool) -> Attributed:
     """Whose word a report's recommendations are where they do not say: the body's, or the secretariat's.
 
     `own`: the organ that the masthead names speaks itself, rather than being reported to.
@@ -61,8 +61,8 @@ def whose_report(document: Document, lexicon: Lexicon, own: bool) -> By:
     title = Words(document.masthead.title[:_TITLE], lexicon.cjk)
     found = tables(lexicon.language).secretariat.find(title)
     if found and found[0].start < _OF:
-        return By(Attribution.SECRETARIAT, document.masthead.title[found[0].start : found[0].end])
-    return By(Attribution.BODY, document.masthead.body if own else "")
+        return Attributed(Attribution.SECRETARIAT, document.masthead.title[found[0].start : found[0].end])
+    return Attributed(Attribution.BODY, document.masthead.body if own else "")
 
 
 def response_in(text: str, tables: Tables) -> Response | None:

@@ -9,7 +9,7 @@ import pytest
 
 from model.reading import backwards, bidi
 from model.reading.bidi import Atom, BidiClass
-from model.reading.fonts import Named, named
+from model.reading.fonts import FontMap, named
 from model.reading.pdf import Pdf
 
 _ARABIC = pymupdf.Font(script=6)
@@ -187,7 +187,7 @@ def test_sign_that_keeps_letters_apart_stays_in_its_word() -> None:
     chars = [{"c": sign, "origin": (x0, 50.0), "bbox": (x0, 40.0, x1, 52.0)} for sign, x0, x1 in letters]
     span = {"font": "Naskh", "size": 10.0, "flags": 0, "origin": (107.0, 50.0), "bbox": (107, 40, 125, 52)}
     line = {"dir": (1.0, 0.0), "bbox": (107.0, 40.0, 125.0, 52.0), "spans": [{**span, "chars": chars}]}
-    fonts = {"Naskh": [Named(frozenset("\u0645\u06cc\u0631"), {})]}
+    fonts = {"Naskh": [FontMap(frozenset("\u0645\u06cc\u0631"), {})]}
     (block,) = backwards.in_order([{"lines": [line]}], list, fonts=fonts)
     assert block["lines"][0]["spans"][0]["text"] == "\u0645\u06cc\u200c\u0631"
 
