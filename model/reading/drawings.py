@@ -1,8 +1,9 @@
 """A page's vector drawings, as far as they matter to a reader: rules and boxes.
 
 The text engine collects them while it reads the text, nearly for nothing; but it gives a stroke's rectangle
-with the room for its mitres, ten times the line's width. Pages with strokes are therefore read once more for
-the exact paths, which costs half as much time again; most offices' reports draw filled rectangles only.
+with the room for its mitres, ten times the line's width. Pages with strokes that are no hairlines are read
+once more for the exact paths, which costs half as much time again; most offices' reports draw filled
+rectangles only, or hairlines above their notes.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from model.reading.turning import to_shown
 
 # Up to this thick a filled or stroked shape is a rule.
 THIN = 3.0
+# A stroke's rectangle that is no thicker than this has no room for mitres.
+_HAIR = 0.6
 _SHORTEST = 4.0
 # A chart or a map holds tens of thousands of strokes; none of them is a rule that a reader needs.
 MOST = 4000
@@ -37,7 +40,7 @@ def drawn_shapes(page: Any, blocks: Iterable[Mapping[str, Any]], info: PageInfo)
     vectors = [block for block in blocks if block["type"] == VECTOR][:MOST]
     rules: _Found = {}
     boxes: _Found = {}
-    if any(block["stroked"] for block in vectors):
+    if _need_paths(vectors):
         for path in page.get_cdrawings()[:MOST]:
             _add_path(path, rules, boxes)
         if info.rotation:  # paths come as the unrotated page has them
@@ -48,6 +51,17 @@ def drawn_shapes(page: Any, blocks: Iterable[Mapping[str, Any]], info: PageInfo)
             if block["isrect"] or x1 - x0 <= THIN or y1 - y0 <= THIN:
                 _add(box, rules, boxes)
     return tuple(map(rect_of, rules)), tuple(map(rect_of, boxes))
+
+
+def _need_paths(vectors: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether some strokes are no hairlines, or may be the edges of a hairline that is filled too."""
+    sorts = {(block["stroked"], _is_hairline(block["bbox"])) for block in vectors}
+    return (True, False) in sorts or {(True, True), (False, True)} <= sorts
+
+
+def _is_hairline(box: _Box) -> bool:
+    x0, y0, x1, y1 = box
+    return x1 - x0 <= _HAIR or y1 - y0 <= _HAIR
 
 
 def _add_path(path: Mapping[str, Any], rules: _Found, boxes: _Found) -> None:

@@ -85,6 +85,21 @@ def test_strokes_lie_where_they_are_drawn(page):
     assert [tuple(round(v) for v in box) for box in text.boxes] == [(60, 200, 340, 300)]
 
 
+def test_hairlines_are_found_without_reading_their_page_again(page, monkeypatch):
+    monkeypatch.delattr(pymupdf.Page, "get_cdrawings")
+    with page(lambda p: p.draw_line((50, 100), (350, 100), width=0.25)) as pdf:
+        assert [tuple(round(v) for v in rule) for rule in pdf.text(1).rules] == [(50, 100, 350, 100)]
+
+
+def test_a_hairline_that_is_filled_and_stroked_is_one_rule(page):
+    def draw(p):
+        p.draw_rect((50, 100, 350, 100.3), color=None, fill=(0, 0, 0), width=0)
+        p.draw_rect((50, 100, 350, 100.3), color=(0, 0, 0), width=0.1)
+
+    with page(draw) as pdf:
+        assert len(pdf.text(1).rules) == 1
+
+
 @pytest.mark.parametrize(
     "drawing",
     [
