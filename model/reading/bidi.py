@@ -7,11 +7,11 @@ leads from reading order to the page. Numbers with their separators and words fr
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import Any
 
 # From this share of the size on a gap is a space; a space that was written may be narrower.
@@ -80,9 +80,6 @@ class Atom:
         self.text += text
         self.places += [(self.x1, self.x1)] * len(text)
 
-    def copy(self, kind: BidiClass) -> Atom:
-        return replace(self, kind=kind, places=list(self.places))
-
 
 @lru_cache(maxsize=2048)
 def kind(char: str) -> BidiClass:
@@ -99,8 +96,8 @@ def kind(char: str) -> BidiClass:
 
 
 def read(atoms: Sequence[Atom]) -> list[Atom]:
-    """The atoms of a row in reading order, with a space behind those that one follows. Signs among what runs
-    from left to right are of its kind."""
+    """The atoms of a row in reading order, those joined that stand together, with a space behind those that
+    one follows. Signs among what runs from left to right are of its kind."""
     placed = sorted([atom for atom in atoms if atom.kind is not BidiClass.BLANK], key=_middle)
     gaps = _gaps(
         placed, sorted([(atom.x0, atom.x1, atom.text) for atom in atoms if atom.kind is BidiClass.BLANK])
@@ -112,11 +109,7 @@ def read(atoms: Sequence[Atom]) -> list[Atom]:
         if found:
             found[-1].space(after)
         after = gaps[start - 1] if start else ""
-        found += (
-            _forth(placed, gaps, start, stop)
-            if stop - start > 1
-            else [placed[start].copy(placed[start].kind)]
-        )
+        found += _forth(placed, gaps, start, stop) if stop - start > 1 else [placed[start]]
     return found
 
 
@@ -144,14 +137,16 @@ def mirrored(atoms: Sequence[Atom]) -> list[Atom]:
 
 def _forth(placed: Sequence[Atom], gaps: Sequence[str], start: int, stop: int) -> list[Atom]:
     """What stands together from left to right, as few atoms as its type allows."""
-    made = [placed[start].copy(BidiClass.FORTH)]
+    made = [placed[start]]
     for at in range(start + 1, stop):
         atom = placed[at]
         made[-1].space(gaps[at - 1])
         if _type(atom) == _type(made[-1]):
             made[-1].join(atom)
         else:
-            made.append(atom.copy(BidiClass.FORTH))
+            made.append(atom)
+    for atom in made:
+        atom.kind = BidiClass.FORTH
     return made
 
 
@@ -172,7 +167,10 @@ def _gaps(placed: Sequence[Atom], blanks: Sequence[tuple[float, float, str]]) ->
         wide = (following.x0 - end) / max(atom.size, following.size)
         while at < len(blanks) and blanks[at][1] <= end:
             at += 1
-        written = "".join([text for x0, _, text in takewhile(_before(following.x0), blanks[at:])])
+        stop = at
+        while stop < len(blanks) and blanks[stop][0] < following.x0:
+            stop += 1
+        written = "".join([text for _, _, text in blanks[at:stop]])
         gaps.append((written if written in _FIRM else " ") if wide > (_NARROW if written else _SPACE) else "")
     return [*gaps, ""]
 
@@ -300,7 +298,3 @@ def _is_unit(atom: Atom) -> bool:
 def _leads(atom: Atom) -> bool:
     """Whether a sign of a unit may stand before its number ("$5")."""
     return _is_unit(atom) and atom.text not in _PARTS
-
-
-def _before(place: float) -> Callable[[tuple[float, float, str]], bool]:
-    return lambda blank: blank[0] < place

@@ -32,14 +32,15 @@ def asked_names(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[Span, bool
         if any(hit.start <= ask.start < hit.end for hit in reading.not_asking):
             continue
         modal = ask.value.sort == "modal"
-        told = not modal or _acts(reading, lexicon, ask.end, _BEHIND_MODAL)
         if modal and is_passive(reading, lexicon, ask.end):
             names = _agents(reading, lexicon, ask.end)
         elif modal or ask.value.sort == "passive":
             names = _subjects(reading, lexicon, ask.start)
         else:
             names = [*_objects(reading, lexicon, ask.end), *_agents(reading, lexicon, ask.end)]
-        yield from ((name, told) for name in names)
+        if names:
+            told = not modal or _acts(reading, lexicon, ask.end, _BEHIND_MODAL)
+            yield from ((name, told) for name in names)
 
 
 def _subjects(reading: Reading, lexicon: Lexicon, verb: int) -> list[Span]:
@@ -183,8 +184,10 @@ def _joined_behind(reading: Reading, lexicon: Lexicon, name: int) -> bool:
 def _agents(reading: Reading, lexicon: Lexicon, verb: int) -> list[Span]:
     """The name by whom something is to be done ("that the list be published by ORVAK")."""
     for low, high in reading.words_between(verb, min(reading.sentence_end(verb), verb + _REACH)):
+        if reading.low[low:high] not in lexicon.through:
+            continue
         ahead = reading.ahead(low)[-1:]
-        if reading.low[low:high] in lexicon.through and ahead and ahead[0].endswith(lexicon.participles):
+        if ahead and ahead[0].endswith(lexicon.participles):
             name = _name_behind(reading, lexicon, high)
             return [name] if name is not None else []
     return []

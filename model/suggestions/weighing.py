@@ -111,10 +111,12 @@ def _concludes(reading: Reading, lexicon: Lexicon) -> bool:
 def in_passing(reading: Reading, lexicon: Lexicon, start: int, role: Role) -> bool:
     """Whether a clause only tells of what was done ("resolution 52/211, which was adopted by consensus"), or
     adds of a meeting when it was ("the Conference, which was held in Norland")."""
+    if role not in (Role.DECISION, Role.PROCEDURAL):
+        return False
     ahead = reading.ahead(start)
     if lexicon.relatives.isdisjoint(ahead[-1:]):
         return False
-    return role is Role.DECISION or (role is Role.PROCEDURAL and "".join(ahead[-2:-1]).endswith(","))
+    return role is Role.DECISION or "".join(ahead[-2:-1]).endswith(",")
 
 
 def small_signs(reading: Reading, place: Place, lexicon: Lexicon) -> list[Sign]:

@@ -97,11 +97,12 @@ def cut_by_columns(lines: Sequence[list[Piece]], columns: Sequence[Bounds]) -> l
 def _is_alone(piece: Piece, at: int, line: Sequence[Piece], columns: Sequence[Bounds]) -> bool:
     """True where a piece is all that a line has in a column and in the one before, from which it comes, and
     the line's other columns are filled."""
+    reached = [reaches(piece, column) for column in columns[:at]]
+    if not reached[-1] or any(reached[:-1]):
+        return False
     others = [other for other in line if other is not piece]
     filled = [any(reaches(other, column) for other in others) for column in columns]
-    reached = [reaches(piece, column) for column in columns[:at]]
-    full = sum(filled) >= max(_BESIDE, (len(columns) - 2) / 2)
-    return full and not any(filled[at - 1 : at + 1]) and reached[-1] and not any(reached[:-1])
+    return sum(filled) >= max(_BESIDE, (len(columns) - 2) / 2) and not any(filled[at - 1 : at + 1])
 
 
 def _columns(lines: Sequence[list[Piece]], columns: Sequence[Bounds]) -> list[_Column]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import math
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
@@ -157,12 +157,12 @@ def _apart(places: Sequence[float], least: float = _NARROWEST) -> list[float]:
 
 def _starts(pieces: Sequence[Piece]) -> list[float]:
     """Places where pieces often begin beside others, with a gap before them that next to nothing crosses."""
-    begun: list[float] = []
+    begun: defaultdict[int, list[float]] = defaultdict(list)
     for row in grouped(pieces):
-        ordered = sorted(row, key=_x0)
-        begun += [two.x0 for one, two in itertools.pairwise(ordered) if two.x0 > one.x1 + 2]
-    often = Counter([round(x / _ONE) for x in begun])
-    likely = _apart([min(x for x in begun if round(x / _ONE) == at) for at, n in often.items() if n > 1])
+        for one, two in itertools.pairwise(sorted(row, key=_x0)):
+            if two.x0 > one.x1 + 2:
+                begun[round(two.x0 / _ONE)].append(two.x0)
+    likely = _apart([min(places) for places in begun.values() if len(places) > 1])
     few = 0.03 * len(pieces)
     return [x for x in likely if sum([p.x0 < x - 3 and p.x1 > x + 1 for p in pieces]) <= few]
 
