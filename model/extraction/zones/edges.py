@@ -132,7 +132,7 @@ class Said:
     def __init__(self, sheets: Sequence[Sheet], edges: Edges, size: float) -> None:
         self._seen: _Seen = defaultdict(_Places)
         self._offsets: Counter[int] = Counter()
-        self._ending: defaultdict[tuple[bool, int], list[float]] = defaultdict(list)
+        self._ending: defaultdict[tuple[bool, int], list[tuple[int, float]]] = defaultdict(list)
         self._count, self._size = len(sheets), size
         self._symbols: Set[str] = frozenset()
         for sheet in sheets:
@@ -148,8 +148,8 @@ class Said:
 
     def _note(self, sheet: Sheet, top: bool, row: EdgeRow, inner: EdgeRow | None) -> None:
         for index, text in zip(row.indices, row.folds, strict=True):
-            for value in numbers_at_ends(sheet.pieces[index].text):
-                self._ending[top, value - sheet.number].append(row.baseline)
+            for value in () if text.rstrip(".:") in _LABELS else numbers_at_ends(sheet.pieces[index].text):
+                self._ending[top, value - sheet.number].append((sheet.number, row.baseline))
             if _tells(text):
                 places = self._seen[top, text]
                 places.found.append((sheet.number, row.baseline))
@@ -271,12 +271,14 @@ class Said:
 
     def _counts_at_end(self, sheet: Sheet, piece: Piece, top: bool) -> bool:
         """Whether a line begins or ends with the number of its page, as lines level with it do on others."""
-        least = max(3, self._count // 4)
-        return any(
-            sum([abs(y - piece.baseline) < _SAME_HEIGHT for y in self._ending[top, value - sheet.number]])
-            >= least
-            for value in numbers_at_ends(piece.text)
-        )
+        for value in numbers_at_ends(piece.text):
+            level = {
+                page for page, y in self._ending[top, value - sheet.number]
+                if abs(y - piece.baseline) < _SAME_HEIGHT
+            }  # fmt: skip
+            if len(level) >= max(3, self._count // 4):
+                return True
+        return False
 
 
 def _is_job_number(text: str) -> bool:

@@ -120,7 +120,8 @@ def _count_lines(column: Sequence[Piece], sheet: Sheet) -> bool:
 def _run_on(lines: Sequence[Sequence[Piece]]) -> bool:
     """Whether lines are those of running text."""
     begin = [min(line, key=_x0).text.lstrip()[:1] for line in lines]
-    if any(letter.islower() or letter.isupper() for letter in begin):
+    without_case = sum([letter.isalpha() and letter.lower() == letter.upper() for letter in begin])
+    if without_case < _FULL * len(lines):
         return sum(map(str.islower, begin)) > _RUNNING * len(lines)
     ends = [max([piece.x1 for piece in line]) for line in lines]
     full = max(ends) - _LAST * lines[0][0].size
