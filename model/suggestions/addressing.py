@@ -26,6 +26,8 @@ _NAMED_ON = 4
 _A_CALL = 120
 _COLON = re.compile("[:：]")
 _BRACKET = re.compile(r"[(（]([^()（）\d]{3,200})[)）][\s.;]*$")
+# Before what is to be done it may stand too: "(for the Agency): adopt ...".
+_BRACKET_AHEAD = re.compile(r"\s*[(（]([^()（）\d]{3,200})[)）]\s*[:.–—：-]?\s*")
 
 
 def asked_by(
@@ -90,21 +92,34 @@ def called(reading: Reading, lexicon: Lexicon, start: int = 0) -> tuple[Asked, i
 
     Where `start` is not 0, it is where a label ("Recommendation 3.") ends before the call.
     """
+    bracket = _BRACKET_AHEAD.match(reading.text, start)
+    if bracket is not None:
+        asked = _called_between(reading, lexicon, *bracket.span(1))
+        if asked is not None and asked.types:
+            return asked, bracket.end()
     colon = _COLON.search(reading.text, start, start + _A_CALL)
     if colon is None or _says(reading, colon.start()):
         return NOBODY, 0
+    asked = _called_between(reading, lexicon, start, colon.start())
+    return (NOBODY, 0) if asked is None else (asked, colon.end())
+
+
+def _called_between(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked | None:
+    """Whom a stretch of text calls ("To the Ministry", "for the attention of Parliament", "the Agency"); None
+    where it says something of them ("The Office would promote").
+    """
     turning, name = False, start
-    for low, high in reading.words_between(start, colon.start()):
+    for low, high in reading.words_between(start, end):
         word = reading.low[low:high]
         of = turning and (word in lexicon.of or word in lexicon.articles)
         if not of and word not in lexicon.turning and word not in lexicon.addressing:
             break
         turning, name = True, high  # "To", "For the attention of", "Addressed to"
-    asked = after(reading, lexicon, name, colon.start())
-    behind = reading.words_between(asked.spans[-1].end, colon.start()) if asked.spans else []
+    asked = after(reading, lexicon, name, end)
+    behind = reading.words_between(asked.spans[-1].end, end) if asked.spans else []
     if not turning and any(not _in_name(reading, lexicon, *spot) for spot in behind):
-        return NOBODY, 0  # "The Office would promote:"
-    return asked, colon.end()
+        return None
+    return asked
 
 
 def named_alone(reading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:
@@ -161,4 +176,4 @@ def bracketed(reading: Reading, lexicon: Lexicon) -> Asked:
         return NOBODY  # "(Norway)": whose recommendation it is
     low, high = bracket.span(1)
     label = _COLON.search(reading.text, low, high)
-    return after(reading, lexicon, label.end() if label else low, high)
+    return _called_between(reading, lexicon, label.end() if label else low, high) or NOBODY

@@ -17,6 +17,8 @@ _SHORT = 200
 # Behind a name that is called stands a colon, or nothing.
 _ENDS = re.compile(r"\s*(?:[:.;)]|$)")
 _LABELLED = re.compile(r"[(\[][^()\[\]\d:]{3,40}:(?=[^()\[\]]{2,200}[)\]][\s.;]*$)")
+# "(ORVAK): publish": a bracket before what is to be done, behind the number that a label gives.
+_AHEAD = re.compile(r"(?:\w+ \w{1,5} ?)?\((?=[^()\d]{3,80}\) ?[:.–—-])")
 
 
 def called_names(reading: Reading, lexicon: Lexicon) -> Iterator[Span]:
@@ -48,3 +50,5 @@ def _calls(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
             yield reading.text.index(":", hit.end) + 1
     if (label := _LABELLED.search(reading.text)) is not None:
         yield label.end()
+    if (ahead := _AHEAD.match(reading.text)) is not None:
+        yield ahead.end()

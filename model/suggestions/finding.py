@@ -170,7 +170,7 @@ def imperative(
     reading: Reading,
     lexicon: Lexicon,
     verdict: Verdict,
-    verb: Span,
+    verb: Span | None,
     voice: Voice,
     listed: bool,
     asked: Asked,

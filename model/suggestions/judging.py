@@ -8,8 +8,9 @@ from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressing import called, named_alone
 from model.suggestions.asking import Clause, clauses, opens_asking, that_clause
 from model.suggestions.brackets import ends_with_states
-from model.suggestions.finding import CALLED, UNNAMED, Finding, Frame, Where, asking_finding, role_only
+from model.suggestions.finding import CALLED, Finding, Frame, Where, asking_finding, imperative, role_only
 from model.suggestions.fragments import names_only, opens_with_verb
+from model.suggestions.imperatives import bare_imperative
 from model.suggestions.items import bare, item
 from model.suggestions.leads import (
     acts_below,
@@ -66,6 +67,9 @@ def find(
     )
     asking = clauses(reading, lexicon, voice, setting)
     label = lexicon.labelled.match(node.text)
+    bracketed = label is not None and label["bracket"] is not None
+    if label is not None and bracketed and not called(reading, lexicon, label.end())[0].types:
+        label = None  # "Recommendation 4 (in progress): the Ministry has begun"
     if (label is not None and not _replies(reading)) or is_recommendation_box(node, lexicon):
         return _box(reading, asking, lexicon, voice, label.end() if label is not None else 0)
     if listed and where.lead is not None:
@@ -111,12 +115,14 @@ def _replies(reading: Reading) -> bool:
 def _box(reading: Reading, asking: list[Clause], lexicon: Lexicon, voice: Voice, start: int = 0) -> Finding:
     """A numbered recommendation; `start`: where its label ends."""
     verdict = Verdict(Role.RECOMMENDATION, "numbered recommendation", 0.95)
+    asked, begins = called(reading, lexicon, start)
+    asked = as_meant(asked, reading, lexicon, voice)
     if asking:
-        otherwise = default_addressee(voice, True) if voice.oversight else ()
+        otherwise = asked.types or (default_addressee(voice, True) if voice.oversight else ())
         return asking_finding(reading, verdict, asking[:1], lexicon, voice, otherwise)
-    asked = as_meant(called(reading, lexicon, start)[0], reading, lexicon, voice)
-    whom = asked.types or default_addressee(voice, True) or UNNAMED
-    return Finding(verdict, (Frame(Force.RECOMMENDS, whom, asked.spans, sort="imperative"),))
+    return imperative(
+        reading, lexicon, verdict, bare_imperative(reading, lexicon, begins or start), voice, True, asked
+    )
 
 
 def _heads_findings(last: Words, lexicon: Lexicon) -> bool:

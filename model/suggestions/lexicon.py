@@ -23,7 +23,10 @@ LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh", "de", "it")
 # A report in two languages has at least one paragraph in so many in either.
 _SHARE = 10
 # A label with its number, and what parts it from its text.
-_LABEL = r"(?:{}) ?(?:n[°º] ?|No\.? ?|№ ?)?\d+(?:\.\d+)*[a-z]? ?(?:[:.–—](?:\s|$)|[：、])"
+_LABEL = (
+    r"(?:{}) ?(?:n[°º] ?|No\.? ?|№ ?)?[A-Z]?\d+(?:\.\d+)*[a-z]? ?"
+    r"(?:[:.–—](?:\s|$)|[：、]|(?P<bracket>(?=[(（][^()（）\d]+[)）] ?[:.–—：-])))"
+)
 
 
 @dataclass(frozen=True)

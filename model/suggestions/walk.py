@@ -196,8 +196,7 @@ class Walk:
 
     def _addressed(self, found: Finding, reading: Reading, here: Where) -> Finding:
         """A recommendation that names nobody, with whom its bracket, a label in it or its heading names."""
-        bare = here.place is Place.RECOMMENDATIONS and found.first.sort == "imperative"
-        if bare and not self._voice.review:
+        if here.place is Place.RECOMMENDATIONS and not self._voice.review:
             found = found.addressed(bracketed(reading, self._lexicon).types)
         if not all(frame.spans for frame in found.frames):
             found = found.assigned(assigned(reading, self._lexicon))

@@ -235,3 +235,44 @@ def test_a_matter_that_ends_like_a_name_is_not_asked(heading, whom):
 
 def test_bodies_of_the_council_of_europe_are_known_by_their_initials_in_french():
     assert said("Le GRECO recommande de revoir la loi.", "Prévention", "fr").role is Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Recommendation 2 (for FAO): Continue to test the wells.", "un-igo"),
+        ("Recommendation 2 (to the Ministry of Health): Publish the tables.", "national-authority"),
+        ("Recommendation 3 (addressed to the Ministry of Health). Publish the tables.", "national-authority"),
+        ("(To the Ministry of Health) Publish the tables.", "national-authority"),
+        ("Waiting lists should be cut. (To the Ministry of Health)", "national-authority"),
+    ],
+)
+def test_a_bracket_names_whom_a_recommendation_asks(text, whom):
+    one = said(text, "Recommendations")
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, [whom])
+
+
+def test_a_bracket_that_tells_how_far_a_recommendation_has_come_calls_nobody():
+    one = said("Recommendation 4 (in progress): The Ministry has begun the survey.", "Recommendations")
+    assert one.role is Role.OBSERVATION
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Il convient de renforcer les moyens de l’office."),
+        ("zh", "交通运输部门要加强对企业的监管。"),
+        ("ar", "على وزارة الداخلية فتح تحقيق مستقل في الوقائع."),
+        ("ar", "دعوة البرلمان إلى إقرار مشروع القانون."),
+    ],
+)
+def test_further_ways_of_recommending_in_a_list(language, text):
+    assert said(text, RECOMMENDATIONS[language], language).role is Role.RECOMMENDATION
+
+
+def test_external_auditors_recommend():
+    one = said_of(
+        paragraph("The External Auditor recommends that the Secretariat strengthen its controls.", "9"),
+        symbol="GC/5/12",
+    )[0]
+    assert one.role is Role.RECOMMENDATION
