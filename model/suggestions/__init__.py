@@ -12,7 +12,8 @@
   records of speeches `verbatim`
 - what tells so: `deciding`, `speakers`, `saying`, `leaning`
 - who asks, and in which words: `asking`, `subjects`, `subordinate`, `imperatives`
-- who is asked: `addressees`, `naming`, `pronouns`, `addressing`, `organs`; of which type: `addressee_types`
+- who is asked: `addressees`, `naming`, `pronouns`, `addressing`, `organs`, `other_bodies`; of which
+  type: `addressee_types`
 - several recommendations in one paragraph: `frames`, `listed`
 - what comes out: `finding`, `noting`, `actions`, `concepts`; the parts of a recommendation: `anatomy`
 """

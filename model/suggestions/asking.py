@@ -10,10 +10,11 @@ from model.suggestions.addressees import after, agent, before, further
 from model.suggestions.deciding import defers
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked, named_party
+from model.suggestions.other_bodies import another_body, others, reported_to
 from model.suggestions.phrases import Hit
 from model.suggestions.pronouns import meant_by_object, meant_by_subject
 from model.suggestions.reading import Reading, between, is_passive
-from model.suggestions.subjects import Setting, own_voice
+from model.suggestions.subjects import Setting, behind_subject, others_ask, own_voice
 from model.suggestions.subordinate import is_subordinate, is_unmade
 from model.suggestions.voice import Voice
 from model.suggestions.wordlists import Ask
@@ -52,11 +53,13 @@ def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, setting: Setting) 
     opener = next(iter(reading.openers), None)
     if (
         opener is not None
-        and _may_open(reading, lexicon, voice, opener.start, setting)
+        and _may_open(reading, lexicon, voice, opener, setting)
         and not any(clause.verb.start <= opener.end for clause in found)
     ):
         verb = _verb(reading, lexicon, opener)
         object_from = verb.end if lexicon.inverts else opener.end  # "fordert die Staaten auf"
+        if lexicon.verb_first:
+            object_from = behind_subject(reading, lexicon, opener.end) or object_from
         asked = after(reading, lexicon, object_from, reading.sentence_end(opener.end))
         # "Recommended the repeal of the law" asks whomever the list is for
         recommends = setting.together and opener.value.force is Force.RECOMMENDS
@@ -66,15 +69,18 @@ def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, setting: Setting) 
     return found
 
 
-def _may_open(reading: Reading, lexicon: Lexicon, voice: Voice, start: int, setting: Setting) -> bool:
+def _may_open(reading: Reading, lexicon: Lexicon, voice: Voice, opener: Hit[Ask], setting: Setting) -> bool:
     """Whether a text opens with an operative verb, adverbs aside ("Also requests the Fund to")."""
     if setting.operative:
-        return start < _OPENER
-    ahead = reading.words.words[reading.words.within(0, start)]
+        return opener.start < _OPENER
+    ahead = reading.words.words[reading.words.within(0, opener.start)]
     if setting.decided and not lexicon.decided.isdisjoint(ahead[:1]):
         ahead = ahead[1:]
+    if lexicon.verb_first and others_ask(reading, reading.subject_behind(opener.end)):
+        return False
     return not voice.review and all(
-        word in lexicon.adverbs or word.endswith(lexicon.adverb_endings) for word in ahead
+        word in lexicon.adverbs or word == lexicon.joined or word.endswith(lexicon.adverb_endings)
+        for word in ahead
     )
 
 
@@ -124,7 +130,7 @@ def _clause(
     if hit.value.sort == "impersonal":
         asked = after(reading, lexicon, hit.end, reading.sentence_end(hit.end))
         if not asked.types:
-            asked = _others(before(reading, lexicon, start, hit.start))  # "Министерству рекомендуется"
+            asked = others(before(reading, lexicon, start, hit.start))  # "Министерству рекомендуется"
         return Clause(
             hit.value.force,
             _verb(reading, lexicon, hit),
@@ -150,7 +156,7 @@ def _performative(
     if not opens and not own_voice(reading, lexicon, voice, hit, start, setting):
         return None
     verb = _verb(reading, lexicon, hit)
-    object_from = _behind_subject(reading, lexicon, verb.end if lexicon.inverts else hit.end) or verb.end
+    object_from = behind_subject(reading, lexicon, verb.end if lexicon.inverts else hit.end) or verb.end
     if lexicon.verb_first and reading.actors_between(verb.end, hit.end):
         object_from = hit.end  # "تكرر اللجنة دعوتها إلى"
     end = reading.sentence_end(hit.end)
@@ -168,8 +174,10 @@ def _performative(
         asked = asked if asked.types else _told_of(reading, lexicon)
     if not asked.types and reading.low[hit.start : hit.end] in lexicon.expecting:
         return None  # "expects revenue to grow"
+    if not asked.types and (named := reported_to(reading, lexicon, verb.end)).types:
+        asked = another_body(reading, lexicon, named, hit.start, start) or NOBODY
     if not voice.parliament and not setting.operative:
-        asked = _another_body(reading, lexicon, asked, hit.start, start) or _others(asked)
+        asked = another_body(reading, lexicon, asked, hit.start, start) or others(asked)
     return Clause(hit.value.force, verb, asked, hit.value.sort)
 
 
@@ -184,16 +192,6 @@ def _is_asked(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> 
         if ask.value.sort == "performative" and words and words[0] in lexicon.that:
             return words[-1] not in lexicon.joining and words[-1] not in lexicon.conjunctions
     return False
-
-
-def _behind_subject(reading: Reading, lexicon: Lexicon, verb: int) -> int:
-    """Where a subject ends that stands behind its verb; 0 where none does."""
-    subject = reading.subject_behind(verb) if lexicon.verb_first or lexicon.inverts else None
-    if subject is None or (
-        subject.value.sort == "asked" if lexicon.verb_first else subject.value.sort != "own"
-    ):
-        return 0
-    return subject.end
 
 
 def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int) -> Clause | None:
@@ -214,6 +212,8 @@ def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], star
         if not asked.types and lexicon.inverts:  # "Zudem sollte das Ministerium"
             asked = after(reading, lexicon, verb.end, reading.sentence_end(hit.end))
     asked = as_meant(asked, reading, lexicon, voice)
+    if asked.types == (Addressee.OWN_BODY,) and asked.spans[0].start < hit.start:
+        asked = another_body(reading, lexicon, asked, asked.spans[0].start, start) or asked
     if asked.types == (Addressee.OWN_BODY,):
         if words in lexicon.could or hit.value.force is Force.REQUIRES or _says_we(reading, lexicon, asked):
             return None  # "we shall", "the Committee could": what the body means to do, not what it asks
@@ -263,27 +263,6 @@ def _noun(reading: Reading, lexicon: Lexicon, hit: Hit[Ask]) -> bool:
     """Whether an operative word is a noun: right behind an article ("informed by a call for inputs")."""
     ahead = reading.ahead(hit.start)[-1:]
     return not lexicon.articles.isdisjoint(ahead) or "".join(ahead).endswith(lexicon.possessive)
-
-
-def _another_body(reading: Reading, lexicon: Lexicon, asked: Asked, verb: int, start: int) -> Asked | None:
-    """Another body that a body asks: a panel the committee that it reports to, or a committee its group."""
-    bodies = [one for one in reading.actors_between(start, verb) if one.value.sort == "own"]
-    if asked.types != (Addressee.OWN_BODY,) or not bodies:
-        return None
-    asks, told = (
-        reading.low[one.start : one.end] in lexicon.reported_to for one in (bodies[-1], asked.spans[0])
-    )
-    if asks is told:
-        return None
-    return asked._replace(types=(Addressee.PARENT_BODY,)) if told else asked
-
-
-def _others(asked: Asked) -> Asked:
-    """Without the body itself: what it requests it requests of others ("trusts that it will be informed")."""
-    if Addressee.OWN_BODY not in asked.types:
-        return asked
-    types = tuple(kind for kind in asked.types if kind is not Addressee.OWN_BODY)
-    return Asked(types, asked.spans) if types else NOBODY
 
 
 def _done_by(reading: Reading, lexicon: Lexicon, verb: int) -> Asked:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from model.labels import Role, Span
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, between, is_passive, is_past
 from model.suggestions.speakers import passive
+from model.suggestions.subjects import of_earlier_session
 from model.suggestions.voice import Voice, meet_in
 from model.suggestions.wordlists import Actor
 
@@ -16,8 +15,6 @@ from model.suggestions.wordlists import Actor
 _ACTING, _NEAR, _NEAR_CJK = 160, 25, 2
 # What is a session's own business is named so near behind the verb: "elected Ms. A (Chile) as President".
 _BUSINESS_NEAR = 60
-# A session with its year behind it is an earlier one than the report's.
-_EARLIER = re.compile(r"\((?:19|20)\d\d\)")
 # Who opens a text stands in its first characters; what it means to do is said in so many words.
 _OPENS, _MEANS = 4, 4
 # "It" stands so near before what it decided.
@@ -59,12 +56,12 @@ def decided_in(
         subjects = reading.actors_between(max(0, hit.start - _ACTING), hit.start)
         if lexicon.cjk and reading.low[hit.end : hit.end + 1] in lexicon.of:
             continue  # "批准的计划": the plan that was approved
-        if _holds(reading, lexicon, hit):
+        if _holds(reading, lexicon, hit) or _agrees(reading, lexicon, voice, hit):
             continue  # "agreed that regular assessment is good practice"
         if not (lexicon.finite - lexicon.facts).isdisjoint(reading.ahead(hit.start)[-1:]):
             continue  # "must decide"
-        if _EARLIER.search(reading.text, 0, hit.start) is not None:
-            continue  # "At its sixty-seventh session (2015), it decided"
+        if of_earlier_session(reading, lexicon, voice, hit.start):
+            continue
         if passive(reading, lexicon, hit.start) or _relative(reading, hit.start, lexicon):
             continue
         if _describes(reading, lexicon, hit):
@@ -148,12 +145,13 @@ def defers(reading: Reading, lexicon: Lexicon, verb: Span, start: int) -> bool:
     """Whether a body only settles when it will take something up: "agreed that the item should be placed on
     the agenda of its next session".
     """
-    if not is_passive(reading, lexicon, verb.end) or not between(reading.deciding, start, verb.start):
+    decided = between(reading.deciding, start, verb.start)
+    if not decided or not is_passive(reading, lexicon, verb.end):
         return False
     behind = reading.words.between(verb.end, reading.sentence_end(verb.end))
-    return bool(lexicon.agenda.find(reading.words, behind)) or not lexicon.sessions.isdisjoint(
-        reading.words.words[behind]
-    )
+    ahead = reading.words.between(decided[-1].end, verb.start)  # "that its next session should be held"
+    said = reading.words.words[ahead] + reading.words.words[behind]
+    return bool(lexicon.agenda.find(reading.words, behind)) or not lexicon.sessions.isdisjoint(said)
 
 
 def _describes(reading: Reading, lexicon: Lexicon, verb: Hit[str]) -> bool:
@@ -170,6 +168,12 @@ def _holds(reading: Reading, lexicon: Lexicon, verb: Hit[str]) -> bool:
     behind = reading.words.words[reading.words.between(verb.end, reading.sentence_end(verb.end))]
     first = next((word for word in behind if word in lexicon.finite), "")
     return first in lexicon.facts
+
+
+def _agrees(reading: Reading, lexicon: Lexicon, voice: Voice, verb: Hit[str]) -> bool:
+    """Whether whoever reports inside a State says what it holds itself: "We agree that a call would do"."""
+    said = reading.low.endswith(lexicon.that_behind, verb.start, verb.end)
+    return voice.national and said and not is_past(reading, verb.start, lexicon)
 
 
 def finds_with(reading: Reading, verb: Hit[str]) -> bool:

@@ -35,6 +35,8 @@ from model.suggestions.voice import Voice
 _TOLD = (Role.PROCEDURAL, Role.BACKGROUND, Role.OBSERVATION)
 # How far a recommendation has come is told in the first words.
 _OPENING = slice(0, 24)
+# A word that weighs so much says that a text finds.
+_SURE = 3.0
 
 
 def item(
@@ -57,6 +59,8 @@ def item(
     elif own and lead.role is Role.STATEMENT and lead.proposes:
         verdict = Verdict(Role.RECOMMENDATION, "listed proposal", 0.6, (own[0].verb,))
         return asking_finding(reading, verdict, own, lexicon, voice)
+    if lead.role is Role.DECISION and _finds(reading):
+        return role_only(Role.OBSERVATION, "what the body finds among what it decides", 0.75)
     if lead.acts and (role := _did(reading, lexicon)) is not None:
         return role_only(role, "what the body did, as its lead-in begins", 0.75)
     if lead.role in _TOLD and (speaker := spoken(reading, lexicon, voice)) is not None:
@@ -79,6 +83,18 @@ def _did(reading: Reading, lexicon: Lexicon) -> Role | None:
     if notes_facts(reading, lexicon, deciding.span):
         return Role.OBSERVATION
     return Role.PROCEDURAL if routine(reading, lexicon, deciding.end) else Role.DECISION
+
+
+def _finds(reading: Reading) -> bool:
+    """Whether an item opens with a word by which a body finds ("(a) welcomes the work of the Group")."""
+    first = next(iter(reading.cues), None)
+    edge = reading.words.edges[:3][-1] if reading.words.edges else 0
+    return (
+        first is not None
+        and first.value.role is Role.OBSERVATION
+        and first.value.weight >= _SURE
+        and first.start <= edge
+    )
 
 
 def _completes(reading: Reading, lexicon: Lexicon, lead: Lead, asking: list[Clause]) -> bool:
@@ -116,7 +132,7 @@ def _beside(
     """An item without asking words of its own that does not complete its lead-in either."""
     if lead.announces and lead.role is not Role.RECOMMENDATION and _tells_status(reading, lexicon):
         return role_only(Role.BACKGROUND, "how far recommendations have come", 0.7)
-    if lead.agenda:
+    if lead.agenda and lead.role is not Role.RECOMMENDATION:
         return role_only(Role.PROCEDURAL, "an item of an agenda", 0.8)
     if not lead.points or not own_sentence(reading, lexicon):
         return None

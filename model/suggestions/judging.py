@@ -51,6 +51,8 @@ def find(
         judged = (
             judge_resolution(node, reading, lexicon, voice, formula)
             if node.kind is Kind.PARAGRAPH
+            else None
+            if where.lead is not None and where.lead.asks and bare_imperative(reading, lexicon) is not None
             else judge_limb(reading, lexicon, voice)
         )
         if judged is not None:

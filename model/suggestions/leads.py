@@ -110,7 +110,8 @@ def acts_below(node: Node, reading: Reading) -> bool:
     if not node.text.rstrip().endswith(":") or len(reading.words.words) > _NAMED_ONLY:
         return False
     last = reading.actors[-1] if reading.actors else None
-    return last is not None and last.value.is_body and not reading.low[last.end :].strip(" :")
+    named = last is not None and last.value.is_body and not reading.low[last.end :].strip(" :")
+    return named and not reading.asks  # "Zusammenfassend empfahl der Rechnungshof:"
 
 
 # "The Board of Directors:" names somebody and says nothing.

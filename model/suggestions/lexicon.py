@@ -84,6 +84,7 @@ class Lexicon:
     summit: tuple[str, ...]  # what a meeting of heads of State is called
     leaders: tuple[str, ...]  # those who act in it as one
     sessions: frozenset[str]  # when a body meets
+    sat: frozenset[str]  # those of them that it has once in months, and counts
     some: frozenset[str]  # what says that not all are meant
     noting: tuple[str, ...]  # verbs of taking note, which decides on a paper and finds what is so
     papers: Phrases[str]  # what a body takes note of as a decision

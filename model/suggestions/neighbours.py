@@ -69,7 +69,8 @@ class Neighbours:
         """Whether a paragraph is an item of the lead-in before it: counted from 1, or 7.2.1 below 7.2."""
         if node.kind is not Kind.PARAGRAPH or self._prefix is None:
             return False
-        if node.number != f"{self._prefix}{self._counted + 1}":
+        count = str(self._counted + 1)
+        if node.number not in (f"{self._prefix}{count}", count):
             return False
         self._counted += 1
         return True

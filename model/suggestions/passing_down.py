@@ -79,7 +79,8 @@ def lead_of(
     names = role in UNSAID and here.place is Place.RECOMMENDATIONS
     if names and (alone := named_alone(reading, lexicon)):
         whom, announcing = alone, True
-    if names and colon and verbless(reading, lexicon, leading=True):
+    defines = any(cue.value.norm for cue in reading.cues)  # "For the purposes of this guide:"
+    if names and colon and not defines and verbless(reading, lexicon, leading=True):
         announcing = True  # "For people with fever:"
     if voice.review and role is not Role.RECOMMENDATION:
         announcing = announcing or announced_first(node.text, lexicon)

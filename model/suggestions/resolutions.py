@@ -44,6 +44,9 @@ def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -
             continue
         below = outline.children(node.id)
         follower = below[0] if below else paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        if follower is None and (headed := [one for one in children if one.kind is Kind.SECTION]):
+            below = outline.children(headed[0].id)  # "The Assembly," before headings
+            follower = below[0] if below else None
         if _is_formula(node, follower, lexicon) or _preambles(node, follower, lexicon):
             return node.id
     return None
@@ -206,7 +209,7 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
             return follower is not None and _enacts(follower, lexicon) and _only_names_a_body(last, lexicon)
     if follower is None or not comma or len(head) > 90 or not _names_a_body(head, lexicon):
         return False
-    if text.endswith(_COMMA) and opens_preamble(follower.text, lexicon):
+    if text.endswith(_RUNS_ON) and opens_preamble(follower.text, lexicon):
         return True  # "The Conference, convened at Port Ellery by ..., having met from 2 to 4 May,"
     return opens_preamble(rest.lstrip(), lexicon) and _enacts(follower, lexicon)
 
@@ -249,7 +252,7 @@ def _act_follows(text: str) -> bool:
 def _names_a_body(text: str, lexicon: Lexicon) -> bool:
     said = Words(text, lexicon.cjk)
     actors = lexicon.actors.find(said)
-    if any(hit.value.is_body for hit in actors):
+    if any(hit.value.is_body or Addressee.PARENT_BODY in hit.value.types for hit in actors):
         return True
     # "The Contracting Parties,", "Los Gobiernos,": those who act together, and little else
     words = said.words

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
-from model.labels import Force, Role, Span
+from model.labels import Addressee, Force, Role, Span
 from model.suggestions.asking import Clause
 from model.suggestions.deciding import decided_in, notes_facts, undertakes
+from model.suggestions.first_person import first_person
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, between
@@ -133,7 +134,8 @@ def _weighed(case: _Case) -> Verdict:
     role = max(scores, key=lambda one: scores[one])
     ordered = sorted(scores.values(), reverse=True)
     margin = ordered[0] - (ordered[1] if len(ordered) > 1 else 0.0)
-    if case.voice.reply and case.place in _ANSWERED and role in (Role.OBSERVATION, Role.BACKGROUND):
+    answers = case.place in _ANSWERED or first_person(reading, lexicon) or _of_who_answers(reading)
+    if case.voice.reply and answers and role in (Role.OBSERVATION, Role.BACKGROUND):
         return Verdict(Role.STATEMENT, "answers a recommendation", 0.75)
     spans = cues_of(reading, role)
     known = frozenset(span.start for span in spans)
@@ -146,6 +148,17 @@ def _weighed(case: _Case) -> Verdict:
         spans += sayings(reading)
     rule = "words and section above" if spans else "section above"
     return Verdict(role, rule, min(0.95, 0.5 + margin / 12), spans[:6])
+
+
+def _of_who_answers(reading: Reading) -> bool:
+    """Whether a paragraph begins with a government or an authority, as a reply does with who replies."""
+    first = next(iter(reading.actors), None)
+    return first is not None and first.start <= _OPENS and bool(_ANSWERING.intersection(first.value.types))
+
+
+_ANSWERING = frozenset({Addressee.NATIONAL_AUTHORITY, Addressee.SPECIFIC_STATE})
+# It is named in the first characters.
+_OPENS = 4
 
 
 def _tells_on(reading: Reading, lexicon: Lexicon) -> bool:

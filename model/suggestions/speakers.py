@@ -18,7 +18,7 @@ _INITIALS = re.compile(r"[A-Z]{3,8}")
 # Who says something is named in so many words where no table holds the name.
 _SOMEBODY = 12
 # A sentence begins with so many words; whose word it gives is named so near behind "according to".
-_BEGINNING, _NAMED_NEAR = slice(0, 5), 60
+_BEGINNING, _NAMED_NEAR = slice(0, 8), 60
 
 
 def goes_on(reading: Reading, lexicon: Lexicon) -> bool:
@@ -92,9 +92,9 @@ def _told(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Span, ...] 
     first = next(lexicon.according.each(reading.words, slice(0, 1)), None)
     if first is None:
         return None
-    for actor in reading.actors_between(first.end, first.end + _NAMED_NEAR):
-        return (first.span, actor.span) if _has_a_say(actor) else None
-    return None
+    named = reading.actors_between(first.end, first.end + _NAMED_NEAR)
+    actor = _head(reading, named) if named else None
+    return (first.span, actor.span) if actor is not None and _has_a_say(actor) else None
 
 
 def _has_a_say(actor: Hit[Actor]) -> bool:

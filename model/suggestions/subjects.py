@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from model.suggestions.addressees import after_that
@@ -18,6 +20,11 @@ _SUBJECT_REACH = 320
 
 # Who opens a text stands in its first characters.
 _OPENING = 4
+# When a session was stands so near behind its name, which stands among so many first words of a sentence.
+_SESSION, _DATED = 8, 60
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# An aside behind a name begins behind a comma.
+_ASIDE = 3
 
 
 class Setting(NamedTuple):
@@ -61,6 +68,8 @@ def own_voice(
     if told is not None:
         return told
     quoting = [q for q in reading.quoting if start <= q.start < hit.start]
+    if is_past(reading, hit.start, lexicon) and of_earlier_session(reading, lexicon, voice, hit.start):
+        return False
     recited = setting.together and not start and _opens(reading, hit.start)
     if is_past(reading, hit.start, lexicon) and (
         (not voice.narrated and not recited) or (quoting and quoting[0].start - start < 4)
@@ -103,6 +112,28 @@ def own_voice(
     return False
 
 
+def behind_subject(reading: Reading, lexicon: Lexicon, verb: int) -> int:
+    """Where a subject ends that stands behind its verb; 0 where none does."""
+    subject = reading.subject_behind(verb) if lexicon.verb_first or lexicon.inverts else None
+    if subject is None:
+        return 0
+    if lexicon.verb_first:
+        asked = subject.value.sort == "asked" and not _asks_another(reading, lexicon, verb, subject)
+        return 0 if asked else subject.end
+    return subject.end if subject.value.sort == "own" else 0
+
+
+def _asks_another(reading: Reading, lexicon: Lexicon, verb: int, subject: Hit[Actor]) -> bool:
+    """Whether a name right behind a verb is who asks: another follows at once that is not joined to it
+    ("ويدعو الأمين العام الدول إلى").
+    """
+    other = next((one for one in reading.actors if one.start >= subject.end and one.value.types), None)
+    if other is None or reading.low[verb : subject.start].strip():
+        return False
+    gap = reading.low[subject.end : other.start].strip()
+    return not gap and not reading.low.startswith(lexicon.joined, other.start)
+
+
 def _told_by_verb(reading: Reading, lexicon: Lexicon, voice: Voice, verb: Hit[Ask]) -> bool | None:
     """Whether the body asks, where the verb's own words or what stands behind it tell; None where not."""
     if reading.low[verb.start : verb.end].endswith(lexicon.we_ask):
@@ -114,9 +145,38 @@ def _told_by_verb(reading: Reading, lexicon: Lexicon, voice: Voice, verb: Hit[As
     behind = reading.subject_behind(verb.end)
     if behind is None or behind.value.sort == "asked":
         return None
+    if others_ask(reading, behind):
+        return False
     if behind.value.sort == "principal":
         return voice.names(reading.low[behind.start : behind.end], lexicon.article)
     return behind.value.sort == "own"
+
+
+def others_ask(reading: Reading, subject: Hit[Actor] | None) -> bool:
+    """Whether a subject behind its verb is a speaker ("طلبت الوفود"), or asked in a text that an aside names
+    ("طلب المجلس، في قراره").
+    """
+    if subject is None:
+        return False
+    aside = any(0 <= quote.start - subject.end <= _ASIDE for quote in reading.quoting)
+    return aside or subject.value.sort in ("speaker", "state")
+
+
+def of_earlier_session(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int) -> bool:
+    """Whether a verb tells what was asked at a session that is not the report's ("At its fifth session, in
+    2024, the Commission requested"), or in the sentence before ("It asked").
+    """
+    start = reading.sentence(verb)
+    if start and not lexicon.it.isdisjoint(reading.words.words[reading.words.between(start, verb)][:1]):
+        start = reading.sentence(start - 1)
+    spots = reading.words_from(start, _SESSION)
+    if not spots or reading.low[slice(*spots[0])] not in lexicon.prepositions:
+        return False
+    for (ordinal, _), (low, high) in pairwise(spots):
+        if reading.low[low:high] in lexicon.sat and high < verb:
+            dated = _YEAR.search(reading.text, high, min(verb, high + _DATED)) is not None
+            return dated and reading.low[ordinal:high] not in voice.body
+    return False
 
 
 def _opens(reading: Reading, verb: int) -> bool:
@@ -159,8 +219,12 @@ def _goes_on(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int, start:
         return follows or not is_past(reading, verb, lexicon)
     opening = reading.sentence(start - 1)
     subject = next(iter(reading.actors_between(opening, start)), None)
-    if subject is None or not is_subject(reading, lexicon, subject, opening):
+    if subject is None:
         return False
+    if not is_subject(reading, lexicon, subject, opening):
+        # "Nach Ansicht des Rechnungshofes war dies zu wenig. Er empfahl": it is whose view is given
+        views = lexicon.according.each(reading.words, reading.words.between(opening, subject.start))
+        return subject.value.sort == "own" and next(views, None) is not None
     if subject.value.sort == "principal":
         return voice.names(reading.low[subject.start : subject.end], lexicon.article)
     return subject.value.sort == "own"

@@ -12,6 +12,8 @@ from model.suggestions.wordlists import Ask
 
 # A sentence says in its first letters where something was said.
 _OPENS = 4
+# The word that makes a clause describe stands so many words at most before its modal.
+_SUBJECT = 8
 # What a clause ends with.
 _CLOSING = (",", ".", ";")
 
@@ -49,7 +51,8 @@ def _dependent(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) ->
     acronym = reading.text[: hit.start].rstrip()[-2:].isupper()  # "WHO should"
     if ahead[-1] in lexicon.relatives and not acronym:
         return True
-    return not lexicon.subordinate.isdisjoint(ahead[-5:])
+    clause = next((at for at in range(len(ahead), 0, -1) if ahead[at - 1].endswith(",")), 0)
+    return not lexicon.subordinate.isdisjoint(ahead[clause:][-_SUBJECT:])
 
 
 def _introduces(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:

@@ -94,7 +94,10 @@ class Walk:
             if node.id == formula:
                 resolution, by = True, _organ(self._readings[node.id]) or by
             if node.kind in (Kind.SECTION, Kind.TITLE):
-                below_.append((node.id, self._under(node, where, resolution, by)))
+                under = self._under(node, where, resolution, by)
+                if lead is not None and lead.asks and self._begins_with_item(node.id):
+                    under = under._replace(lead=lead)  # its list is parted by headings
+                below_.append((node.id, under))
                 continue
             if reported := near.reports(node):
                 lead = None
@@ -169,6 +172,9 @@ class Walk:
             heading_asks(node.text, self._lexicon, self._voice, place is Place.RECOMMENDATIONS) or where.whom
         )
         return Where(place, resolution and not annexed, whom=whom, by=None if annexed else by)
+
+    def _begins_with_item(self, section: str) -> bool:
+        return next((one.kind is Kind.ITEM for one in self._outline.children(section)), False)
 
     def _has_a_subject(self, heading: str) -> bool:
         """Whether a heading within a session's business names a subject: no such business, no State."""

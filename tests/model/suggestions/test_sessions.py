@@ -1,0 +1,157 @@
+"""Reports of sessions: what was asked earlier, what goes up to the parent body, what a session decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
+
+TITLE = "Report of the Working Group on Wells on its forty-eighth session"
+
+
+def told(*texts: str):
+    nodes = [paragraph(text, str(count)) for count, text in enumerate(texts, 1)]
+    return said_of(section("Wells"), *nodes, title=TITLE, body="Working Group on Wells", symbol="A/9/1")
+
+
+def test_what_was_asked_at_an_earlier_session_is_no_request():
+    earlier, again, now = told(
+        "At its forty-seventh session, in 2024, the Working Group requested the Secretariat to count wells.",
+        "At its forty-seventh session (Vienna, May 2024), the Working Group met. It requested the "
+        "Secretariat to publish the figures.",
+        "At its forty-eighth session, held in 2025, the Working Group requested the Secretariat to mend it.",
+    )
+    assert Role.RECOMMENDATION not in (earlier.role, again.role)
+    assert now.role is Role.RECOMMENDATION
+
+
+def test_what_goes_up_asks_the_parent_body():
+    asks, considers, proposes = told(
+        "The Working Group recommended to the Committee that it adopt the guide.",
+        "The Working Group considered that the Committee might wish to adopt the guide.",
+        "The Working Group agreed to propose to the Committee that the wells be counted.",
+    )
+    for one in (asks, considers, proposes):
+        assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["parent-body"])
+
+
+def test_when_a_session_is_held_is_decided():
+    one = told("The Working Group agreed that its next session should be held from 5 to 16 April 2027.")[0]
+    assert one.role is Role.DECISION
+
+
+def test_points_counted_from_one_below_a_numbered_lead_in_complete_it():
+    nodes = said_of(
+        section("Recommendations"),
+        paragraph("The Working Group recommended that the Committee consider the following items:", "22"),
+        paragraph("The mapping of wells.", "1"),
+        paragraph("The price of water.", "2"),
+        title=TITLE, body="Working Group on Wells", symbol="A/9/1",
+    )  # fmt: skip
+    assert [one.role for one in nodes] == [Role.RECOMMENDATION] * 3
+
+
+@pytest.mark.parametrize("opening", ["If possible, ", "Where applicable, ", ""])
+def test_a_clause_ahead_of_the_subject_leaves_a_request_one(opening):
+    one = said(f"{opening}States should publish the tables.", "Recommendations")
+    assert one.role is Role.RECOMMENDATION
+
+
+def test_what_nobody_says_how_somebody_should_do_is_no_request():
+    one = said("The manual does not say how an owner of limited means should learn of such change.", "Maps")
+    assert one.role is not Role.RECOMMENDATION
+
+
+def test_what_a_body_finds_among_its_decisions_it_finds():
+    found = said_of(
+        section("Decision 57/102"),
+        paragraph("统计委员会："),
+        item("赞赏价格统计政府间工作组的工作；", "a"),
+        item("核可《价格数据指南》；", "b"),
+        language="zh",
+    )
+    assert [one.role for one in found[1:]] == [Role.OBSERVATION, Role.DECISION]
+
+
+def test_an_organs_formula_stands_above_headings_too():
+    formula, one, other = said_of(
+        section("Decision on wells"),
+        paragraph("The Assembly,"),
+        section("General matters", 2),
+        paragraph("TAKES NOTE of the report;", "1"),
+        section("Specific situations", 2),
+        paragraph("On Norland, DEMANDS that all parties allow the passage of water;", "2"),
+    )
+    assert (formula.role, one.role, other.role) == (Role.PREAMBULAR, Role.DECISION, Role.RECOMMENDATION)
+
+
+def test_a_bare_verb_below_a_request_says_what_is_requested():
+    nodes = said_of(
+        section("Decision on wells"),
+        paragraph("The Assembly,"),
+        paragraph("CALLS UPON Member States to:", "1"),
+        item("Appoint a focal point;", "i"),
+        paragraph("UNDERTAKES to count the wells of the south.", "2"),
+    )
+    assert [one.role for one in nodes[2:]] == [Role.RECOMMENDATION, Role.DECISION]
+
+
+def test_recommendations_of_a_committee_of_ministers_have_a_preamble():
+    first, second, _ = said_of(
+        paragraph("Le Comité des Ministres, en vertu de l’article 15.b du Statut,"),
+        paragraph("Rappelant la Convention sur les puits ;"),
+        paragraph("Recommande aux gouvernements des États membres de compter les puits."),
+        language="fr",
+        title="Recommandation CM/Rec(2026)9 du Comité des Ministres aux États membres",
+    )
+    assert (first.role, second.role) == (Role.PREAMBULAR, Role.PREAMBULAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "whom"),
+    [
+        ("ويدعو الأمين العام صندوق النقد الدولي إلى نشر الأرقام.", Role.RECOMMENDATION, ["un-igo"]),
+        ("طلبت عدة وفود إلى الأمانة إعداد ورقة.", Role.STATEMENT, None),
+    ],
+)
+def test_whoever_stands_behind_an_arabic_verb_asks(text, role, whom):
+    one = said_of(paragraph(text, "4"), language="ar", title="موجز الرئيس")[0]
+    assert (one.role, one.addressees) == (role, whom)
+
+
+def test_whose_view_is_given_recommends_in_the_next_sentence():
+    one = said_of(
+        section("Feststellungen"),
+        paragraph(
+            "Nach Ansicht des Rechnungshofes war das zu wenig. Er empfahl dem Bundesministerium, zu bauen."
+        ),
+        paragraph("Zusammenfassend empfahl der Rechnungshof:"),
+        language="de",
+        title="Bericht des Rechnungshofes",
+    )
+    assert [each.role for each in one] == [Role.RECOMMENDATION, Role.RECOMMENDATION]
+
+
+def test_who_replies_states():
+    one = said_of(
+        section("Introduction"),
+        paragraph("The Government is grateful to the Committee for its inquiry."),
+        title="Wells: Government Response to the Committee’s Third Report",
+    )[0]
+    assert one.role is Role.STATEMENT
+
+
+def test_a_list_parted_by_headings_completes_its_lead_in():
+    nodes = said_of(
+        section("Proposals"),
+        paragraph("The Working Group recommended that the Committee take up the following items:", "22"),
+        section("Regular items", 2),
+        item("The mapping of wells.", "1"),
+        section("New items", 2),
+        item("The price of water.", "2"),
+        title=TITLE,
+        body="Working Group on Wells",
+        symbol="A/9/1",
+    )
+    assert [one.addressees for one in nodes] == [["parent-body"]] * 3
