@@ -45,9 +45,9 @@ _STICKY = frozenset({Place.RESOLUTION})
 
 def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
     """What a heading makes of its section; where it says nothing, what the section above is for."""
-    if above in _STICKY:
-        return above
     said = Words(heading[:_HEADING_REACH], lexicon.cjk)
+    if above in _STICKY and not lexicon.agenda.find(said):  # a decision may give a session's agenda
+        return above
     labels = lexicon.agenda_items.find(said)
     hits = [
         hit

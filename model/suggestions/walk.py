@@ -95,7 +95,8 @@ class Walk:
                 resolution, by = True, _organ(self._readings[node.id]) or by
             if node.kind in (Kind.SECTION, Kind.TITLE):
                 under = self._under(node, where, resolution, by)
-                if lead is not None and lead.asks and self._begins_with_item(node.id):
+                parts = under.place is where.place and self._begins_with_item(node.id)
+                if lead is not None and lead.asks and parts:
                     under = under._replace(lead=lead)  # its list is parted by headings
                 below_.append((node.id, under))
                 continue
@@ -171,7 +172,8 @@ class Walk:
         whom = (
             heading_asks(node.text, self._lexicon, self._voice, place is Place.RECOMMENDATIONS) or where.whom
         )
-        return Where(place, resolution and not annexed, whom=whom, by=None if annexed else by)
+        resolution = resolution and not annexed and place is not Place.PROCEDURAL
+        return Where(place, resolution, whom=whom, by=None if annexed else by)
 
     def _begins_with_item(self, section: str) -> bool:
         return next((one.kind is Kind.ITEM for one in self._outline.children(section)), False)

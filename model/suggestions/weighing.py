@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from model.labels import Role, Span
 from model.suggestions.first_person import first_person
+from model.suggestions.leads import ends_in_colon
 from model.suggestions.leaning import Sign, signs
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
@@ -53,6 +54,8 @@ def weigh(
     reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, is_spoken: bool
 ) -> defaultdict[Role, float]:
     """How much speaks for each role. `is_spoken`: the paragraph gives somebody's words."""
+    if place is Place.STATEMENTS and not is_spoken and not reading.saying and ends_in_colon(reading.text):
+        place = Place.UNKNOWN  # what leads into a list, and nobody says
     scores = defaultdict(float, _PRIORS[place])
     if voice.analysis and voice.national and place in _STUDY:
         scores[Role.OBSERVATION] += _STUDIED

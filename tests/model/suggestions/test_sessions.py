@@ -155,3 +155,24 @@ def test_a_list_parted_by_headings_completes_its_lead_in():
         symbol="A/9/1",
     )
     assert [one.addressees for one in nodes] == [["parent-body"]] * 3
+
+
+def test_a_sessions_agenda_in_a_decision_is_business():
+    nodes = said_of(
+        section("Draft decision for adoption by the Council"),
+        paragraph("The Commission recommends that the Council adopt the following draft decision:", "1"),
+        section("Provisional agenda for the next session", 2),
+        item("Election of officers.", "1"),
+        item("The price of water.", "2"),
+        symbol="E/9/1",
+    )
+    assert [one.role for one in nodes[1:]] == [Role.PROCEDURAL, Role.PROCEDURAL]
+
+
+def test_what_leads_into_a_list_and_nobody_says_is_no_statement():
+    lead, one = said_of(
+        section("Discussion"),
+        paragraph("By 31 March the following wells had been closed:"),
+        item("two wells in the north.", "•"),
+    )
+    assert (lead.role, one.role) == (Role.BACKGROUND, Role.BACKGROUND)
