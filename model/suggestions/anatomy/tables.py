@@ -96,9 +96,7 @@ class Tables:
     task_tail: frozenset[str]  # what joins it to the next item
     before_verb: frozenset[str]  # what stands before the verb of what is to be done
     conditions: Phrases[Condition]
-    names: (
-        Matcher  # instruments, beneficiaries, and things called by those whom they are about; see `NameKind`
-    )
+    names: Matcher  # instruments, beneficiaries, and what is called by whom it is about; see `NameKind`
     times: Phrases[Time]
     dated_signs: tuple[str, ...]  # without one there is none of `dated`; empty: not told
     dated: Pattern  # times with numbers in them, in lowered text; groups as `kind_number`
