@@ -22,11 +22,7 @@ _FRONT = 40
 # Numbers from 128.1 to 128.90 are a list; longer ones are a mistake of reading.
 _LONGEST_RANGE = 400
 _DOTTED = r"\d{1,3}\.\d{1,3}"
-_TO = r"\s?(?:[-–—‑~～]|to|through|à|al?|bis|até|по|до|إلى|至)\s?"
-_AND = r"(?:,\s?(?:and|et|y|und|e|и)?|;|and|or|et|ou|y|o|e|und|oder|и|или|،\s?|و|أو|、|和|及|&)"
 _NUMBER = rf"(?:{_DOTTED}|\d{{1,3}})(?![\d.]*\d)"
-_DOTTED_RANGE = re.compile(rf"(?<![\d./]){_DOTTED}(?!\.?\d)(?:{_TO}{_DOTTED}(?!\.?\d))?")
-_RANGE = re.compile(rf"({_NUMBER})(?:{_TO}({_NUMBER}))?")
 # Chinese does not part its words.
 _BEGINS, _ENDS = r"(?<![^\W\u3400-\u9fff])", r"(?![^\W\u3400-\u9fff])"
 _CLAUSE = re.compile(r"(?<=[;!?\n])|(?<=\.)(?<!\b[Nn]o\.)(?<!\b[Nn]os\.)(?=\s)")
@@ -160,12 +156,13 @@ def _mentions(part: FollowUpPart, language: str) -> Iterator[_Mention]:
 def _cited(clause: str, language: str) -> Iterator[tuple[int, str, bool]]:
     """(offset, number, whether the word stands before it) of the recommendations that a clause names."""
     seen: set[int] = set()
-    for run in _words(language).runs.finditer(clause):
-        for found in _RANGE.finditer(clause, run.start("numbers"), run.end("numbers")):
+    words = _words(language)
+    for run in words.runs.finditer(clause):
+        for found in words.ranges.finditer(clause, run.start("numbers"), run.end("numbers")):
             seen.update(range(*found.span()))
             for number in _between(found[1], found[2] or found[1]):
                 yield found.start(), number, True
-    for found in _DOTTED_RANGE.finditer(clause):
+    for found in words.dotted.finditer(clause):
         if found.start() not in seen:
             ends = re.findall(_DOTTED, found[0])
             for number in _between(ends[0], ends[-1]):
@@ -198,10 +195,13 @@ def _said(text: str, language: str) -> list[tuple[int, int, Response]]:
 
 
 class _Words(NamedTuple):
-    """A language's patterns: the word and a number at a text's beginning, runs of numbers, and responses."""
+    """A language's patterns: the word and a number at a text's beginning, runs of numbers and ranges in them,
+    numbers with dots that stand alone, and responses."""
 
     called: re.Pattern[str]
     runs: re.Pattern[str]
+    ranges: re.Pattern[str]
+    dotted: re.Pattern[str]
     saying: re.Pattern[str]
     responses: tuple[Response, ...]
 
@@ -209,6 +209,9 @@ class _Words(NamedTuple):
 @cache
 def _words(language: str) -> _Words:
     tables = tomllib.loads(resources.read_text("follow-up.toml"))
+    to, joined = ("|".join(table.pop(key) for table in tables.values()) for key in ("to", "and"))
+    to = rf"\s?(?:[-–—‑~～]|{to})\s?"
+    joined = rf"(?:,\s?(?:{joined})?|;|{joined}|&)"
     table = tables.get(language, tables["en"])
     word = rf"{table.pop('recommendation')}\s*(?:(?:[Nn]os?|[Nn]úms?|[Nn]r|№|n[º°.]|رقم|第)\.?\s*)?"
     phrases = sorted(
@@ -219,8 +222,10 @@ def _words(language: str) -> _Words:
     return _Words(
         re.compile(rf"\W*{word}({_NUMBER})(?=\W|$)", re.IGNORECASE),
         re.compile(
-            rf"{_BEGINS}{word}(?P<numbers>{_NUMBER}(?:(?:\s?{_AND}\s?|{_TO}){_NUMBER})*)", re.IGNORECASE
+            rf"{_BEGINS}{word}(?P<numbers>{_NUMBER}(?:(?:\s?{joined}\s?|{to}){_NUMBER})*)", re.IGNORECASE
         ),
+        re.compile(rf"({_NUMBER})(?:{to}({_NUMBER}))?"),
+        re.compile(rf"(?<![\d./]){_DOTTED}(?!\.?\d)(?:{to}{_DOTTED}(?!\.?\d))?"),
         re.compile(rf"{_BEGINS}(?:{saying}){_ENDS}", re.IGNORECASE),
         tuple(response for _, response in phrases),
     )
