@@ -11,6 +11,7 @@ from gui.actions import BY_ID, TOOLBAR
 from gui.elided import ElidedLabel
 from gui.icons import icon
 from gui.menu_button import MenuButton
+from gui.menus import scroll
 from gui.progress_line import ProgressLine
 from gui.report_names import report_names
 from gui.session import Session
@@ -36,6 +37,7 @@ class TopBar(QWidget):
         as_bar(self, HEIGHT)
         self._report = MenuButton(self)
         self._menu = QMenu(self._report)
+        scroll(self._menu)
         self._menu.setToolTipsVisible(True)
         self._title = ElidedLabel("", self)
         self._title.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from gui.menus import StayingMenu
+from gui.menus import StayingMenu, scroll
 from gui.theme import ROW
 
 _MOST_NAMED = 2
@@ -23,6 +23,7 @@ class Choices(QToolButton):
         self._every = every
         self._name = name
         self.setMenu(StayingMenu(self))
+        scroll(self.menu())
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(ROW)

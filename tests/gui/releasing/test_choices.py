@@ -1,0 +1,41 @@
+"""What is ticked in the release assistant's menus."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from gui.releasing.choices import Choices
+
+pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
+MANY = 200
+
+
+@pytest.fixture
+def menu(qtbot):
+    choices = Choices("Reports", "All reports")
+    qtbot.addWidget(choices)
+    choices.offer((f"id {n}", f"Report {n}") for n in range(MANY))
+    choices.show()
+    menu = choices.menu()
+    menu.popup(QPoint(10, 10))
+    yield menu
+    menu.close()
+
+
+def test_more_reports_than_fit_on_the_screen_stand_below_each_other(menu):
+    lefts = {menu.actionGeometry(action).left() for action in menu.actions()}
+    assert len(lefts) == 1
+    assert menu.height() <= menu.screen().availableGeometry().height()
+
+
+def test_ticking_several_leaves_them_where_they_are(menu):
+    QTest.keyClick(menu, Qt.Key.Key_End)
+    near = menu.actions()[-4]
+    menu.setActiveAction(near)
+    place, spot = menu.geometry(), menu.actionGeometry(near)
+    assert menu.rect().contains(spot)
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert near.isChecked()
+    assert (menu.geometry(), menu.actionGeometry(near)) == (place, spot)
