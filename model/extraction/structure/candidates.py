@@ -23,12 +23,18 @@ from model.extraction.structure.standing import (
     over_text,
     stands_alone,
 )
+from model.extraction.structure.stressed import stressed
 from model.extraction.wording import BODY, COMMENTARY, CONTINUED, QUOTES, RECITAL
 
 # What costs so much is never taken.
 _NEVER = 9.0
 # What leads to a list ends so.
 _LEADS = (":", "：", ":—", ": –")
+# What closes a sentence or an item of a list, and what may stand at the end of either.
+_CLOSING = ".;,。；،؛"
+_STOPS = (*_CLOSING, ":")
+# What it costs to take for a heading what says more than headings do.
+_SAYS_MORE = 2.4
 # A heading in a box that a stop closes has fewer words; a sentence in bold has more.
 _SENTENCE = 9
 # The heading of a commentary has fewer letters.
@@ -64,7 +70,8 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
     for fragment in found:
         fragment.heading = distinction(fragment, usual)
     hung = hung_entries(found)
-    habits = _Habits(frozenset({Form.STOP, *bracketed(found, HEADING)}), paragraphs_hang(found, HEADING))
+    dresses = frozenset({Form.STOP, *bracketed(found, HEADING)})
+    habits = _Habits(dresses, paragraphs_hang(found, HEADING), stressed(found))
     carried = carried_indents(found)
     for index, fragment in enumerate(found):
         fragment.style = styles.setdefault(style_of(fragment.first), len(styles) + 1)
@@ -113,6 +120,7 @@ def _candidate(
     looks += _NAMED if named and looks < HEADING else 0.0
     said = _Said.of(fragment)
     heading = _as_heading(fragment, said, looks, over_text(after, marker))
+    heading += _SAYS_MORE if index in habits.stressed else 0.0
     paragraph = _as_paragraph(fragment, said, looks, habits)
     item = _as_item(fragment, said, looks, habits)
     if said.short and not led and _APART <= looks < HEADING and over_any_text(after, marker):
@@ -176,10 +184,12 @@ def _indent_above(before: Fragment | None) -> float:
 
 
 class _Habits(NamedTuple):
-    """How a report sets its own paragraphs: the dresses of their numbers, and whether their wraps hang."""
+    """How a report sets its own paragraphs: the dresses of their numbers, whether their wraps hang, and those
+    that stand out like headings (by index)."""
 
     dresses: Set[Form]
     hang: bool
+    stressed: Set[int]
 
     def hung(self, fragment: Fragment) -> bool:
         """Whether the wraps hang as a list's do, and the report's own do not."""
@@ -218,7 +228,7 @@ class _Said(NamedTuple):
 
 
 def _stops(body: str) -> bool:
-    if body.endswith((".", ";", ",", "。", "；", ":")):
+    if body.endswith(_STOPS):
         return True
     return body[-1:] in ")]" and REFERRED.search(body) is not None
 
@@ -235,7 +245,7 @@ def _as_heading(fragment: Fragment, said: _Said, looks: float, over: bool) -> fl
     if said.bare:
         cost = min(cost, 0.9)
     elif said.stops:
-        closed = said.body[-1] in ".;,。；"
+        closed = said.body[-1] in _CLOSING
         boxed = line.row.box > 0 and said.words >= _SENTENCE
         cost += 0.6 if line.caps or (over and looks >= HEADING and not boxed) else 2.4 if closed else 0.8
     if marker.label in RECOMMENDATION_LABELS and said.stops and said.words > 7:

@@ -16,7 +16,7 @@ from model.extraction.numbering.labels import (
     TOP_LABELS,
 )
 from model.extraction.numbering.systems import System
-from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
+from model.extraction.structure.fragments import ITEM, PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.heading_types import looks_of
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import style_of
@@ -25,6 +25,8 @@ from model.extraction.wording import BESIDE_CHAPTERS, BYLINE, REPORT_OF
 _Key = tuple[object, ...]
 # What chapters are counted in.
 _CHAPTERS = (System.UPPER_ROMAN, System.UPPER, System.DIGITS)
+# What a preamble's formula and its clauses end with.
+_RUNS_ON = (",", ";", ":", "،", "؛", "，", "；", "：")
 _ENDS_WITH_SYMBOL = re.compile(r"\([A-Z][\w.]*/[^\s()]*\d[^\s()]*\)\s*$")
 
 
@@ -269,6 +271,8 @@ def _spans(found: Sequence[Fragment]) -> list[tuple[int, list[int]]]:
             heads.append(at)
             continue
         marker = block.choice.marker
+        if (block.kind == ITEM or marker is None) and block.last.text[-1:] not in _RUNS_ON:
+            heads = []  # they have text of their own, of which a preamble's clauses are none
         if block.kind != PARAGRAPH or marker is None or marker.form is Form.LABEL:
             continue
         depth = max(1, block.choice.depth)
