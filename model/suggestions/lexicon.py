@@ -202,6 +202,13 @@ class Lexicon:
             rf"(?:/(?:{articles})[A-Za-z]+)?\)"
         )
 
+    @cached_property
+    def name_at_end(self) -> re.Pattern[str]:
+        """A name of up to seven words with capitals, and small ones between, at an end."""
+        small = "|".join(map(re.escape, self.within_names)) or "(?!)"
+        word = r"[A-ZÀ-Ý][\w’'&.-]*"
+        return re.compile(rf"{word}(?: (?:(?:{small}) )?{word}){{0,6}}$")
+
     def announces(self, words: Words) -> bool:
         """Whether words lead into recommendations ("makes the following recommendations")."""
         return bool(self.following.find(words)) and bool(self.announcing.find(words))

@@ -30,10 +30,6 @@ _OFTEN = 2
 # Where so many paragraphs speak of intergovernmental organizations and their members, one reports.
 _SHARE = 0.25
 _OWN = Actor("own", (Addressee.OWN_BODY,))
-_NAME = re.compile(
-    r"(?:[A-ZÀ-Ý][\w’'&.-]*)"
-    r"(?: (?:(?:of|for|and|on|de|du|des|la|del|d[ao]s?|della|dei|delle|der|für) )?[A-ZÀ-Ý][\w’'&.-]*){0,6}$"
-)
 _NAMED = (Kind.TITLE, Kind.SECTION, Kind.FURNITURE)
 
 
@@ -165,7 +161,9 @@ def _own_names(readings: Collection[Reading], front: str, lexicon: Lexicon) -> l
     seen: dict[str, int] = {}
     for reading in readings:
         for hit in lexicon.concluding.find(reading.words):
-            found = _NAME.search(reading.text, max(0, reading.sentence(hit.start)), hit.start - 1)
+            found = lexicon.name_at_end.search(
+                reading.text, max(0, reading.sentence(hit.start)), hit.start - 1
+            )
             name = found.group() if found else ""
             name = _bare(lowered(name), lexicon)
             if len(name) > 2:
