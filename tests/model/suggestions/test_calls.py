@@ -276,3 +276,31 @@ def test_external_auditors_recommend():
         symbol="GC/5/12",
     )[0]
     assert one.role is Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "force"),
+    [
+        ("en", "It was agreed to request the Secretariat to count the wells.", 4),
+        ("es", "Se acordó solicitar a la Secretaría un estudio de costos.", 4),
+        ("fr", "Il a été décidé de prier le Secrétariat de compter les puits.", 4),
+        ("ru", "Было решено просить Секретариат подготовить доклад.", 4),
+        ("pt", "Foi decidido solicitar ao Secretariado um estudo.", 4),
+    ],
+)
+def test_what_it_was_agreed_to_request_is_requested(language, text, force):
+    one = said_of(section("3"), paragraph(text, "4"), language=language, symbol="GC/5/12")[0]
+    assert (one.role, one.force) == (Role.RECOMMENDATION, force)
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text"),
+    [
+        ("en", "Replies of the Commission", "The wells have been closed since 2021."),
+        ("fr", "Réponse du ministre de la justice", "Le ministère partage le constat de la Cour."),
+        ("zh", "讨论情况", "一些专家认为，期限过短。"),
+        ("it", "Pozzi", "Il rappresentante della Spagna osserva che i dati sono incompleti."),
+    ],
+)
+def test_who_replies_or_speaks_states(language, heading, text):
+    assert said(text, heading, language).role is Role.STATEMENT
