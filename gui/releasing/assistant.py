@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,12 +53,13 @@ class Order:
 
 
 class FolderField(QWidget):
-    """Where files go."""
+    """Where files go; a name alone is a folder beside the one that was offered."""
 
     changed = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._beside = folder.parent
         self.line = QLineEdit(str(folder), self, accessibleName="Folder")
         self.line.setMinimumWidth(380)
         self.line.textChanged.connect(self.changed)
@@ -73,7 +75,11 @@ class FolderField(QWidget):
     @property
     def folder(self) -> Path | None:
         typed = self.line.text().strip()
-        return Path(typed).expanduser() if typed else None
+        if not typed:
+            return None
+        with suppress(RuntimeError):  # "~name" of nobody
+            return self._beside / Path(typed).expanduser()
+        return self._beside / typed
 
     def _browse(self) -> None:
         dialog = QFileDialog(self, "Folder for the dataset", self.line.text())

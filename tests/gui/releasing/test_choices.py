@@ -1,11 +1,15 @@
-"""What is ticked in the release assistant's menus."""
+"""What is ticked and typed in the release assistant."""
 
 from __future__ import annotations
+
+import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from gui.releasing.assistant import FolderField
 from gui.releasing.choices import Choices
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
@@ -39,3 +43,24 @@ def test_ticking_several_leaves_them_where_they_are(menu):
     QTest.keyClick(menu, Qt.Key.Key_Space)
     assert near.isChecked()
     assert (menu.geometry(), menu.actionGeometry(near)) == (place, spot)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="paths of another kind")
+@pytest.mark.parametrize(
+    ("typed", "folder"),
+    [
+        ("", None),
+        ("more", "/home/ada/more"),
+        ("/elsewhere", "/elsewhere"),
+        ("~/out", "/home/bo/out"),
+        ("~nobody of this name", "/home/ada/~nobody of this name"),
+    ],
+)
+def test_a_folder_that_is_typed_never_depends_on_where_the_program_was_started(
+    qtbot, monkeypatch, typed, folder
+):
+    monkeypatch.setenv("HOME", "/home/bo")
+    field = FolderField(Path("/home/ada/harbours dataset"))
+    qtbot.addWidget(field)
+    field.line.setText(typed)
+    assert field.folder == (Path(folder) if folder else None)
