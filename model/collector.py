@@ -1,4 +1,4 @@
-"""The garbage collector's part where much is made that stays."""
+"""Keeping Python's garbage collector from walking through many objects that stay anyway."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ _apart = False
 
 
 def set_apart() -> None:
-    """What lives now is never looked at again, nor what is made `uncollected` from now on: for a window, that
-    stands still while so many objects are looked at. What holds no cycle goes all the same when nobody holds
-    it any more."""
+    """From now on the collector never looks at what lives now, nor at what is made `uncollected`.
+
+    For a window, which stands still while the collector looks through so many objects. What holds no cycle is
+    freed all the same as soon as nobody refers to it.
+    """
     global _apart
     _apart = True
     gc.freeze()
@@ -21,10 +23,10 @@ def set_apart() -> None:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Without the garbage collector: of the objects that are made here all stay, and to look through them
-    again and again would take a tenth to a third of the time.
+    """Turns the collector off within a `with` block that makes many objects which all stay.
 
-    At the end they count as old, or are set apart; else turning it on would look at them all.
+    To look through them again and again would take a tenth to a third of the time. At the end they count as
+    old, or are set apart; otherwise turning the collector on again would look at all of them.
     """
     was_on = gc.isenabled()
     gc.disable()
