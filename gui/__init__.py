@@ -20,6 +20,6 @@ Where to look:
 - work behind the window: `relay`, `latest`, `jobs`, `pieces`, `while_seen`, `after_typing`, `csv_export`
 - how things look and are called: `theme`, `icons`, `texts`, `wording`, `lights`, `evidence`,
   `focus_frame`
-- small widgets: `flow`, `elided`, `sparing_row`, `progress_line`, `small_button`, `menu_button`,
-  `combo_boxes`, `tables`, `layouts`
+- small widgets and what they share: `before`, `flow`, `elided`, `sparing_row`, `progress_line`,
+  `small_button`, `menu_button`, `combo_boxes`, `tables`, `layouts`
 """

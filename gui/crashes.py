@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import sys
 import threading
+import traceback
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -53,6 +54,8 @@ class CrashGuard(QObject):
             self._happened.emit(write_crash_report(error, VERSION))
         except OSError:
             self._before[0](kind, error, trace)  # nowhere to write: the terminal is better than nothing
+        # A painting that was broken off lets go of its painter: no other one can have its widget before.
+        traceback.clear_frames(trace)
 
     def _caught_in_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMainWindow
 
@@ -119,6 +119,7 @@ class MainWindow(FileDrops, QMainWindow):
         self.setObjectName("main-window")
         self.setWindowTitle("Paraph")
         self.setAcceptDrops(True)
+        self.installEventFilter(self)
         self._restore_geometry(geometry or settings.get("geometry", ""))
 
     def furnish(self, worker: PdfWorker) -> None:
@@ -174,21 +175,21 @@ class MainWindow(FileDrops, QMainWindow):
 
     # --- Qt's events -----------------------------------------------------------------------------------
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Its own events, before Qt sees them (`gui.before` says why)."""
         kind = event.type()
         if kind is QEvent.Type.ShortcutOverride and self._placed(event) is not None:
             event.accept()  # it comes as a key, and Qt does not look whose it is by its sign
             return True
         if isinstance(event, QKeyEvent) and self.is_furnished:
             self._tell_second_keys(event)
-        seen = super().event(event)
         if kind is QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted)
         elif kind is QEvent.Type.WindowActivate and self.is_furnished and not self.is_closing:
             self.copying.look_after_file()
             self.page_view.look_after_file()
-        return seen
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that nobody took: a digit's goes by its place; where one is an action's that cannot be

@@ -41,11 +41,11 @@ class Chip(Pill):
         self.setToolTip(f"{said.words}{more}\nA click shows its words; the cross or Del takes it away")
         self.setAccessibleName(f"{self._one}: {said.words}{more}")
 
-    def event(self, event: QEvent) -> bool:
+    def sees(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and self._removes(event):
             event.accept()  # else "Delete" would take the whole entry out
             return True
-        return super().event(event)
+        return super().sees(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._removes(event):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
+from gui.before import Before
 from gui.icons import drawn
 from gui.inspector.origin import Stand
 from gui.texts import direction_of
@@ -30,6 +31,7 @@ class Pill(QAbstractButton):
         self._status: Status | None = None
         self._note = ""
         self._tail = ""
+        Before(self, self.sees, self)
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -77,11 +79,12 @@ class Pill(QAbstractButton):
         text, tip = self.text(), self.toolTip()
         return tip if text in tip or self.width() >= self.sizeHint().width() else f"{text}\n{tip}".rstrip()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+    def sees(self, event: QEvent) -> bool:
+        """Whether an event is dealt with; Qt deals with the others."""
+        asks = event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent)
+        if asks:
             QToolTip.showText(event.globalPos(), self.told, self)
-            return True
-        return super().event(event)
+        return asks
 
     def _changed(self) -> None:
         self.updateGeometry()

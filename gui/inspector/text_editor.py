@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
+from gui.before import Before
 from gui.evidence import Light
 from gui.inspector.growing import GrowingText
 from gui.lights import light_of
@@ -42,6 +43,7 @@ class TextEditor(GrowingText):
             "The text of what is selected. Edit it (E), Ctrl+Enter keeps the change, Esc drops it; "
             "E and Ctrl+Z bring back what was dropped"
         )
+        Before(self.viewport(), self._answer_tip, self)
         self.cursorPositionChanged.connect(self._tell_caret)
         self.selectionChanged.connect(self._tell_words)
         self.textChanged.connect(self._light)
@@ -109,14 +111,14 @@ class TextEditor(GrowingText):
             if light.span.start <= offset < light.span.end:
                 yield light.name
 
-    def viewportEvent(self, event: QEvent) -> bool:
+    def _answer_tip(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             position = self.cursorForPosition(event.pos()).position()
             names = list(dict.fromkeys(self.names_at(to_code_points(self.toPlainText(), position))))
             if names:
                 QToolTip.showText(event.globalPos(), "\n".join(names), self.viewport())
                 return True
-        return super().viewportEvent(event)
+        return False
 
     # --- editing
 

@@ -19,8 +19,9 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
+from gui.before import Before
 from gui.outline.boxes import row_height
 from gui.tables import Index
 
@@ -34,7 +35,10 @@ _ON = (_Move.MoveDown, _Move.MoveNext)
 class FlatView(QListView):
     """Replaces the geometry of QListView; the model is a flat list."""
 
-    _lit = -1  # the row that was last painted as under the mouse
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lit = -1  # the row that was last painted as under the mouse
+        Before(self.viewport(), self._light, self)
 
     @property
     def height_of_row(self) -> int:
@@ -183,13 +187,12 @@ class FlatView(QListView):
                 option.state |= QStyle.StateFlag.State_MouseOver
             delegate.paint(painter, option, index)
 
-    def viewportEvent(self, event: QEvent) -> bool:
+    def _light(self, event: QEvent) -> bool:
         """Qt loses the row under the mouse in a drag: the one that was painted as such is painted anew."""
-        done = super().viewportEvent(event)
         if event.type() in _HOVERS and self._hovered_row() != self._lit:
             for row in (self._lit, self._hovered_row()):
                 self.viewport().update(self.visualRect(self.model().index(row, 0)))
-        return done
+        return False
 
     def _hovered_row(self) -> int:
         place = self.viewport().mapFromGlobal(QCursor.pos())

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
 
 from gui.action_set import ActionSet
 from gui.actions import CONTEXT_MENU
+from gui.before import Before
 from gui.outline.delegate import Part
 from gui.outline.drag_view import DragView
 from gui.outline.second_click import SecondClick
@@ -65,6 +66,7 @@ class OutlineTree(DragView):
         self.second_click = SecondClick(self)
         self.second_click.came.connect(self._edit_at)
         self._ticking = Ticking(self)
+        Before(self.viewport(), self._answer_tip, self)
         self._ticking.ticked.connect(self._ticked)
         action_set.triggered.connect(self.second_click.drop)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
@@ -374,9 +376,9 @@ class OutlineTree(DragView):
         on_it = self.entries.rows[index.row()].branch and arrow.marginsAdded(_NEAR).contains(point)
         return index.row() if on_it else None
 
-    def viewportEvent(self, event: QEvent) -> bool:
+    def _answer_tip(self, event: QEvent) -> bool:
         is_tip = event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent)
-        return (is_tip and self._ticking.tell(event)) or super().viewportEvent(event)
+        return is_tip and self._ticking.tell(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from gui.before import Before
 from gui.number_row import by_place
 from gui.page.canvas import PageCanvas
 from gui.page.drags import BandDrag, Drag, EdgeDrag, TextDrag
@@ -61,6 +62,7 @@ class PageHands(PageCanvas):
         self._follow.timeout.connect(self._keep_up)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        Before(self.viewport(), self._answer_tip, self)
 
     def set_drawing(self, drawing: bool) -> None:
         """The next drag draws a rectangle, over words and edges, too; then drags are as before."""
@@ -263,11 +265,11 @@ class PageHands(PageCanvas):
                 self.picked.emit(mark, False)
         self.menuAsked.emit(place)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+    def _answer_tip(self, event: QEvent) -> bool:
+        asks = event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent)
+        if asks:
             self._show_hint(event)
-            return True
-        return super().viewportEvent(event)
+        return asks
 
     def _show_hint(self, event: QHelpEvent) -> None:
         here = self._canvas_point(QPointF(event.pos()))
