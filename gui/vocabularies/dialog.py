@@ -147,7 +147,7 @@ class VocabulariesDialog(FileDrops, QDialog):
     def _connect(self) -> None:
         self._typing = after_typing(self.find, self._narrow)
         self.list.currentItemChanged.connect(self._chosen)
-        self.list.itemActivated.connect(self._toggle)
+        self.list.itemActivated.connect(self._use)
         self.tree.selectionModel().currentChanged.connect(self._tell_of)
         self.import_button.clicked.connect(self._ask_file)
         self.use_button.clicked.connect(self._toggle)
@@ -233,6 +233,11 @@ class VocabulariesDialog(FileDrops, QDialog):
         stored = self.chosen
         if stored is not None:
             self._vocabularies.use(stored.key, not stored.current)
+
+    def _use(self, *_: object) -> None:
+        """Enter or a double click ends no use: all reports would lose suggestions for a look inside."""
+        if self.chosen is not None and not self.chosen.current:
+            self._toggle()
 
     def _remove(self) -> None:
         stored = self.chosen

@@ -74,6 +74,17 @@ def test_a_dropped_file_is_in_use_and_its_themes_are_suggested(opened, dialog, k
     assert all(stored.decision(one.key) == one for one in themes)
 
 
+def test_enter_takes_a_vocabulary_into_use_and_never_out_of_it(dialog, keeper, monkeypatch):
+    asked = []
+    monkeypatch.setattr(keeper, "use", lambda key, used: asked.append(used))
+    dialog.list.setFocus()
+    for row in (0, 1):
+        dialog.list.setCurrentItem(dialog.list.topLevelItem(row))
+        QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert list(names(dialog).values())[:2] == ["✓ In use", ""]
+    assert asked == [True]
+
+
 def test_a_newer_version_takes_over_and_the_older_can_come_back(dialog, keeper, qtbot, tmp_path):
     path = tmp_path / "Harbours.csv"
     for content in (FIRST, SECOND):
