@@ -317,4 +317,5 @@ def _is_decided(row: FollowUp) -> bool:
 
 
 def _is_open(row: FollowUp) -> bool:
-    return row.answer is None
+    """Also what the recommendation's own report says is an answer."""
+    return row.response is None

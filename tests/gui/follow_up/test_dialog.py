@@ -239,6 +239,8 @@ def test_what_the_report_itself_says_of_a_recommendation_is_accepted_too(opened,
     at_rest(keeper, qtbot)
     shown = follow_up(opened, node)
     assert (shown.source, shown.value, shown.decision.evidence) == (Source.OWN, value, (word,))
+    dialog.filter_box.setCurrentText("Without an answer")
+    assert node.id not in [row.recommendation.node for row in dialog.rows.rows]
 
 
 def test_what_is_shown_is_written_as_csv(opened, dialog, keeper, qtbot, tmp_path):
