@@ -23,8 +23,8 @@ def is_rtl(text: str) -> bool:
     """Whether most of its letters are such."""
     if not holds_rtl(text):
         return False
-    letters = _LETTER.findall(text[:_REACH])
-    return sum(map(bool, map(RTL.match, letters))) * 2 > len(letters)
+    letters = "".join(_LETTER.findall(text[:_REACH]))
+    return len(RTL.findall(letters)) * 2 > len(letters)
 
 
 def reads_right_to_left(text: str) -> bool:

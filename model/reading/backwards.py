@@ -302,9 +302,12 @@ def _mend_ligatures(lines: Sequence[Any], trace: Trace) -> None:
             if _is_thin(char):
                 waiting.append(char)
                 continue
+            if not waiting:
+                chars.append(char)
+                continue
             # the trace has the letters of a ligature where its glyph begins
             place = tuple(map(round, char["origin"]))
-            if waiting and all((ord(one["c"]), *place) in further and _ends_at(char, one) for one in waiting):
+            if all((ord(one["c"]), *place) in further and _ends_at(char, one) for one in waiting):
                 chars += _shared(char, [char, *reversed(waiting)])
             else:
                 chars += [*waiting, char]
