@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from model.extraction.rows import Zone
+from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import Area
 from model.extraction.zones.margin_headings import are_headings
 from model.extraction.zones.pieces import Piece, extent
@@ -19,6 +21,9 @@ _ALIKE = 3.0
 _SPACE, _NEAR = 5.0, 3.0
 # Notes in the margin are so much smaller than the text (points), of which the page has so many rows.
 _SMALLER, _ROWS, _RUNNING = 1.0, 8, 40
+# A paragraph stands so many times the usual leading below another, or below a line that fills no more of the
+# column's width.
+_PARTED, _FULL = 1.3, 0.8
 _NUMBERED = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3}|[†‡])\s*[^\W\d_]")
 
 
@@ -51,12 +56,37 @@ def margin_notes(rest: list[Piece], body_size: float) -> tuple[list[Area], list[
     bold = all(piece.x1 < left and piece.spans[0].bold for piece in small)
     if bold and are_headings(small, [piece for piece in rest if piece.x0 > left]):
         return [], rest
-    made = [
-        Area(Zone.FOOTNOTE if _NUMBERED.match(block[0].text) else Zone.BODY, Rect(*extent(block)), block, [])
-        for block in _blocks(small)
-    ]
     gone = set(map(id, small))
-    return made, [piece for piece in rest if id(piece) not in gone]
+    rest = [piece for piece in rest if id(piece) not in gone]
+    lines = grouped([piece for piece in rest if left < piece.x0 and piece.x1 < right])
+    made = []
+    for block in _blocks(small):
+        zone = Zone.FOOTNOTE if _NUMBERED.match(block[0].text) else Zone.BODY
+        made.append(Area(zone, Rect(*extent(block)), block, [], _above(lines, block[0])))
+    return made, rest
+
+
+def _above(lines: Sequence[Sequence[Piece]], note: Piece) -> float:
+    """A height at which a note beside some lines is read without cutting a paragraph: just above the one that
+    it stands beside, or above the next where that comes from the page before."""
+    level = next(
+        (at for at, line in enumerate(lines) if line[0].baseline > note.baseline - _ALIKE), len(lines)
+    )
+    steps = sorted([two[0].baseline - one[0].baseline for one, two in itertools.pairwise(lines)])
+    solid = _PARTED * steps[len(steps) // 2]
+    ends = [max([piece.x1 for piece in line]) for line in lines]
+    left = min([piece.x0 for line in lines for piece in line])
+    full = left + _FULL * (max(ends) - left)
+
+    def begins(at: int) -> bool:
+        if at == 0:
+            return not lines[0][0].text.lstrip()[:1].islower()
+        return lines[at][0].baseline - lines[at - 1][0].baseline > solid or ends[at - 1] < full
+
+    before = next((at for at in range(min(level, len(lines) - 1), -1, -1) if begins(at)), None)
+    if before is None:
+        before = next((at for at in range(level, len(lines)) if begins(at)), len(lines))
+    return lines[before][0].baseline - 1 if before < len(lines) else lines[-1][0].baseline + 1
 
 
 def _letters(piece: Piece) -> int:

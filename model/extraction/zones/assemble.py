@@ -52,7 +52,7 @@ def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> I
     found, rest = areas.found(sheet, body_size)
     blocks: list[columns.Block] = list(rest)
     if found:
-        blocks += [columns.AreaPlace(*box, box[1] + 1, area) for area, box in enumerate(map(_extent, found))]
+        blocks += [_place(area, at) for at, area in enumerate(found)]
         blocks.sort(key=_baseline)
     rules = flat_rules(sheet)
     for flow in columns.flows(blocks):
@@ -80,13 +80,13 @@ def _with_tables(
     if not more:
         return flow, found
     places = [block for block in flow.blocks if isinstance(block, columns.AreaPlace)]
-    for area, box in enumerate(map(_extent, more), len(found)):
-        places.append(columns.AreaPlace(*box, box[1] + 1, area))
+    places += [_place(area, at) for at, area in enumerate(more, len(found))]
     return flow._replace(blocks=sorted([*rest, *places], key=_baseline)), [*found, *more]
 
 
-def _extent(area: cells.Area) -> tuple[float, float, float, float]:
-    return extent(area.pieces + area.captions)
+def _place(area: cells.Area, number: int) -> columns.AreaPlace:
+    box = extent(area.pieces + area.captions)
+    return columns.AreaPlace(*box, box[1] + 1 if area.read is None else area.read, number)
 
 
 def _flow_rows(

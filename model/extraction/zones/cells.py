@@ -31,12 +31,14 @@ _MARKER_LENGTH = 22
 
 
 class Area(NamedTuple):
-    """A rectangle of the page with the zone of its text; BODY for a box with running text."""
+    """A rectangle of the page with the zone of its text; BODY for a box with running text. `read`: the height
+    at which it is read, where that is not its top."""
 
     zone: Zone
     rect: Rect
     pieces: list[Piece]
     captions: list[Piece]
+    read: float | None = None
 
 
 def text_of(pieces: Sequence[Piece]) -> str:

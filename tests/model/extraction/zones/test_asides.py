@@ -84,6 +84,26 @@ def test_small_words_in_the_margin_do_not_cut_the_text(tmp_path: Path) -> None:
     assert all(row.x0 > 170 for row in rows if row.zone is Zone.BODY and not row.box)
 
 
+def test_notes_in_the_margin_are_read_between_paragraphs(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for part in range(2):
+        page = maker.page()
+        for at in range(4):
+            body(
+                page,
+                90 + 120 * at,
+                7,
+                72,
+                f"The committee considered the report {part}{at} of the secretariat",
+            )
+            write(page, 72, 188 + 120 * at, "and took note of it.")
+            write(page, 460, 118 + 120 * at, ("Storm damage", "Port dues")[at % 2], 7, "bold")
+    nodes = build(maker.rows())
+    told = [node.text for node in nodes if node.kind is not Kind.FURNITURE]
+    assert sum("considered" in text for text in told) == 8
+    assert sum(text in ("Storm damage", "Port dues") for text in told) == 8
+
+
 def test_a_box_of_two_columns_is_text(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "a.pdf")
     page = maker.page()
