@@ -3,7 +3,8 @@ recognized, their size and weight are told from the picture."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import Any
@@ -22,6 +23,8 @@ _LEAST, _LARGEST = 0.72, 1.4
 # A page leans from so much on; what leans more than so much is no line. So long rows tell (points), and of so
 # few nothing is told.
 _ASKEW, _STEEP, _TELLING, _ROWS = 0.0015, 0.1, 100.0, 5
+# Of so few letters the baseline is guessed, by no more than so much (a share of the size).
+_SHORT, _ASIDE = 5, 0.35
 # A space between words, as typewriters make it behind a sentence (of the page's letters); how level words
 # stand and how far their sizes may differ, as shares of the size.
 _SPACE, _LEVEL, _ALIKE = 2.7, 0.1, 0.15
@@ -73,7 +76,7 @@ def typed(lines: Sequence[Line], drawn: Drawn) -> tuple[tuple[Line, ...], Lean |
         ]
         found[at] = line_of((tuple(spans), True))
     lean = _lean_of(found)
-    return tuple(_joined([_levelled(line, lean) for line in found] if lean else found)), lean
+    return tuple(_joined(_in_rows([_levelled(line, lean) for line in found] if lean else found))), lean
 
 
 def _lean_of(lines: Iterable[Line]) -> Lean | None:
@@ -91,10 +94,15 @@ def _lean_of(lines: Iterable[Line]) -> Lean | None:
 
 
 def _levelled(line: Line, lean: Lean) -> Line:
+    return _moved(line, lambda span: lean.down(span.x))
+
+
+def _moved(line: Line, down: Callable[[Span], float]) -> Line:
+    """The line, its words by so much higher as they are too low."""
     spans = []
     for span in line.spans:
-        down = lean.down(span.x)
-        spans.append(span._replace(y0=span.y0 - down, y1=span.y1 - down, baseline=span.baseline - down))
+        by = down(span)
+        spans.append(span._replace(y0=span.y0 - by, y1=span.y1 - by, baseline=span.baseline - by))
     return line_of((tuple(spans), line.level))
 
 
@@ -107,6 +115,27 @@ def baselines_of(lines: Iterable[Line]) -> list[Baseline]:
 def _evened(size: float, usual: float) -> float:
     """The usual size for one that differs from it no more than boxes of words do by chance."""
     return usual if _LEAST * usual < size < _LARGEST * usual else size
+
+
+def _in_rows(lines: Sequence[Line]) -> list[Line]:
+    """The lines, short ones, such as numbers, on the baseline of the long one beside which they stand: it is
+    guessed from few letters."""
+    long = sorted([
+        (line.spans[0].baseline, line.spans[0].x0, line.spans[-1].x1)
+        for line in lines if line.level and len(line.text) >= _LONG
+    ])  # fmt: skip
+    return [_in_row(line, long) if line.level and len(line.text) <= _SHORT else line for line in lines]
+
+
+def _in_row(line: Line, long: Sequence[tuple[float, float, float]]) -> Line:
+    first, last = line.spans[0], line.spans[-1]
+    reach = _ASIDE * first.size
+    near = long[bisect_left(long, (first.baseline - reach,)) : bisect_left(long, (first.baseline + reach,))]
+    beside = [row[0] for row in near if last.x1 <= row[1] or row[2] <= first.x0]
+    if not beside:
+        return line
+    down = first.baseline - min(beside, key=lambda baseline: abs(baseline - first.baseline))
+    return _moved(line, lambda _: down)
 
 
 def _joined(lines: Sequence[Line]) -> list[Line]:

@@ -22,6 +22,9 @@ _READ = re.compile(r"\s*(\d{1,3})(?=[\s“A-Z]|$)")
 _MISREAD = re.compile(r"(?![\"“(\[«]\w{2})[^\w\s(\[/]\S{0,2}(?=\s|$)|\S[^\w\s.,:;)/-](?=\s|$)")
 _SIGN = "*∗"
 _WORD = re.compile(r"[^\W\d_]{3}")
+# A mark with a typewriter's stroke behind it, whatever it was read as, and what the stroke is read as.
+_TYPED = re.compile(r"\s*(\S{1,2}) ?/[.,]?(?=\s|$)")
+_STROKE = "17Il|!"
 # A number within a note's rows begins the next one where so few are left out before it.
 _SKIPPED = 3
 # Where so many sizes stay free behind a row that ends a sentence, the note ends.
@@ -33,9 +36,13 @@ _x0 = attrgetter("x0")
 
 def marked(sheets: Sequence[Sheet], body_size: float) -> list[Sheet]:
     """The sheets, with raised marks before the notes of scans, in one size."""
-    expected, open_note, found = 1, False, []
+    expected, typed, open_note, found = 1, 1, False, []
     for sheet in sheets:
-        rows = _notes(sheet, body_size) if is_scan(sheet) else []
+        below = _below_rule(sheet) if is_scan(sheet) else []
+        meant, typed = _typed(below, typed)
+        if meant:
+            sheet = sheet.holding([meant.get(id(piece), piece) for piece in sheet.pieces])
+        rows = below if not meant and _are_small(below, body_size) else []
         if rows:
             right = max([piece.x1 for piece in sheet.ordered])
             begun = list(_begun(rows, right, open_note, expected))
@@ -50,18 +57,37 @@ def marked(sheets: Sequence[Sheet], body_size: float) -> list[Sheet]:
     return found
 
 
-def _notes(sheet: Sheet, body_size: float) -> list[list[Piece]]:
-    """The rows below the rule at the foot of a page, where most are small."""
+def _below_rule(sheet: Sheet) -> list[list[Piece]]:
+    """The rows below the rule at the foot of a page."""
     rules = [rule for rule in rules_of_notes(sheet) if rule.width <= SHORT and rule.y0 > _LOW * sheet.height]
     if not rules:
         return []
     rule = rules[-1]
     below = [piece for piece in sheet.ordered if piece.baseline - piece.size / 2 > rule.y0]
     rows = [sorted(row, key=_x0) for row in grouped(below)]
-    rows = [row for row in rows if rule.x0 - FLUSH < row[0].x0 < rule.x1]
+    return [row for row in rows if rule.x0 - FLUSH < row[0].x0 < rule.x1]
+
+
+def _are_small(rows: Sequence[Sequence[Piece]], body_size: float) -> bool:
     letters = [(piece.size, len(piece.text)) for row in rows for piece in row]
     small = sum([count for size, count in letters if size < body_size - _SMALLER])
-    return rows if small > _MOST * sum([count for _, count in letters]) else []
+    return bool(letters) and small > _MOST * sum([count for _, count in letters])
+
+
+def _typed(rows: Sequence[Sequence[Piece]], expected: int) -> tuple[dict[int, Piece], int]:
+    """The first pieces of typewritten notes with their marks as they were typed, by the pieces that they
+    stand for, and the next mark."""
+    meant: dict[int, Piece] = {}
+    for piece in [row[0] for row in rows]:
+        first, *others = piece.spans
+        mark = _TYPED.match(first.text) or re.match(rf"\s*({expected})[{_STROKE}](?=\s|$)", first.text)
+        if mark:
+            number = int(mark[1]) if mark[1].isdecimal() else expected
+            typed, rest = f"{number}/", slice(mark.end(), None)
+            spans = with_text(first, typed + first.text[rest]), *others
+            meant[id(piece)] = piece._replace(spans=spans, text=typed + piece.text[rest])
+            expected = number + 1
+    return meant, expected
 
 
 def _begun(

@@ -4,7 +4,9 @@ numbers before and after tell what they are, if as many rows begin so as numbers
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.zones.pieces import Piece
@@ -12,18 +14,24 @@ from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import with_text
 
+_x0 = attrgetter("x0")
 _NUMBER = re.compile(r"(\d{1,3})\.")
+# Letters in brackets count items: they are read as they are.
+_OTHER = re.compile(r"\(\w+\)")
 # What a number of up to three digits and its stop are misread as has no more signs.
 _MOST = 4
-# Numbers begin so near to the left edge of others (points), and their text so near to where theirs does.
-_EDGE, _TEXT = 8.0, 3.0
+# Numbers of one column begin so near to where others do, against the page's margin (points), and their text
+# so near to where theirs does. The margin is where one in ten of the rows with so many letters begins.
+_EDGE, _TEXT, _FIRST, _LONG = 6.0, 3.0, 10, 30
 
 
 class _Start(NamedTuple):
-    """A short piece before the others of a row; 0 where it was read as no number."""
+    """A short piece before the others of a row: how far from the margin it stands, how far behind its
+    beginning they begin, and its number; 0 where it was read as none."""
 
     sheet: int
     piece: Piece
+    indent: float
     text: float
     number: int
 
@@ -31,14 +39,12 @@ class _Start(NamedTuple):
 def restored(sheets: Sequence[Sheet]) -> list[Sheet]:
     """The sheets, the misread numbers on those that are scans as they are meant."""
     starts = [start for at, sheet in enumerate(sheets) if is_scan(sheet) for start in _starts(sheet, at)]
-    read = [start for start in starts if start.number]
-    column = [start for start in starts if start.number or any(_is_beside(start, other) for other in read)]
     meant: dict[int, dict[int, Piece]] = {}
-    for start, number in _missing(column):
-        span = with_text(start.piece.spans[0], f"{number}.")
-        meant.setdefault(start.sheet, {})[id(start.piece)] = start.piece._replace(
-            spans=(span,), text=span.text
-        )
+    for column in _columns(starts):
+        for start, number in _missing(column):
+            span = with_text(start.piece.spans[0], f"{number}.")
+            piece = start.piece._replace(spans=(span,), text=span.text)
+            meant.setdefault(start.sheet, {})[id(start.piece)] = piece
     return [
         sheet.holding([meant[at].get(id(piece), piece) for piece in sheet.pieces]) if at in meant else sheet
         for at, sheet in enumerate(sheets)
@@ -46,28 +52,63 @@ def restored(sheets: Sequence[Sheet]) -> list[Sheet]:
 
 
 def _starts(sheet: Sheet, at: int) -> Iterator[_Start]:
+    long = sorted([piece.x0 for piece in sheet.ordered if len(piece.text) > _LONG])
+    margin = long[len(long) // _FIRST] if long else 0.0
     for row in sheet.rows:
-        first, *others = sorted(row, key=lambda piece: piece.x0)
+        first, *others = sorted(row, key=_x0)
         text = first.text.strip()
-        if others and len(text) <= _MOST:
+        if others and len(text) <= _MOST and not _OTHER.fullmatch(text):
             number = _NUMBER.fullmatch(text)
-            yield _Start(at, first, others[0].x0, int(number[1]) if number else 0)
+            yield _Start(
+                at, first, first.x0 - margin, others[0].x0 - first.x0, int(number[1]) if number else 0
+            )
+
+
+def _columns(starts: Sequence[_Start]) -> list[list[_Start]]:
+    """Numbers that stand one below the other, from page to page, with what may be some among them."""
+    heads: list[_Start] = []
+    for start in starts:
+        if start.number and not any(_is_beside(start, head) for head in heads):
+            heads.append(start)
+    columns: dict[int, list[_Start]] = {}
+    for start in starts:
+        at = next((at for at, head in enumerate(heads) if _is_beside(start, head)), None)
+        if at is not None:
+            columns.setdefault(at, []).append(start)
+    return list(columns.values())
 
 
 def _is_beside(start: _Start, other: _Start) -> bool:
-    """Whether a row begins as one with a number does."""
-    to_text, others = start.text - start.piece.x0, other.text - other.piece.x0
-    return abs(start.piece.x0 - other.piece.x0) < _EDGE and abs(to_text - others) < _TEXT
+    """Whether two rows begin in the same way."""
+    return abs(start.indent - other.indent) < _EDGE and abs(start.text - other.text) < _TEXT
 
 
 def _missing(column: Sequence[_Start]) -> Iterator[tuple[_Start, int]]:
-    """What was read as no number, with what it is, where it alone stands between two that follow one
-    another so."""
+    """What was read as no number, or out of order, with what it is, where it alone stands between two that
+    follow one another so."""
     last, unread = 0, list[_Start]()
-    for start in column:
-        if not start.number:
+    rising = _rising([start.number for start in column])
+    for at, start in enumerate(column):
+        if at not in rising:
             unread.append(start)
             continue
         if start.number == last + len(unread) + 1:
             yield from zip(unread, range(last + 1, start.number), strict=True)
         last, unread = start.number, []
+
+
+def _rising(numbers: Sequence[int]) -> set[int]:
+    """Where the most numbers stand that go on rising, 0 aside."""
+    ends, lasts = list[int](), list[int]()  # the least number that so many end with, and where it stands
+    before: dict[int, int] = {}
+    for at, number in enumerate(numbers):
+        if number:
+            many = bisect_left(ends, number)
+            ends[many : many + 1] = [number]
+            lasts[many : many + 1] = [at]
+            before[at] = lasts[many - 1] if many else -1
+    found, at = set[int](), lasts[-1] if lasts else -1
+    while at >= 0:
+        found.add(at)
+        at = before[at]
+    return found

@@ -135,3 +135,13 @@ def test_two_spaces_behind_a_sentence_do_not_part_a_typewritten_row(tmp_path: Pa
     with Pdf(tmp_path / "typed.pdf") as pdf:
         rows = [line.text for line in pdf.text(1).lines]
     assert rows == ["The board met. It heard the pilots.", "Nine"] * 6
+
+
+def test_a_number_stands_in_the_row_beside_which_it_was_read_too_high(tmp_path: Path) -> None:
+    with pymupdf.open(_scanned(tmp_path / "scan.pdf")) as scan:
+        scan[0].insert_text((50, 500), "3.", fontsize=10, fontname="tiro", render_mode=3)
+        scan[0].insert_text((72, 502.8), _SENTENCES[0], fontsize=10, fontname="tiro", render_mode=3)
+        scan.save(tmp_path / "high.pdf")
+    with Pdf(tmp_path / "high.pdf") as pdf:
+        rows = {round(line.spans[0].baseline, 1) for line in pdf.text(1).lines if line.spans[0].y1 > 480}
+    assert len(rows) == 1

@@ -215,3 +215,33 @@ def test_what_is_misread_stays_where_more_or_less_is_missing(scan) -> None:
         for line in range(4):
             scan.put(page, 60 + 36 * (line == 0), 100 + 90 * at + 14 * line, f"{LOREM} {WORDS[at + line]}")
     assert sorted({row.text[:2] for row in scan.rows()} & {"Zs", "Ae"}) == ["Ae", "Zs"]
+
+
+def test_a_number_out_of_order_is_misread_and_a_list_counts_for_itself(scan) -> None:
+    page = scan.page()
+    for at, sign in enumerate(("1.", "Zs", "8.", "4.")):
+        scan.put(page, 60, 100 + 60 * at, sign)
+        for line in range(3):
+            scan.put(page, 60 + 36 * (line == 0), 100 + 60 * at + 14 * line, f"{LOREM} {WORDS[at + line]}")
+    for at in range(5):
+        scan.put(page, 100, 350 + 16 * at, f"{at + 1}.")
+        scan.put(page, 130, 350 + 16 * at, f"The {WORDS[at]} of the harbour and all its lights.")
+    page = scan.page()
+    scan.put(page, 80, 100, "5.")  # the page was laid elsewhere
+    for line in range(3):
+        scan.put(page, 80 + 36 * (line == 0), 100 + 14 * line, f"{LOREM} {WORDS[7 + line]}")
+    begun = [row.text.split()[0] for row in scan.rows()]
+    assert " ".join([word for word in begun if word != "The"]) == "1. 2. 3. 4. 1. 2. 3. 4. 5. 5."
+
+
+def test_marks_that_a_typewriter_made_are_told_by_their_stroke_and_order(scan) -> None:
+    for marks in (("1/", "Z/"), ("31", "4/.")):
+        page = scan.page()
+        for line in range(12):
+            scan.put(page, 60, 100 + 14 * line, f"{LOREM} {WORDS[line]}")
+        page.draw_line((60, 690), (170, 690), width=0.8)
+        for at, mark in enumerate(marks):
+            scan.put(page, 80, 710 + 20 * at, f"{mark} Decision {14 + at} of the harbour board.")
+    notes = [node for node in build(scan.rows()) if node.kind is Kind.FOOTNOTE]
+    assert [node.number for node in notes] == ["1", "2", "3", "4"]
+    assert all(node.text.startswith("Decision") for node in notes)
