@@ -24,7 +24,7 @@ def as_text(read: Recognized) -> str:
     """Without what is the same for all recognized lines."""
     rows = [
         [text, *(round(place, 2) for place in (x0, y0, x1, y1, baseline)), size, int(bold)]
-        for ((text, x0, y0, x1, y1, _, baseline, size, _, bold, _, _),), _ in read.lines
+        for ((text, x0, y0, x1, y1, _, baseline, size, _, bold, *_),), _ in read.lines
     ]
     rules = [[round(side, 2) for side in rule] for rule in read.rules]
     values = [_reader(), read.confidence, read.turn, int(read.illegible), read.lean, rows, rules]

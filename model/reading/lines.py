@@ -15,6 +15,8 @@ _RAISED, ITALIC, _BOLD = 1, 2, 16
 # and perhaps the inside of letters drawn.
 _CHAR = 8
 _MADE_BOLD = (8 | 32) << _CHAR
+# The largest and the least of red, green and blue differ so much in what is no grey (of 255).
+_COLOURED = 48
 # The box of letters that a program leans by itself begins so far before them, as a share of the size: what
 # hangs below the line leans to the left.
 _SHEARED = (0.03, 0.12)
@@ -41,11 +43,21 @@ def lines_of(blocks: Iterable[Mapping[str, Any]]) -> Iterator[Line]:
                         text = text.translate(signs)
                     if not italic and _SHEARED[0] * size < x - x0 < _SHEARED[1] * size and text[0] != " ":
                         italic = across > 0.99 and abs(down) < 0.1 and text[0] < "\u0590"
+                    coloured = (color := span["color"]) > 0 and _is_coloured(color)
                     spans.append(
-                        span_of((text, x0, y0, x1, y1, x, baseline, size, name, bold, italic, raised))
+                        span_of(
+                            (text, x0, y0, x1, y1, x, baseline, size, name, bold, italic, raised, coloured)
+                        )
                     )
             if spans:
                 yield line_of((tuple(spans), across > 0.99 and abs(down) < 0.1))
+
+
+@lru_cache(maxsize=256)
+def _is_coloured(color: int) -> bool:
+    """Whether a colour (red, green and blue, a byte each) differs from every grey."""
+    shares = color.to_bytes(4, "big")[1:]
+    return max(shares) - min(shares) >= _COLOURED
 
 
 @lru_cache(maxsize=1024)

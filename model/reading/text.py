@@ -52,6 +52,7 @@ class Span(NamedTuple):
     """Text in one font and size. `raised` is the PDF engine's superscript flag, which many files lack.
 
     `font` is the name without its subset prefix, `x` and `baseline` the origin of the first character.
+    `coloured`: it is neither black nor grey nor white.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Span(NamedTuple):
     bold: bool
     italic: bool
     raised: bool
+    coloured: bool = False
 
 
 class Line(NamedTuple):
@@ -91,8 +93,7 @@ line_of = partial(tuple.__new__, Line)
 
 def with_text(span: Span, text: str) -> Span:
     """The span with another text."""
-    _, x0, y0, x1, y1, x, baseline, size, font, bold, italic, raised = span
-    return span_of((text, x0, y0, x1, y1, x, baseline, size, font, bold, italic, raised))
+    return span_of((text, *span[1:]))
 
 
 def readable(text: str) -> str:

@@ -37,12 +37,13 @@ class Line:
     end in points. `set_off`: a short sign stands so far before the rest as only a tabulator puts it.
     `apart`: a table, a figure or the like stands between it and the row before. `bold`, `italic` and `caps`
     are true where all of it is, the printed number aside; `caps` is 1 for small capitals, 2 for large ones.
+    `coloured`: all of it has a colour.
     """
 
     __slots__ = (
-        "apart", "bold", "caps", "centred", "end_bold", "first_width", "full", "gap", "head_bold", "indent",
-        "italic", "label", "marker_end", "markers", "marks", "room", "row", "rtl", "set_off", "size",
-        "text", "underlined",
+        "apart", "bold", "caps", "centred", "coloured", "end_bold", "first_width", "full", "gap",
+        "head_bold", "indent", "italic", "label", "marker_end", "markers", "marks", "room", "row",
+        "rtl", "set_off", "size", "text", "underlined",
     )  # fmt: skip
 
     def __init__(self, row: Row, text: Text) -> None:
@@ -78,6 +79,7 @@ class Line:
     def _weigh(self) -> None:
         """What its letters are set in, and how wide its first word is."""
         spans = self.row.spans
+        self.coloured = all(span.coloured or span.text.isspace() for span in spans)
         if len(spans) == 1:
             said = bool(_letters(spans[0].text))
             self.bold = self.head_bold = self.end_bold = said and spans[0].bold

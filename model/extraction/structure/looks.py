@@ -10,6 +10,7 @@ Style = tuple[object, ...]
 # A heading's type stands out at least so much (`distinction`, mended by length and stops).
 HEADING = 1.9
 _CENTRED = 1.0
+_IN_COLOUR = 0.8
 # More letters by themselves than this are no formula.
 _FEW = 4
 # Letters that are set apart go on so many times as far as others.
@@ -38,6 +39,14 @@ def signs(fragment: Fragment, usual: Measures) -> list[tuple[str, float]]:
         found.append(("in capitals", 1.5))
     if first.italic and not usual.italic and all(line.italic for line in lines):
         found.append(("in italics", 1.3))
+    if (
+        first.coloured
+        and not usual.coloured
+        and all(line.coloured for line in lines)
+        and not lines[-1].ends_sentence
+    ):
+        # a sentence in colour is stressed, or a caption
+        found.append(("in colour", _IN_COLOUR))
     if first.underlined and all(line.underlined for line in lines):
         found.append(("underlined", 1.6))
     if first.centred and all(line.centred for line in lines):

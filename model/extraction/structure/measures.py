@@ -13,10 +13,10 @@ _ENOUGH = 200
 
 
 class Measures(NamedTuple):
-    """`size` of most of the running text in points; `bold`, `italic`, `caps`: most of it is set so, and it
-    tells nothing; `plain`: nothing is bold, as in typewritten prints and their scans; `indent` of most lines'
-    beginnings, `first` of most paragraphs' first lines; `font` of most, and the `advance` of a letter in it
-    as a share of the size (0: not known)."""
+    """`size` of most of the running text in points; `bold`, `italic`, `caps`, `coloured`: most of it is set
+    so, and it tells nothing; `plain`: nothing is bold, as in typewritten prints and their scans; `indent` of
+    most lines' beginnings, `first` of most paragraphs' first lines; `font` of most, and the `advance` of a
+    letter in it as a share of the size (0: not known)."""
 
     size: float = 10.0
     bold: bool = False
@@ -27,6 +27,7 @@ class Measures(NamedTuple):
     first: float = 24.0
     font: str = ""
     advance: float = 0.0
+    coloured: bool = False
 
 
 def measure(lines: Sequence[Line]) -> Measures:
@@ -43,6 +44,7 @@ def measure(lines: Sequence[Line]) -> Measures:
     bold = sum([len(line.text) for line in plain if line.bold]) > 0.55 * total
     italic = sum([len(line.text) for line in plain if line.italic]) > 0.55 * total
     caps = sum([len(line.text) for line in plain if line.caps]) > 0.55 * total
+    coloured = sum([len(line.text) for line in plain if line.coloured]) > 0.55 * total
     full = [line for line in plain if line.full]
     indents = Counter([round(line.indent) for line in full])
     firsts = Counter([
@@ -51,7 +53,9 @@ def measure(lines: Sequence[Line]) -> Measures:
     indent = indents.most_common(1)[0][0] if indents else 0
     first = firsts.most_common(1)[0][0] if firsts else indent
     no_bold = not any(line.bold or line.head_bold for line in lines)
-    return Measures(size, bold, italic, caps, no_bold, float(indent), float(first), *_advance(plain))
+    return Measures(
+        size, bold, italic, caps, no_bold, float(indent), float(first), *_advance(plain), coloured
+    )
 
 
 def _advance(plain: Sequence[Line]) -> tuple[str, float]:

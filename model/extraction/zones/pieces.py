@@ -131,7 +131,7 @@ def _stand_close(pieces: Sequence[Piece]) -> bool:
 
 
 def _single(spans: tuple[Span, ...], level: bool) -> Piece | None:
-    text, x0, y0, x1, y1, _, baseline, size, _, _, _, _ = spans[0]
+    text, x0, y0, x1, y1, _, baseline, size, *_ = spans[0]
     text = text.rstrip()
     if not text:
         return None
@@ -146,7 +146,7 @@ def _single(spans: tuple[Span, ...], level: bool) -> Piece | None:
 
 def _first_letter(span: Span) -> float:
     """Where a text begins that is set in by spaces, as typewriters and plain text do."""
-    text, x0, _, x1, _, _, _, size, _, _, _, _ = span
+    text, x0, _, x1, _, _, _, size, *_ = span
     blanks = len(text) - len(text.lstrip())
     pitch = (x1 - x0) / len(text)
     return x0 + blanks * (pitch if abs(pitch - _TYPED * size) < 0.03 * size else _BLANK * size)
@@ -155,9 +155,9 @@ def _first_letter(span: Span) -> float:
 def _piece(spans: tuple[Span, ...], level: bool) -> Piece | None:
     if len(spans) < 2:
         return _single(spans, level) if spans else None
-    _, left, top, right, bottom, _, _, _, _, _, _, _ = spans[0]
+    _, left, top, right, bottom, *_ = spans[0]
     most = -1
-    for text, x0, y0, x1, y1, _, height, points, _, _, _, _ in spans:
+    for text, x0, y0, x1, y1, _, height, points, *_ in spans:
         if x0 < left:
             left = x0
         if y0 < top:

@@ -123,9 +123,11 @@ def _sized(piece: Piece, size: float) -> Piece:
 def _marked(piece: Piece, mark: int, end: int) -> Piece:
     """The piece with a raised mark for what it begins with up to `end`."""
     first, *others = piece.spans
-    _, x0, y0, _, y1, _, baseline, size, font, _, _, _ = first
+    _, x0, y0, _, y1, _, baseline, size, font, *_ = first
     wide, up = _MARK * size, _RAISED * size
-    raised = span_of((str(mark), x0, y0, x0 + wide, y1, x0, baseline - up, wide, font, False, False, True))
+    raised = span_of(
+        (str(mark), x0, y0, x0 + wide, y1, x0, baseline - up, wide, font, False, False, True, False)
+    )
     rest = [with_text(first, first.text[end:]), *others]
     return piece._replace(
         spans=(raised, *[span for span in rest if span.text]), text=str(mark) + piece.text[end:]

@@ -172,6 +172,7 @@ def test_shortened_styles_of_fonts_tell_bold_and_italic(font: str, told: tuple[b
         "size": 10,
         "font": font,
         "flags": 4,
+        "color": 0,
         "char_flags": 0,
     }
     made = next(lines_of([{"lines": [{"spans": [span], "dir": (1, 0)}]}])).spans[0]
