@@ -32,6 +32,10 @@ class Form(StrEnum):
     DASH = "-"
 
 
+# Forms that count nothing.
+SIGNS = (Form.BULLET, Form.DASH)
+
+
 class Marker(NamedTuple):
     """One meaning of a printed number.
 

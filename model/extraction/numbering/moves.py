@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from model.extraction.numbering.clashes import clash_of
-from model.extraction.numbering.forms import Form, Marker
+from model.extraction.numbering.forms import SIGNS, Form, Marker
 from model.extraction.numbering.labels import SKIPPING_LABELS, TOP_LABELS
 from model.extraction.numbering.runs import Candidate, Key, Move, Run, State, Use
 from model.extraction.numbering.systems import System
@@ -20,7 +20,6 @@ _FAR = 400  # the most numbers that a label's run skips
 _CHAPTERS = frozenset({System.DIGITS, System.UPPER_ROMAN, System.WORD, System.CHINESE})
 # What the paragraphs before a report's own, or before a resolution's operative ones, are counted with.
 _FRONT = frozenset({System.UPPER_ROMAN, System.LOWER_ROMAN, System.UPPER, System.LOWER})
-_SIGNS = frozenset({Form.BULLET, Form.DASH})
 # No report has so many chapters: a dotted number with more before its stop counts within a paragraph.
 _CHAPTER = 50
 # An excerpt that is told by no label begins with an earlier chapter than this.
@@ -39,7 +38,7 @@ def moves_of(state: State, candidate: Candidate, keys: Sequence[Key], limit: flo
     moves: list[Move] = []
     for order, (marker, key) in enumerate(zip(candidate.markers, keys, strict=True)):
         extra = 0.15 * order
-        if marker.form in _SIGNS:
+        if marker.form in SIGNS:
             moves.append(_sign(state, candidate, marker, key))
             continue
         most = min(limit - extra, _DEAR)
@@ -307,7 +306,7 @@ def _sign(state: State, candidate: Candidate, marker: Marker, key: Key) -> Move:
     while depth and items[depth - 1].indent > candidate.indent + _INDENT:
         depth -= 1
     beside = depth and abs(items[depth - 1].indent - candidate.indent) <= _INDENT
-    if beside and items[depth - 1].key[0] in _SIGNS:
+    if beside and items[depth - 1].key[0] in SIGNS:
         depth -= 1
     depth = min(depth, _MOST_RUNS - 1)
     return Move(candidate.item + 0.4, Use.ITEM, marker, depth, True)

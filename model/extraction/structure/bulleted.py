@@ -9,11 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from model.extraction.numbering.forms import Form
+from model.extraction.numbering.forms import SIGNS
 from model.extraction.structure.fragments import Fragment
 from model.extraction.structure.looks import HEADING
 
-SIGNS = (Form.BULLET, Form.DASH)
 # Points within which two indents are one, and beyond which a list does not go on.
 _INDENT, _FAR = 7.0, 40.0
 

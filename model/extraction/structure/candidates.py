@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from model.extraction.numbering.forms import Form, Marker
+from model.extraction.numbering.forms import SIGNS, Form, Marker
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import BULLETS
 from model.extraction.numbering.runs import Candidate
 from model.extraction.numbering.systems import System
-from model.extraction.structure.bulleted import SIGNS, carried_indents
+from model.extraction.structure.bulleted import carried_indents
 from model.extraction.structure.fragments import BREAK, Fragment
 from model.extraction.structure.hanging import BRACKETS, bracketed, hung_entries, paragraphs_hang, wraps_hang
 from model.extraction.structure.lines import REFERRED, ends_sentence

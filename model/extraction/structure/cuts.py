@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.extraction.numbering.forms import Form
+from model.extraction.numbering.forms import SIGNS, Form
 from model.extraction.numbering.markers import BULLETS
 from model.extraction.structure.fragments import BREAK, Fragment
 from model.extraction.structure.lines import Line
@@ -17,7 +17,6 @@ _LIKE_FIRST = 2.4
 # What a preamble's participle says behind a comma, though the row above is full.
 _RECITES = 1.6
 _COMMAS = (",", "،", "，")
-_SIGNS = (Form.BULLET, Form.DASH)
 
 
 def fragments(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
@@ -44,7 +43,7 @@ def _may_number(line: Line, before: Line, start: float) -> bool:
         return True  # nothing but an item begins with a sign that does not divide words, however close
     if form is Form.LABEL or (form is Form.BARE and not line.set_off):
         return start > 0
-    return form not in _SIGNS or start > -1.0
+    return form not in SIGNS or start > -1.0
 
 
 def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
@@ -119,7 +118,7 @@ def _is_next_sign(block: Sequence[Line], line: Line) -> bool:
         return False
     one, two = first.markers[0], line.markers[0]
     behind = block[1].indent - first.indent if len(block) > 1 else 9.0
-    if two.form in _SIGNS:
+    if two.form in SIGNS:
         return behind > 4 and (one.form, one.label) == (two.form, two.label)
     return (
         two.form is not Form.BARE
@@ -168,7 +167,7 @@ def breaks_off(block: Sequence[Line], line: Line, usual: Measures) -> bool:
 def _hangs(block: Sequence[Line], line: Line) -> bool:
     """Whether a row stands set solid behind a bullet, below the text that it opened, perhaps in bold."""
     first = block[0]
-    if line.markers or not first.markers or first.markers[0].form not in _SIGNS or line.gap is None:
+    if line.markers or not first.markers or first.markers[0].form not in SIGNS or line.gap is None:
         return False
     behind = line.indent - first.indent
     return line.gap < 1.12 and 4 < behind < 30
