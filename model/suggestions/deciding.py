@@ -102,9 +102,10 @@ def undertakes(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
         return None
     if reading.low[first.start : first.end].rpartition(" ")[2] in lexicon.reports:
         return None  # "The report will examine"
-    words = reading.words_from(first.end, _MEANS)
+    behind = reading.past_bracket(first.end)
+    words = reading.words_from(behind, _MEANS)
     said = [reading.low[low:high] for low, high in words]
-    if not said or words[0][0] - first.end > 1:
+    if not said or words[0][0] - behind > 1:
         return None
     going = said[0] in lexicon.will or any(word in lexicon.meaning for word in said)
     plain = all(
@@ -191,7 +192,7 @@ def _acts(reading: Reading, actor: Hit[Actor], verb: int, voice: Voice, lexicon:
         return False
     if lexicon.cjk:
         return verb - actor.end < _NEAR_CJK
-    gap = reading.low[actor.end : verb].rstrip()
+    gap = reading.low[reading.past_bracket(actor.end) : verb].rstrip()
     while gap.rpartition(" ")[2] in lexicon.adverbs:
         gap = gap.rpartition(" ")[0]
     if gap.startswith(",") and gap.endswith(","):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from model.words import LONGEST_TEXT, Words
 T = TypeVar("T")
 # Words longer than this are no words (a barcode, a broken text layer).
 _LONGEST_WORD = 40
+# What a name is called for short, or where more is said of it.
+_BRACKET = re.compile(r" \([^()]{1,60}\)")
 # An introduction is no longer, in characters.
 _INTRODUCTION = 40
 _start, _end = itemgetter(0), itemgetter(1)
@@ -60,6 +63,11 @@ class Reading:
         if not comma or any(actor.start < comma for actor in between(self.actors, start, comma)):
             return start
         return next((low for low, _ in self.words_from(comma, 1)), start)
+
+    def past_bracket(self, offset: int) -> int:
+        """Where the bracket ends that stands right behind an offset ("the Board (see annex)"), else there."""
+        bracket = _BRACKET.match(self.text, offset)
+        return bracket.end() if bracket is not None else offset
 
     def sentence_end(self, offset: int) -> int:
         """Where the sentence that holds an offset ends."""

@@ -222,3 +222,17 @@ def test_a_states_authorities_are_asked_in_a_clause_too():
         body="Committee on Wells",
     )[0]
     assert asked.addressees == ["specific-state"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Committee (see annex) will continue its work on wells.", Role.DECISION),
+        ("The Committee (CW), in accordance with decision 2/7, approved the programme.", Role.DECISION),
+    ],
+)
+def test_a_bracket_behind_a_name_changes_nothing(text, role):
+    assert (
+        said_of(section("Wells"), paragraph(text, "2"), body="Committee on Wells", symbol="CW/3")[0].role
+        is role
+    )
