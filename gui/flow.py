@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.before import Before
 from gui.theme import STEP
 
 
@@ -23,6 +24,7 @@ class Flow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        Before(self, self._sees, self)
 
     def add(self, widget: QWidget) -> None:
         self.insert(len(self._widgets), widget)
@@ -53,10 +55,10 @@ class Flow(QWidget):
             size = size.expandedTo(_least(widget))
         return size
 
-    def event(self, event: QEvent) -> bool:
+    def _sees(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
             self._arrange_anew()
-        return super().event(event)
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange(self.rect(), move=True)

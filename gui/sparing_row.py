@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.before import Before
+
 
 class SparingRow(QWidget):
     """What can be done without is told in groups, the most important first; a group is shown or left out."""
@@ -15,6 +17,7 @@ class SparingRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups: list[Sequence[QWidget]] = []
+        Before(self, self._sees, self)
 
     def set_dispensable(self, groups: Sequence[Sequence[QWidget]]) -> None:
         self._groups = list(groups)
@@ -27,10 +30,10 @@ class SparingRow(QWidget):
         super().resizeEvent(event)
         self._spare()
 
-    def event(self, event: QEvent) -> bool:
+    def _sees(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self._spare()
-        return super().event(event)
+        return False
 
     def _spare(self) -> None:
         room = self.width() - (self.layout().sizeHint().width() - self._shown_width())
