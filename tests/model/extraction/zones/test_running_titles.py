@@ -71,3 +71,25 @@ def test_a_page_number_beside_a_title_is_no_notes_mark(tmp_path: Path) -> None:
             (72, 660, 500, 690), f"<p>the committee took note of it<sup>{at + 1}</sup> then</p>"
         )
     assert len(texts(maker.rows(), Zone.HEADER)) == 6
+
+
+def test_chapters_on_tabs_at_the_edges_of_pages_are_furniture(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for at in range(8):
+        page = maker.page()
+        body(page, 90, 40, 90)
+        chapter = 1 + at // 3
+        write(page, 8 if at % 2 else 575, 120 + 60 * chapter, str(chapter), 14, "bold")
+    rows = maker.rows()
+    assert texts(rows, Zone.HEADER) == ["1", "1", "1", "2", "2", "2", "3", "3"]
+    assert all(text.startswith("The committee") for text in texts(rows, Zone.BODY))
+
+
+def test_numbers_of_paragraphs_in_the_margin_are_none_of_tabs(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for at in range(4):
+        page = maker.page()
+        body(page, 90, 40, 90)
+        write(page, 20, 90 + 14 * at, str(2 * at + 7))
+        write(page, 20, 370 + 14 * at, str(2 * at + 8))
+    assert not texts(maker.rows(), Zone.HEADER)
