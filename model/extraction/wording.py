@@ -85,8 +85,10 @@ REPORT_OF = re.compile(rf"^\s*(?:\w+ )?{_any('front', 'report')}", re.IGNORECASE
 COMMITTEE = _begins("front", "committee", r"\s*(?:\(.{4,9}\))?\s*$")
 # A name that begins or ends with what bodies are and says nothing more is whose report it is.
 _ARTICLE = f"{_any('front', 'article')}?"
+_NO_SENTENCE = rf"(?!.*\s{_any('front', 'says')}\s)"
 BODY = re.compile(
-    rf"^\s*(?:{_ARTICLE}(?:[\w&’'/,-]+\s+){{0,6}}(?:{_any('front', 'body')}|{_any('front', 'body_last')})"
+    rf"^\s*{_NO_SENTENCE}"
+    rf"(?:{_ARTICLE}(?:[\w&’'/,-]+\s+){{0,6}}(?:{_any('front', 'body')}|{_any('front', 'body_last')})"
     rf"|{_ARTICLE}(?:\w+ )?{_any('front', 'body')}(?: [\w&’',-]+){{0,12}}"
     rf"|{_any('front', 'body_whole')})\s*(?:\([^)]{{2,12}}\)|(?:19|20)\d\d)?\s*$",
     re.IGNORECASE,
@@ -124,7 +126,7 @@ SERIES = re.compile(
 # A report's number in its series: "Informe Defensorial N.° 231".
 NUMBERED = re.compile(
     rf"\s*(?:[\w-]+\s+)?{_any('front', 'document')}(?:\s+[\w-]+){{0,3}},?"
-    r"\s+(?:n\.?\s?[°ºo]\.?|nr\.?|№|number)\s?\d[\w/.-]*\s*$",
+    r"\s+(?:n\.?\s?[°ºo]\.?|nr\.?|№|number)\s?\d[\w/.-]*(?:\s/\s\d+)?\s*$",
     re.IGNORECASE,
 )
 # A title that names nothing but the kind of report: "Investigation report", "Rapport d'accident".

@@ -21,8 +21,10 @@ _PLACE = re.compile(
 )
 # A subtitle has no more rows; fewer words may be a name.
 _MOST, _FEWEST = 3, 3
+# A name has no more words.
+_LONGEST = 7
 # So many sizes of the title below it a subtitle stands at most.
-_NEAR = 2.0
+_NEAR = 2.4
 # Display type is so much larger than the text (points).
 _DISPLAY = 1.5
 # Who wrote a report is told in no more rows, of no more letters.
@@ -69,20 +71,24 @@ def rows_of_subtitle(
     kind = wording.KIND.fullmatch(said.strip()) is not None
     line = below[0]
     display = line.size > body_size + _DISPLAY
+    what = text.startswith("(") or _says_what(text) or text.count(" ") >= (_FEWEST if kind else _LONGEST)
     if cover:
         named = line.bold and title[-1].bold and calls_itself(text) and not wording.REPORT_OF.match(text)
         display = display or said.startswith(_QUOTES)
         paper = wording.DOCUMENT.match(text) is not None  # "Communication to the Committee on Fisheries"
-        what = text.startswith("(") or _says_what(text)
         return count if named or ((kind or display) and not paper and what) else 0
     plain = not line.bold and line.size < body_size + 1
-    set_off = bool(after) and (after[0].bold or after[0].size > body_size + 1 or dates(after[0].text))
+    set_off = bool(after) and (
+        after[0].bold
+        or after[0].size > body_size + 1
+        or dates(after[0].text)
+        or wording.BYLINE.match(after[0].text) is not None
+    )
     alike = any(set_alike(line, other) for other in over if other not in rows_below)
     smaller = line.size < title[-1].size and not alike
     if kind and (plain or smaller):
-        return count if set_off and text.count(" ") >= _FEWEST else 0
-    says = _says_what(text) and (display or calls_itself(text))
-    return count if smaller and set_off and says else 0
+        return count if set_off and what else 0
+    return count if smaller and set_off and what and (display or calls_itself(text)) else 0
 
 
 def _is_aside(line: FrontLine, text: str) -> bool:
@@ -128,10 +134,10 @@ def says_which(head: Sequence[FrontLine], at: int) -> bool:
 
 def rows_of_authors(below: Sequence[FrontLine]) -> int:
     """How many of the rows below a title name who wrote it, and where they work: those above "Abstract" or
-    another heading that is set larger, and none of them says more than a name or a date."""
+    another heading that is set larger; each says by whom it is, a date or no more than a name."""
     for count, line in enumerate(below[:_AUTHORS]):
         text = line.text.strip()
-        if dates(text):
+        if dates(text) or wording.BYLINE.match(text):
             continue
         opens = wording.HEADING.match(text)
         if count and (

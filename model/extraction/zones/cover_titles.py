@@ -156,7 +156,7 @@ def _goes_on_alone(first: FrontLine, before: FrontLine, line: FrontLine, sheet: 
     gap = line.baseline - before.baseline
     if find_date(line.text) or dates(line.text) or wording.BYLINE.match(line.text):
         return False
-    if wording.ORGAN.match(line.text):
+    if wording.ORGAN.match(line.text) or wording.NUMBERED.match(line.text):
         return False
     if line.bold == first.bold and line.size > 0.93 * first.size:
         return gap < 3.4 * first.size

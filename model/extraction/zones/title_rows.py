@@ -43,7 +43,11 @@ def candidates(
     listed = next((i for i, line in enumerate(head) if wording.CONTENTS.match(line.text)), 0)
     usable = [
         i for i, line in enumerate(head[: listed or None])
-        if (sum(c.isalpha() for c in line.text) >= 6 or (i and solid(head[i - 1], line)))
+        if (
+            sum(c.isalpha() for c in line.text) >= 6
+            or (i and solid(head[i - 1], line))
+            or wording.KIND.fullmatch(line.text.strip())
+        )
         and not wording.ORGAN.match(line.text)
         and (not wording.SESSION.search(line.text) or calls_itself(line.text))
         and (listed or not wording.CONTENTS.match(line.text))
@@ -76,7 +80,7 @@ def candidates(
             and head[i].size > least and not wording.HEADING.match(head[i].text)
         ]  # fmt: skip
         pool = [i for i in said if i in pool] or said or pool
-    pool = [i for i in pool if not _files(head[i], sheet)] or pool
+    pool = [i for i in pool if not (_files(head[i], sheet) or _is_emblem(head, i, sheet))] or pool
     below = [i for i in pool if not names_body(group_text(head, i))]
     if below and not (_begins_with_body(head, pool, below) if cover else is_heading(head, below[0], over)):
         pool = below
@@ -138,6 +142,14 @@ def _files(line: FrontLine, sheet: Sheet) -> bool:
     """True for what a document is filed under: a symbol, words at both edges of the page."""
     text = line.text.strip()
     return bool(only_symbols(text) or _CODE.fullmatch(text)) or is_parted(line, sheet)
+
+
+def _is_emblem(head: Sequence[FrontLine], at: int, sheet: Sheet) -> bool:
+    """True for one word in capitals at the head of a page, far above the next row: an office's short name."""
+    text = head[at].text.strip()
+    gap = head[at + 1].baseline - head[at].baseline if at + 1 < len(head) else 0.0
+    alone = text.isalpha() and text.isupper() and gap > 0.1 * sheet.height
+    return alone and head[at].baseline < 0.15 * sheet.height and not wording.KIND.fullmatch(text)
 
 
 def is_parted(line: FrontLine, sheet: Sheet) -> bool:

@@ -60,6 +60,7 @@ def test_a_title_that_names_the_kind_of_report_goes_on_with_what_it_is_about(
         ("Closed at Dusk", "How harbour towns lose their ferries", 15),
         ('"Nobody Told Us"', "Evictions along the railway in Tavora", 10),
         ("Cuando baja el río", "Riesgos de la navegación interior", 15),
+        ("County Harbours", "Weak Oversight Has Left Quays Unsafe and Fees Unpaid", 15),
     ],
 )
 def test_a_covers_title_goes_on_in_lighter_type(tmp_path: Path, title: str, below: str, size: float) -> None:
@@ -153,3 +154,17 @@ def test_a_number_that_counts_something_may_open_a_title(tmp_path: Path) -> None
     write(page, 72, 80, "7 steps to cleaner rivers", 19)
     body(page, 110, 30)
     assert texts(maker.rows(), Zone.TITLE) == ["7 steps to cleaner rivers"]
+
+
+def test_a_subtitle_stands_above_who_wrote_the_report(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "byline.pdf")
+    page = maker.page()
+    write(page, 72, 90, "The price of silence", 22, "bold")
+    write(page, 72, 120, "Why deckhands do not report what nearly went wrong", 13, "italic")
+    write(page, 72, 146, "By Amina Diallo, with research by Jean Pires", 10)
+    write(page, 72, 180, "Introduction", 13, "bold")
+    body(page, 210, 30)
+    rows = maker.rows()
+    title = ["The price of silence", "Why deckhands do not report what nearly went wrong"]
+    assert texts(rows, Zone.TITLE) == title
+    assert not any(text.startswith("By Amina") for text in texts(rows, Zone.BODY))

@@ -430,3 +430,47 @@ def test_running_head_that_names_a_chapter_stands_above_a_title(tmp_path: Path) 
     body(page, 160, 30)
     body(maker.page(), 100, 40)
     assert texts(maker.rows(), Zone.TITLE) == ["Forum on coastal fisheries"]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "OFFICE OF INSPECTOR GENERAL",
+        "Die Landesbeauftragte für die Häfen",
+        "DEFENSORÍA DEL PUEBLO",
+        "Inspection générale des ports",
+    ],
+)
+def test_the_office_at_the_head_of_a_cover_is_no_title(tmp_path: Path, office: str) -> None:
+    maker = Maker(tmp_path / "office.pdf")
+    page = maker.page()
+    write(page, 72, 80, office, 16, "bold")
+    write(page, 72, 276, "Ladders at small quays", 16, "bold")
+    assert covered(maker) == ["Ladders at small quays"]
+
+
+def test_a_sentence_that_begins_with_a_body_is_a_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "sentence.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Harbour Inspectorate", 16, "bold")
+    write(page, 72, 276, "The Bureau Did Not Count Ladders", 22, "bold")
+    assert covered(maker) == ["The Bureau Did Not Count Ladders"]
+
+
+def test_an_offices_short_name_far_above_is_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "emblem.pdf")
+    page = maker.page()
+    write(page, 60, 55, "QLHISF", 24, "bold")
+    write(page, 72, 230, "An inspection of ladders at", 24, "bold")
+    write(page, 72, 260, "small quays", 24, "bold")
+    assert covered(maker) == ["An inspection of ladders at", "small quays"]
+
+
+def test_a_title_begins_with_a_short_word_for_the_kind_of_report(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "short.pdf")
+    page = maker.page()
+    lines = [(250, "ОТЧЕТ", 18), (276, "о результатах проверки небольших причалов", 14)]
+    for y, text, size in lines:
+        style = f"text-align: center; font-weight: bold; font-size: {size}px"
+        page.insert_htmlbox(pymupdf.Rect(72, y - 20, 523, y + 10), f'<p style="{style}">{text}</p>')
+    assert covered(maker) == [text for _, text, _ in lines]
