@@ -34,6 +34,8 @@ from model.reading.text import Rect
 # A paragraph's number by itself; it stands so far before its text at most, and so level with it (points).
 _NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
 _HANGS, _LEVEL = 60.0, 3.0
+# A heading's number by itself.
+_COUNTED = re.compile(r"[A-Z\d]{1,4}(?:\.\d{1,2}){0,3}[.)]?")
 _baseline = attrgetter("baseline")
 # A chart has more rows of labels than these.
 _FEW = 5
@@ -106,6 +108,8 @@ def _kind(sheet: Sheet, rect: Rect, rows: Sequence[Sequence[Piece]], framed: boo
     divided = bool(drawn) and sum(drawn) > 0.5 * rect.height
     if framed and drawn and len(dividers(sheet, rect, 0.9)) > 1:
         return Zone.TABLE  # columns from top to bottom, though but one of them may hold text here
+    if not framed and not divided and _are_headings(cut):
+        return None
     if len(rows) >= 2 and (split >= 0.4 * len(rows) or (divided and split)):
         return Zone.BODY if framed and not divided and _columns_of_text(cut) else Zone.TABLE
     if not framed:
@@ -120,6 +124,16 @@ def _kind(sheet: Sheet, rect: Rect, rows: Sequence[Sequence[Piece]], framed: boo
             return Zone.FIGURE
         return Zone.TABLE if split else None
     return Zone.BODY
+
+
+def _are_headings(cut: Sequence[Sequence[Sequence[Piece]]]) -> bool:
+    """True for bold rows of a number and a title each: headings on bars of colour, one below the other."""
+    return all(
+        len(parts) <= 2
+        and _COUNTED.fullmatch(parts[0][0].text.strip()) is not None
+        and all(span.bold for part in parts for piece in part for span in piece.spans)
+        for parts in cut
+    )
 
 
 def _has_running_row(rows: Sequence[Sequence[Piece]], rect: Rect) -> bool:

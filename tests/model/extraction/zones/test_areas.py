@@ -263,3 +263,16 @@ def test_a_tables_tinted_first_row_belongs_to_it_though_tinted_text_touches_it(t
         write(page, 400, y, value)
     found = texts(maker.rows(), Zone.TABLE)
     assert found == ["Article 20 (1)", "Documents issued 3", "Documents repealed 0"]
+
+
+def test_headings_on_bars_of_colour_one_below_the_other_are_no_table(tmp_path):
+    maker = Maker(tmp_path / "a.pdf")
+    body(maker.page(), 90, 40)
+    page = maker.page()
+    for y, number, title in ((90, "1", "Factual information"), (110, "1.1", "Narrative")):
+        page.draw_rect((68, y - 13, 530, y + 5), color=None, fill=(0.75, 0.85, 0.95))
+        write(page, 72, y, number, 12, "bold")
+        write(page, 110, y, title, 12, "bold")
+    body(page, 140, 30)
+    rows = maker.rows()
+    assert not texts(rows, Zone.TABLE)
