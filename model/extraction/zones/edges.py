@@ -251,8 +251,11 @@ class Said:
             # a number counts the pages as the file does, or as another page does, too
             least = 2 if ahead else 1
             counts = self._offsets.get(ahead, 0) >= max(least, min(3, self._count // 2))
-            outer = piece.baseline < 0.1 * sheet.height or piece.baseline > 0.9 * sheet.height
-            return Zone.PAGE_NUMBER if counts or (outer and depth == 0 and not text.isalpha()) else None
+            named = text[0].isalpha() and text[-1].isdecimal()  # "Page 3", below the symbol and the language
+            edge = (0.12 if named else 0.1) * sheet.height
+            outer = piece.baseline < edge or piece.baseline > sheet.height - edge
+            alone = outer and (named or depth == 0) and not text.isalpha()
+            return Zone.PAGE_NUMBER if counts or alone else None
         if top and not depth and sheet.number > 1 and text in self._symbols:
             return Zone.HEADER
         if not depth and self._counts_at_end(sheet, piece, top) and not folded.startswith(NOTE):

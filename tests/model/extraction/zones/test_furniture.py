@@ -303,3 +303,15 @@ def test_a_number_in_a_row_of_cells_counts_no_pages_though_no_other_does(tmp_pat
     rows = maker.rows()
     assert not [row for row in rows if row.zone in (Zone.HEADER, Zone.FOOTER, Zone.PAGE_NUMBER)]
     assert {"North", "12", "340"} <= {word for row in rows for word in row.text.split()}
+
+
+def test_a_page_s_number_is_named_below_a_symbol_though_pages_were_left_out(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    for number in (1, 2, 4):
+        page = make.page()
+        for at, text in enumerate(("TD/B/617", "English", f"Page {number}")):
+            write(page, 440, 60 + 12 * at, text)
+        body(page, 130, 30)
+    rows = make.rows()
+    assert texts(rows, Zone.PAGE_NUMBER) == ["Page 1", "Page 2", "Page 4"]
+    assert len(texts(rows, Zone.BODY)) == 90
