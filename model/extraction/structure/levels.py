@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from model.extraction.numbering.forms import Form
@@ -25,6 +25,8 @@ from model.extraction.wording import BESIDE_CHAPTERS, BYLINE, REPORT_OF
 _Key = tuple[object, ...]
 # What chapters are counted in.
 _CHAPTERS = (System.UPPER_ROMAN, System.UPPER, System.DIGITS)
+# Such a share of a report's headings are its chapters and what stands within them.
+_MOST = 0.6
 # What a preamble's formula and its clauses end with.
 _RUNS_ON = (",", ";", ":", "،", "؛", "，", "；", "：")
 _ENDS_WITH_SYMBOL = re.compile(r"\([A-Z][\w.]*/[^\s()]*\d[^\s()]*\)\s*$")
@@ -48,6 +50,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
     stack: list[_Above] = []
     parts = _parts(found)
     last = _last_of_runs(found)
+    chapters = _first_chapter(found, last)
     looks = looks_of(found)
     opened = False  # a heading stands above
     tops: set[_Key] = set()  # how headings without a number are set that stand beside the chapters
@@ -62,17 +65,20 @@ def set_levels(found: Sequence[Fragment]) -> None:
         marker = block.choice.marker
         run = (*marker.run,) if marker is not None else None
         style, rank = looks[at]
+        # the annex of a decision that others follow is a part of that decision
+        series = stack[0].run if stack else None
+        within = block.top and series is not None and _of_a_series(series) and last[series] > at
         if run is not None:
             keep = _numbered(stack, block, before, run, style, rank)
+            if at == chapters and not any(above.run is not None or above.top for above in stack):
+                keep = 0
         elif stack and ((is_part and stack[-1].style == style) or (not block.top and _announces(before))):
             keep = len(stack)
         else:
             keep = _unnumbered(stack, block, before, style, rank, outer=has_parts)
             if keep and style in tops and _beside_chapters(stack, block, style, keep):
                 keep = 0
-            if block.top and stack and stack[0].run is not None and _of_a_series(stack[0].run):
-                # the annex of a decision that others follow is a part of that decision
-                keep = max(keep, int(last[stack[0].run] > at))
+        keep = max(keep, int(within))
         label = marker.label if marker is not None else block.first.label
         if label in APPENDIX_LABELS:
             keep = max(keep, _annexes(stack))
@@ -122,6 +128,23 @@ def _last_of_runs(found: Sequence[Fragment]) -> dict[_Key, int]:
         for at, block in enumerate(found)
         if block.kind == SECTION and block.choice.marker is not None
     }
+
+
+def _first_chapter(found: Sequence[Fragment], last: Mapping[_Key, int]) -> int:
+    """Where the first heading stands of a count that most headings of a report belong to, or stand within,
+    behind text (-1: nowhere): what stands in front of it without a number, such as a foreword, stands beside
+    its chapters, however large it is set."""
+    sections = [at for at, block in enumerate(found) if block.kind == SECTION]
+    for at in sections:
+        marker = found[at].choice.marker
+        if marker is None:
+            continue
+        counts = marker.value == 1 and marker.system in _CHAPTERS and marker.form is not Form.LABEL
+        inside = [place for place in sections if at <= place <= last[(*marker.run,)]]
+        before = found[at - 1] if at else None
+        text = before is not None and before.kind != SECTION and before.last.text[-1:] not in _RUNS_ON
+        return at if counts and text and len(inside) >= _MOST * len(sections) else -1
+    return -1
 
 
 def _of_a_series(run: _Key) -> bool:
@@ -266,6 +289,8 @@ def _spans(found: Sequence[Fragment]) -> list[tuple[int, list[int]]]:
     spans: list[tuple[int, list[int]]] = []
     open_runs: list[tuple[object, int | None, list[int]]] = []
     heads: list[int] = []  # since the last paragraph
+    markers = [block.choice.marker for block in found if block.kind == PARAGRAPH]
+    parts = {one.prefix for one in markers if one is not None and one.prefix}  # two of 2.1, 2.2, 3.1
     for at, block in enumerate(found):
         if block.kind == SECTION:
             heads.append(at)
@@ -284,7 +309,7 @@ def _spans(found: Sequence[Fragment]) -> list[tuple[int, list[int]]]:
         if goes_on:
             open_runs[depth - 1][2].extend(heads)
         else:
-            own = not marker.prefix and depth == 1
+            own = depth == 1 and (not marker.prefix or len(parts) == 1)
             opener = heads[0] if heads and not own else None
             if opener is not None and found[opener].choice.marker is not None and not is_label(found[opener]):
                 opener = None

@@ -1,4 +1,4 @@
-"""Numbered sentences that are set as headings are but are paragraphs, and levels that hang on such."""
+"""Numbered sentences that are set as headings are, but are paragraphs."""
 
 from __future__ import annotations
 
@@ -40,30 +40,3 @@ def test_headings_that_are_sentences_stay_headings(tmp_path: Path) -> None:
         write(page, 72, top, f"{at}. {_CONCLUSIONS[2]}", 10, "bold")
         body(page, top + 24, 3)
     assert [node.number for node in _nodes(maker, Kind.SECTION)] == ["1", "2", "3", "4"]
-
-
-def test_chapters_with_text_of_their_own_stand_beside_the_one_that_counts_its_paragraphs(
-    tmp_path: Path,
-) -> None:
-    maker = Maker(tmp_path / "chapters.pdf")
-    page = maker.page()
-    for at, text in enumerate(("Preface", "Aims of the audit", "Summary"), 0):
-        write(page, 72, 70 + 90 * at, text, 14, "bold")
-        body(page, 100 + 90 * at, 3)
-    page = maker.page()
-    write(page, 72, 70, "Care of forests", 14, "bold")
-    for part in range(2):
-        top = 100 + 200 * part
-        write(page, 72, top, ("Law", "Records")[part], 12, "bold")
-        for at in range(2):
-            write(
-                page,
-                72,
-                top + 24 + 60 * at,
-                f"{part + 1}.{at + 1} The committee considered the report of the",
-            )
-            write(page, 72, top + 37 + 60 * at, "secretariat and took note of it.")
-    levels = {node.text: node.level for node in _nodes(maker, Kind.SECTION)}
-    assert levels == {
-        "Preface": 1, "Aims of the audit": 1, "Summary": 1, "Care of forests": 1, "Law": 2, "Records": 2,
-    }  # fmt: skip

@@ -1,0 +1,90 @@
+"""How deep headings stand that are counted, and those beside them that are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from model.extraction.rows import Row
+from model.extraction.structure import build
+from model.nodes import Kind
+from tests.model.extraction.test_structure import paragraph, row
+from tests.model.extraction.zones.pages import Maker, body, write
+
+
+def _levels(rows: list[Row]) -> dict[str, int | None]:
+    return {node.text: node.level for node in build(rows) if node.kind is Kind.SECTION}
+
+
+def test_chapters_with_text_of_their_own_stand_beside_the_one_that_counts_its_paragraphs(
+    tmp_path: Path,
+) -> None:
+    maker = Maker(tmp_path / "chapters.pdf")
+    page = maker.page()
+    for at, text in enumerate(("Preface", "Aims of the audit", "Summary"), 0):
+        write(page, 72, 70 + 90 * at, text, 14, "bold")
+        body(page, 100 + 90 * at, 3)
+    page = maker.page()
+    write(page, 72, 70, "Care of forests", 14, "bold")
+    for part in range(2):
+        top = 100 + 200 * part
+        write(page, 72, top, ("Law", "Records")[part], 12, "bold")
+        for at in range(2):
+            write(
+                page,
+                72,
+                top + 24 + 60 * at,
+                f"{part + 1}.{at + 1} The committee considered the report of the",
+            )
+            write(page, 72, top + 37 + 60 * at, "secretariat and took note of it.")
+    levels = _levels(maker.rows())
+    assert levels == {
+        "Preface": 1, "Aims of the audit": 1, "Summary": 1, "Care of forests": 1, "Law": 2, "Records": 2,
+    }  # fmt: skip
+
+
+def test_a_foreword_in_larger_type_stands_beside_the_chapters_below_it() -> None:
+    rows = [row("Foreword", 60, bold=True, size=16)]
+    rows += [row("The programme has reached every district.", 80)]
+    for at, text in enumerate(("Introduction", "Findings", "Conclusions"), 1):
+        rows.append(row(f"{at}. {text}", 40 + 80.0 * at, bold=True, size=13))
+        rows += [row("The committee took note of the report.", 60 + 80.0 * at)]
+    rows.append(row("References", 400, bold=True, size=16))
+    rows += [row("The committee took note of the report.", 420)]
+    assert set(_levels(rows).values()) == {1}
+
+
+def test_one_chapter_that_counts_its_parts_keeps_them_below_it() -> None:
+    rows = []
+    for at, text in enumerate(("Purpose", "Setting", "Method", "Sources", "Findings")):
+        rows.append(row(text, 60 + 60.0 * at, bold=True, size=16))
+        rows += [row("The committee took note of the report.", 80 + 60.0 * at)]
+    for at, text in enumerate(("Costs", "Staff"), 1):
+        rows.append(row(f"{at}. {text}", 320 + 60.0 * at, bold=True, size=13))
+        rows += [row("The committee took note of the report.", 340 + 60.0 * at)]
+    assert [level for text, level in _levels(rows).items() if text in ("Costs", "Staff")] == [2, 2]
+
+
+def test_a_report_that_counts_its_paragraphs_as_one_chapter_has_headings_beside_each_other() -> None:
+    rows = []
+    for at, text in enumerate(("Introduction", "Findings", "Conclusion"), 1):
+        rows.append(row(text, 100.0 * at, bold=True, size=16))
+        rows.append(row(("Background", "Plans", "Outlook")[at - 1], 100.0 * at + 20, bold=True))
+        rows += paragraph(f"3.{2 * at - 1}", 100.0 * at + 40)
+        rows += paragraph(f"3.{2 * at}", 100.0 * at + 70)
+    assert list(_levels(rows).values()) == [1, 2] * 3
+
+
+def test_numbered_annexes_of_a_decision_that_others_follow_are_its_own() -> None:
+    rows = []
+    for at, text in enumerate(("Decision 6/1", "Annex I", "Annex II", "Decision 6/2"), 1):
+        rows.append(row(text, 100.0 * at, bold=True, size=14))
+        rows.append(
+            row(
+                ("Monitoring", "Headline indicators", "Other indicators", "Budget")[at - 1],
+                100.0 * at + 18,
+                bold=True,
+                size=14,
+            )
+        )
+        rows += [row("The committee took note of the report.", 100.0 * at + 44)]
+    assert list(_levels(rows).values()) == [1, 2, 2, 1]
