@@ -72,6 +72,8 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
         areas, rest = with_captions(areas, rest, body_size)
     apart, rest = set_apart(rest, body_size)
     notes, rest = margin_notes(rest, body_size)
+    if sheet.heads_contents:  # what stands over a column of page numbers is read where it is
+        notes = [note._replace(read=None) for note in notes]
     areas += apart + notes
     rows = sheet.rows_of(rest)
     more, rest = captioned_figures(sheet, rest, rows, body_size)
