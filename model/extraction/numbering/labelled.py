@@ -28,6 +28,7 @@ _FILED = re.compile(
     r"((?=[^\s]*\d)(?=[^\s]*[/.-])[-A-Z][\w().-]*(?:/[-\w().]+)*|Conf\. \d+\.\d+"
     r"|\d{1,3} [A-Z]{1,5}[ /][\w.]*\d[\w.]*)(?![\w/])"
 )
+_SESSION = re.compile(r"\([^()]{1,20}\)")
 _INTEGER = re.compile(r"\d+")
 _LABEL = re.compile(
     rf"{SPACE}*({'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})"
@@ -48,16 +49,18 @@ _CHINESE_LABEL = re.compile(
 
 
 def is_filed_symbol(text: str) -> bool:
-    """Whether a row is nothing but a decision's or a resolution's symbol, or the word with its symbol."""
+    """Whether a row is nothing but a decision's or a resolution's symbol, or the word with its symbol or its
+    number and session: "Resolution 1 (Cg-19)"."""
     text = text.strip()
-    if "/" not in text:
+    if not any(map(text.__contains__, "/(")):
         return False
     if _SYMBOL.fullmatch(text):
         return True
     marker = next(iter(label_markers(text)), None)
     if marker is None or marker.label not in FILED_LABELS or not marker.printed:
         return False
-    return not text[marker.behind(text) :].strip()
+    rest = text[marker.behind(text) :].strip()
+    return not rest or _SESSION.fullmatch(rest) is not None
 
 
 def filed_markers(head: str) -> list[Marker]:
