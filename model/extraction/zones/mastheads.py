@@ -223,7 +223,8 @@ def _goes_on(first: FrontLine, before: FrontLine, line: FrontLine, body_size: fl
     if line.size < 0.9 * first.size and line.text[:1] != "(" and find_date(line.text) is not None:
         return False  # "Held at ..., on Monday, 11 March 2024"
     if first.bold:
-        return line.bold and line.size > body_size + 0.8 - (1.5 if is_centred(line, sheet) else 0)
+        named = wording.REPORT_OF.match(line.text) is not None  # "Report of the Secretary-General"
+        return line.bold and line.size > body_size + 0.8 - (1.5 if named or is_centred(line, sheet) else 0)
     if first.size > body_size + 1.5:
         return line.size > body_size + 0.8 and (line.size > 0.95 * first.size or gap < 2.4 * line.size)
     return is_centred(line, sheet)

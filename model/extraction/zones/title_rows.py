@@ -44,7 +44,7 @@ def candidates(
     usable = [
         i for i, line in enumerate(head[: listed or None])
         if (
-            sum(c.isalpha() for c in line.text) >= 6
+            _letters(line.text) >= 6
             or (i and solid(head[i - 1], line))
             or wording.KIND.fullmatch(line.text.strip())
         )
@@ -142,6 +142,11 @@ def _files(line: FrontLine, sheet: Sheet) -> bool:
     """True for what a document is filed under: a symbol, words at both edges of the page."""
     text = line.text.strip()
     return bool(only_symbols(text) or _CODE.fullmatch(text)) or is_parted(line, sheet)
+
+
+def _letters(text: str) -> int:
+    """How many letters a text has; a Chinese sign says as much as two."""
+    return sum(1 if letter < "\u4e00" else 2 for letter in text if letter.isalpha())
 
 
 def _is_emblem(head: Sequence[FrontLine], at: int, sheet: Sheet) -> bool:

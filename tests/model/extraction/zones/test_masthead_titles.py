@@ -141,3 +141,13 @@ def test_a_typewritten_title_begins_with_its_row_of_capitals_near_the_margin(tmp
         _centre(page, 200 + 20 * at, text, 10, "plain")
     body(page, 300, 30)
     assert texts(maker.rows(), Zone.TITLE) == list(rows)
+
+
+def test_the_report_named_in_smaller_bold_below_a_title_belongs_to_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "named.pdf")
+    page = _masthead(maker, "Coastal Law Commission")
+    write(page, 110, 200, "Debts of small harbours", 13, "bold")
+    write(page, 110, 234, "Report of the Secretary-General", 10.5, "bold")
+    write(page, 110, 268, "Foreword", 13, "bold")
+    body(page, 300, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Debts of small harbours", "Report of the Secretary-General"]
