@@ -123,10 +123,20 @@ def _of_its_form(case: _Case) -> Iterator[float]:
         yield -1.3
         if case.after is not None and case.after.kind == ITEM and case.words > 5:
             yield -3.0  # a sentence that leads to a list, however large it is set
+        if _closes_preamble(case):
+            yield -3.0  # "HEREBY:", in bold capitals, too
     if begins_low(block.first) if case.usual.plain else block.first.starts_low:
         yield -1.0
     if _QUOTED.fullmatch(text):
         yield -3.0  # a sentence quoted in large letters
+
+
+def _closes_preamble(case: _Case) -> bool:
+    """Whether words with a colon go on with the sentence of a clause above them, over what is counted."""
+    if not case.index or case.after is None or not case.after.number:
+        return False
+    above = case.found[case.index - 1]
+    return above.kind == PARAGRAPH and not above.number and above.text.rstrip()[-1:] in ",;،؛，；"
 
 
 def _of_what_it_says(case: _Case) -> Iterator[float]:

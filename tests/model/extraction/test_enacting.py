@@ -8,6 +8,7 @@ import pytest
 
 from model.extraction.structure import build
 from model.nodes import Kind
+from tests.model.extraction.test_structure import row
 from tests.model.extraction.zones.pages import WORDS, Maker, body, write
 
 
@@ -77,3 +78,14 @@ def test_decisions_filed_by_year_have_their_numbers(tmp_path: Path) -> None:
     one, two = (Kind.PARAGRAPH, "1"), (Kind.PARAGRAPH, "2")
     heads = [(Kind.SECTION, number) for number in ("2024/1", "2024/2", "2024/10")]
     assert found == [heads[0], one, two, heads[1], one, two, heads[2], one, two]
+
+
+def test_a_word_in_bold_capitals_that_closes_a_preamble_is_no_heading() -> None:
+    rows = [row("DECLARATION ON WATER", 40, bold=True, size=14)]
+    rows += [row("WE, the heads of State and Government, meeting in Harbourville;", 70)]
+    rows += [row("CONVINCED that rivers and lakes which we share should unite us;", 100)]
+    rows.append(row("HEREBY:", 130, bold=True))
+    rows += [row("1. COMMIT to allocate a share of our income to water and sanitation;", 160)]
+    rows += [row("2. UNDERTAKE to build wells in our schools and health facilities.", 190)]
+    found = {node.text: node.kind for node in build(rows)}
+    assert found["HEREBY:"] is Kind.PARAGRAPH
