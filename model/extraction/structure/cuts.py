@@ -17,6 +17,7 @@ _LIKE_FIRST = 2.4
 # What a preamble's participle says behind a comma, though the row above is full.
 _RECITES = 1.6
 _COMMAS = (",", "،", "，")
+_FIGURES = "0123456789"
 
 
 def fragments(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
@@ -90,7 +91,8 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     if gap is None and line.markers:
         # at the top of a page nothing but the number itself shows a new paragraph
         score = max(score + 0.8, BREAK if ends else -0.2)
-    if before.text[-1:] in _COMMAS and _is_recital(line):
+    # behind a year's comma a note's mark looks like a decimal: "since 2000,1"
+    if before.text.rstrip(_FIGURES)[-1:] in _COMMAS and _is_recital(line):
         score += _RECITES
     return max(score, BREAK) if _is_next_sign(block, line) else score
 

@@ -48,3 +48,12 @@ def test_a_wrap_that_begins_with_a_small_participle_goes_on() -> None:
     )
     found = [node.text for node in build(_report(clauses, 12.0)) if node.kind is Kind.PARAGRAPH]
     assert found[-1] == " ".join(clauses)
+
+
+def test_a_clause_ends_with_its_comma_though_a_mark_behind_a_year_looks_like_a_decimal() -> None:
+    clauses = (
+        "Recalling that the lagoons have lost more than a third of their area since 2000,1",
+        "Deeply concerned that they have been filled in at many places of the whole coast,",
+    )
+    found = [node.text for node in build(_report(clauses, 14.0)) if node.kind is Kind.PARAGRAPH]
+    assert found[-2:] == list(clauses)
