@@ -44,7 +44,7 @@ def candidates(
     usable = [
         i for i, line in enumerate(head[: listed or None])
         if (
-            _letters(line.text) >= 6
+            _letters(line.text, cover) >= 6
             or (i and solid(head[i - 1], line))
             or wording.KIND.fullmatch(line.text.strip())
         )
@@ -144,9 +144,10 @@ def _files(line: FrontLine, sheet: Sheet) -> bool:
     return bool(only_symbols(text) or _CODE.fullmatch(text)) or is_parted(line, sheet)
 
 
-def _letters(text: str) -> int:
-    """How many letters a text has; a Chinese sign says as much as two."""
-    return sum(1 if letter < "\u4e00" else 2 for letter in text if letter.isalpha())
+def _letters(text: str, cover: bool) -> int:
+    """How many letters a text has; on a cover a Chinese sign says as much as two (over text short rows are
+    headings)."""
+    return sum(2 if cover and letter >= "\u4e00" else 1 for letter in text if letter.isalpha())
 
 
 def _is_emblem(head: Sequence[FrontLine], at: int, sheet: Sheet) -> bool:
