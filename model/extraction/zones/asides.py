@@ -69,8 +69,6 @@ def margin_notes(rest: list[Piece], body_size: float) -> tuple[list[Area], list[
 def _above(lines: Sequence[Sequence[Piece]], note: Piece) -> float:
     """A height at which a note beside some lines is read without cutting a paragraph: just above the one that
     it stands beside, or above the next where that comes from the page before."""
-    if note.baseline < lines[0][0].baseline - note.size - _ALIKE:
-        return note.y0 + 1  # above all lines: the head of a contents list's column
     level = next(
         (at for at, line in enumerate(lines) if line[0].baseline > note.baseline - _ALIKE), len(lines)
     )
