@@ -67,9 +67,9 @@ def build(
     mark_repeats(found, title.text)
     mark_continued(found)
     mark_asides(found)
-    set_levels(found)
+    set_levels(found, title.text)
     while mark_recurring(found):
-        set_levels(found)
+        set_levels(found, title.text)
     steer(found, [row for row in rows if row.zone is Zone.CONTENTS], bookmarks)
     there = {page.number: page for page in pages}
     around = Surroundings(words, marks, there, recognized or {}, leans or {}, by)

@@ -20,20 +20,21 @@ from model.extraction.structure.fragments import ITEM, PARAGRAPH, SECTION, Fragm
 from model.extraction.structure.heading_types import looks_of
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import style_of
-from model.extraction.wording import BESIDE_CHAPTERS, BYLINE, REPORT_OF
+from model.extraction.wording import BESIDE_CHAPTERS, BYLINE, LETTER, REPORT_OF
 
 _Key = tuple[object, ...]
 # What chapters are counted in.
 _CHAPTERS = (System.UPPER_ROMAN, System.UPPER, System.DIGITS)
-# Such a share of a report's headings are its chapters and what stands within them.
-_MOST = 0.6
+# So many of a report's headings at least, and such a share of them, are its chapters and what stands within.
+_SEVERAL, _MOST = 3, 0.6
 # What a preamble's formula and its clauses end with.
 _RUNS_ON = (",", ";", ":", "،", "؛", "，", "；", "：")
 _ENDS_WITH_SYMBOL = re.compile(r"\([A-Z][\w.]*/[^\s()]*\d[^\s()]*\)\s*$")
 
 
 class _Above(NamedTuple):
-    """A heading that is open: its level, its run (None without a number), its looks and their rank."""
+    """A heading that is open: its level, its run (None without a number), its looks and their rank; whether a
+    letter sends the report that it heads."""
 
     level: int
     run: _Key | None
@@ -43,10 +44,12 @@ class _Above(NamedTuple):
     value: int = 0
     centred: bool = False
     label: str = ""
+    sent: bool = False
 
 
-def set_levels(found: Sequence[Fragment]) -> None:
-    """Gives every heading its level: numbers by their runs, the others by their type against those above."""
+def set_levels(found: Sequence[Fragment], title: str) -> None:
+    """Gives every heading its level: numbers by their runs, the others by their type against those above.
+    Where the `title` is that of a letter, all that it sends stands below the heading of the report sent."""
     stack: list[_Above] = []
     parts = _parts(found)
     last = _last_of_runs(found)
@@ -78,7 +81,8 @@ def set_levels(found: Sequence[Fragment]) -> None:
             keep = _unnumbered(stack, block, before, style, rank, outer=has_parts)
             if keep and style in tops and _beside_chapters(stack, block, style, keep):
                 keep = 0
-        keep = max(keep, int(within))
+        sent = bool(stack) and stack[0].sent and style != stack[0].style
+        keep = max(keep, int(within or sent))
         label = marker.label if marker is not None else block.first.label
         if label in APPENDIX_LABELS:
             keep = max(keep, _annexes(stack))
@@ -89,10 +93,13 @@ def set_levels(found: Sequence[Fragment]) -> None:
         if block.level == 1 and run is None:
             tops.add(style)
         value = marker.value if marker is not None else 0
-        if marker is None and not opened and _is_byline(block) and not _heads(found, at + 1):
+        byline = marker is None and not opened and _is_byline(block)
+        sent = byline and LETTER.match(title) is not None
+        if byline and not sent and not _heads(found, at + 1):
             continue  # "Report by the Director-General" stands over the text, not over its headings
         opened = True
-        stack.append(_Above(block.level, run, style, rank, block.top, value, block.first.centred, label))
+        centred = block.first.centred
+        stack.append(_Above(block.level, run, style, rank, block.top, value, centred, label, sent))
     _below_runs(found)
 
 
@@ -143,7 +150,7 @@ def _first_chapter(found: Sequence[Fragment], last: Mapping[_Key, int]) -> int:
         inside = [place for place in sections if at <= place <= last[(*marker.run,)]]
         before = found[at - 1] if at else None
         text = before is not None and before.kind != SECTION and before.last.text[-1:] not in _RUNS_ON
-        return at if counts and text and len(inside) >= _MOST * len(sections) else -1
+        return at if counts and text and len(inside) >= max(_SEVERAL, _MOST * len(sections)) else -1
     return -1
 
 
@@ -296,7 +303,7 @@ def _spans(found: Sequence[Fragment]) -> list[tuple[int, list[int]]]:
             heads.append(at)
             continue
         marker = block.choice.marker
-        if (block.kind == ITEM or marker is None) and block.last.text[-1:] not in _RUNS_ON:
+        if (block.kind == ITEM or marker is None) and block.last.ends_sentence:
             heads = []  # they have text of their own, of which a preamble's clauses are none
         if block.kind != PARAGRAPH or marker is None or marker.form is Form.LABEL:
             continue

@@ -23,8 +23,8 @@ _PLACE = re.compile(
 _MOST, _FEWEST = 3, 3
 # A name has no more words.
 _LONGEST = 7
-# So many sizes of the title below it a subtitle stands at most.
-_NEAR = 2.4
+# So many sizes of the title below it a subtitle stands at most; one that says in full what it is, further.
+_NEAR, _FAR = 2.4, 3.0
 # Display type is so much larger than the text (points).
 _DISPLAY = 1.5
 # Who wrote a report is told in no more rows, of no more letters.
@@ -59,7 +59,7 @@ def rows_of_subtitle(
         rows = len(list(itertools.takewhile(lambda pair: says_when(*pair), pairs)))
         if rows:
             return where + rows
-    if not below or below[0].baseline - title[-1].baseline > _NEAR * title[-1].size:
+    if not below or below[0].baseline - title[-1].baseline > _FAR * title[-1].size:
         return 0
     count = 1
     while count < len(below) and solid(below[count - 1], below[count]):
@@ -70,10 +70,13 @@ def rows_of_subtitle(
         return 0
     kind = wording.KIND.fullmatch(said.strip()) is not None
     line = below[0]
+    named = line.bold and title[-1].bold and calls_itself(text) and not wording.REPORT_OF.match(text)
+    in_full = named and text.count(" ") >= _FEWEST
+    if not in_full and line.baseline - title[-1].baseline > _NEAR * title[-1].size:
+        return 0
     display = line.size > body_size + _DISPLAY
     what = text.startswith("(") or _says_what(text) or text.count(" ") >= (_FEWEST if kind else _LONGEST)
     if cover:
-        named = line.bold and title[-1].bold and calls_itself(text) and not wording.REPORT_OF.match(text)
         display = display or said.startswith(_QUOTES)
         paper = wording.DOCUMENT.match(text) is not None  # "Communication to the Committee on Fisheries"
         return count if named or ((kind or display) and not paper and what) else 0
@@ -86,6 +89,8 @@ def rows_of_subtitle(
     )
     alike = any(set_alike(line, other) for other in over if other not in rows_below)
     smaller = line.size < title[-1].size and not alike
+    if in_full and not alike:
+        return count
     if kind and (plain or smaller):
         return count if set_off and what else 0
     return count if smaller and set_off and what and (display or calls_itself(text)) else 0

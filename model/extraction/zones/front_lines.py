@@ -126,8 +126,10 @@ def is_letter(sheet: Sheet) -> bool:
 
 
 def is_long(line: FrontLine, sheet: Sheet) -> bool:
-    """True for a line as long as those of running text; Chinese fills it with fewer letters."""
-    return len(line.text) > 48 or (len(line.text) > 18 and line.x1 - line.x0 > 0.55 * sheet.width)
+    """True for a line as long as those of running text; Chinese fills it with fewer letters, fields side by
+    side leave most of it empty."""
+    filled = sum([piece.x1 - piece.x0 for piece in line.pieces])
+    return len(line.text) > 48 or (len(line.text) > 18 and filled > 0.55 * sheet.width)
 
 
 def is_centred(line: FrontLine, sheet: Sheet) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from model.extraction.rows import Row
+from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.nodes import Kind
 from tests.model.extraction.test_structure import paragraph, row
@@ -23,6 +23,7 @@ def test_chapters_with_text_of_their_own_stand_beside_the_one_that_counts_its_pa
     for at, text in enumerate(("Preface", "Aims of the audit", "Summary"), 0):
         write(page, 72, 70 + 90 * at, text, 14, "bold")
         body(page, 100 + 90 * at, 3)
+        write(page, 72, 142 + 90 * at, "secretariat and took note of it.")
     page = maker.page()
     write(page, 72, 70, "Care of forests", 14, "bold")
     for part in range(2):
@@ -88,3 +89,34 @@ def test_numbered_annexes_of_a_decision_that_others_follow_are_its_own() -> None
         )
         rows += [row("The committee took note of the report.", 100.0 * at + 44)]
     assert list(_levels(rows).values()) == [1, 2, 2, 1]
+
+
+def _sent(title: str) -> list[int | None]:
+    """Levels in a report below a title, whose chapters and annex are set smaller than the report's name."""
+    rows = [row(title, 40, bold=True, size=16, zone=Zone.TITLE), *paragraph("", 70)]
+    rows.append(row("Interim report of the Panel on the harbours", 60, bold=True, size=14, page=2))
+    rows.append(row("Summary", 90, bold=True, size=12, page=2))
+    rows += paragraph("", 110, page=2)
+    for at, text in enumerate(("I. Background", "II. Findings", "III. Conclusions", "Annex I")):
+        rows.append(row(text, 60, bold=True, size=12, page=3 + at))
+        rows += paragraph("", 90, page=3 + at)
+    return list(_levels(rows).values())
+
+
+def test_chapters_and_annexes_of_a_report_that_a_letter_sends_stand_below_its_name() -> None:
+    letter = "Letter dated 31 July 2026 from the Panel addressed to the President of the Council"
+    assert _sent(letter) == [1, 2, 2, 2, 2, 2]
+    assert _sent("The harbours of the coast")[2:] == [1, 1, 1, 1]
+
+
+def test_a_clause_whose_comma_was_not_recognized_does_not_end_a_preamble() -> None:
+    rows = [row("Matters for action", 40, bold=True, size=14)]
+    for at in (1, 2, 3, 4):
+        rows += paragraph(f"{at}.", 30.0 + 30 * at)
+    rows.append(row("Report of the Committee", 190, bold=True))
+    rows.append(row("Recalling its resolution on the harbours of the coast", 215, 80))
+    rows += [*paragraph("1.", 240), row("Follow-up", 280, bold=True), *paragraph("2.", 305)]
+    rows.append(row("Work of the session", 340, bold=True, size=14))
+    for at in (5, 6):
+        rows += paragraph(f"{at}.", 180.0 + 40 * at)
+    assert list(_levels(rows).values()) == [1, 2, 3, 1]

@@ -15,6 +15,7 @@ from tests.model.extraction.zones.test_titles import centre, covered
     ("title", "below"),
     [
         ("Freight Train Derailment", "Reed, Franklin December 8, 2021"),
+        ("Runway incursion by a safety vehicle", "Harbour Airport, North Coast, on 3 October 2025"),
         ("Collision de deux vedettes", "Port-Réal, 12 juillet 2019"),
         ("Descarrilamiento de un tren de mercancías", "Villaseca, 3 de mayo de 2018"),
         ("Entgleisung eines Güterzuges", "Altmünster, 4. Juni 2017"),

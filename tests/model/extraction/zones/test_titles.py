@@ -482,3 +482,33 @@ def test_a_title_of_four_chinese_signs_is_not_too_short(tmp_path: Path) -> None:
     for y, text, size in ((202, "海岸年鉴", 22), (480, "海岸委员会正式记录", 14)):
         page.insert_text((122, y), text, fontname="china-s", fontsize=size)
     assert covered(maker) == ["海岸年鉴"]
+
+
+def test_a_resolution_named_in_full_below_a_title_belongs_to_it_and_the_series_above_does_not(
+    tmp_path: Path,
+) -> None:
+    maker = Maker(tmp_path / "adopted.pdf")
+    page = maker.page()
+    centre(page, 100, "TEXTS ADOPTED", 16)
+    write(page, 72, 172, "Protecting wells from the sea", 15, "bold")
+    named = ["Coast Parliament resolution of 12 March 2026 on protecting wells", "from the sea (2025/2087)"]
+    for at, text in enumerate(named):
+        write(page, 72, 212 + 18 * at, text, 12, "bold")
+    body(page, 260, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Protecting wells from the sea", *named]
+
+
+def test_fields_side_by_side_above_a_title_are_no_running_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "fields.pdf")
+    page = maker.page()
+    centre(page, 95, "GENERAL ASSEMBLY", 13)
+    fields = (
+        ("Fifty-sixth regular session", "OEA/Ser.P"), ("From 22 to 24 June 2026", "AG/doc.5941/26"),
+        ("Port Ellery in Kadoria", "24 June 2026"),
+    )  # fmt: skip
+    for at, pair in enumerate(fields):
+        for x, text in zip((72, 360), pair, strict=True):
+            write(page, x, 112 + 12 * at, text, 10)
+    centre(page, 200, "RESOLUTIONES ET DECLARATIONES", 12)
+    body(page, 260, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["RESOLUTIONES ET DECLARATIONES"]
