@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS
 from model.extraction.numbering.solver import solve
@@ -47,25 +48,30 @@ def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> li
 
 
 def _with_boxes(found: Sequence[Fragment]) -> list[Fragment]:
-    """A recommendation's label on a line of its own goes with the sentence below it."""
+    """A recommendation's label on a line of its own goes with the sentence below it, one with a title where
+    a box holds nothing but the two."""
     out: list[Fragment] = []
+    held = Counter(fragment.first.row.box for fragment in found if fragment.start >= BREAK)
     for fragment in found:
         before = out[-1] if out else None
         near = not fragment.first.markers and (fragment.first.gap or 9.0) <= _BOX_GAP
-        if before is not None and near and ends_sentence(fragment.text) and _is_box_label(before):
+        if before is not None and near and _is_label_of(before, fragment, held):
             before.lines.extend(fragment.lines)
         else:
             out.append(fragment)
     return out
 
 
-def _is_box_label(fragment: Fragment) -> bool:
-    line = fragment.first
-    if len(fragment.lines) > 1 or not line.markers:
+def _is_label_of(label: Fragment, text: Fragment, held: Mapping[int, int]) -> bool:
+    """Whether a block is the label of the recommendation below it; `held` tells how many each box holds."""
+    line = label.first
+    if not line.markers or line.markers[0].label not in RECOMMENDATION_LABELS:
         return False
-    marker = line.markers[0]
-    rest = line.text[marker.behind(line.text) :]
-    return marker.label in RECOMMENDATION_LABELS and not any(map(str.isalnum, rest))
+    box = line.row.box
+    if box and box == text.first.row.box and held[box] == 2:
+        return True
+    rest = line.text[line.markers[0].behind(line.text) :]
+    return len(label.lines) == 1 and not any(map(str.isalnum, rest)) and ends_sentence(text.text)
 
 
 def _merged(found: Sequence[Fragment]) -> list[Fragment]:

@@ -173,3 +173,17 @@ def test_the_last_row_of_a_box_heads_nothing_though_it_is_bold() -> None:
     texts = [node.text for node in build(rows) if node.kind is Kind.SECTION]
     assert "Target date: 2026" not in texts
     assert len(texts) == 2
+
+
+def test_a_recommendation_with_a_title_in_a_box_of_its_own_is_one_paragraph() -> None:
+    rows = [row("Conclusions", 60, size=14, bold=True), *paragraph("16.", 90)]
+    for at, title in enumerate(("Mend the pumps", "Count the wells"), 1):
+        top = 60 + 90.0 * at
+        label = row(f"Recommendation {at} – {title}", top, bold=True)
+        text = [row("The Office should do so in all the villages of the coast and tell of it by", top + 14)]
+        rows += _boxed([label, *text, row("2027. It should do it again each year.", top + 26)], box=at)
+        rows += paragraph(f"{16 + at}.", top + 50)
+    nodes = build(rows)
+    numbers = [node.number for node in nodes if node.kind is Kind.PARAGRAPH]
+    assert numbers == ["16", "Recommendation 1", "17", "Recommendation 2", "18"]
+    assert [node.text for node in nodes if node.kind is Kind.SECTION] == ["Conclusions"]
