@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
+from model.extraction.numbering.forms import Form
+from model.extraction.numbering.markers import read_markers
 from model.extraction.rows import Zone
 from model.extraction.wording import FIGURE_CAPTION, SOURCE, TABLE_CAPTION
 from model.extraction.zones.baselines import grouped, longest
@@ -23,6 +25,8 @@ from model.reading.text import Rect
 # So many small texts make a chart, where it is drawn in curves only.
 _FEWEST_LABELS = 6
 _RUNNING = 25
+# A heading's number stands within so many letters.
+_HEAD = 12
 # No figure between two rules is lower than so many points.
 _LOWEST = 60.0
 _x0, _y0 = attrgetter("x0"), attrgetter("y0")
@@ -178,7 +182,10 @@ def _labels(
             break
         if FIGURE_CAPTION.match(text) or TABLE_CAPTION.match(text):
             break
-        if len(part) == 1 and part[0].spans[0].bold and part[0].x0 < column[0] + 60:
+        numbered = len(part) == 2 and any(
+            marker.form is not Form.BARE for marker in read_markers(text[:_HEAD])
+        )
+        if (len(part) == 1 or numbered) and part[0].spans[0].bold and part[0].x0 < column[0] + 60:
             break  # a heading: what a figure holds seldom begins at the margin
         collected.append(part)
     return [piece for part in collected for piece in part]

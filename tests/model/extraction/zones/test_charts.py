@@ -67,3 +67,17 @@ def test_a_caption_that_reaches_a_little_into_the_next_column_is_read(tmp_path: 
     rows = maker.rows()
     assert "2018 2019 2020 2021 2022" in texts(rows, Zone.FIGURE)
     assert any("Figure 1" in text for text in texts(rows, Zone.FIGURE))
+
+
+def test_a_heading_whose_number_stands_apart_is_none_of_the_chart_above(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 8)
+    write(page, 72, 218, "Figure 1: Cases heard by the courts")
+    _bars(page, 230)
+    write(page, 50, 380, "V.", 12, "bold")
+    write(page, 76, 380, "Recommendations", 12, "bold")
+    body(page, 410, 20)
+    rows = maker.rows()
+    assert "V. Recommendations" in texts(rows, Zone.BODY)
+    assert "2018 2019 2020 2021 2022" in texts(rows, Zone.FIGURE)
