@@ -85,7 +85,7 @@ def _reads_the_same(draft: Draft, moved: Mapping[str, NodeChange], node: Node) -
         above = here
     else:
         return False
-    opened = {*moved, here, there}
+    opened = {*moved, *(side.parent for one in moved.values() for side in (_old(one), _new(one)))}
     before = Draft(draft.review, draft.reviewer)
     return list(_read(before, above, opened)) == list(_read(draft, above, opened))
 

@@ -16,6 +16,7 @@ MEGABYTE = 1 << 20
 MEMORY_LIMIT = (1024 + 72) * MEGABYTE
 # The parent stops a worker first; the worker's own alarm is for when the parent cannot.
 GRACE_S = 5.0
+_STDERR = 2
 STDERR_VARIABLE = "PARAPH_WORKER_STDERR"
 
 
@@ -27,8 +28,16 @@ def leave_with_parent() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         # A pipe's end on Linux and macOS, the process's handle on Windows.
-        waiting = threading.Thread(target=_leave_after, args=(parent.sentinel,), name="parent", daemon=True)
-        waiting.start()
+        sentinel = parent.sentinel if sys.platform == "win32" else _behind_streams(parent.sentinel)
+        threading.Thread(target=_leave_after, args=(sentinel,), name="parent", daemon=True).start()
+
+
+def _behind_streams(descriptor: int) -> int:
+    """The same pipe's end behind the standard streams: it took the place of one where that was closed, and
+    streams are sent elsewhere."""
+    while descriptor <= _STDERR:
+        descriptor = os.dup(descriptor)
+    return descriptor
 
 
 def _leave_after(sentinel: int) -> None:

@@ -84,6 +84,16 @@ def test_demoting_what_was_promoted_puts_all_where_it_was():
     assert list(review.outline) == start
 
 
+def test_entries_of_two_sections_are_taken_back_together():
+    review = review_of(
+        [("I", None, S, "One"), ("p", "I", P, "a"), ("II", None, S, "Two"), ("q", "II", P, "b")]
+    )
+    start = list(review.outline)
+    do(review, editing.promote(review, ANNA, ["q", "p"]))
+    do(review, editing.demote(review, ANNA, ["q", "p"]))
+    assert list(review.outline) == start
+
+
 def test_several_levels_up_are_taken_back_one_by_one():
     review = review_of(LIST)
     start = list(review.outline)
