@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from gui.bodies.keeper import BodyNames
 from gui.learning.keeper import Learning
 from gui.texts import shown_number
 from gui.vocabularies.keeper import Vocabularies
 
 if TYPE_CHECKING:
     from gui.bodies.dialog import BodiesDialog
+    from gui.bodies.keeper import BodyNames
     from gui.dashboard.dialog import Dashboard
     from gui.follow_up.dialog import FollowUpDialog
     from gui.follow_up.keeper import FollowUps
@@ -39,7 +39,7 @@ class Insights(QObject):
         self._similar: SimilarDialog | None = None
         self._follow_up: FollowUpDialog | None = None
         self._follow_ups: FollowUps | None = None
-        self.bodies = BodyNames(window.session, self)
+        self._body_names: BodyNames | None = None
         self._bodies: BodiesDialog | None = None
         self._lists: ListsDialog | None = None
         self._dashboard: Dashboard | None = None
@@ -87,6 +87,14 @@ class Insights(QObject):
             self.vocabularies.changed.connect(lists.read)
             self._lists = ListsDialog(lists, session, view.selected_text, self._window)
         return _shown(self._lists)
+
+    @property
+    def bodies(self) -> BodyNames:
+        if self._body_names is None:
+            from gui.bodies.keeper import BodyNames
+
+            self._body_names = BodyNames(self._window.session, self)
+        return self._body_names
 
     def show_bodies(self) -> BodiesDialog:
         if self._bodies is None:

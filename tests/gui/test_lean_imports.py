@@ -57,3 +57,9 @@ def test_everybody_else_gets_the_modules_themselves() -> None:
 def test_what_is_imported_already_stays() -> None:
     script = "import asyncio, sys\nfrom gui.lean_imports import later\nwith later('asyncio'):\n    "
     assert run(f"{script}print(sys.modules['asyncio'] is asyncio)") == "True"
+
+
+def test_a_window_is_furnished_without_the_vocabularies() -> None:
+    said = run("import gui.furnishing, gui.insights, sys\nprint(*sys.modules)").split()
+    assert "gui.insights" in said
+    assert "model.vocabularies" not in said
