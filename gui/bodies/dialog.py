@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 _REST_MS = 400  # after an edit, before the names are read again
 _USES = (("", "All names"), ("addressee", "Asked by recommendations"), ("speaking", "Whose word they are"),
          ("listed", "In lists"))  # fmt: skip
-_WIDTHS = (300, 300, 60, 72, 64, 64)
+# Of the columns with numbers; the names share the rest.
+_WIDTHS = (60, 72, 64, 64)
 _ABOUT = (
     "Select names that mean one body and make them one. "
     "Reports keep their words; lists and datasets say one name."
@@ -116,9 +117,10 @@ class BodiesDialog(WhileSeen, QDialog):
         whole.addWidget(self.table, 1)
         whole.addLayout(buttons)
         larger = larger_text(self)
-        for column, width in enumerate(_WIDTHS):
+        for column, width in enumerate(_WIDTHS, NAME + 1):
             self.table.setColumnWidth(column, round(width * larger))
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(NAME + 1):
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def _connect(self) -> None:
         self._typing = after_typing(self.find, self._narrow)

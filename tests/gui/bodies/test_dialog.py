@@ -50,6 +50,10 @@ def printed(dialog):
     return [dialog.model.index(row, 0).data() for row in range(dialog.model.rowCount())]
 
 
+def test_printed_names_and_the_projects_have_the_same_room(dialog):
+    assert abs(dialog.table.columnWidth(0) - dialog.table.columnWidth(NAME)) <= 1
+
+
 def given(dialog, name):
     return dialog.model.index(dialog.model.row_of(name), NAME).data()
 
