@@ -53,9 +53,10 @@ def doubts_of(nodes: Sequence[Node], bookmarks: Iterable[Bookmark], coverage: fl
 
 
 def _paragraph_gaps(nodes: Sequence[Node]) -> list[Doubt]:
-    """Paragraphs count through the document; a resolution or an annex counts on its own inside."""
+    """Paragraphs count through the document; a resolution or an annex counts on its own inside, and so do
+    boxes among the paragraphs."""
     doubts = []
-    runs: list[tuple[tuple[int, ...], int]] = []
+    open_: dict[bool, list[tuple[tuple[int, ...], int]]] = {False: [], True: []}
     for node in nodes:
         if node.kind is not Kind.PARAGRAPH or not node.number[:1].isdecimal():
             continue
@@ -63,6 +64,7 @@ def _paragraph_gaps(nodes: Sequence[Node]) -> list[Doubt]:
         if parts is None:
             continue
         prefix, value = parts[:-1], parts[-1]
+        runs = open_["boxed" in node.extra]
         depth = next((d for d in range(len(runs) - 1, -1, -1) if runs[d] == (prefix, value - 1)), None)
         if depth is None and value > 1:
             doubt = _broken_run(node, runs, prefix, value)

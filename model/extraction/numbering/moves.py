@@ -136,7 +136,7 @@ def _paragraphs(
     state: State, candidate: Candidate, marker: Marker, key: Key, extra: float, limit: float
 ) -> list[Move]:
     base = candidate.paragraph + extra
-    if marker.form is Form.LABEL:
+    if marker.form is Form.LABEL or candidate.apart:
         return [Move(base + 0.3, Use.PARAGRAPH, marker)]
     moves = _further_paragraphs(state, candidate, marker, key, base)
     if moves and _follows_on(moves, base, marker):

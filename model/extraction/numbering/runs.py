@@ -29,7 +29,8 @@ class Candidate(NamedTuple):
     number before it. `led`: the text before it ends with a colon. `rank`: how high its type stands among
     headings'. `second`: a first paragraph without a number stands between it and a heading.
     `under`: how far the heading right above it is set in, or itself where a document is given
-    in full; 0 for one in the middle, -1 for none.
+    in full; 0 for one in the middle, -1 for none. `apart`: it is counted among boxes, which stand beside
+    the run of the paragraphs.
     """
 
     markers: tuple[Marker, ...]
@@ -44,6 +45,7 @@ class Candidate(NamedTuple):
     rank: float = 0.0
     second: bool = False
     under: float = -1.0
+    apart: bool = False
 
 
 class Run(NamedTuple):

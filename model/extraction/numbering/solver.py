@@ -84,8 +84,8 @@ def _after(state: State, candidate: Candidate, move: Move, total: float) -> Stat
     run = _run((marker.run, marker.value, candidate.indent, 0, 0.0, None))
     if use is Use.ITEM:
         return _state((total, heads, paras, (*items[:depth], run), trail))
-    if marker.form is Form.LABEL:
-        # a labelled recommendation stands among the paragraphs without taking part in their run
+    if marker.form is Form.LABEL or candidate.apart:
+        # a boxed recommendation stands among the paragraphs without taking part in their run
         return _state((total, heads, paras, (), trail))
     return _state((total, heads, (*paras[:depth], run), (), trail))
 

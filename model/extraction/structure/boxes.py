@@ -1,14 +1,23 @@
-"""Boxes that stand within a section, with a title and text of their own, behind which the section goes on."""
+"""Boxes that stand within a section: with a title and text of their own, behind which the section goes on, or
+with a recommendation each, counted among the boxes."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence, Set
 
+from model.extraction.numbering.forms import Form
+from model.extraction.numbering.runs import Key
+from model.extraction.numbering.systems import System
 from model.extraction.structure.fragments import SECTION, Fragment
+from model.extraction.structure.hanging import BRACKETS
 from model.extraction.structure.heading_types import is_higher
+from model.extraction.structure.lines import ends_sentence
 from model.extraction.structure.looks import Style, style_of
 from model.extraction.wording import BOXED
+
+# What boxes are counted in.
+_COUNTS = frozenset({System.DIGITS, System.LOWER, System.UPPER})
 
 
 def mark_asides(found: Sequence[Fragment]) -> None:
@@ -35,6 +44,25 @@ def mark_asides(found: Sequence[Fragment]) -> None:
         for block in box:
             block.aside = aside
         before = aside
+
+
+def counted_boxes(found: Sequence[Fragment]) -> set[int]:
+    """The fragments (by index) that open boxes which are counted one by one, each with a sentence: so an
+    audit office counts its recommendations, among paragraphs that are counted on their own."""
+    opened: dict[Key, list[int]] = {}
+    for at, block in enumerate(found):
+        begins = _box(block) and (not at or _box(found[at - 1]) != _box(block))
+        if begins and block.first.markers and ends_sentence(block.text):
+            opened.setdefault(block.first.markers[0].run, []).append(at)
+    return {at for run, places in opened.items() if _count_up(found, run, places) for at in places}
+
+
+def _count_up(found: Sequence[Fragment], run: Key, places: Sequence[int]) -> bool:
+    """Whether the numbers that open boxes are 1, 2 and so on, none left out."""
+    form, system, *_ = run
+    values = [found[at].first.markers[0].value for at in places]
+    counted = system in _COUNTS and form in (Form.STOP, *BRACKETS)
+    return counted and len(values) > 1 and values == list(range(1, len(values) + 1))
 
 
 def _box(block: Fragment) -> int:

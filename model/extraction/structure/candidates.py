@@ -11,6 +11,7 @@ from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import BULLETS
 from model.extraction.numbering.runs import Candidate
 from model.extraction.numbering.systems import System
+from model.extraction.structure.boxes import counted_boxes
 from model.extraction.structure.bulleted import carried_indents
 from model.extraction.structure.fragments import BREAK, Fragment
 from model.extraction.structure.hanging import BRACKETS, bracketed, hung_entries, paragraphs_hang, wraps_hang
@@ -20,6 +21,7 @@ from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import (
     names_chinese,
     over_any_text,
+    over_count,
     over_text,
     stands_alone,
 )
@@ -47,6 +49,8 @@ _SET_APART = 1.5
 _HUNG = 0.8
 # What it costs to take a number in brackets for a paragraph's where paragraphs are not counted so.
 _IN_BRACKETS = 1.2
+# What it costs to take a short lettered row for a heading where the count of the paragraphs goes on below.
+_OVER_COUNT = 0.6
 # What stands out so far may be a heading: so much it costs over plain text, and so much more an item does.
 _APART, _OVER_TEXT = 1.2, 0.4
 # What naming the text below counts for.
@@ -73,11 +77,15 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
     dresses = frozenset({Form.STOP, *bracketed(found, HEADING)})
     habits = _Habits(dresses, paragraphs_hang(found, HEADING), stressed(found))
     carried = carried_indents(found)
+    for index in counted_boxes(found):
+        found[index].boxed = True
     for index, fragment in enumerate(found):
         fragment.style = styles.setdefault(style_of(fragment.first), len(styles) + 1)
         if fragment.first.markers:
             at.append(index)
             made = _candidate(found, index, usual, fresh, index in hung, habits)
+            if fragment.boxed:
+                made = made._replace(heading=_NEVER, paragraph=0.0, item=_NEVER, apart=True)
             out.append(made._replace(indent=carried[index]) if index in carried else made)
             # an article counts its own paragraphs
             fresh = fragment.first.markers[0].form is Form.LABEL and fragment.heading >= HEADING
@@ -120,9 +128,11 @@ def _candidate(
     looks += _NAMED if named and looks < HEADING else 0.0
     said = _Said.of(fragment)
     heading = _as_heading(fragment, said, looks, over_text(after, marker))
+    if said.short and not led and over_count(found, index):
+        heading = min(heading, _OVER_COUNT)
     heading += _SAYS_MORE if index in habits.stressed else 0.0
     paragraph = _as_paragraph(fragment, said, looks, habits)
-    item = _as_item(fragment, said, looks, habits)
+    item = _NEVER if _attributes(before, fragment, after) else _as_item(fragment, said, looks, habits)
     if said.short and not led and _APART <= looks < HEADING and over_any_text(after, marker):
         heading, item = min(heading, _OVER_TEXT), item + _OVER_TEXT
     if marker.system in _COUNTS_CLAUSES and not led and RECITAL.match(line.body):
@@ -156,6 +166,19 @@ def _candidate(
         _is_second(found, index),
         line.indent if given else _indent_above(before),
     )
+
+
+def _attributes(before: Fragment | None, fragment: Fragment, after: Fragment | None) -> bool:
+    """Whether a row behind a long dash says whose words stand above it: "— Anna L., teacher". No list is of
+    one entry alone, without words that lead to it."""
+    if before is None or not fragment.text.startswith("—") or len(fragment.lines) > 1:
+        return False
+    dashed = any(
+        other.first.markers and other.first.markers[0].form is Form.DASH
+        for other in (before, after)
+        if other is not None
+    )
+    return not dashed and ends_sentence(before.text.rstrip('”"’»“ '))
 
 
 def _enacts(before: Fragment) -> bool:

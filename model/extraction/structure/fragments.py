@@ -17,11 +17,12 @@ class Fragment:
     """Rows between two places where a block may begin.
 
     `start` says how much the layout speaks for a new block here (BREAK and more: it does so alone). `aside`
-    numbers the box that it stands in, if that interrupts a section.
+    numbers the box that it stands in, if that interrupts a section. `boxed`: its number counts boxes, which
+    stand among the paragraphs.
     """
 
     __slots__ = (
-        "aside", "choice", "confidence", "depth", "heading", "kind", "level", "lines", "number",
+        "aside", "boxed", "choice", "confidence", "depth", "heading", "kind", "level", "lines", "number",
         "reasons", "start", "style", "top",
     )  # fmt: skip
 
@@ -38,6 +39,7 @@ class Fragment:
         self.style = 0
         self.top = False
         self.aside = 0
+        self.boxed = False
         self.reasons: list[str] = []
 
     @property

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 from model.extraction.numbering.forms import Form
+from model.extraction.numbering.runs import Key
 from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import Style, style_of
@@ -139,3 +140,21 @@ def _main_line(block: Fragment) -> Line:
     if block.choice.marker is None or block.choice.marker.form is not Form.LABEL:
         return block.first
     return max(block.lines, key=_rank)
+
+
+def over_counts(
+    found: Sequence[Fragment], looks: Mapping[int, tuple[Style, float]]
+) -> set[tuple[Style, Key]]:
+    """The looks of headings without a number below which a count of headings begins anew, each with the
+    count: it opens right below two of them, "The facts: I, II" and "The law: I, II"."""
+    opened: Counter[tuple[Style, Key]] = Counter()
+    above: Style | None = None
+    for at, (style, _) in looks.items():
+        marker = found[at].choice.marker
+        if marker is None:
+            above = style
+            continue
+        if above is not None and found[at].choice.opens and marker.value == 1:
+            opened[above, marker.run] += 1
+        above = None
+    return {key for key, count in opened.items() if count > 1}

@@ -93,9 +93,26 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
         # "Recommendation 1.2.1" in plain type refers to one, and names no heading below it
         refers = _label(before) in RECOMMENDATION_LABELS and block.first.bold and not before.first.bold
         return gap < _LABEL_GAP and not refers
-    open_ = before.text.rstrip()[-1:] == "," or block.first.starts_low
+    bracketed = _is_bracketed(block)
+    open_ = before.text.rstrip()[-1:] == "," or block.first.starts_low or bracketed
     close = gap < 1.8 if open_ else gap <= (1.3 if before.first.size > 11 else 1.22)
-    return close and before.last.style == block.first.style
+    # capitals say nothing of a row in brackets
+    told = 3 if bracketed else 4
+    alike = before.last.style[:told] == block.first.style[:told]
+    return close and (alike or _goes_on_labelled(before, block))
+
+
+def _is_bracketed(block: Fragment) -> bool:
+    """Whether a row in brackets says something of the heading it follows: "(At Step 5)"."""
+    text = block.text.strip()
+    return len(block.lines) == 1 and text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1
+
+
+def _goes_on_labelled(before: Fragment, block: Fragment) -> bool:
+    """Whether a row goes on centred below a labelled heading, in capitals or not ("Doc. EX.CL/1642")."""
+    one, two = before.last, block.first
+    alike = one.bold and two.bold and round(one.size) == round(two.size) and one.italic == two.italic
+    return alike and one.row.centred and two.row.centred and bool(_label(before))
 
 
 def _names_box(label: Fragment, block: Fragment) -> bool:

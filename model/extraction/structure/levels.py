@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from model.extraction.numbering.forms import Form
@@ -17,7 +17,7 @@ from model.extraction.numbering.labels import (
 )
 from model.extraction.numbering.systems import System
 from model.extraction.structure.fragments import ITEM, PARAGRAPH, SECTION, Fragment
-from model.extraction.structure.heading_types import looks_of
+from model.extraction.structure.heading_types import looks_of, over_counts
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import style_of
 from model.extraction.wording import BESIDE_CHAPTERS, BYLINE, LETTER, REPORT_OF
@@ -55,6 +55,7 @@ def set_levels(found: Sequence[Fragment], title: str) -> None:
     last = _last_of_runs(found)
     chapters = _first_chapter(found, last)
     looks = looks_of(found)
+    over = over_counts(found, looks)
     opened = False  # a heading stands above
     tops: set[_Key] = set()  # how headings without a number are set that stand beside the chapters
     for at, block in enumerate(found):
@@ -72,7 +73,7 @@ def set_levels(found: Sequence[Fragment], title: str) -> None:
         series = stack[0].run if stack else None
         within = block.top and series is not None and _of_a_series(series) and last[series] > at
         if run is not None:
-            keep = _numbered(stack, block, before, run, style, rank)
+            keep = _numbered(stack, block, before, run, style, rank, over)
             if at == chapters and not any(above.run is not None or above.top for above in stack):
                 keep = 0
         elif stack and ((is_part and stack[-1].style == style) or (not block.top and _announces(before))):
@@ -188,6 +189,7 @@ def _announces(before: Fragment | None) -> bool:
 
 def _numbered(
     stack: list[_Above], block: Fragment, before: Fragment | None, run: _Key, style: _Key, rank: float,
+    over: Set[tuple[_Key, _Key]],
 ) -> int:  # fmt: skip
     """How many of the open headings stay above a numbered one."""
     marker = block.choice.marker
@@ -213,7 +215,7 @@ def _numbered(
     within = marker.label in RECOMMENDATION_LABELS
     while keep < len(stack) and stack[keep].run is None:
         above = stack[keep]
-        if not (within or _goes_above(above, style, rank)):
+        if not (within or (above.style, run) in over or _goes_above(above, style, rank)):
             break
         keep += 1
     if keep == 1 and not numbered and not stack[0].top and _begins_chapters(block, before):

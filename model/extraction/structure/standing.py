@@ -11,6 +11,8 @@ from model.extraction.structure.lines import Line
 from model.extraction.structure.texts import is_wide
 
 _LETTERS = (System.UPPER, System.UPPER_ROMAN)
+_LOWER = (System.LOWER, System.LOWER_ROMAN, System.CYRILLIC)
+_DRESSED = (Form.STOP, Form.BRACKET, Form.BRACKETS)
 # How much wider the space above is than that below, in leadings, where that is clear.
 _NEARER = 0.2
 # What begins within so many points begins side by side.
@@ -39,6 +41,16 @@ def is_nearer_below(block: Fragment, after: Fragment) -> bool:
     belongs to the text that it opens."""
     above, below = block.first.gap, after.first.gap
     return above is not None and below is not None and above > below + _NEARER
+
+
+def parts_paragraphs(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a short row without a stop stands below a closed paragraph: over the next of a count, it heads
+    that though no space sets it off."""
+    line = found[index].first
+    if not index or len(found[index].lines) > 1 or line.full or line.markers or line.starts_low:
+        return False
+    before = found[index - 1]
+    return line.text[-1:].isalnum() and before.last.ends_sentence and len(before.lines) > 1
 
 
 def begins_low(line: Line) -> bool:
@@ -99,6 +111,22 @@ def over_text(after: Fragment | None, number: Marker) -> bool:
             return False
     centred = all(line.centred for line in after.lines)  # a ragged row may be so by chance
     return not (after.first.head_bold or after.first.caps or centred)
+
+
+def over_count(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a row with a letter or a small Roman numeral stands over the next paragraph of a count in
+    figures, and below a short row or a closed paragraph: it heads the paragraph, as no list is open."""
+    after = found[index + 1] if index + 1 < len(found) else None
+    if not index or after is None or not after.first.markers:
+        return False
+    before, one, two = found[index - 1], found[index].first.markers[0], after.first.markers[0]
+    lettered = one.form in _DRESSED and one.system in _LOWER
+    counted = two.form in (Form.STOP, Form.BARE) and two.system is System.DIGITS and two.value > 1
+    if not (lettered and counted and (len(after.lines) > 1 or after.last.ends_sentence)):
+        return False
+    if before.first.markers and before.first.markers[0].run == one.run:
+        return False
+    return (len(before.lines) == 1 and not before.last.full) or before.text.rstrip()[-1:] == "."
 
 
 def in_margin(block: Fragment, after: Fragment) -> bool:

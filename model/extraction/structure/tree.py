@@ -174,7 +174,7 @@ def _of_block(block: Fragment, words: frozenset[str]) -> _Draft:
         None,
         round(block.confidence, 2),
         tuple(block.reasons),
-        _marks(text.marks),
+        _marks(text.marks) | ({"boxed": True} if block.boxed else {}),
     )
 
 

@@ -17,6 +17,7 @@ from model.extraction.structure.standing import (
     in_margin,
     is_nearer_below,
     names_counted,
+    parts_paragraphs,
     stands_alone,
 )
 from model.extraction.structure.texts import is_wide
@@ -180,6 +181,8 @@ def _of_plain_type(case: _Case) -> Iterator[float]:
         yield _NAMED
     elif case.usual.plain and stands_alone(found, index):
         yield 1.7 if case.between or (after is not None and is_nearer_below(block, after)) else 1.4
+    elif case.usual.plain and case.between and parts_paragraphs(found, index):
+        yield 1.7
 
 
 def _closes_box(found: Sequence[Fragment], index: int) -> bool:

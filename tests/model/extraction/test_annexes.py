@@ -93,11 +93,13 @@ def test_headings_before_an_excerpts_first_chapter_tell_nothing_of_those_below_i
     assert [level for level, *_ in headings(rows)] == [1, 1, 2]
 
 
-def _report_with_annex() -> list[Row]:
+def _report_with_annex(remark: str = "") -> list[Row]:
     """Paragraphs counted through, and an annex of bold parts that count 2.1, 2.2 below their numbers."""
     rows = [row("Opening of the session", 40, bold=True)]
     rows += [made for n in range(1, 6) for made in paragraph(f"{n}.", 34 + 30.0 * n)]
     rows += [row("Annex I", 230, **_LARGE), row("PROPOSED GUIDANCE FOR LABELS", 248, **_LARGE)]
+    if remark:
+        rows.append(row(remark, 269, **_LARGE))
     for part, name in enumerate(("Purpose", "Scope", "Terms", "Labels"), 1):
         y = 200.0 + 94 * part
         rows += [row(f"{part}. {name}", y, bold=True)]
@@ -111,3 +113,8 @@ def test_what_an_annex_counts_below_its_numbered_headings_are_its_paragraphs() -
     assert [(node.kind, node.number) for node in nodes] == [
         (Kind.PARAGRAPH, number) for number in [*"12345", *dotted]
     ]
+
+
+def test_a_remark_in_brackets_below_an_annexs_title_goes_on_with_it() -> None:
+    (found,) = [text for _, number, text in headings(_report_with_annex("(At Step 5)")) if number == "I"]
+    assert found == "Annex I PROPOSED GUIDANCE FOR LABELS (At Step 5)"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 
+from model.extraction.doubts import doubts_of
 from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.nodes import Kind, Node
@@ -157,6 +158,32 @@ def test_numbered_sentence_in_bold_in_a_box_is_no_heading() -> None:
     ]
     sections = [node.text for node in build(rows) if node.kind is Kind.SECTION]
     assert sections == ["Registration", "Partners"]
+
+
+@pytest.mark.parametrize(
+    ("dress", "numbers"), [("{}.", "1234"), ("({})", "1234"), ("({})", "abcd"), ("{}.", "ABCD")]
+)
+def test_counted_boxes_stand_among_the_paragraphs_without_taking_part_in_their_count(
+    dress: str, numbers: str
+) -> None:
+    rows: list[Row] = []
+    for at, number in enumerate(numbers):
+        rows += paragraph(f"{at + 1}.", 80 + 60 * at)
+        asks = f"{dress.format(number)} The fund should say what each well costs, and {at} more things."
+        rows += _boxed([row(asks, 116 + 60 * at)], at + 1)
+    nodes = build(rows)
+    assert {node.kind for node in nodes} == {Kind.PARAGRAPH}
+    assert [node.number for node in nodes] == [n for pair in zip("1234", numbers, strict=True) for n in pair]
+    assert not doubts_of(nodes, [])
+
+
+def test_a_list_that_each_box_counts_anew_counts_no_boxes() -> None:
+    rows: list[Row] = []
+    for at in range(2):
+        rows += paragraph(f"{at + 1}.", 80 + 80 * at)
+        entries = [row(f"{entry}. Say what each well costs.", 116 + 80 * at + 14 * entry) for entry in (1, 2)]
+        rows += _boxed(entries, at + 1)
+    assert not any(node.extra.get("boxed") for node in build(rows))
 
 
 def test_the_last_row_of_a_box_heads_nothing_though_it_is_bold() -> None:

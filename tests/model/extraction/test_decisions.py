@@ -26,6 +26,7 @@ def test_decision_under_its_symbol_is_one_heading_with_its_parts_below_it() -> N
     rows = [
         centred("EX.CL/Dec.1302(XLVIII)", 80),
         centred("DECISION ON THE ADVISORY BOARD", 94, width=220),
+        centred("Doc. EX.CL/1650(XLVIII)", 108),
         *paragraph("1.", 134),
         centred("EX.CL/Dec.1303(XLVIII)", 180),
         centred("DECISION ON THE BUDGET OF THE UNION", 194, width=240),
@@ -35,7 +36,8 @@ def test_decision_under_its_symbol_is_one_heading_with_its_parts_below_it() -> N
         *paragraph("2.", 304),
     ]
     assert headings(rows) == [
-        (1, "EX.CL/Dec.1302(XLVIII)", "EX.CL/Dec.1302(XLVIII) DECISION ON THE ADVISORY BOARD"),
+        (1, "EX.CL/Dec.1302(XLVIII)",
+         "EX.CL/Dec.1302(XLVIII) DECISION ON THE ADVISORY BOARD Doc. EX.CL/1650(XLVIII)"),
         (1, "EX.CL/Dec.1303(XLVIII)", "EX.CL/Dec.1303(XLVIII) DECISION ON THE BUDGET OF THE UNION"),
         (2, "A", "ON THE FRAMEWORK"),
         (2, "B", "ON THE ARREARS"),

@@ -100,6 +100,18 @@ def test_proposals_are_counted_anew_below_a_heading_in_the_middle() -> None:
     ]
 
 
+def test_a_row_behind_a_long_dash_says_whose_words_stand_above_it() -> None:
+    rows = [
+        row("Summary", 60, bold=True),
+        row("“They came at five in the morning with two bulldozers, and by noon there was no", 84),
+        row("street any more.”", 96),
+        row("— Anna L., 54, Lyndale, March 2019", 120),
+        *paragraph("", 150),
+    ]
+    (said,) = [node for node in build(rows) if "Anna" in node.text]
+    assert (said.kind, said.number) == (Kind.PARAGRAPH, "")
+
+
 def test_entries_behind_long_dashes_are_a_list() -> None:
     rows = [
         *paragraph("1.", 60),

@@ -455,3 +455,7 @@ def test_rows_in_plain_type_head_what_they_stand_nearer_to(counted: bool) -> Non
 
 def test_rows_in_plain_type_midway_between_paragraphs_without_numbers_head_none() -> None:
     assert not headings(_plain(18, 18, counted=False))
+
+
+def test_short_rows_between_counted_paragraphs_head_them_though_set_solid() -> None:
+    assert [text for *_, text in headings(_plain(12, 12, counted=True))][-2:] == _WORDS[1:]

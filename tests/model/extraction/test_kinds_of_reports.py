@@ -86,6 +86,26 @@ def test_number_put_in_later_follows_the_one_it_repeats(tmp_path: Path) -> None:
     assert numbers(report.nodes(), Kind.PARAGRAPH) == ["", "1", "2", "2 bis", "3"]
 
 
+def test_lettered_row_over_the_next_counted_paragraph_is_a_heading(tmp_path: Path) -> None:
+    report = Report(tmp_path)
+    report.add("1. The submissions of the parties", face="bold")
+    report.add("(a) The applicants", x=100)
+    report.text("11.")
+    report.add("(b) The Government", x=100)
+    report.text("12.")
+    report.text("13.", end="and it named:")
+    report.add("(a) the cost of it", x=100)
+    report.add("(b) the time", x=100)
+    report.text("14.")
+    nodes = report.nodes()
+    assert headings(nodes) == [
+        (1, "1", "The submissions of the parties"),
+        (2, "a", "The applicants"),
+        (2, "b", "The Government"),
+    ]
+    assert numbers(nodes, Kind.ITEM) == ["a", "b"]
+
+
 def test_headings_over_counts_that_begin_anew_stand_above_them(tmp_path: Path) -> None:
     report = Report(tmp_path)
     count = 0
