@@ -14,11 +14,8 @@ _NO_PLAIN_LETTERS = bytes(code for code in range(256) if not (code < 128 and chr
 def coverage_of(rows: Iterable[Row], nodes: Iterable[Node]) -> float:
     """The share of the rows' letters and digits that the nodes hold."""
     there = _letters([span.text for row in rows for span in row.spans])
-    return (
-        min(1.0, _letters([text for node in nodes for text in _held(node, node.text)]) / there)
-        if there
-        else 1.0
-    )
+    held = _letters([text for node in nodes for text in _held(node, node.text)])
+    return min(1.0, held / there) if there else 1.0
 
 
 def letters_held(nodes: Iterable[Node]) -> int:

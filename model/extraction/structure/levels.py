@@ -27,7 +27,7 @@ _Key = tuple[object, ...]
 _CHAPTERS = (System.UPPER_ROMAN, System.UPPER, System.DIGITS)
 # So many of a report's headings at least, and such a share of them, are its chapters and what stands within.
 _SEVERAL, _MOST = 3, 0.6
-# What a preamble's formula and its clauses end with.
+# Text that ends so goes on below.
 _RUNS_ON = (",", ";", ":", "،", "؛", "，", "；", "：")
 _ENDS_WITH_SYMBOL = re.compile(r"\([A-Z][\w.]*/[^\s()]*\d[^\s()]*\)\s*$")
 

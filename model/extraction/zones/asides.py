@@ -25,6 +25,7 @@ _SMALLER, _ROWS, _RUNNING = 1.0, 8, 40
 # column's width.
 _PARTED, _FULL = 1.3, 0.8
 _NUMBERED = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3}|[†‡])\s*[^\W\d_]")
+_COUNTED = re.compile(r"\d{1,3}\.(?:\s|$)")
 
 
 def set_apart(rest: list[Piece], body_size: float) -> tuple[list[Area], list[Piece]]:
@@ -43,14 +44,14 @@ def set_apart(rest: list[Piece], body_size: float) -> tuple[list[Area], list[Pie
 
 
 def margin_notes(rest: list[Piece], body_size: float) -> tuple[list[Area], list[Piece]]:
-    """The areas of small words that stand wholly left or right of all running text, and the other pieces.
-    Bold ones left of it may be headings."""
+    """The areas of small words that stand wholly left or right of all running text, and the other pieces; so
+    do words in italics, where numbered paragraphs begin beside them. Bold ones left of it may be headings."""
     running = [p for p in rest if len(p.text) > _RUNNING and p.size > body_size - 0.6]
     if len(running) < _ROWS:
         return [], rest
     left, right = min([p.x0 for p in running]) - _SPACE, max([p.x1 for p in running]) + _SPACE
     outside = [p for p in rest if p.x1 < left or p.x0 > right]
-    small = [p for p in outside if p.size < body_size - _SMALLER]
+    small = [p for p in outside if p.size < body_size - _SMALLER] or _beside_numbers(outside, rest)
     if not small or sum(map(_letters, small)) > 0.3 * sum(map(_letters, running)):
         return [], rest
     bold = all(piece.x1 < left and piece.spans[0].bold for piece in small)
@@ -87,6 +88,14 @@ def _above(lines: Sequence[Sequence[Piece]], note: Piece) -> float:
     if before is None:
         before = next((at for at in range(level, len(lines)) if begins(at)), len(lines))
     return lines[before][0].baseline - 1 if before < len(lines) else lines[-1][0].baseline + 1
+
+
+def _beside_numbers(outside: Sequence[Piece], rest: Sequence[Piece]) -> list[Piece]:
+    """Words in italics of which each block begins level with the number of a paragraph."""
+    slanted = [piece for piece in outside if all(span.italic for span in piece.spans)]
+    numbered = [p.baseline for p in rest if _COUNTED.match(p.text) and not p.spans[0].italic]
+    level = [any(abs(block[0].baseline - y) < _ALIKE for y in numbered) for block in _blocks(slanted)]
+    return slanted if len(level) >= _FEWEST and all(level) else []
 
 
 def _letters(piece: Piece) -> int:

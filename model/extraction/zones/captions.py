@@ -113,7 +113,8 @@ def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tup
                 caption = waiting
                 break
             if FIGURE_CAPTION.match(text):
-                area = area._replace(zone=Zone.FIGURE)
+                if not _has_cells(area):
+                    area = area._replace(zone=Zone.FIGURE)
                 caption = waiting
                 break
             if _is_annex_label(text):
@@ -141,6 +142,15 @@ def _is_annex_label(text: str) -> bool:
     if marker is None or marker.label not in TOP_LABELS:
         return False
     return not any(map(str.isalnum, text[marker.behind(text) :]))
+
+
+def _has_cells(area: Area) -> bool:
+    """Whether most rows are so many cells, three or more, the first of them words: a table, though its office
+    calls all that it prints between paragraphs figures."""
+    cut = [segments(row) for row in grouped(area.pieces)]
+    usual = Counter(map(len, cut)).most_common(1)[0][0] if cut else 0
+    alike = [cells for cells in cut if len(cells) == usual and any(map(str.isalpha, text_of(cells[0])))]
+    return usual >= _CELLS and len(alike) >= max(_CELLS, 0.75 * len(cut))
 
 
 def _is_titling(row: Sequence[Piece], body_size: float) -> bool:

@@ -84,9 +84,21 @@ def are_headings(aside: Sequence[Piece], text: Sequence[_Placed]) -> bool:
     for at, (one, two) in enumerate(itertools.pairwise(aside), 1):
         if two.baseline - one.baseline > _LEADING * two.size:
             tops.append(at)
-    if 2 * len(aside) > len(text):
+    if 2 * len(aside) > len(text) and not _are_narrow(aside, tops, text):
         return False
     return all(any(abs(aside[at].baseline - row.baseline) < _LEVEL for row in text) for at in tops)
+
+
+def _are_narrow(aside: Sequence[Piece], tops: Sequence[int], text: Sequence[_Placed]) -> bool:
+    """Whether blocks of bold rows may be headings though the text beside them is hardly longer: there are
+    several, with some rows of text to each, that run on; all are much narrower, none ends as a sentence does.
+    """
+    wide = max([row.x1 for row in text]) - min([row.x0 for row in text])
+    widths = sorted([row.x1 - row.x0 for row in text])
+    narrow = all(2 * (piece.x1 - piece.x0) < wide for piece in aside)
+    ends = [aside[at - 1].text.rstrip() for at in [*tops[1:], len(aside)]]
+    some = len(tops) > 1 and _ROWS * len(tops) <= len(text) and widths[len(text) // 2] > _FILLED * wide
+    return some and narrow and not any(end.endswith(".") for end in ends)
 
 
 def _edge(rows: Sequence[_Row]) -> float | None:

@@ -13,7 +13,9 @@ def main() -> None:
     worker = PdfWorker(OddEngine)
     pid = int(worker.snapshot("report.pdf", 1, 1.0, (0, 0, 1, 1)).result(20))
     if "hang" in sys.argv:
-        worker.render("hang.pdf", 1, 10)
+        begun = threading.Event()
+        worker.extract("slow.pdf", on_progress=lambda done, total: begun.set())
+        begun.wait(20)
     print(pid, flush=True)
     threading.Event().wait()
 

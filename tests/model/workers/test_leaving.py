@@ -28,7 +28,6 @@ def test_a_killed_program_takes_its_worker_along(work):
     command = [sys.executable, "-m", "tests.model.workers.leaving", *work]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as program:
         worker = int(program.stdout.readline())
-        time.sleep(0.2)  # for the next request to have come to it
         assert is_running(worker)
         program.kill()
     end = time.monotonic() + SOON_S

@@ -58,3 +58,15 @@ def test_an_annex_that_is_a_table_keeps_its_heading(tmp_path: Path) -> None:
         ("I", "ANNEX I: FINAL RESULTS")
     ]
     assert [node.text[:11] for node in nodes if node.kind is Kind.TABLE] == ["Party Votes"]
+
+
+def test_a_table_that_its_office_calls_a_figure_is_a_table(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "figure.pdf")
+    page = maker.page()
+    body(page, 80, 6)
+    write(page, 72, 180, "Figure 1 Results of the parties in all districts")
+    _table(page, 202)
+    body(page, 300, 12)
+    (table,) = [node for node in build(maker.rows()) if node.kind is Kind.TABLE]
+    assert table.text.startswith("Figure 1 Results")
+    assert [len(line) for line in table.extra["cells"]] == [1, 4, 4, 4, 4]
