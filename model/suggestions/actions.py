@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from model.labels import Span
 from model.suggestions.imperatives import bare_imperative
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 
 # What is to be done stands this near behind the operative word.
@@ -36,68 +35,66 @@ class Act(NamedTuple):
     words: Span
 
 
-def action_of(reading: Reading, lexicon: Lexicon, verb: Span | None) -> Act | None:
+def action_of(reading: Reading, verb: Span | None) -> Act | None:
     """The category of the first action named behind the operative words, or of a text that opens with it."""
     if verb is None:
-        return _first(reading, lexicon, 0, _REACH)
+        return _first(reading, 0, _REACH)
     own = verb.start, verb.end  # "Ratify the Convention": the operative words are the action
     behind = verb.end, verb.end + _REACH
     ask = next((hit for hit in reading.asks if hit.start == verb.start), None)
     if ask is not None and ask.value.sort == "modal":
-        last = _named(reading, lexicon, *own)
+        last = _named(reading, *own)
         if last is not None and last.words.end == verb.end:
             return last  # "may consider adopting"
-        if (given := _given(reading, lexicon, verb)) is not None:
+        if (given := _given(reading, verb)) is not None:
             return given
     asks = ask is not None  # "encouraged to ratify"
     places = (behind, own) if asks else (own, behind)
-    return next(filter(None, (_first(reading, lexicon, *place) for place in places)), None)
+    return next(filter(None, (_first(reading, *place) for place in places)), None)
 
 
-def _given(reading: Reading, lexicon: Lexicon, verb: Span) -> Act | None:
+def _given(reading: Reading, verb: Span) -> Act | None:
     """An act whose words stand around a modal ("consideration should be given to")."""
-    around = _named(reading, lexicon, max(reading.sentence(verb.start), verb.start - _REACH), verb.start)
+    around = _named(reading, max(reading.sentence(verb.start), verb.start - _REACH), verb.start)
     return around if around is not None and around.words.end > verb.end else None
 
 
-def _first(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:
-    first = _named(reading, lexicon, start, end)
-    verb = bare_imperative(reading, lexicon, start)
-    if (
-        verb is not None
-        and (first is None or verb.end <= first.words.start)
-        and _acts(reading, lexicon, verb)
-    ):
+def _first(reading: Reading, start: int, end: int) -> Act | None:
+    first = _named(reading, start, end)
+    verb = bare_imperative(reading, start)
+    if verb is not None and (first is None or verb.end <= first.words.start) and _acts(reading, verb):
         return Act(_SPECIFIC, verb)
     if first is None:
-        return _done(reading, lexicon, start)
-    return _further(reading, lexicon, first) or first
+        return _done(reading, start)
+    return _further(reading, first) or first
 
 
-def _further(reading: Reading, lexicon: Lexicon, first: Act) -> Act | None:
+def _further(reading: Reading, first: Act) -> Act | None:
     """A second act that says more exactly what is to be done; None where the first says all.
 
     "Continue and strengthen" asks for more than to go on, "protect springs by adopting a law" for the law.
     """
     if first.category not in (*_LESS, _GENERAL):
         return None
-    if _goes_on(reading, lexicon, first.words.end):
-        second = _named(reading, lexicon, first.words.end, first.words.end + _NEXT)
-        joined = second and _between(reading, first.words.end, second.words) in lexicon.conjunctions
+    if _goes_on(reading, first.words.end):
+        second = _named(reading, first.words.end, first.words.end + _NEXT)
+        joined = second and _between(reading, first.words.end, second.words) in reading.lexicon.conjunctions
         if second and joined and (first.category in _LESS or second.category == _SPECIFIC):
             return second
-    return _by_which(reading, lexicon, first) if first.category == _GENERAL else None
+    return _by_which(reading, first) if first.category == _GENERAL else None
 
 
-def _goes_on(reading: Reading, lexicon: Lexicon, end: int) -> bool:
+def _goes_on(reading: Reading, end: int) -> bool:
     """Whether "and" stands right behind an act: most acts stand alone, and nothing more is looked for."""
+    lexicon = reading.lexicon
     words = reading.words
     at: int = words.since(end).start
     return lexicon.cjk or (at < len(words.words) and words.words[at] in lexicon.conjunctions)
 
 
-def _by_which(reading: Reading, lexicon: Lexicon, first: Act) -> Act | None:
+def _by_which(reading: Reading, first: Act) -> Act | None:
     """The specific act by which something general is to be done, in its sentence."""
+    lexicon = reading.lexicon
     words = reading.words
     part = words.between(first.words.end, reading.sentence_end(first.words.end))
     if lexicon.means.isdisjoint(words.words[part]):
@@ -105,14 +102,15 @@ def _by_which(reading: Reading, lexicon: Lexicon, first: Act) -> Act | None:
     for at in range(part.start, part.stop):
         if words.words[at] in lexicon.means:
             high = words.edges[2 * at + 1]
-            act = _named(reading, lexicon, high, high + _AT_ONCE)
-            if act and act.category == _SPECIFIC and _is_how(reading, lexicon, high, act.words):
+            act = _named(reading, high, high + _AT_ONCE)
+            if act and act.category == _SPECIFIC and _is_how(reading, high, act.words):
                 return act
     return None
 
 
-def _is_how(reading: Reading, lexicon: Lexicon, start: int, act: Span) -> bool:
+def _is_how(reading: Reading, start: int, act: Span) -> bool:
     """Whether an act stands right behind "by", adverbs aside; "by trained staff" is none."""
+    lexicon = reading.lexicon
     between = _between(reading, start, act).split()
     adverbs = all(word.endswith(lexicon.adverb_endings) or word in lexicon.nominal for word in between)
     return adverbs and not reading.low.endswith(lexicon.participles, act.start, act.end)
@@ -122,8 +120,9 @@ def _between(reading: Reading, start: int, act: Span) -> str:
     return reading.low[start : act.start].strip()
 
 
-def _done(reading: Reading, lexicon: Lexicon, start: int) -> Act | None:
+def _done(reading: Reading, start: int) -> Act | None:
     """What is to be done to something ("that the manual be rewritten")."""
+    lexicon = reading.lexicon
     spots = reading.words_from(start, _NEAR)
     for spot, (low, high) in pairwise(spots):
         if reading.low[slice(*spot)] in lexicon.be and reading.low.endswith(lexicon.participles, low, high):
@@ -131,22 +130,24 @@ def _done(reading: Reading, lexicon: Lexicon, start: int) -> Act | None:
     return None
 
 
-def _acts(reading: Reading, lexicon: Lexicon, verb: Span) -> bool:
+def _acts(reading: Reading, verb: Span) -> bool:
     """Whether a verb that opens a recommendation is what is to be done: no adverb, none that asks."""
+    lexicon = reading.lexicon
     asks = any(hit.start == verb.start for hit in (*reading.asks, *reading.openers))
     asks = asks or reading.low[verb.start : verb.end] in lexicon.adverbs
     return not asks and not reading.low.endswith(lexicon.adverb_endings, verb.start, verb.end)
 
 
-def _named(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:
-    hits = lexicon.actions.each(reading.words, reading.words.between(start, end))
+def _named(reading: Reading, start: int, end: int) -> Act | None:
+    hits = reading.lexicon.actions.each(reading.words, reading.words.between(start, end))
     # "with the support of" names no action: a noun there, not a verb
-    hit = next((hit for hit in hits if not _noun(reading, lexicon, hit.start, hit.end)), None)
+    hit = next((hit for hit in hits if not _noun(reading, hit.start, hit.end)), None)
     return Act(int(hit.value), hit.span) if hit is not None else None
 
 
-def _noun(reading: Reading, lexicon: Lexicon, start: int, end: int) -> bool:
+def _noun(reading: Reading, start: int, end: int) -> bool:
     """Whether a verb's form is a noun there; with what belongs to it a noun is an act ("the adoption of")."""
+    lexicon = reading.lexicon
     if lexicon.cjk or lexicon.verb_first or reading.low[start:end].rpartition(" ")[2] in lexicon.noun_of:
         return False
     ahead = reading.ahead(start)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from model.labels import Addressee
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import Asked
 from model.suggestions.organs import of_united_nations
 from model.suggestions.phrases import Hit
@@ -14,22 +13,22 @@ from model.suggestions.voice import Voice
 from model.suggestions.wordlists import Actor
 
 
-def as_meant(asked: Asked, reading: Reading, lexicon: Lexicon, voice: Voice) -> Asked:
+def as_meant(asked: Asked, reading: Reading, voice: Voice) -> Asked:
     """Types as they are meant in this document."""
     types: list[Addressee] = []
     for span in asked.spans:
         hits = [hit for hit in reading.actors if hit.start == span.start]
         for hit in hits:
-            for kind in _typed(hit, reading, lexicon, voice):
+            for kind in _typed(hit, reading, voice):
                 if kind not in types:
                     types.append(kind)
     return Asked(tuple(types) or asked.types, asked.spans)
 
 
-def _typed(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Addressee, ...]:
+def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, ...]:
     words = reading.low[hit.start : hit.end]
     actor = hit.value
-    if actor.sort == "principal" and _of_another(hit, reading, lexicon, voice):
+    if actor.sort == "principal" and _of_another(hit, reading, voice):
         return (Addressee.UN_IGO,)
     name = reading.text[hit.start : hit.end]
     own = name.isupper() and (_in_title(words, voice) or voice.is_in_series_of(words))
@@ -39,7 +38,7 @@ def _typed(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) ->
         return (Addressee.PRIVATE_SECTOR,)  # "the ship's managers"
     if actor.types == (Addressee.MEMBER_STATES,) and " " not in name and voice.is_of_treaty_body:
         return (Addressee.STATES_PARTIES,)  # "States" in a general comment
-    if actor.types == (Addressee.NATIONAL_AUTHORITY,) and _of_a_state(hit, reading, lexicon):
+    if actor.types == (Addressee.NATIONAL_AUTHORITY,) and _of_a_state(hit, reading):
         return (Addressee.SPECIFIC_STATE,)
     last = name.rpartition(" ")[2]
     if actor.types == (Addressee.ALL_STAKEHOLDERS,) and last[0].isupper() and _in_title(last.lower(), voice):
@@ -51,21 +50,23 @@ def _typed(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) ->
     return actor.types
 
 
-def _of_a_state(hit: Hit[Actor], reading: Reading, lexicon: Lexicon) -> bool:
+def _of_a_state(hit: Hit[Actor], reading: Reading) -> bool:
     """Whether a State's adjective stands before its authorities ("the Ivorian authorities"), where a language
     writes it with a capital."""
+    lexicon = reading.lexicon
     ahead = reading.text[reading.sentence(hit.start) : hit.start].split()[1:]
     named = reading.low[hit.start : hit.end] in lexicon.authorities and reading.text[hit.start].islower()
     return named and bool(ahead) and ahead[-1].isalpha() and ahead[-1].istitle()
 
 
-def _of_another(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) -> bool:
+def _of_another(hit: Hit[Actor], reading: Reading, voice: Voice) -> bool:
     """Whether a principal organ is the United Nations' in a report of somebody else's."""
+    lexicon = reading.lexicon
     name = re.escape(reading.low[hit.start : hit.end])
     # "and" is part of a longer name: the African Union's Peace and Security Council
     joined = "".join(rf"(?<!\b{re.escape(word)} )" for word in lexicon.conjunctions)
     reports = re.search(joined + name, voice.body) is not None
-    return not reports and of_united_nations(hit, reading, lexicon)
+    return not reports and of_united_nations(hit, reading)
 
 
 def _in_title(name: str, voice: Voice) -> bool:

@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 
 from model.labels import Addressee, Span
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked, leading
 from model.suggestions.reading import Reading
 
@@ -16,45 +15,48 @@ _REACH = 260
 _THAT_REACH = 91
 
 
-def before(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
+def before(reading: Reading, start: int, verb: int) -> Asked:
     """The subject of a modal or passive clause: the nearest noun phrase before the verb that names somebody.
 
     A chunk between commas counts only where its first noun is the actor: in "measures by States should"
     nobody is asked.
     """
-    start = after_that(reading, lexicon, max(start, verb - _REACH), verb)
+    start = after_that(reading, max(start, verb - _REACH), verb)
     bounds = _chunks(reading, start, verb)
     for low, high in reversed(bounds):
-        found = leading(reading, lexicon, low, high)
-        if not found.types and (behind := _behind_that(reading, lexicon, low, high)):
-            found = leading(reading, lexicon, behind, high)
-        if found.types == (Addressee.OWN_BODY,) and _says_that(reading, lexicon, found.spans[-1], verb):
+        found = leading(reading, low, high)
+        if not found.types and (behind := _behind_that(reading, low, high)):
+            found = leading(reading, behind, high)
+        if found.types == (Addressee.OWN_BODY,) and _says_that(reading, found.spans[-1], verb):
             # "the Group concurred that programmes must", "is of the view that the Agency should"
-            return leading(reading, lexicon, _behind_that(reading, lexicon, low, high), high)
-        if found.types == (Addressee.OWN_BODY,) and (anew := _anew(reading, lexicon, found.spans[-1], verb)):
-            return leading(reading, lexicon, anew, high)
+            return leading(reading, _behind_that(reading, low, high), high)
+        if found.types == (Addressee.OWN_BODY,) and (anew := _anew(reading, found.spans[-1], verb)):
+            return leading(reading, anew, high)
         if found.types:
-            return _enumerated(reading, lexicon, start, low, found)
+            return _enumerated(reading, start, low, found)
     return NOBODY
 
 
-def _behind_that(reading: Reading, lexicon: Lexicon, low: int, high: int) -> int:
+def _behind_that(reading: Reading, low: int, high: int) -> int:
     """Where a clause begins behind the last "that" of a stretch; 0 where there is none."""
+    lexicon = reading.lexicon
     ends = (end for start, end in reading.words_between(low, high) if reading.low[start:end] in lexicon.that)
     return max(ends, default=0)
 
 
-def _says_that(reading: Reading, lexicon: Lexicon, body: Span, verb: int) -> bool:
+def _says_that(reading: Reading, body: Span, verb: int) -> bool:
     """Whether a body only says what a verb asks. What "we" say that should be asks nobody."""
+    lexicon = reading.lexicon
     words = reading.words.words[reading.words.between(body.end, verb)]
     said = not lexicon.that.isdisjoint(words)
     return said and reading.low[body.start : body.end] not in lexicon.we
 
 
-def _anew(reading: Reading, lexicon: Lexicon, body: Span, verb: int) -> int:
+def _anew(reading: Reading, body: Span, verb: int) -> int:
     """Where a clause begins behind a subject, as English leaves "that" out ("the Committee considers the bill
     should"): at an article without a preposition before it. 0 where none does.
     """
+    lexicon = reading.lexicon
     if reading.low[body.start : body.end] in lexicon.we:
         return 0
     joined = lexicon.prepositions | lexicon.conjunctions
@@ -64,16 +66,15 @@ def _anew(reading: Reading, lexicon: Lexicon, body: Span, verb: int) -> int:
     return 0
 
 
-def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
+def after(reading: Reading, start: int, end: int) -> Asked:
     """The object of a performative verb: the actors between the verb and what they are to do."""
+    lexicon = reading.lexicon
     end = min(end, start + _REACH)
     first = reading.words_from(start, 1)
-    if first and (
-        reading.low[slice(*first[0])] in lexicon.called_for or _is_adverb(reading, lexicon, *first[0])
-    ):
+    if first and (reading.low[slice(*first[0])] in lexicon.called_for or _is_adverb(reading, *first[0])):
         start = first[0][1]  # "its call for all parties to", "insta firmemente al Gobierno"
     if lexicon.verb_first:
-        start = _behind_verb(reading, lexicon, start)
+        start = _behind_verb(reading, start)
     stop, last = end, ""
     for low, high in reading.words_between(start, end):
         word = reading.low[low:high]
@@ -81,11 +82,12 @@ def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
             stop = low
             break
         last = word
-    return leading(reading, lexicon, start, stop)
+    return leading(reading, start, stop)
 
 
-def further(reading: Reading, lexicon: Lexicon, verb: Span, end: int) -> Asked:
+def further(reading: Reading, verb: Span, end: int) -> Asked:
     """Whom further clauses ask that a verb governs ("recommends that A meet and that B pay")."""
+    lexicon = reading.lexicon
     spots = reading.words_between(verb.start, end)
     words = [reading.low[low:high] for low, high in spots]
     own = sum(low < verb.end for low, _ in spots)
@@ -94,31 +96,33 @@ def further(reading: Reading, lexicon: Lexicon, verb: Span, end: int) -> Asked:
     found = NOBODY
     for at in range(own + 1, len(words)):
         if words[at] in lexicon.that and words[at - 1] in lexicon.conjunctions:
-            asked = leading(reading, lexicon, spots[at][1], end)
+            asked = leading(reading, spots[at][1], end)
             found = Asked(found.types + asked.types, found.spans + asked.spans)
     return found
 
 
-def _is_adverb(reading: Reading, lexicon: Lexicon, low: int, high: int) -> bool:
+def _is_adverb(reading: Reading, low: int, high: int) -> bool:
     """Whether a word ends as adverbs do, and is no name ("gouvernement")."""
+    lexicon = reading.lexicon
     return reading.low.endswith(lexicon.adverb_endings, low, high) and not reading.actors_between(low, high)
 
 
-def _behind_verb(reading: Reading, lexicon: Lexicon, start: int) -> int:
+def _behind_verb(reading: Reading, start: int) -> int:
     """Past "that" and its verb, where verbs come first ("بأن تقوم الدولة الطرف"): its subject is asked."""
     spots = reading.words_from(start, 2)
-    if len(spots) < 2 or reading.low[slice(*spots[0])] not in lexicon.that:
+    if len(spots) < 2 or reading.low[slice(*spots[0])] not in reading.lexicon.that:
         return start
     subject = reading.subject_behind(spots[1][1])
     return spots[1][1] if subject is not None and subject.start == spots[1][1] + 1 else start
 
 
-def agent(reading: Reading, lexicon: Lexicon, verb: int) -> Asked:
+def agent(reading: Reading, verb: int) -> Asked:
     """By whom something should be done, behind a passive verb ("data should be collected by all States")."""
+    lexicon = reading.lexicon
     end = min(reading.sentence_end(verb), verb + _REACH)
     for low, high in reading.words_between(verb, end):
         if reading.low[low:high] in lexicon.through:
-            found = leading(reading, lexicon, high, end)
+            found = leading(reading, high, end)
             if found.types and not reading.low.startswith(_OWNING, found.spans[-1].end):
                 return found
     return NOBODY
@@ -134,13 +138,13 @@ def _ends(reading: Reading, start: int, low: int) -> bool:
     return bool(names) and names[-1].end <= low
 
 
-def _enumerated(reading: Reading, lexicon: Lexicon, start: int, low: int, found: Asked) -> Asked:
+def _enumerated(reading: Reading, start: int, low: int, found: Asked) -> Asked:
     """With the names before it, where the last of "A, B and C" was found: chunks that hold just a name."""
     if len(found.spans) < 2:
         return found
     types, spans = found.types, found.spans
     for before_low, before_high in reversed(_chunks(reading, start, max(start, low - 1))):
-        earlier = leading(reading, lexicon, before_low, before_high)
+        earlier = leading(reading, before_low, before_high)
         if not earlier.types or reading.low[earlier.spans[-1].end : before_high].strip():
             break
         types = earlier.types + tuple(kind for kind in types if kind not in earlier.types)
@@ -148,8 +152,9 @@ def _enumerated(reading: Reading, lexicon: Lexicon, start: int, low: int, found:
     return Asked(types, spans)
 
 
-def after_that(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> int:
+def after_that(reading: Reading, start: int, verb: int) -> int:
     """Past what introduces a reported clause: "the Committee stressed that measures should" asks others."""
+    lexicon = reading.lexicon
     for said in sorted([*reading.saying, *reading.deciding]):
         if said.end > verb:
             break

@@ -30,22 +30,21 @@ _BRACKET = re.compile(r"[(（]([^()（）\d]{3,200})[)）][\s.;]*$")
 _BRACKET_AHEAD = re.compile(r"\s*[(（]([^()（）\d]{3,200})[)）]\s*[:.–—：-]?\s*")
 
 
-def asked_by(
-    reading: Reading, lexicon: Lexicon, joining: Collection[str] | None = None
-) -> tuple[Addressee, ...]:
+def asked_by(reading: Reading, joining: Collection[str] | None = None) -> tuple[Addressee, ...]:
     """Whom an announcement of recommendations names ("several recommendations to the operator:").
 
     `joining`: the words that may join the two, by default all that make a noun belong to another.
     """
+    lexicon = reading.lexicon
     joining = lexicon.of | lexicon.turning if joining is None else joining
     for hit in lexicon.announcing.find(reading.words):
         if reading.ahead(hit.end)[-1] in lexicon.of | lexicon.through:
             # "The actions to be taken by the Council are:"
-            return after(reading, lexicon, hit.end, reading.sentence_end(hit.end)).types
+            return after(reading, hit.end, reading.sentence_end(hit.end)).types
         for low, high in reading.words_between(hit.end, hit.end + _NEAR):
             word = reading.low[low:high]
             if word in joining:
-                asked = after(reading, lexicon, high, reading.sentence_end(high))
+                asked = after(reading, high, reading.sentence_end(high))
                 if asked.types:
                     return asked.types
             elif word not in lexicon.addressing and not _numeral(word):
@@ -64,21 +63,22 @@ def heading_asks(heading: str, lexicon: Lexicon, voice: Voice, recommending: boo
     """
     if next(lexicon.announcing.each(Words(heading, lexicon.cjk)), None) is not None:
         reading = read(heading, lexicon)
-        name_in(reading, voice.strangers, lexicon)
-        whom = asked_by(reading, lexicon)
+        name_in(reading, voice.strangers)
+        whom = asked_by(reading)
         if whom:
             return whom
     if not recommending:
         return ()
     reading = read_within(heading, voice.national_front, lexicon)
-    name_in(reading, voice.strangers, lexicon)
-    return as_meant(_turned_to(reading, lexicon), reading, lexicon, voice).types
+    name_in(reading, voice.strangers)
+    return as_meant(_turned_to(reading), reading, voice).types
 
 
-def _turned_to(heading: Reading, lexicon: Lexicon) -> Asked:
+def _turned_to(heading: Reading) -> Asked:
     """Whom a heading turns to ("To the Ministry of Lands:", "Aux États"), or just names."""
+    lexicon = heading.lexicon
     turning = lexicon.turning.intersection(heading.words.words[:1])
-    asked = after(heading, lexicon, heading.words.edges[1] if turning else 0, len(heading.text))
+    asked = after(heading, heading.words.edges[1] if turning else 0, len(heading.text))
     if not turning and asked.spans and heading.words_from(asked.spans[-1].end, 1):
         return NOBODY  # "States’ obligations" is what its recommendations are about
     ahead = heading.words.words[heading.words.within(0, asked.spans[0].start)] if asked.spans else []
@@ -87,27 +87,28 @@ def _turned_to(heading: Reading, lexicon: Lexicon) -> Asked:
     return asked
 
 
-def called(reading: Reading, lexicon: Lexicon, start: int = 0) -> tuple[Asked, int]:
+def called(reading: Reading, start: int = 0) -> tuple[Asked, int]:
     """Whom a text calls before it says what to do ("To the Ministry: adopt ..."), and where that begins.
 
     Where `start` is not 0, it is where a label ("Recommendation 3.") ends before the call.
     """
     bracket = _BRACKET_AHEAD.match(reading.text, start)
     if bracket is not None:
-        asked = _called_between(reading, lexicon, *bracket.span(1))
+        asked = _called_between(reading, *bracket.span(1))
         if asked is not None and asked.types:
             return asked, bracket.end()
     colon = _COLON.search(reading.text, start, start + _A_CALL)
     if colon is None or _says(reading, colon.start()):
         return NOBODY, 0
-    asked = _called_between(reading, lexicon, start, colon.start())
+    asked = _called_between(reading, start, colon.start())
     return (NOBODY, 0) if asked is None else (asked, colon.end())
 
 
-def _called_between(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked | None:
+def _called_between(reading: Reading, start: int, end: int) -> Asked | None:
     """Whom a stretch of text calls ("To the Ministry", "for the attention of Parliament", "the Agency"); None
     where it says something of them ("The Office would promote").
     """
+    lexicon = reading.lexicon
     turning, name = False, start
     for low, high in reading.words_between(start, end):
         word = reading.low[low:high]
@@ -115,35 +116,36 @@ def _called_between(reading: Reading, lexicon: Lexicon, start: int, end: int) ->
         if not of and word not in lexicon.turning and word not in lexicon.addressing:
             break
         turning, name = True, high  # "To", "For the attention of", "Addressed to"
-    asked = after(reading, lexicon, name, end)
+    asked = after(reading, name, end)
     behind = reading.words_between(asked.spans[-1].end, end) if asked.spans else []
-    if not turning and any(not _in_name(reading, lexicon, *spot) for spot in behind):
+    if not turning and any(not _in_name(reading, *spot) for spot in behind):
         return None
     return asked
 
 
-def named_alone(reading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:
+def named_alone(reading: Reading) -> tuple[Addressee, ...]:
     """Whom a text names and says nothing else ("To the Ministry of Health:", "To Member States")."""
-    asked, begins = called(reading, lexicon)
+    asked, begins = called(reading)
     if asked.types:
         return () if reading.text[begins:].strip() else asked.types
     short = len(reading.text) <= _A_CALL and not _says(reading, len(reading.text))
-    alone = short and bare_imperative(reading, lexicon) is None
-    return _turned_to(reading, lexicon).types if alone else ()
+    alone = short and bare_imperative(reading) is None
+    return _turned_to(reading).types if alone else ()
 
 
-def told_first(reading: Reading, lexicon: Lexicon) -> tuple[Asked, Span | None]:
+def told_first(reading: Reading) -> tuple[Asked, Span | None]:
     """Whom a text begins with and the verb behind, in languages in which one is told so what to do
     ("Министерству финансов разработать", "على الوزارة إنشاء").
     """
+    lexicon = reading.lexicon
     if not lexicon.infinitive and not lexicon.verb_first:
         return NOBODY, None
     turning = lexicon.turning.intersection(reading.words.words[:1])
-    asked = after(reading, lexicon, reading.words.edges[1] if turning else 0, reading.sentence_end(0))
+    asked = after(reading, reading.words.edges[1] if turning else 0, reading.sentence_end(0))
     if not asked.types or Addressee.OWN_BODY in asked.types:
         return NOBODY, None
     for low, high in reading.words_from(asked.spans[-1].end, _NAMED_ON):
-        verb = bare_imperative(reading, lexicon, low)
+        verb = bare_imperative(reading, low)
         if verb is not None and verb.start == low and not _says(reading, low):
             return asked, verb
         if reading.low.endswith(lexicon.past, low, high):
@@ -156,24 +158,26 @@ def _says(reading: Reading, end: int) -> bool:
     return any(hit.start < end for hit in reading.asks) or any(hit.start < end for hit in reading.saying)
 
 
-def _in_name(reading: Reading, lexicon: Lexicon, low: int, high: int) -> bool:
+def _in_name(reading: Reading, low: int, high: int) -> bool:
+    lexicon = reading.lexicon
     word = reading.low[low:high]
     return reading.text[low].isupper() or word in lexicon.of or word in lexicon.determiners
 
 
-def assigned(reading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:
+def assigned(reading: Reading) -> tuple[Addressee, ...]:
     """Whom a label names who is to act ("Responsible: the Ministry of Lands")."""
+    lexicon = reading.lexicon
     for hit in lexicon.responsible.each(reading.words):
         if reading.low[hit.end : hit.end + 2].lstrip().startswith((":", "：")):
-            return after(reading, lexicon, hit.end, reading.sentence_end(hit.end)).types
+            return after(reading, hit.end, reading.sentence_end(hit.end)).types
     return ()
 
 
-def bracketed(reading: Reading, lexicon: Lexicon) -> Asked:
+def bracketed(reading: Reading) -> Asked:
     """Whom the bracket behind a recommendation names ("(Ministry of Health)", "(Action: the Agency)")."""
     bracket = _BRACKET.search(reading.text)
     if bracket is None or ends_with_states(reading.text):
         return NOBODY  # "(Norway)": whose recommendation it is
     low, high = bracket.span(1)
     label = _COLON.search(reading.text, low, high)
-    return _called_between(reading, lexicon, label.end() if label else low, high) or NOBODY
+    return _called_between(reading, label.end() if label else low, high) or NOBODY

@@ -63,7 +63,7 @@ def _explained(readings: Iterable[Reading], lexicon: Lexicon, voice: Voice) -> d
             said = Words(short, lexicon.cjk)
             if lexicon.actors.find(said):
                 continue  # a State's or an organization's name that is known anyway
-            actor = _named(reading, lexicon, match.start(), voice)
+            actor = _named(reading, match.start(), voice)
             if actor is not None and len(found) < _MOST:
                 found.setdefault(said.low, actor)
     return found
@@ -82,7 +82,7 @@ def _bodies(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> di
     Only where it is not of a body that is called so itself.
     """
     front = Words(f"{voice.body} {voice.front}").words
-    words = lexicon.bodies if speaks_as_we(readings, lexicon) else lexicon.bodies.difference(front)
+    words = lexicon.bodies if speaks_as_we(readings) else lexicon.bodies.difference(front)
     by_union = _of_unions(voice, lexicon)
     words |= by_union.keys()
     called = {word: [by_union[word]] if word in by_union else [] for word in words}
@@ -131,8 +131,9 @@ def _reports(organ: str, lexicon: Lexicon, voice: Voice) -> bool:
 _LONG = 10
 
 
-def _named(reading: Reading, lexicon: Lexicon, bracket: int, voice: Voice) -> Actor | None:
+def _named(reading: Reading, bracket: int, voice: Voice) -> Actor | None:
     """Whom the long name before a bracket names: the last head in it whose name goes on to the bracket."""
+    lexicon = reading.lexicon
     last = reading.text[max(0, bracket - _REACH) : bracket].rstrip(" .").rpartition(" ")[2]
     if last in lexicon.legal_forms:
         return Actor("asked", (Addressee.PRIVATE_SECTOR,))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from model.labels import Span
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading, is_passive
 from model.words import Words
 
@@ -26,27 +25,28 @@ _SKIPPED = " ,'’"
 _JOINT = re.compile(r"[ \u00a0\n’'&-]{1,3}")
 
 
-def asked_names(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[Span, bool]]:
+def asked_names(reading: Reading) -> Iterator[tuple[Span, bool]]:
     """The names, each with whether its verb goes on with what only somebody does."""
     for ask in (*reading.asks, *reading.openers):
         if any(hit.start <= ask.start < hit.end for hit in reading.not_asking):
             continue
         modal = ask.value.sort == "modal"
-        if modal and is_passive(reading, lexicon, ask.end):
-            names = _agents(reading, lexicon, ask.end)
+        if modal and is_passive(reading, ask.end):
+            names = _agents(reading, ask.end)
         elif modal or ask.value.sort == "passive":
-            names = _subjects(reading, lexicon, ask.start)
+            names = _subjects(reading, ask.start)
         else:
-            names = [*_objects(reading, lexicon, ask.end), *_agents(reading, lexicon, ask.end)]
+            names = [*_objects(reading, ask.end), *_agents(reading, ask.end)]
         if names:
-            told = not modal or _acts(reading, lexicon, ask.end, _BEHIND_MODAL)
+            told = not modal or _acts(reading, ask.end, _BEHIND_MODAL)
             yield from ((name, told) for name in names)
 
 
-def _subjects(reading: Reading, lexicon: Lexicon, verb: int) -> list[Span]:
+def _subjects(reading: Reading, verb: int) -> list[Span]:
     """The names that end right before a verb, joined to one another and with nothing ahead of each but an
     article.
     """
+    lexicon = reading.lexicon
     opening = reading.sentence(verb)
     spots = reading.words_between(opening, verb)[-_LONGEST - 1 :]
     while spots and reading.low[slice(*spots[-1])] in lexicon.adverbs:
@@ -57,22 +57,23 @@ def _subjects(reading: Reading, lexicon: Lexicon, verb: int) -> list[Span]:
         if reading.text[spots[-1][1] : end].strip(" ,"):
             break
         known = next((one for one in reading.actors if one.start < spots[-1][1] <= one.end), None)
-        name = known.span if known is not None else _name_before(reading, lexicon, spots)
+        name = known.span if known is not None else _name_before(reading, spots)
         if name is None:
-            name = _head_before(reading, lexicon, opening, spots[-1][1])
+            name = _head_before(reading, opening, spots[-1][1])
         if name is None:
             break
         if known is None:
             names.append(name)
-        end = _ahead_of(reading, lexicon, opening, name.start)
+        end = _ahead_of(reading, opening, name.start)
         if end == 0:
             break
         spots = reading.words_between(opening, end)[-_LONGEST - 1 :]
     return names
 
 
-def _ahead_of(reading: Reading, lexicon: Lexicon, opening: int, name: int) -> int:
+def _ahead_of(reading: Reading, opening: int, name: int) -> int:
     """Where another name may end that is joined to one by "and" or a comma; 0 where none is."""
+    lexicon = reading.lexicon
     spots = reading.words_between(opening, name)
     while spots and reading.low[slice(*spots[-1])] in lexicon.nominal:
         name = spots.pop()[0]
@@ -81,14 +82,15 @@ def _ahead_of(reading: Reading, lexicon: Lexicon, opening: int, name: int) -> in
     return name if reading.text[opening:name].rstrip().endswith(",") else 0
 
 
-def _head_before(reading: Reading, lexicon: Lexicon, opening: int, end: int) -> Span | None:
+def _head_before(reading: Reading, opening: int, end: int) -> Span | None:
     """The name whose first word says what it is, and that ends in plain words: "l'Office du littoral"."""
+    lexicon = reading.lexicon
     if lexicon.attributes_first:
         return None
     opening = max(opening, reading.text.rfind(",", opening, end) + 1)
     spots = reading.words_between(opening, end)
     opening = next((high for low, high in reversed(spots) if reading.low[low:high] in lexicon.that), opening)
-    name = _name_behind(reading, lexicon, opening)
+    name = _name_behind(reading, opening)
     if name is None:
         return None
     first = reading.words_from(name.start, 1)[0][1]
@@ -96,24 +98,26 @@ def _head_before(reading: Reading, lexicon: Lexicon, opening: int, end: int) -> 
     return Span(name.start, first) if said.low in lexicon.units or lexicon.heads.find(said) else None
 
 
-def _name_before(reading: Reading, lexicon: Lexicon, spots: list[tuple[int, int]]) -> Span | None:
+def _name_before(reading: Reading, spots: list[tuple[int, int]]) -> Span | None:
     """The name with which words end."""
+    lexicon = reading.lexicon
     low, end = None, spots[-1][1]
     for start, stop in reversed(spots):
         if low is not None and not _JOINT.fullmatch(reading.text, stop, low):
             break
-        if _joins(reading, lexicon, start, stop) and (reading.text[start].islower() or start == spots[0][0]):
+        if _joins(reading, start, stop) and (reading.text[start].islower() or start == spots[0][0]):
             in_name = low is not None and reading.low[start:stop] in lexicon.within_names
-            if not in_name or not _goes_on(reading, start) or _parts(reading, lexicon, start):
+            if not in_name or not _goes_on(reading, start) or _parts(reading, start):
                 break
         elif not reading.text[start].isupper() and reading.low[start:stop] not in lexicon.within_names:
             return None
         low = start
-    return _trimmed(reading, lexicon, low, end) if low is not None else None
+    return _trimmed(reading, low, end) if low is not None else None
 
 
-def _trimmed(reading: Reading, lexicon: Lexicon, low: int, end: int) -> Span | None:
+def _trimmed(reading: Reading, low: int, end: int) -> Span | None:
     """A name without small words and articles at its beginning."""
+    lexicon = reading.lexicon
     for start, stop in reading.words_between(low, end):
         word = reading.low[start:stop]
         if reading.text[start].isupper() and word not in lexicon.determiners:
@@ -121,15 +125,16 @@ def _trimmed(reading: Reading, lexicon: Lexicon, low: int, end: int) -> Span | N
     return None
 
 
-def _joins(reading: Reading, lexicon: Lexicon, low: int, high: int) -> bool:
+def _joins(reading: Reading, low: int, high: int) -> bool:
     """Whether a word stands before names rather than in them."""
+    lexicon = reading.lexicon
     word = reading.low[low:high]
     return word in lexicon.determiners or word in lexicon.that or word in lexicon.conjunctions
 
 
-def _parts(reading: Reading, lexicon: Lexicon, low: int) -> bool:
+def _parts(reading: Reading, low: int) -> bool:
     """Whether "and" parts two names: behind initials, or behind a name that a table holds."""
-    if reading.low[slice(*reading.words_from(low, 1)[0])] not in lexicon.conjunctions:
+    if reading.low[slice(*reading.words_from(low, 1)[0])] not in reading.lexicon.conjunctions:
         return False
     return _ahead(reading, low).isupper() or any(one.end == low - 1 for one in reading.actors)
 
@@ -145,20 +150,21 @@ def _ahead(reading: Reading, offset: int) -> str:
     return "".join(reading.text[max(0, offset - _LONGEST_WORD) : offset].split()[-1:])
 
 
-def _objects(reading: Reading, lexicon: Lexicon, verb: int) -> list[Span]:
+def _objects(reading: Reading, verb: int) -> list[Span]:
     """The names that begin right behind a verb and go on with what they are told."""
-    names = names_behind(reading, lexicon, verb)
-    return names if names and _is_told(reading, lexicon, names[-1].end) else []
+    names = names_behind(reading, verb)
+    return names if names and _is_told(reading, names[-1].end) else []
 
 
-def names_behind(reading: Reading, lexicon: Lexicon, start: int) -> list[Span]:
+def names_behind(reading: Reading, start: int) -> list[Span]:
     """The names that begin right behind an offset, articles and the like aside, joined to one another or to
     others that a table holds.
     """
+    lexicon = reading.lexicon
     names: list[Span] = []
     for _ in range(_JOINED):
         known = next((one for one in reading.actors if one.start >= start and one.value.types), None)
-        name = _name_behind(reading, lexicon, start)
+        name = _name_behind(reading, start)
         if known is not None and (name is None or known.start <= name.start):
             ahead = reading.words.words[reading.words.between(start, known.start)]
             if not lexicon.determiners.issuperset(ahead):
@@ -169,34 +175,36 @@ def names_behind(reading: Reading, lexicon: Lexicon, start: int) -> list[Span]:
             start = name.end
         else:
             break
-        if not _joined_behind(reading, lexicon, start):
+        if not _joined_behind(reading, start):
             break
     return names
 
 
-def _joined_behind(reading: Reading, lexicon: Lexicon, name: int) -> bool:
+def _joined_behind(reading: Reading, name: int) -> bool:
     """Whether another name may follow one that ends at an offset, behind a comma or "and"."""
     behind = reading.words_from(name, 1)
-    conjoined = bool(behind) and reading.low[slice(*behind[0])] in lexicon.conjunctions
+    conjoined = bool(behind) and reading.low[slice(*behind[0])] in reading.lexicon.conjunctions
     return conjoined or reading.text.startswith(",", name)
 
 
-def _agents(reading: Reading, lexicon: Lexicon, verb: int) -> list[Span]:
+def _agents(reading: Reading, verb: int) -> list[Span]:
     """The name by whom something is to be done ("that the list be published by ORVAK")."""
+    lexicon = reading.lexicon
     for low, high in reading.words_between(verb, min(reading.sentence_end(verb), verb + _REACH)):
         if reading.low[low:high] not in lexicon.through:
             continue
         ahead = reading.ahead(low)[-1:]
         if ahead and ahead[0].endswith(lexicon.participles):
-            name = _name_behind(reading, lexicon, high)
+            name = _name_behind(reading, high)
             return [name] if name is not None else []
     return []
 
 
-def _name_behind(reading: Reading, lexicon: Lexicon, verb: int) -> Span | None:
+def _name_behind(reading: Reading, verb: int) -> Span | None:
     """The name that begins behind an offset, articles and joints aside."""
+    lexicon = reading.lexicon
     spots = reading.words_from(verb, _LONGEST + 4)
-    while spots and _introduces(reading, lexicon, *spots[0]):
+    while spots and _introduces(reading, *spots[0]):
         if reading.text[verb : spots[0][0]].strip(_SKIPPED):
             return None
         verb = spots.pop(0)[1]
@@ -208,22 +216,24 @@ def _name_behind(reading: Reading, lexicon: Lexicon, verb: int) -> Span | None:
             break
         if reading.text[start].isupper():
             last = end = stop
-        elif reading.low[start:stop] in lexicon.within_names and end and not _parts(reading, lexicon, start):
+        elif reading.low[start:stop] in lexicon.within_names and end and not _parts(reading, start):
             end = stop
         else:
             break
     return Span(low, last) if last else None
 
 
-def _introduces(reading: Reading, lexicon: Lexicon, low: int, high: int) -> bool:
+def _introduces(reading: Reading, low: int, high: int) -> bool:
+    lexicon = reading.lexicon
     word = reading.low[low:high]
     joins = word in lexicon.determiners or word in lexicon.that or word in lexicon.called_for
     opens = low == reading.sentence(low) and not lexicon.attributes_first  # "La Direction"
     return (opens or reading.text[low].islower()) and (joins or word in lexicon.conjunctions)
 
 
-def is_attribute(reading: Reading, lexicon: Lexicon, end: int) -> bool:
+def is_attribute(reading: Reading, end: int) -> bool:
     """Whether a name only says which: "WELL policies and plans should" asks no body called WELL."""
+    lexicon = reading.lexicon
     ask = next((one.start for one in reading.asks if one.start >= end), end)
     if not lexicon.attributes_first or ask == end:
         return False
@@ -235,26 +245,23 @@ def is_attribute(reading: Reading, lexicon: Lexicon, end: int) -> bool:
     )
 
 
-def _is_told(reading: Reading, lexicon: Lexicon, end: int) -> bool:
+def _is_told(reading: Reading, end: int) -> bool:
     """Whether what stands behind a name goes on with what somebody is told: not "PSEA policies"."""
+    lexicon = reading.lexicon
     behind = reading.words_from(end, 1)
     if not behind or reading.text[end : behind[0][0]].strip(" ."):
         return True
     word = reading.low[slice(*behind[0])]
-    if word in lexicon.passive or word[0].isdigit() or is_attribute(reading, lexicon, end):
+    if word in lexicon.passive or word[0].isdigit() or is_attribute(reading, end):
         return False  # "recommends that Chapter VII be amended", "Order No. 5"
     closed = lexicon.into | lexicon.that | lexicon.turning | lexicon.of | lexicon.will | lexicon.joining
-    if (
-        word in closed
-        or _acts(reading, lexicon, end)
-        or any(ask.start == behind[0][0] for ask in reading.asks)
-    ):
+    if word in closed or _acts(reading, end) or any(ask.start == behind[0][0] for ask in reading.asks):
         return True
     return bool(lexicon.actions.find(Words(word.removesuffix("s"))))  # "that the Board establishes"
 
 
-def _acts(reading: Reading, lexicon: Lexicon, end: int, most: int = 1) -> bool:
+def _acts(reading: Reading, end: int, most: int = 1) -> bool:
     """Whether a verb of doing follows within so many words, or a list of what is to be done."""
     first = reading.words.since(end).start
-    doing = lexicon.actions.find(reading.words, slice(first, first + most))
+    doing = reading.lexicon.actions.find(reading.words, slice(first, first + most))
     return bool(doing) or reading.text.startswith(":", end)

@@ -8,7 +8,6 @@ from model.labels import Addressee, Force, Span
 from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressees import after, agent, before, further
 from model.suggestions.deciding import defers
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked, named_party
 from model.suggestions.other_bodies import another_body, others, reported_to
 from model.suggestions.phrases import Hit
@@ -38,8 +37,9 @@ class Clause(NamedTuple):
     sort: str
 
 
-def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, setting: Setting) -> list[Clause]:
+def clauses(reading: Reading, voice: Voice, setting: Setting) -> list[Clause]:
     """All asking clauses of a paragraph in order."""
+    lexicon = reading.lexicon
     found: list[Clause] = []
     for hit in reading.asks:
         if _is_barred(reading, hit.start) or reading.within_quotes(hit.start):
@@ -47,30 +47,31 @@ def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, setting: Setting) 
         could = not setting.weak and reading.low[hit.start : hit.end] in lexicon.could
         if could and not voice.guideline:
             continue
-        clause = _clause(reading, lexicon, voice, hit, setting)
+        clause = _clause(reading, voice, hit, setting)
         if clause is not None and (not could or _opens_with(reading, clause.asked)):
             found.append(clause)
     opener = next(iter(reading.openers), None)
     if (
         opener is not None
-        and _may_open(reading, lexicon, voice, opener, setting)
+        and _may_open(reading, voice, opener, setting)
         and not any(clause.verb.start <= opener.end for clause in found)
     ):
-        verb = _verb(reading, lexicon, opener)
+        verb = _verb(reading, opener)
         object_from = verb.end if lexicon.inverts else opener.end  # "fordert die Staaten auf"
         if lexicon.verb_first:
-            object_from = behind_subject(reading, lexicon, opener.end) or object_from
-        asked = after(reading, lexicon, object_from, reading.sentence_end(opener.end))
+            object_from = behind_subject(reading, opener.end) or object_from
+        asked = after(reading, object_from, reading.sentence_end(opener.end))
         # "Recommended the repeal of the law" asks whomever the list is for
         recommends = setting.together and opener.value.force is Force.RECOMMENDS
         if setting.operative or asked.types or recommends:
-            asked = as_meant(asked, reading, lexicon, voice)
+            asked = as_meant(asked, reading, voice)
             found.insert(0, Clause(opener.value.force, verb, asked, "performative"))
     return found
 
 
-def _may_open(reading: Reading, lexicon: Lexicon, voice: Voice, opener: Hit[Ask], setting: Setting) -> bool:
+def _may_open(reading: Reading, voice: Voice, opener: Hit[Ask], setting: Setting) -> bool:
     """Whether a text opens with an operative verb, adverbs aside ("Also requests the Fund to")."""
+    lexicon = reading.lexicon
     if setting.operative:
         return opener.start < _OPENER
     ahead = reading.words.words[reading.words.within(0, opener.start)]
@@ -89,16 +90,17 @@ def _opens_with(reading: Reading, asked: Asked) -> bool:
     return bool(asked.spans) and asked.spans[0].start - reading.sentence(asked.spans[0].start) <= _OPENS
 
 
-def told_to(reading: Reading, lexicon: Lexicon, voice: Voice) -> list[Clause]:
+def told_to(reading: Reading, voice: Voice) -> list[Clause]:
     """In what a body decides ("decides: ... That X will do Y"), the clause that tells somebody to act."""
+    lexicon = reading.lexicon
     spots = reading.words.spots(_OPENING)
     if not spots or reading.low[slice(*spots[0])] not in lexicon.that:
         return []
     for low, high in spots:
         if reading.low[low:high] in lexicon.will:
-            if is_passive(reading, lexicon, high):
+            if is_passive(reading, high):
                 return []
-            asked = as_meant(before(reading, lexicon, spots[0][1], low), reading, lexicon, voice)
+            asked = as_meant(before(reading, spots[0][1], low), reading, voice)
             others = set(asked.types) - {Addressee.OWN_BODY}
             return [Clause(Force.REQUIRES, Span(low, high), asked, "modal")] if others else []
     return []
@@ -109,13 +111,13 @@ def opens_asking(asking: list[Clause]) -> bool:
     return bool(asking) and asking[0].sort == "performative" and not asking[0].verb.start
 
 
-def that_clause(reading: Reading, lexicon: Lexicon, voice: Voice) -> Clause | None:
+def that_clause(reading: Reading, voice: Voice) -> Clause | None:
     """A recommendation that only says what is to be ("That the Authority require all ships to ...")."""
     spots = reading.words.spots(slice(0, 1))
-    if not spots or reading.low[slice(*spots[0])] not in lexicon.that:
+    if not spots or reading.low[slice(*spots[0])] not in reading.lexicon.that:
         return None
-    asked = after(reading, lexicon, spots[0][1], reading.sentence_end(spots[0][1]))
-    return Clause(Force.RECOMMENDS, Span(*spots[0]), as_meant(asked, reading, lexicon, voice), "imperative")
+    asked = after(reading, spots[0][1], reading.sentence_end(spots[0][1]))
+    return Clause(Force.RECOMMENDS, Span(*spots[0]), as_meant(asked, reading, voice), "imperative")
 
 
 def _is_barred(reading: Reading, offset: int) -> bool:
@@ -123,67 +125,67 @@ def _is_barred(reading: Reading, offset: int) -> bool:
     return any(hit.start <= offset < hit.end for hit in reading.not_asking)
 
 
-def _clause(
-    reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], setting: Setting
-) -> Clause | None:
+def _clause(reading: Reading, voice: Voice, hit: Hit[Ask], setting: Setting) -> Clause | None:
     start = reading.sentence(hit.start)
     if hit.value.sort == "impersonal":
-        asked = after(reading, lexicon, hit.end, reading.sentence_end(hit.end))
+        asked = after(reading, hit.end, reading.sentence_end(hit.end))
         if not asked.types:
-            asked = others(before(reading, lexicon, start, hit.start))  # "Министерству рекомендуется"
+            asked = others(before(reading, start, hit.start))  # "Министерству рекомендуется"
         return Clause(
             hit.value.force,
-            _verb(reading, lexicon, hit),
-            as_meant(asked, reading, lexicon, voice),
+            _verb(reading, hit),
+            as_meant(asked, reading, voice),
             hit.value.sort,
         )
     if hit.value.sort == "performative":
-        return _performative(reading, lexicon, voice, hit, start, setting)
-    return _modal(reading, lexicon, voice, hit, start)
+        return _performative(reading, voice, hit, start, setting)
+    return _modal(reading, voice, hit, start)
 
 
 def _performative(
-    reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int, setting: Setting
+    reading: Reading, voice: Voice, hit: Hit[Ask], start: int, setting: Setting
 ) -> Clause | None:
     """The body requests X."""
-    if _noun(reading, lexicon, hit):
+    lexicon = reading.lexicon
+    if _noun(reading, hit):
         return None
     if not lexicon.will.isdisjoint(reading.ahead(hit.start)[-1:]):
         return None  # "the Committee will recommend": what it is going to do
-    if _is_asked(reading, lexicon, hit, start):
+    if _is_asked(reading, hit, start):
         return None
-    opens = setting.operative and _fresh(reading, lexicon, hit, start)
-    if not opens and not own_voice(reading, lexicon, voice, hit, start, setting):
+    opens = setting.operative and _fresh(reading, hit, start)
+    if not opens and not own_voice(reading, voice, hit, start, setting):
         return None
-    verb = _verb(reading, lexicon, hit)
-    object_from = behind_subject(reading, lexicon, verb.end if lexicon.inverts else hit.end) or verb.end
+    verb = _verb(reading, hit)
+    object_from = behind_subject(reading, verb.end if lexicon.inverts else hit.end) or verb.end
     if lexicon.verb_first and reading.actors_between(verb.end, hit.end):
         object_from = hit.end  # "تكرر اللجنة دعوتها إلى"
     end = reading.sentence_end(hit.end)
-    asked = after(reading, lexicon, object_from, end)
+    asked = after(reading, object_from, end)
     if asked.types:
-        also = further(reading, lexicon, verb, end)
+        also = further(reading, verb, end)
         asked = Asked(asked.types + also.types, asked.spans + also.spans)
-    asked = as_meant(asked, reading, lexicon, voice)
+    asked = as_meant(asked, reading, voice)
     if not asked.types:
-        asked = as_meant(meant_by_object(reading, lexicon, start, verb), reading, lexicon, voice)
+        asked = as_meant(meant_by_object(reading, start, verb), reading, voice)
     if not asked.types and setting.operative:
-        asked = named_party(reading, lexicon, object_from)
+        asked = named_party(reading, object_from)
     elif not asked.types:
-        asked = as_meant(_done_by(reading, lexicon, verb.end), reading, lexicon, voice)
-        asked = asked if asked.types else _told_of(reading, lexicon)
+        asked = as_meant(_done_by(reading, verb.end), reading, voice)
+        asked = asked if asked.types else _told_of(reading)
     if not asked.types and reading.low[hit.start : hit.end] in lexicon.expecting:
         return None  # "expects revenue to grow"
-    if not asked.types and (named := reported_to(reading, lexicon, verb.end)).types:
-        asked = another_body(reading, lexicon, named, hit.start, start) or NOBODY
+    if not asked.types and (named := reported_to(reading, verb.end)).types:
+        asked = another_body(reading, named, hit.start, start) or NOBODY
     if not voice.parliament and not setting.operative:
-        asked = another_body(reading, lexicon, asked, hit.start, start) or others(asked)
+        asked = another_body(reading, asked, hit.start, start) or others(asked)
     return Clause(hit.value.force, verb, asked, hit.value.sort)
 
 
-def _is_asked(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
+def _is_asked(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     """Whether a verb is what somebody is asked to do ("recommends that the Council request X to"): without an
     ending, behind the clause's "that" and its subject."""
+    lexicon = reading.lexicon
     verb = reading.low[slice(*reading.words_from(hit.start, 1)[0])]
     if verb.endswith(lexicon.inflected) or not lexicon.inflected:
         return False
@@ -194,42 +196,44 @@ def _is_asked(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> 
     return False
 
 
-def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int) -> Clause | None:
+def _modal(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> Clause | None:
     """X should, X is encouraged to."""
-    if is_subordinate(reading, lexicon, voice, hit, start):
+    lexicon = reading.lexicon
+    if is_subordinate(reading, voice, hit, start):
         return None
-    verb, words = _verb(reading, lexicon, hit), reading.low[hit.start : hit.end]
-    if hit.value.sort == "passive" and _no_verb_follows(reading, lexicon, hit):
+    verb, words = _verb(reading, hit), reading.low[hit.start : hit.end]
+    if hit.value.sort == "passive" and _no_verb_follows(reading, hit):
         return None
     if lexicon.verb_first or (lexicon.behind and words.endswith(lexicon.behind)):
-        asked = after(reading, lexicon, verb.end, reading.sentence_end(hit.end))
+        asked = after(reading, verb.end, reading.sentence_end(hit.end))
     else:
-        asked = before(reading, lexicon, start, hit.start)
-        if not asked.types and is_passive(reading, lexicon, verb.end):
-            asked = agent(reading, lexicon, verb.end)
+        asked = before(reading, start, hit.start)
+        if not asked.types and is_passive(reading, verb.end):
+            asked = agent(reading, verb.end)
         elif not asked.types:
-            asked = meant_by_subject(reading, lexicon, start, hit.start)
+            asked = meant_by_subject(reading, start, hit.start)
         if not asked.types and lexicon.inverts:  # "Zudem sollte das Ministerium"
-            asked = after(reading, lexicon, verb.end, reading.sentence_end(hit.end))
-    asked = as_meant(asked, reading, lexicon, voice)
+            asked = after(reading, verb.end, reading.sentence_end(hit.end))
+    asked = as_meant(asked, reading, voice)
     if asked.types == (Addressee.OWN_BODY,) and asked.spans[0].start < hit.start:
-        asked = another_body(reading, lexicon, asked, asked.spans[0].start, start) or asked
+        asked = another_body(reading, asked, asked.spans[0].start, start) or asked
     if asked.types == (Addressee.OWN_BODY,):
-        if words in lexicon.could or hit.value.force is Force.REQUIRES or _says_we(reading, lexicon, asked):
+        if words in lexicon.could or hit.value.force is Force.REQUIRES or _says_we(reading, asked):
             return None  # "we shall", "the Committee could": what the body means to do, not what it asks
         if voice.oversight:
             asked = asked._replace(types=(_overseen(reading, asked),))
-    if is_unmade(reading, lexicon, verb.end) or (words in lexicon.possible and not asked.types):
+    if is_unmade(reading, verb.end) or (words in lexicon.possible and not asked.types):
         return None
-    if not asked.types and defers(reading, lexicon, verb, start):
+    if not asked.types and defers(reading, verb, start):
         return None
-    if not asked.types and voice.accident and not is_passive(reading, lexicon, verb.end):
-        asked = _company(reading, lexicon, start, hit.start)
+    if not asked.types and voice.accident and not is_passive(reading, verb.end):
+        asked = _company(reading, start, hit.start)
     return Clause(hit.value.force, verb, asked, hit.value.sort)
 
 
-def _no_verb_follows(reading: Reading, lexicon: Lexicon, hit: Hit[Ask]) -> bool:
+def _no_verb_follows(reading: Reading, hit: Hit[Ask]) -> bool:
     """Whether somebody or something is directed or invited to a thing, not to do something."""
+    lexicon = reading.lexicon
     into = reading.low[hit.start : hit.end].rpartition(" ")[2] in lexicon.into
     behind = reading.words_from(hit.end, 1)
     if not into or not behind or reading.text[hit.end : behind[0][0]] != " ":
@@ -237,10 +241,11 @@ def _no_verb_follows(reading: Reading, lexicon: Lexicon, hit: Hit[Ask]) -> bool:
     return reading.low[slice(*behind[0])] in lexicon.articles
 
 
-def _company(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
+def _company(reading: Reading, start: int, verb: int) -> Asked:
     """Whoever operates, owns or builds what an accident befell, whose name no table holds ("Network Rail
     should"): a subject of some words, all with capitals. Authorities have names that tables hold.
     """
+    lexicon = reading.lexicon
     spots = reading.words_between(start, verb)
     while spots and reading.low[slice(*spots[0])] in lexicon.determiners:
         spots.pop(0)
@@ -259,35 +264,39 @@ def _overseen(reading: Reading, asked: Asked) -> Addressee:
     return Addressee.PARENT_BODY if principal else Addressee.MANAGEMENT
 
 
-def _noun(reading: Reading, lexicon: Lexicon, hit: Hit[Ask]) -> bool:
+def _noun(reading: Reading, hit: Hit[Ask]) -> bool:
     """Whether an operative word is a noun: right behind an article ("informed by a call for inputs")."""
+    lexicon = reading.lexicon
     ahead = reading.ahead(hit.start)[-1:]
     return not lexicon.articles.isdisjoint(ahead) or "".join(ahead).endswith(lexicon.possessive)
 
 
-def _done_by(reading: Reading, lexicon: Lexicon, verb: int) -> Asked:
+def _done_by(reading: Reading, verb: int) -> Asked:
     """By whom a body asks that something be done ("recommends that the bill be passed by the House")."""
+    lexicon = reading.lexicon
     behind = reading.words_between(verb, reading.sentence_end(verb))
     be = next((high for low, high in behind if reading.low[low:high] in lexicon.be), None)
-    return NOBODY if be is None else agent(reading, lexicon, be)
+    return NOBODY if be is None else agent(reading, be)
 
 
-def _told_of(reading: Reading, lexicon: Lexicon) -> Asked:
+def _told_of(reading: Reading) -> Asked:
     """The State that a paragraph is about, with whose name it begins."""
     first = next(iter(reading.actors), None)
     if first is None or first.value.sort != "state":
         return NOBODY
-    if not lexicon.determiners.issuperset(reading.words.words[reading.words.between(0, first.start)]):
+    if not reading.lexicon.determiners.issuperset(reading.words.words[reading.words.between(0, first.start)]):
         return NOBODY
     return Asked(first.value.types, (first.span,))
 
 
-def _says_we(reading: Reading, lexicon: Lexicon, asked: Asked) -> bool:
+def _says_we(reading: Reading, asked: Asked) -> bool:
+    lexicon = reading.lexicon
     return all(reading.low[span.start : span.end] in lexicon.we for span in asked.spans)
 
 
-def _verb(reading: Reading, lexicon: Lexicon, hit: Hit[Ask]) -> Span:
+def _verb(reading: Reading, hit: Hit[Ask]) -> Span:
     """The operative words without the name that some hold ("fordert den Bund auf", and in Chinese)."""
+    lexicon = reading.lexicon
     inside = [actor.start for actor in reading.actors if hit.start < actor.start < hit.end]
     end = len(reading.text[: min(inside, default=hit.end)].rstrip())
     for low, _ in reversed(reading.words_between(hit.start + 1, end) if inside else []):
@@ -297,8 +306,8 @@ def _verb(reading: Reading, lexicon: Lexicon, hit: Hit[Ask]) -> Span:
     return Span(hit.start, end)
 
 
-def _fresh(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
+def _fresh(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     """In an operative paragraph a verb asks where it opens the paragraph or a further limb of it."""
     ahead = reading.low[start : hit.start].rstrip()
     word = ahead.rsplit(" ", 1)[-1] if ahead else ""
-    return not ahead or ahead.endswith((",", ";")) or word in lexicon.joining or len(ahead) < 12
+    return not ahead or ahead.endswith((",", ";")) or word in reading.lexicon.joining or len(ahead) < 12

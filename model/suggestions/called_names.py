@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from model.labels import Span
 from model.suggestions.asked_names import names_behind
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 
 # Between what announces recommendations and whom they are for stand so many characters at most.
@@ -21,16 +20,17 @@ _LABELLED = re.compile(r"[(\[][^()\[\]\d:]{3,40}:(?=[^()\[\]]{2,200}[)\]][\s.;]*
 _AHEAD = re.compile(r"(?:\w+ \w{1,5} ?)?\((?=[^()\d]{3,80}\) ?[:.–—-])")
 
 
-def called_names(reading: Reading, lexicon: Lexicon) -> Iterator[Span]:
+def called_names(reading: Reading) -> Iterator[Span]:
     """The names to which a text turns, and those that a label in it says are to act."""
-    for start in _calls(reading, lexicon):
-        names = names_behind(reading, lexicon, start)
+    for start in _calls(reading):
+        names = names_behind(reading, start)
         if names and _ENDS.match(reading.text, names[-1].end):
             yield from names
 
 
-def _calls(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
+def _calls(reading: Reading) -> Iterator[int]:
     """Where a text may name somebody whom it calls."""
+    lexicon = reading.lexicon
     turned = 0
     joining = lexicon.turning | lexicon.addressing
     for low, high in reading.words_from(0, 5):

@@ -23,11 +23,12 @@ _IT_ACTS = 12
 _PAPER_NEAR = 10
 
 
-def routine(reading: Reading, lexicon: Lexicon, start: int) -> bool:
+def routine(reading: Reading, start: int) -> bool:
     """Whether what is adopted, elected or taken note of is a session's own business.
 
     What is to be done is none: "decided to place it on the agenda", "agreed that the item be kept".
     """
+    lexicon = reading.lexicon
     if reading.low.endswith(lexicon.that_behind, 0, start):
         return False
     behind = reading.words_from(start, 2)
@@ -37,44 +38,43 @@ def routine(reading: Reading, lexicon: Lexicon, start: int) -> bool:
     return bool(lexicon.routine.find(reading.words, reading.words.between(start, start + _BUSINESS_NEAR)))
 
 
-def decided_in(
-    reading: Reading, voice: Voice, lexicon: Lexicon, follows: bool, business: bool = False
-) -> Span | None:
+def decided_in(reading: Reading, voice: Voice, follows: bool, business: bool = False) -> Span | None:
     """A verb of deciding whose subject is the reporting body, in the first sentence.
 
     `business`: only what is the session's own business, else only what is not.
     """
+    lexicon = reading.lexicon
     if not business and (formula := enacts(reading)) is not None:
         return formula
     end = reading.first_end
     it = follows and not lexicon.it.isdisjoint(reading.words.words[:1])
     for hit in between(reading.deciding, 0, min(end, 400)):
-        if routine(reading, lexicon, hit.end) is not business or finds_with(reading, hit):
+        if routine(reading, hit.end) is not business or finds_with(reading, hit):
             continue
-        if not hit.start and not is_past(reading, 0, lexicon):
+        if not hit.start and not is_past(reading, 0):
             return hit.span  # "Decides to", "Approves": the body is understood
         subjects = reading.actors_between(max(0, hit.start - _ACTING), hit.start)
         if lexicon.cjk and reading.low[hit.end : hit.end + 1] in lexicon.of:
             continue  # "批准的计划": the plan that was approved
-        if _holds(reading, lexicon, hit) or _agrees(reading, lexicon, voice, hit):
+        if _holds(reading, hit) or _agrees(reading, voice, hit):
             continue  # "agreed that regular assessment is good practice"
         if not (lexicon.finite - lexicon.facts).isdisjoint(reading.ahead(hit.start)[-1:]):
             continue  # "must decide"
-        if of_earlier_session(reading, lexicon, voice, hit.start):
+        if of_earlier_session(reading, voice, hit.start):
             continue
-        if passive(reading, lexicon, hit.start) or _relative(reading, hit.start, lexicon):
+        if passive(reading, hit.start) or _relative(reading, hit.start):
             continue
-        if _describes(reading, lexicon, hit):
+        if _describes(reading, hit):
             continue  # "The Forum, established by the Council, meets"
-        if is_past(reading, hit.start, lexicon) and any(q.start < 12 for q in reading.quoting):
+        if is_past(reading, hit.start) and any(q.start < 12 for q in reading.quoting):
             continue  # what it did is told as known: "In its resolution 6/3, it decided"
-        if subjects and _relative(reading, subjects[-1].start, lexicon):
+        if subjects and _relative(reading, subjects[-1].start):
             continue  # "a review in which the Board decided": told of in passing
         if it and hit.start - reading.words.edges[1] <= _IT_ACTS and not subjects[1:]:
             return hit.span  # "It also decided to"
-        if any(_acts(reading, one, hit.start, voice, lexicon) for one in subjects[-2:]):
+        if any(_acts(reading, one, hit.start, voice) for one in subjects[-2:]):
             return hit.span
-        if subjects and _performs(reading, subjects[-1], hit, lexicon):
+        if subjects and _performs(reading, subjects[-1], hit):
             return hit.span
     return None
 
@@ -89,10 +89,11 @@ def enacts(reading: Reading) -> Span | None:
     return last.span if reading.low[last.end :].strip() in (":", "：") else None
 
 
-def undertakes(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
+def undertakes(reading: Reading, voice: Voice) -> Span | None:
     """The words with which a body opens that says what it is going to do ("The Council will remain seized",
     "We do not propose to act"); what it is going to ask is no act yet.
     """
+    lexicon = reading.lexicon
     first = reading.actors[0] if reading.actors else None
     if (
         first is None
@@ -118,10 +119,11 @@ def undertakes(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
     )
 
 
-def _performs(reading: Reading, actor: Hit[Actor], verb: Hit[str], lexicon: Lexicon) -> bool:
+def _performs(reading: Reading, actor: Hit[Actor], verb: Hit[str]) -> bool:
     """Whether a body decides in these very words: "The Assembly decides to", "For its part, the Council
     decides that". Who only tells of it tells of the past."""
-    if actor.value.sort != "principal" or is_past(reading, verb.start, lexicon):
+    lexicon = reading.lexicon
+    if actor.value.sort != "principal" or is_past(reading, verb.start):
         return False
     ahead = reading.low[: actor.start].rpartition(",")[2].strip()
     opens = not ahead or ahead in lexicon.determiners
@@ -131,8 +133,9 @@ def _performs(reading: Reading, actor: Hit[Actor], verb: Hit[str], lexicon: Lexi
     return opens and to and not reading.low[actor.end : verb.start].strip()
 
 
-def notes_facts(reading: Reading, lexicon: Lexicon, verb: Span) -> bool:
+def notes_facts(reading: Reading, verb: Span) -> bool:
     """Whether a body takes note of no paper, but of what is so ("of the measures taken", "that")."""
+    lexicon = reading.lexicon
     if not reading.low.startswith(lexicon.noting, verb.start):
         return False
     behind = reading.words.between(verb.end, reading.sentence_end(verb.end))
@@ -142,12 +145,13 @@ def notes_facts(reading: Reading, lexicon: Lexicon, verb: Span) -> bool:
     return not lexicon.papers.find(reading.words, slice(behind.start, behind.start + _PAPER_NEAR))
 
 
-def defers(reading: Reading, lexicon: Lexicon, verb: Span, start: int) -> bool:
+def defers(reading: Reading, verb: Span, start: int) -> bool:
     """Whether a body only settles when it will take something up: "agreed that the item should be placed on
     the agenda of its next session".
     """
+    lexicon = reading.lexicon
     decided = between(reading.deciding, start, verb.start)
-    if not decided or not is_passive(reading, lexicon, verb.end):
+    if not decided or not is_passive(reading, verb.end):
         return False
     behind = reading.words.between(verb.end, reading.sentence_end(verb.end))
     ahead = reading.words.between(decided[-1].end, verb.start)  # "that its next session should be held"
@@ -155,15 +159,16 @@ def defers(reading: Reading, lexicon: Lexicon, verb: Span, start: int) -> bool:
     return bool(lexicon.agenda.find(reading.words, behind)) or not lexicon.sessions.isdisjoint(said)
 
 
-def _describes(reading: Reading, lexicon: Lexicon, verb: Hit[str]) -> bool:
+def _describes(reading: Reading, verb: Hit[str]) -> bool:
     """Whether a participle behind a comma says by whom something was done to the name before."""
     behind = reading.words_from(verb.end, 1)
-    by = bool(behind) and reading.low[slice(*behind[0])] in lexicon.through
+    by = bool(behind) and reading.low[slice(*behind[0])] in reading.lexicon.through
     return by and reading.low[: verb.start].rstrip().endswith(",")
 
 
-def _holds(reading: Reading, lexicon: Lexicon, verb: Hit[str]) -> bool:
+def _holds(reading: Reading, verb: Hit[str]) -> bool:
     """Whether the clause behind "agreed that" says what is, not what is to be."""
+    lexicon = reading.lexicon
     if not reading.low.endswith(lexicon.that_behind, verb.start, verb.end):
         return False
     behind = reading.words.words[reading.words.between(verb.end, reading.sentence_end(verb.end))]
@@ -171,10 +176,10 @@ def _holds(reading: Reading, lexicon: Lexicon, verb: Hit[str]) -> bool:
     return first in lexicon.facts
 
 
-def _agrees(reading: Reading, lexicon: Lexicon, voice: Voice, verb: Hit[str]) -> bool:
+def _agrees(reading: Reading, voice: Voice, verb: Hit[str]) -> bool:
     """Whether whoever reports inside a State says what it holds itself: "We agree that a call would do"."""
-    said = reading.low.endswith(lexicon.that_behind, verb.start, verb.end)
-    return voice.national and said and not is_past(reading, verb.start, lexicon)
+    said = reading.low.endswith(reading.lexicon.that_behind, verb.start, verb.end)
+    return voice.national and said and not is_past(reading, verb.start)
 
 
 def finds_with(reading: Reading, verb: Hit[str]) -> bool:
@@ -186,8 +191,9 @@ def finds_with(reading: Reading, verb: Hit[str]) -> bool:
     )
 
 
-def _acts(reading: Reading, actor: Hit[Actor], verb: int, voice: Voice, lexicon: Lexicon) -> bool:
+def _acts(reading: Reading, actor: Hit[Actor], verb: int, voice: Voice) -> bool:
     """Whether a name is the body's and the subject of a verb: right before it, or with an aside between."""
+    lexicon = reading.lexicon
     if not is_the_body(reading, actor, voice):
         return False
     if lexicon.cjk:
@@ -212,8 +218,9 @@ def _joined(gap: list[str], lexicon: Lexicon) -> bool:
     return gap[:1] != [] and gap[0] in lexicon.conjunctions and lexicon.determiners.issuperset(gap[1:])
 
 
-def _relative(reading: Reading, start: int, lexicon: Lexicon) -> bool:
+def _relative(reading: Reading, start: int) -> bool:
     """Whether a relative word stands right before a name or verb, names and articles aside."""
+    lexicon = reading.lexicon
     last = reading.words.within(0, start).stop
     for low, high in reversed(reading.words.spots(slice(max(0, last - 5), last))):
         word = reading.low[low:high]

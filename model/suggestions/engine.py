@@ -67,8 +67,8 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
         call_reviewed(readings.values())
     call_by_short_names(readings.values(), lex, voice)
     call_by_initials(readings.values(), lex, voice.body)
-    call_understood(readings.values(), lex)
-    title = asked_by(read(document.masthead.title, lex), lex, lex.turning)
+    call_understood(readings.values())
+    title = asked_by(read(document.masthead.title, lex), lex.turning)
     voice = replace(voice, whom=voice.whom or title or _meant_for(islice(readings.values(), _FIRST), lex))
     headings = (read(node.text, lex) for node in outline if node.kind is Kind.SECTION)
     voice = replace(voice, strangers=call_strangers(readings.values(), headings, lex, voice))
@@ -86,7 +86,7 @@ def _year(document: Document) -> int:
 def _meant_for(readings: Iterable[Reading], lex: Lexicon) -> tuple[Addressee, ...]:
     """Whom a report's recommendations are for, where it says so of itself: "This brief provides ... for"."""
     for reading in readings:
-        if reading.itself and (whom := asked_by(reading, lex, lex.meant_for)):
+        if reading.itself and (whom := asked_by(reading, lex.meant_for)):
             return whom
     return ()
 

@@ -11,7 +11,6 @@ from model.suggestions.anatomy.parts import Attributed
 from model.suggestions.asking import Clause
 from model.suggestions.frames import grouped, says_it
 from model.suggestions.leads import Lead, default_addressee
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import Asked
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, is_passive
@@ -114,7 +113,6 @@ def asking_finding(
     reading: Reading,
     verdict: Verdict,
     asking: list[Clause],
-    lexicon: Lexicon,
     voice: Voice,
     otherwise: tuple[Addressee, ...] = (),
 ) -> Finding:
@@ -125,11 +123,11 @@ def asking_finding(
     if verdict.role is not Role.RECOMMENDATION or not asking:
         return Finding(verdict)
     frames: list[Frame] = []
-    for group in grouped(reading, lexicon, asking):
+    for group in grouped(reading, asking):
         whom = group.asked.types
-        if not whom and frames and says_it(reading, lexicon, group):
+        if not whom and frames and says_it(reading, group):
             whom = frames[-1].addressees
-        whom = whom or otherwise or _reviewed(group.clause, reading, lexicon, voice)
+        whom = whom or otherwise or _reviewed(group.clause, reading, voice)
         verb = group.clause.verb
         words = reading.text[verb.start : verb.end]
         behind = [span.end for span in group.clause.asked.spans if span.start >= verb.end]
@@ -137,7 +135,7 @@ def asking_finding(
             Frame(
                 group.clause.force,
                 whom,
-                _names(reading, lexicon, group.asked.spans),
+                _names(reading, group.asked.spans),
                 verb,
                 words,
                 group.clause.sort,
@@ -149,10 +147,10 @@ def asking_finding(
     return Finding(verdict, tuple(frames))
 
 
-def _names(reading: Reading, lexicon: Lexicon, spans: Sequence[Span]) -> tuple[Span, ...]:
+def _names(reading: Reading, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The words that name those who are asked; "Government of" and "Norway" are one name."""
     names: list[Span] = []
-    for span in sorted(_bare(reading, lexicon, one) for one in spans):
+    for span in sorted(_bare(reading, one) for one in spans):
         if names and reading.text[names[-1].end : span.start].isspace():
             names[-1] = Span(names[-1].start, span.end)
         elif not names or span.start >= names[-1].end:
@@ -160,54 +158,50 @@ def _names(reading: Reading, lexicon: Lexicon, spans: Sequence[Span]) -> tuple[S
     return tuple(names)
 
 
-def _bare(reading: Reading, lexicon: Lexicon, span: Span) -> Span:
+def _bare(reading: Reading, span: Span) -> Span:
     """A name's words without the article with which some tables hold it."""
+    lexicon = reading.lexicon
     the = next((word for word in lexicon.before_names if reading.low.startswith(word, span.start)), "")
     return Span(span.start + len(the), span.end)
 
 
 def imperative(
-    reading: Reading,
-    lexicon: Lexicon,
-    verdict: Verdict,
-    verb: Span | None,
-    voice: Voice,
-    listed: bool,
-    asked: Asked,
+    reading: Reading, verdict: Verdict, verb: Span | None, voice: Voice, listed: bool, asked: Asked
 ) -> Finding:
     """A recommendation that opens with what is to be done, or with whom it asks (`asked`)."""
     whom = asked.types or default_addressee(voice, listed) or UNNAMED
-    return Finding(verdict, (bare_frame(reading, lexicon, verb, whom)._replace(spans=asked.spans),))
+    return Finding(verdict, (bare_frame(reading, verb, whom)._replace(spans=asked.spans),))
 
 
-def bare_frame(reading: Reading, lexicon: Lexicon, verb: Span | None, whom: tuple[Addressee, ...]) -> Frame:
+def bare_frame(reading: Reading, verb: Span | None, whom: tuple[Addressee, ...]) -> Frame:
     words = reading.text[verb.start : verb.end] if verb else ""
-    return Frame(opening_force(reading, lexicon), whom, (), verb, words, "imperative")
+    return Frame(opening_force(reading), whom, (), verb, words, "imperative")
 
 
-def opening_force(reading: Reading, lexicon: Lexicon) -> Force:
+def opening_force(reading: Reading) -> Force:
     """Bare imperatives recommend; "Urge X to" requests.
 
     "Request assistance" says what is to be done, and so does "Accept the request": nobody is asked.
     """
     opener = next((hit for hit in reading.openers if hit.value.force >= Force.REQUESTS), None)
-    if opener is None or not _opens(reading, lexicon, opener.start):
+    if opener is None or not _opens(reading, opener.start):
         return Force.RECOMMENDS
-    asked = after(reading, lexicon, opener.end, reading.sentence_end(opener.end))
+    asked = after(reading, opener.end, reading.sentence_end(opener.end))
     return opener.value.force if asked.types else Force.RECOMMENDS
 
 
-def _opens(reading: Reading, lexicon: Lexicon, start: int) -> bool:
+def _opens(reading: Reading, start: int) -> bool:
     """Whether a text begins at an offset, "to" and adverbs aside ("To strongly urge")."""
+    lexicon = reading.lexicon
     ahead = reading.words.words[reading.words.within(0, start)]
     return all(word in lexicon.before_verbs or word.endswith(lexicon.adverb_endings) for word in ahead)
 
 
-def _reviewed(clause: Clause, reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Addressee, ...]:
+def _reviewed(clause: Clause, reading: Reading, voice: Voice) -> tuple[Addressee, ...]:
     """Whom a clause asks that names nobody whom the tables know: the reviewed."""
     if voice.parliament:
         return (Addressee.NATIONAL_AUTHORITY,)
-    if voice.oversight and clause.sort == "modal" and not is_passive(reading, lexicon, clause.verb.end):
+    if voice.oversight and clause.sort == "modal" and not is_passive(reading, clause.verb.end):
         # "the Division should": a part of the organization under review
         return (voice.reviewed,)
     return voice.whom or UNNAMED

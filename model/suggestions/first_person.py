@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 
 # Whoever speaks as "we" does so among the first words.
@@ -13,8 +12,9 @@ _FIRST = 60
 _AGAIN = 3
 
 
-def first_person(reading: Reading, lexicon: Lexicon) -> bool:
+def first_person(reading: Reading) -> bool:
     """Whether a paragraph speaks as "we": a statement in its own voice, not a report of one."""
+    lexicon = reading.lexicon
     if lexicon.cjk:
         return all(word in reading.low for word in lexicon.we)
     words = reading.words.words[:_FIRST]
@@ -24,6 +24,6 @@ def first_person(reading: Reading, lexicon: Lexicon) -> bool:
     return any(not reading.within_quotes(low) for low in said)
 
 
-def speaks_as_we(readings: Collection[Reading], lexicon: Lexicon) -> bool:
+def speaks_as_we(readings: Collection[Reading]) -> bool:
     """Whether a report says "we" again and again: a body that it names is another then."""
-    return sum(first_person(reading, lexicon) for reading in readings) >= _AGAIN
+    return sum(first_person(reading) for reading in readings) >= _AGAIN

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from model.suggestions.imperatives import bare_imperative
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 
 # Words of so many letters have a capital in names; an organization's name has fewer words than the other.
 _SPELLED, _A_NAME = 4, 14
 
 
-def verbless(reading: Reading, lexicon: Lexicon, leading: bool = False) -> bool:
+def verbless(reading: Reading, leading: bool = False) -> bool:
     """Whether a short text has no verb of its own: an entry of a list, not a sentence.
 
     `leading`: what leads into a list counts as well.
     """
+    lexicon = reading.lexicon
     if len(reading.words.words) > 34 or (not leading and reading.text.rstrip().endswith((":", ";", "?"))):
         return False
     if reading.saying or reading.asks or reading.deciding or not lexicon.finite:
@@ -22,21 +22,22 @@ def verbless(reading: Reading, lexicon: Lexicon, leading: bool = False) -> bool:
     return lexicon.finite.isdisjoint(reading.words.words)
 
 
-def opens_with_verb(reading: Reading, lexicon: Lexicon) -> bool:
+def opens_with_verb(reading: Reading) -> bool:
     """Whether a text begins with what somebody asked, decided or said: its subject stands above it."""
     first = reading.words.edges[0]
-    if not lexicon.having.isdisjoint(reading.words.words[:1]) and len(reading.words.words) > 1:
+    if not reading.lexicon.having.isdisjoint(reading.words.words[:1]) and len(reading.words.words) > 1:
         auxiliary, first = first, reading.words.edges[2]  # "A exhorté", or in one "A pris note"
         if any(hits and hits[0].start == auxiliary for hits in (reading.deciding, reading.saying)):
             return True
     return any(hits[0].start == first for hits in (reading.asks, reading.deciding, reading.saying) if hits)
 
 
-def own_sentence(reading: Reading, lexicon: Lexicon) -> bool:
+def own_sentence(reading: Reading) -> bool:
     """Whether an item is a sentence of its own: a finite verb among its first words, no imperative first."""
+    lexicon = reading.lexicon
     if not reading.text.lstrip()[:1].isupper() or not reading.text.rstrip().endswith((".", ":")):
         return False
-    if not lexicon.finite or bare_imperative(reading, lexicon) is not None:
+    if not lexicon.finite or bare_imperative(reading) is not None:
         return False
     end = reading.first_end
     if any(actor.start < 8 and actor.value.is_body for actor in reading.actors[:1]):
@@ -65,8 +66,9 @@ def names_only(reading: Reading) -> bool:
     return capitals >= 0.65 * len(spelled)
 
 
-def is_name(reading: Reading, lexicon: Lexicon) -> bool:
+def is_name(reading: Reading) -> bool:
     """Whether a text is one name, whose first word could be a verb: capitals, and no article between."""
+    lexicon = reading.lexicon
     words = [reading.text[low:high] for low, high in reading.words.spots(slice(0, _A_NAME))]
     if not 2 < len(words) < _A_NAME or words[1].isupper() or not names_only(reading):
         return False

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from model.labels import Addressee, Span
 from model.suggestions.asking import Clause
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import Asked
 from model.suggestions.reading import Reading, is_passive
 
@@ -46,13 +45,11 @@ class Group:
         return Asked(tuple(types), tuple(spans))
 
 
-def grouped(reading: Reading, lexicon: Lexicon, asking: list[Clause]) -> list[Group]:
+def grouped(reading: Reading, asking: list[Clause]) -> list[Group]:
     """The recommendations that a paragraph's asking clauses make, in order."""
     groups: list[Group] = []
     for clause in asking:
-        opening = (
-            _opening(reading, lexicon, groups, clause) if groups else reading.sentence(clause.verb.start)
-        )
+        opening = _opening(reading, groups, clause) if groups else reading.sentence(clause.verb.start)
         if opening is None or (groups and len(groups) == _MOST):
             groups[-1].clauses.append(clause)
             continue
@@ -71,8 +68,9 @@ def hard_stop(reading: Reading, offset: int) -> int:
     return len(reading.text)
 
 
-def says_it(reading: Reading, lexicon: Lexicon, group: Group) -> bool:
+def says_it(reading: Reading, group: Group) -> bool:
     """Whether a clause's subject is a pronoun, or left out: whom the clause before asked."""
+    lexicon = reading.lexicon
     subject = _WORD.findall(
         reading.low, max(group.start, group.clause.verb.start - 40), group.clause.verb.start
     )
@@ -80,13 +78,13 @@ def says_it(reading: Reading, lexicon: Lexicon, group: Group) -> bool:
     return lexicon.it.issuperset(strange)
 
 
-def _opening(reading: Reading, lexicon: Lexicon, groups: list[Group], clause: Clause) -> int | None:
+def _opening(reading: Reading, groups: list[Group], clause: Clause) -> int | None:
     """Where a further clause begins a recommendation of its own; None where it goes on with the last."""
     last = groups[-1].clauses[-1]
     at = clause.verb.start
     start = reading.sentence(at)
     if start > last.verb.start:
-        if clause.sort == "modal" and not _asks_somebody(reading, lexicon, clause, start):
+        if clause.sort == "modal" and not _asks_somebody(reading, clause, start):
             return None
         return start
     if clause.sort == "modal" and not set(clause.asked.types) - set(groups[-1].asked.types):
@@ -94,13 +92,14 @@ def _opening(reading: Reading, lexicon: Lexicon, groups: list[Group], clause: Cl
     subject = (
         clause.asked.spans[0].start if clause.sort in ("modal", "passive") and clause.asked.spans else at
     )
-    if subject <= last.verb.end or (not lexicon.verb_first and subject > at):
+    if subject <= last.verb.end or (not reading.lexicon.verb_first and subject > at):
         return None
-    return _joint(reading, lexicon, last.verb.end, subject)
+    return _joint(reading, last.verb.end, subject)
 
 
-def _joint(reading: Reading, lexicon: Lexicon, low: int, at: int) -> int | None:
+def _joint(reading: Reading, low: int, at: int) -> int | None:
     """The offset behind a comma or "and" that joins a clause, where little stands between it and its verb."""
+    lexicon = reading.lexicon
     low = max(low, at - _NEAR)
     if lexicon.joined and reading.low.startswith(lexicon.joined, at):
         return at
@@ -119,9 +118,9 @@ def _joint(reading: Reading, lexicon: Lexicon, low: int, at: int) -> int | None:
     return None
 
 
-def _asks_somebody(reading: Reading, lexicon: Lexicon, clause: Clause, start: int) -> bool:
+def _asks_somebody(reading: Reading, clause: Clause, start: int) -> bool:
     """Whether a modal of a further sentence asks, rather than says what may be expected."""
-    if clause.asked.types or is_passive(reading, lexicon, clause.verb.end):
+    if clause.asked.types or is_passive(reading, clause.verb.end):
         return True
     subject = _WORD.findall(reading.low, start, clause.verb.start)
-    return bool(subject) and subject[-1] in lexicon.it
+    return bool(subject) and subject[-1] in reading.lexicon.it

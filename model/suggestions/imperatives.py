@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from model.labels import Span
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 
 # Shorter words end like infinitives by chance.
@@ -19,17 +18,18 @@ _CLAUSE_VERB = 8
 _COMMA = re.compile("[,،，]")
 
 
-def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span | None:
+def bare_imperative(reading: Reading, start: int = 0) -> Span | None:
     """The verb with which a listed recommendation opens at an offset ("Ratify the Convention")."""
+    lexicon = reading.lexicon
     opening = reading.words.since(start).start
     part = slice(opening, opening + (6 if lexicon.cjk else 2))
     spots = reading.words.spots(part)
     hits = lexicon.imperatives.find(reading.words, part, frozenset(low for low, _ in spots[:1]))
-    if hits and hits[0].start > spots[0][0] and _purpose(reading, lexicon, spots[0]):
+    if hits and hits[0].start > spots[0][0] and _purpose(reading, spots[0]):
         return None
     if not hits and spots and lexicon.infinitive:
-        return _infinitive(reading, lexicon, spots[0])
-    if not hits or (hits[0].start > spots[0][0] and not _before_verb(reading, lexicon, spots[0])):
+        return _infinitive(reading, spots[0])
+    if not hits or (hits[0].start > spots[0][0] and not _before_verb(reading, spots[0])):
         return None
     follows = reading.low[hits[0].end : hits[0].end + 8]
     if follows.startswith("-") or not lexicon.noun_of.isdisjoint(follows.split()[:1]):
@@ -44,12 +44,12 @@ def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span 
     return Span(hits[0].start, hits[0].end)
 
 
-def imperative_behind(reading: Reading, lexicon: Lexicon) -> Span | None:
+def imperative_behind(reading: Reading) -> Span | None:
     """The verb behind words that say until when or with what ("By the end of 2026, define a strategy").
 
     A sentence that says by a modal what somebody should do has no such verb.
     """
-    if lexicon.until.isdisjoint(reading.words.words[:1]):
+    if reading.lexicon.until.isdisjoint(reading.words.words[:1]):
         return None
     comma = _COMMA.search(reading.low, 0, _AN_OPENING)
     if comma is None:
@@ -57,11 +57,12 @@ def imperative_behind(reading: Reading, lexicon: Lexicon) -> Span | None:
     end = reading.sentence_end(comma.start())
     if any(hit.value.sort != "performative" and hit.start < end for hit in reading.asks):
         return None
-    return bare_imperative(reading, lexicon, comma.start())
+    return bare_imperative(reading, comma.start())
 
 
-def _infinitive(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> Span | None:
+def _infinitive(reading: Reading, spot: tuple[int, int]) -> Span | None:
     """The infinitive with which lists recommend in some languages ("Обеспечить", "Garantizar")."""
+    lexicon = reading.lexicon
     low, high = spot
     word = reading.low[low:high]
     if high - low < _INFINITIVE or not word.endswith(lexicon.infinitive) or not reading.text[low].isalpha():
@@ -69,8 +70,9 @@ def _infinitive(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> Sp
     return Span(low, high)
 
 
-def _purpose(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:
+def _purpose(reading: Reading, spot: tuple[int, int]) -> bool:
     """ "To ensure X, States should do Y": the verb says what for."""
+    lexicon = reading.lexicon
     if reading.low[spot[0] : spot[1]] not in lexicon.purpose:
         return False
     if lexicon.announces(reading.words):
@@ -78,11 +80,12 @@ def _purpose(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:
     end = reading.sentence_end(spot[1])
     if any(hit.value.sort == "modal" and hit.start < end for hit in reading.asks):
         return True
-    return _has_clause(reading, lexicon, spot[1], end)
+    return _has_clause(reading, spot[1], end)
 
 
-def _has_clause(reading: Reading, lexicon: Lexicon, start: int, end: int) -> bool:
+def _has_clause(reading: Reading, start: int, end: int) -> bool:
     """Whether a purpose has its main clause behind a comma ("To keep the light, the port will hire two")."""
+    lexicon = reading.lexicon
     comma = _COMMA.search(reading.low, start, end)
     if comma is None:
         return False
@@ -93,6 +96,7 @@ def _has_clause(reading: Reading, lexicon: Lexicon, start: int, end: int) -> boo
     return verb is not None and lexicon.relatives.isdisjoint(behind[:verb])
 
 
-def _before_verb(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:
+def _before_verb(reading: Reading, spot: tuple[int, int]) -> bool:
+    lexicon = reading.lexicon
     word = reading.low[spot[0] : spot[1]]
     return word.endswith(lexicon.adverb_endings) or word in lexicon.before_verbs

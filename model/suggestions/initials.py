@@ -28,15 +28,15 @@ def call_by_initials(readings: Collection[Reading], lexicon: Lexicon, title: str
     its words ("Committee on Fats and Oils: CFO"), that they say it once is."""
     said = [(reading, hit.start) for reading in readings for hit in (*reading.saying, *reading.deciding)]
     spelled = _spelled(title, lexicon)
-    name = _most(said, _OFTEN, lexicon, spelled)
+    name = _most(said, _OFTEN, spelled)
     if not name:
         asked = [
             (reading, hit.start)
             for reading in readings
             for hit in reading.asks
-            if hit.value.sort == "performative" and not is_past(reading, hit.start, lexicon)
+            if hit.value.sort == "performative" and not is_past(reading, hit.start)
         ]
-        name = _most(asked, _ASKS, lexicon, spelled, re.findall(r"\w+", title))
+        name = _most(asked, _ASKS, spelled, re.findall(r"\w+", title))
     if not name:
         return
     for reading in readings:
@@ -51,14 +51,12 @@ def _spelled(title: str, lexicon: Lexicon) -> str:
     return "".join(word[0] for word in _WORD.findall(title) if word not in lexicon.within_names)
 
 
-def _most(
-    verbs: Sequence[_Verb], often: int, lexicon: Lexicon, spelled: str, words: Collection[str] = ()
-) -> str:
+def _most(verbs: Sequence[_Verb], often: int, spelled: str, words: Collection[str] = ()) -> str:
     """The initials that are the subject of most verbs; empty where there are too few, or others.
 
     Those within `spelled`, the first letters of the title, or among `words` need not stand so often.
     """
-    subjects = [_subject(reading, verb, lexicon) for reading, verb in verbs]
+    subjects = [_subject(reading, verb) for reading, verb in verbs]
     found = (_INITIALS.fullmatch(word) for word in subjects)
     counted = Counter(match[1] for match in found if match is not None)
     name, times = next(iter(counted.most_common(1)), ("", 0))
@@ -70,8 +68,9 @@ def _most(
     return name if _SHARE * times >= of_all else ""
 
 
-def _subject(reading: Reading, verb: int, lexicon: Lexicon) -> str:
+def _subject(reading: Reading, verb: int) -> str:
     """The one word of a clause before its verb, articles aside; empty where there are others."""
+    lexicon = reading.lexicon
     spots = reading.words_between(reading.clause(verb), verb)
     words = [
         reading.text[low:high] for low, high in spots if reading.low[low:high] not in lexicon.determiners

@@ -22,7 +22,6 @@ from model.suggestions.finding import (
 from model.suggestions.fragments import is_name, opens_with_verb, own_sentence
 from model.suggestions.imperatives import bare_imperative, imperative_behind
 from model.suggestions.leads import Lead, default_addressee
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY
 from model.suggestions.neighbours import UNSAID
 from model.suggestions.places import Place
@@ -39,50 +38,48 @@ _OPENING = slice(0, 24)
 _SURE = 3.0
 
 
-def item(
-    node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, lead: Lead, asking: list[Clause]
-) -> Finding:
+def item(node: Node, reading: Reading, voice: Voice, lead: Lead, asking: list[Clause]) -> Finding:
     """What the rules make of an item below a lead-in."""
-    own = [] if _completes(reading, lexicon, lead, asking) else _own_clause(reading, lexicon, asking)
-    if not own and (found := _beside(reading, lexicon, voice, lead, asking)) is not None:
+    own = [] if _completes(reading, lead, asking) else _own_clause(reading, asking)
+    if not own and (found := _beside(reading, voice, lead, asking)) is not None:
         return found
     if lead.asks:
-        return _recommended(node, reading, lexicon, voice, lead, own)
+        return _recommended(node, reading, voice, lead, own)
     if lead.role is Role.DECISION:
         binding = [clause for clause in asking if _binds(clause, reading)]
-        if binding := binding or told_to(reading, lexicon, voice):
+        if binding := binding or told_to(reading, voice):
             verdict = Verdict(Role.RECOMMENDATION, "decides that X shall", 0.75)
-            return asking_finding(reading, verdict, binding, lexicon, voice)
-    elif own and _may_ask(reading, lexicon, lead, own[0]):
+            return asking_finding(reading, verdict, binding, voice)
+    elif own and _may_ask(reading, lead, own[0]):
         verdict = Verdict(Role.RECOMMENDATION, f"{own[0].sort} verb", 0.75, (own[0].verb,))
-        return asking_finding(reading, verdict, own, lexicon, voice)
+        return asking_finding(reading, verdict, own, voice)
     elif own and lead.role is Role.STATEMENT and lead.proposes:
         verdict = Verdict(Role.RECOMMENDATION, "listed proposal", 0.6, (own[0].verb,))
-        return asking_finding(reading, verdict, own, lexicon, voice)
+        return asking_finding(reading, verdict, own, voice)
     if lead.role is Role.DECISION and _finds(reading):
         return role_only(Role.OBSERVATION, "what the body finds among what it decides", 0.75)
-    if lead.acts and (role := _did(reading, lexicon)) is not None:
+    if lead.acts and (role := _did(reading)) is not None:
         return role_only(role, "what the body did, as its lead-in begins", 0.75)
-    if lead.role in _TOLD and (speaker := spoken(reading, lexicon, voice)) is not None:
+    if lead.role in _TOLD and (speaker := spoken(reading, voice)) is not None:
         return Finding(Verdict(Role.STATEMENT, SPOKEN, 0.85, speaker))
     if lead.role in UNSAID and not lead.tasks and node.text[:1].isupper():
-        found = bare(node, reading, lexicon, voice, Place.UNKNOWN)
+        found = bare(node, reading, voice, Place.UNKNOWN)
         if found is not None:
             return found
     rule = INHERITED if node.parent == lead.node else BESIDE
     return Finding(Verdict(lead.role, rule, 0.85), inherited=frozenset({Slot.ROLE}))
 
 
-def _did(reading: Reading, lexicon: Lexicon) -> Role | None:
+def _did(reading: Reading) -> Role | None:
     """What an item says that the body of its lead-in did, by the verb with which it opens."""
-    if not opens_with_verb(reading, lexicon):
+    if not opens_with_verb(reading):
         return None
     deciding = reading.deciding[0] if reading.deciding else None
     if deciding is None or deciding.start > reading.words.edges[0] or finds_with(reading, deciding):
         return Role.OBSERVATION
-    if notes_facts(reading, lexicon, deciding.span):
+    if notes_facts(reading, deciding.span):
         return Role.OBSERVATION
-    return Role.PROCEDURAL if routine(reading, lexicon, deciding.end) else Role.DECISION
+    return Role.PROCEDURAL if routine(reading, deciding.end) else Role.DECISION
 
 
 def _finds(reading: Reading) -> bool:
@@ -97,56 +94,52 @@ def _finds(reading: Reading) -> bool:
     )
 
 
-def _completes(reading: Reading, lexicon: Lexicon, lead: Lead, asking: list[Clause]) -> bool:
+def _completes(reading: Reading, lead: Lead, asking: list[Clause]) -> bool:
     """Whether an item says what its lead-in asks of somebody ("is invited to: (a) request the Director")."""
     asks = lead.role is Role.RECOMMENDATION and lead.force is not None
     named = lead.addressees not in ((), UNNAMED)
-    return asks and named and opens_asking(asking) and bare_imperative(reading, lexicon) is not None
+    return asks and named and opens_asking(asking) and bare_imperative(reading) is not None
 
 
-def bare(node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, place: Place) -> Finding | None:
+def bare(node: Node, reading: Reading, voice: Voice, place: Place) -> Finding | None:
     """A recommendation that opens with its verb: an item, or anything in a section of recommendations."""
-    verb = bare_imperative(reading, lexicon)
+    verb = bare_imperative(reading)
     if verb is None and place is Place.RECOMMENDATIONS:
-        verb = imperative_behind(reading, lexicon)
+        verb = imperative_behind(reading)
     asked = NOBODY
     if verb is None and place is Place.RECOMMENDATIONS:
-        asked, begins = called(reading, lexicon)
+        asked, begins = called(reading)
         # what is called may be a matter as well ("Training: hold courses")
-        verb = bare_imperative(reading, lexicon, begins) if begins else None
+        verb = bare_imperative(reading, begins) if begins else None
     if verb is None and place is Place.RECOMMENDATIONS:
-        asked, verb = told_first(reading, lexicon)
+        asked, verb = told_first(reading)
     if verb is None or (voice.review and "." not in node.number and node.kind is Kind.PARAGRAPH):
         return None
-    if place is not Place.RECOMMENDATIONS and (not voice.advising or is_name(reading, lexicon)):
+    if place is not Place.RECOMMENDATIONS and (not voice.advising or is_name(reading)):
         return None  # "Open Knowledge Network"
     sure, where = (0.85, " of recommendations") if place is Place.RECOMMENDATIONS else (0.7, "")
     verdict = Verdict(Role.RECOMMENDATION, f"imperative in a list{where}", sure, (verb,))
-    asked = as_meant(asked, reading, lexicon, voice)
-    return imperative(reading, lexicon, verdict, verb, voice, node.kind is Kind.ITEM, asked)
+    asked = as_meant(asked, reading, voice)
+    return imperative(reading, verdict, verb, voice, node.kind is Kind.ITEM, asked)
 
 
-def _beside(
-    reading: Reading, lexicon: Lexicon, voice: Voice, lead: Lead, asking: list[Clause]
-) -> Finding | None:
+def _beside(reading: Reading, voice: Voice, lead: Lead, asking: list[Clause]) -> Finding | None:
     """An item without asking words of its own that does not complete its lead-in either."""
-    if lead.announces and lead.role is not Role.RECOMMENDATION and _tells_status(reading, lexicon):
+    if lead.announces and lead.role is not Role.RECOMMENDATION and _tells_status(reading):
         return role_only(Role.BACKGROUND, "how far recommendations have come", 0.7)
     if lead.agenda and lead.role is not Role.RECOMMENDATION:
         return role_only(Role.PROCEDURAL, "an item of an agenda", 0.8)
-    if not lead.points or not own_sentence(reading, lexicon):
+    if not lead.points or not own_sentence(reading):
         return None
     if lead.role is Role.RECOMMENDATION:
         return role_only(Role.OBSERVATION, "a sentence of its own below a lead-in", 0.6)
     if lead.role is Role.DECISION:
         # "took note of the report below: 4. The Working Group noted": what it says is its own
-        return Finding(judge(reading, Place.UNKNOWN, voice, lexicon, asking))
+        return Finding(judge(reading, Place.UNKNOWN, voice, asking))
     return None
 
 
-def _recommended(
-    node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, lead: Lead, own: list[Clause]
-) -> Finding:
+def _recommended(node: Node, reading: Reading, voice: Voice, lead: Lead, own: list[Clause]) -> Finding:
     """An item of a list of recommendations."""
     rule = INHERITED if node.parent == lead.node else BESIDE
     from_lead = lead.role is Role.RECOMMENDATION
@@ -154,16 +147,16 @@ def _recommended(
     whom = lead.addressees or default_addressee(voice, True) or UNNAMED
     if own:
         verdict = Verdict(Role.RECOMMENDATION, rule if from_lead else "listed recommendation", 0.9)
-        found = asking_finding(reading, verdict, own, lexicon, voice, whom)
+        found = asking_finding(reading, verdict, own, voice, whom)
         if from_lead and not found.first.spans:
             inherited.add(Slot.ADDRESSEES)
         return found._replace(inherited=frozenset(inherited))
     if from_lead and lead.force is not None:
         slots = frozenset({Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB})
         return below(Verdict(Role.RECOMMENDATION, rule, 0.9), lead, slots)
-    verb = bare_imperative(reading, lexicon)
+    verb = bare_imperative(reading)
     verdict = Verdict(Role.RECOMMENDATION, "listed recommendation", 0.85, (verb,) if verb else ())
-    return Finding(verdict, (bare_frame(reading, lexicon, verb, whom),), frozenset(inherited))
+    return Finding(verdict, (bare_frame(reading, verb, whom),), frozenset(inherited))
 
 
 def _binds(clause: Clause, reading: Reading) -> bool:
@@ -173,29 +166,30 @@ def _binds(clause: Clause, reading: Reading) -> bool:
     return clause.force is Force.REQUIRES and bool(clause.asked.types)
 
 
-def _may_ask(reading: Reading, lexicon: Lexicon, lead: Lead, first: Clause) -> bool:
+def _may_ask(reading: Reading, lead: Lead, first: Clause) -> bool:
     """Whether an item asks for itself: below findings, or below what is told in its first sentence."""
     if lead.acts and _binds(first, reading):
         return True
     if first.force < Force.RECOMMENDS:
         return False
     if lead.role is Role.BACKGROUND:
-        return not reading.sentence(first.verb.start) and own_sentence(reading, lexicon)
+        return not reading.sentence(first.verb.start) and own_sentence(reading)
     return lead.role is Role.OBSERVATION
 
 
-def _tells_status(reading: Reading, lexicon: Lexicon) -> bool:
+def _tells_status(reading: Reading) -> bool:
+    lexicon = reading.lexicon
     hits = lexicon.status.find(reading.words, _OPENING)
     if not lexicon.that.isdisjoint(reading.words.words[:1]):
         return False  # "That the scheme is implemented without discrimination"
-    return bool(hits) and bare_imperative(reading, lexicon) is None
+    return bool(hits) and bare_imperative(reading) is None
 
 
-def _own_clause(reading: Reading, lexicon: Lexicon, asking: list[Clause]) -> list[Clause]:
+def _own_clause(reading: Reading, asking: list[Clause]) -> list[Clause]:
     """An item's own asking clauses; none where it just completes the lead-in's sentence."""
     if opens_asking(asking):
         return asking
-    if not asking or bare_imperative(reading, lexicon) is not None:
+    if not asking or bare_imperative(reading) is not None:
         return []
     first = asking[0]
     if first.sort in ("performative", "impersonal", "passive"):

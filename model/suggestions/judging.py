@@ -40,68 +40,66 @@ _A_HEADING = 3
 _LISTED = (Place.UNKNOWN, Place.PROCEDURAL, Place.RESOLUTION)
 
 
-def find(
-    node: Node, reading: Reading, where: Where, lexicon: Lexicon, voice: Voice, formula: bool
-) -> Finding:
+def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool) -> Finding:
     """The role of a node and the recommendations in it. `formula`: a resolution begins with the node."""
+    lexicon = reading.lexicon
     read_out = where.lead is not None and where.lead.role is Role.DECISION and node.kind is Kind.ITEM
     if voice.verbatim and not read_out:
-        return Finding(recorded(reading, lexicon, voice))
+        return Finding(recorded(reading, voice))
     if where.resolution:
         judged = (
-            judge_resolution(node, reading, lexicon, voice, formula)
+            judge_resolution(node, reading, voice, formula)
             if node.kind is Kind.PARAGRAPH
             else None
-            if where.lead is not None and where.lead.asks and bare_imperative(reading, lexicon) is not None
-            else judge_limb(reading, lexicon, voice)
+            if where.lead is not None and where.lead.asks and bare_imperative(reading) is not None
+            else judge_limb(reading, voice)
         )
         if judged is not None:
-            return asking_finding(reading, *judged, lexicon, voice)
+            verdict, asking = judged
+            return asking_finding(reading, verdict, asking, voice)
     listed = where.lead is not None and node.kind is Kind.ITEM
     together = where.place is Place.RECOMMENDATIONS
     setting = Setting(
-        operative=where.lead is not None and where.lead.acts and opens_with_verb(reading, lexicon),
+        operative=where.lead is not None and where.lead.acts and opens_with_verb(reading),
         weak=listed or together,
         together=together,
         enacting=where.place is Place.RESOLUTION,
         follows=where.follows,
         decided=listed and where.lead is not None and where.lead.role is Role.DECISION,
     )
-    asking = clauses(reading, lexicon, voice, setting)
+    asking = clauses(reading, voice, setting)
     label = lexicon.labelled.match(node.text)
     bracketed = label is not None and label["bracket"] is not None
-    if label is not None and bracketed and not called(reading, lexicon, label.end())[0].types:
+    if label is not None and bracketed and not called(reading, label.end())[0].types:
         label = None  # "Recommendation 4 (in progress): the Ministry has begun"
     if (label is not None and not _replies(reading)) or is_recommendation_box(node, lexicon):
-        return _box(reading, asking, lexicon, voice, label.end() if label is not None else 0)
+        return _box(reading, asking, voice, label.end() if label is not None else 0)
     if listed and where.lead is not None:
-        return item(node, reading, lexicon, voice, where.lead, asking)
+        return item(node, reading, voice, where.lead, asking)
     by_states = voice.review and ends_with_states(node.text)
     listing = together or by_states or (node.kind is Kind.ITEM and where.place in _IMPERATIVES)
     if listing and not opens_asking(asking) and not _asks_first(reading, asking):
-        found = bare(node, reading, lexicon, voice, where.place)
+        found = bare(node, reading, voice, where.place)
         if found is not None:
             return found
         if by_states and "." in node.number:
-            return _box(reading, asking, lexicon, voice)
-        if together and (told := that_clause(reading, lexicon, voice)) is not None:
-            return asking_finding(
-                reading, Verdict(Role.RECOMMENDATION, "what is to be", 0.8), [told], lexicon, voice
-            )
+            return _box(reading, asking, voice)
+        if together and (told := that_clause(reading, voice)) is not None:
+            return asking_finding(reading, Verdict(Role.RECOMMENDATION, "what is to be", 0.8), [told], voice)
     if node.kind is Kind.ITEM and where.place in _LISTED and names_only(reading):
         return role_only(Role.PROCEDURAL, NAMED, 0.7)
     if declares(node, lexicon):
         return role_only(Role.PREAMBULAR, "participle opens", 0.7)
     asking = without_norms(reading, asking)
-    verdict = judge(reading, where.place, voice, lexicon, asking, where.follows)
+    verdict = judge(reading, where.place, voice, asking, where.follows)
     if acts_below(node, reading):
         return role_only(Role.DECISION, "the body acts in what follows", 0.75)
-    if together and ends_in_colon(node.text) and (whom := named_alone(reading, lexicon)):
+    if together and ends_in_colon(node.text) and (whom := named_alone(reading)):
         return Finding(Verdict(Role.RECOMMENDATION, CALLED, 0.75), (Frame(Force.RECOMMENDS, whom),))
     if ends_in_colon(node.text) or where.leads:
         verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)
     otherwise = default_addressee(voice, True) if together and voice.oversight else ()
-    return asking_finding(reading, verdict, asking, lexicon, voice, otherwise)
+    return asking_finding(reading, verdict, asking, voice, otherwise)
 
 
 def _asks_first(reading: Reading, asking: list[Clause]) -> bool:
@@ -114,17 +112,15 @@ def _replies(reading: Reading) -> bool:
     return any(said.value == "replying" for said in reading.saying)
 
 
-def _box(reading: Reading, asking: list[Clause], lexicon: Lexicon, voice: Voice, start: int = 0) -> Finding:
+def _box(reading: Reading, asking: list[Clause], voice: Voice, start: int = 0) -> Finding:
     """A numbered recommendation; `start`: where its label ends."""
     verdict = Verdict(Role.RECOMMENDATION, "numbered recommendation", 0.95)
-    asked, begins = called(reading, lexicon, start)
-    asked = as_meant(asked, reading, lexicon, voice)
+    asked, begins = called(reading, start)
+    asked = as_meant(asked, reading, voice)
     if asking:
         otherwise = asked.types or (default_addressee(voice, True) if voice.oversight else ())
-        return asking_finding(reading, verdict, asking[:1], lexicon, voice, otherwise)
-    return imperative(
-        reading, lexicon, verdict, bare_imperative(reading, lexicon, begins or start), voice, True, asked
-    )
+        return asking_finding(reading, verdict, asking[:1], voice, otherwise)
+    return imperative(reading, verdict, bare_imperative(reading, begins or start), voice, True, asked)
 
 
 def _heads_findings(last: Words, lexicon: Lexicon) -> bool:

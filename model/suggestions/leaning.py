@@ -14,7 +14,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from model.labels import Role, Span
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 from model.suggestions.wordlists import Cue
 
@@ -36,8 +35,9 @@ class Sign(NamedTuple):
     span: Span | None = None
 
 
-def signs(reading: Reading, lexicon: Lexicon) -> Iterator[Sign]:
+def signs(reading: Reading) -> Iterator[Sign]:
     """The signs in a paragraph, each once."""
+    lexicon = reading.lexicon
     length = max(1.0, len(reading.words.words) / _LONG)
     met: set[str] = set()
     for hit in lexicon.leaning.each(reading.words):

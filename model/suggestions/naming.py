@@ -22,23 +22,24 @@ class Asked(NamedTuple):
 NOBODY = Asked((), ())
 
 
-def leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
+def leading(reading: Reading, start: int, end: int) -> Asked:
     """The actors at the head of a stretch, with what is joined to the first by commas and "and"."""
+    lexicon = reading.lexicon
     actors = [hit for hit in reading.actors_between(start, end) if hit.value.types]
     if not actors:
         return NOBODY
     taken: list[Hit[Actor]] = []
     edge = start
     for hit in actors:
-        gap = _gap(reading, lexicon, edge, hit.start)
+        gap = _gap(reading, edge, hit.start)
         allowed = lexicon.determiners
         if lexicon.cjk:
             if hit.start - edge > 12 or (taken and not lexicon.determiners.issuperset(gap)):
                 break
         elif (
             any(word not in allowed for word in gap)
-            and not (taken and _listed(reading, lexicon, edge, hit.start, gap))
-            and not (not taken and _attributes(lexicon, gap) and _is_head(reading, lexicon, edge, hit, end))
+            and not (taken and _listed(reading, edge, hit.start, gap))
+            and not (not taken and _attributes(lexicon, gap) and _is_head(reading, edge, hit, end))
         ):
             break
         if taken and hit.value.sort == "state" and not lexicon.enders.isdisjoint(gap):
@@ -62,8 +63,9 @@ def leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     return Asked(tuple(types), tuple(hit.span for hit in taken))
 
 
-def _gap(reading: Reading, lexicon: Lexicon, start: int, end: int) -> list[str]:
+def _gap(reading: Reading, start: int, end: int) -> list[str]:
     """The words before a name, without those that say whose head is meant ("the presidents of")."""
+    lexicon = reading.lexicon
     part = reading.words.between(start, end)
     officers = [hit for hit in reading.actors_between(start, end) if hit.value.sort == "speaker"]
     if not officers:
@@ -95,8 +97,9 @@ def _attributes(lexicon: Lexicon, gap: list[str]) -> bool:
     )
 
 
-def _is_head(reading: Reading, lexicon: Lexicon, start: int, hit: Hit[Actor], end: int) -> bool:
+def _is_head(reading: Reading, start: int, hit: Hit[Actor], end: int) -> bool:
     """Whether a name ends the phrase that begins at `start`: not as in "human resources systems"."""
+    lexicon = reading.lexicon
     if hit.value.sort not in ("asked", "principal") or _COMPOUND.search(reading.text, start, hit.start + 1):
         return False
     behind = reading.words_from(hit.end, 1)
@@ -118,8 +121,9 @@ def _is_head(reading: Reading, lexicon: Lexicon, start: int, hit: Hit[Actor], en
 _ASIDE = 10
 
 
-def _listed(reading: Reading, lexicon: Lexicon, start: int, end: int, gap: list[str]) -> bool:
+def _listed(reading: Reading, start: int, end: int, gap: list[str]) -> bool:
     """Whether two names belong to one enumeration: little but commas and joining words between them."""
+    lexicon = reading.lexicon
     if len(gap) <= _ASIDE and " ".join(gap).endswith(lexicon.besides):
         return True  # "enterprises, both transnational and others, as well as banks"
     return (
@@ -129,12 +133,13 @@ def _listed(reading: Reading, lexicon: Lexicon, start: int, end: int, gap: list[
     )
 
 
-def named_party(reading: Reading, lexicon: Lexicon, start: int) -> Asked:
+def named_party(reading: Reading, start: int) -> Asked:
     """A party that no table holds: a proper name where a resolution's verb has whom it asks ("the M23").
 
     An officer is a session's ("the President"), or heads a part of its secretariat ("the Director of"); a
     body is the organ's own ("the Standing Committee on Finance").
     """
+    lexicon = reading.lexicon
     near = next((one for one in reading.actors if one.start >= start), None)
     for low, high in reading.words_from(start, 3):
         if reading.low[low:high] in lexicon.determiners:

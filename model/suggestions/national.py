@@ -75,24 +75,20 @@ def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon, 
     """
     says = not lexicon.cjk and not lexicon.bodies.isdisjoint(Words(body).words)
     named = body if says else front
-    own = "" if speaks_as_we(readings, lexicon) else named  # "the Council" is no name of who says "we"
+    own = "" if speaks_as_we(readings) else named  # "the Council" is no name of who says "we"
     for reading in readings:
-        offices = [
-            hit for hit in lexicon.offices.find(reading.words) if not _of_front(hit, reading, own, lexicon)
-        ]
+        offices = [hit for hit in lexicon.offices.find(reading.words) if not _of_front(hit, reading, own)]
         _replace(reading, offices)
         edge = 0
         for at, hit in enumerate(reading.actors):
             if hit in offices:
-                reading.actors[at] = _whole(hit, reading, lexicon, edge)
+                reading.actors[at] = _whole(hit, reading, edge)
             edge = hit.end
-            if hit.value.sort == "principal" and _of_front(hit, reading, own, lexicon):
+            if hit.value.sort == "principal" and _of_front(hit, reading, own):
                 reading.actors[at] = hit._replace(value=_OWN)
     names = [*_own_names(readings, front, lexicon), *_short_names(front, lexicon)]
     for reading in readings if names else ():
-        _replace(
-            reading, [Hit(low, high, _OWN) for name in names for low, high in _places(reading, name, lexicon)]
-        )
+        _replace(reading, [Hit(low, high, _OWN) for name in names for low, high in _places(reading, name)])
 
 
 def read_within(text: str, front: str | None, lexicon: Lexicon) -> Reading:
@@ -117,19 +113,20 @@ def call_by_meeting(readings: Collection[Reading], body: str, lexicon: Lexicon) 
     if any(word in body for word in lexicon.summit):
         names += lexicon.leaders
     for reading in readings if names else ():
-        places = _longest(place for name in names for place in _places(reading, name, lexicon))
-        hits = [Hit(low, high, _OWN) for low, high in places if not _some(reading, low, lexicon)]
+        places = _longest(place for name in names for place in _places(reading, name))
+        hits = [Hit(low, high, _OWN) for low, high in places if not _some(reading, low)]
         reading.put_actors(hits)
 
 
-def _some(reading: Reading, start: int, lexicon: Lexicon) -> bool:
+def _some(reading: Reading, start: int) -> bool:
     """Whether a name stands behind a word that says that only some are meant."""
     ahead = reading.low[max(0, start - _NAME_REACH) : start].split()
-    return bool(ahead) and ahead[-1] in lexicon.some
+    return bool(ahead) and ahead[-1] in reading.lexicon.some
 
 
-def _whole(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, edge: int) -> Hit[Actor]:
+def _whole(hit: Hit[Actor], reading: Reading, edge: int) -> Hit[Actor]:
     """An office with the words of its name before it, from `edge` on ("the Marine Office")."""
+    lexicon = reading.lexicon
     start, sentence = hit.start, max(edge, reading.sentence(hit.start))
     named = reading.text[start].isupper()
     for low, high in reversed(reading.words_between(max(sentence, start - _NAME_REACH), start)):
@@ -150,10 +147,10 @@ def _whole(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, edge: int) -> Hi
 _NAME_REACH = 60
 
 
-def _of_front(hit: Hit[Actor], reading: Reading, front: str, lexicon: Lexicon) -> bool:
+def _of_front(hit: Hit[Actor], reading: Reading, front: str) -> bool:
     """Whether one of the usual names of bodies is the reporting one's: its first pages hold it."""
     word = reading.low[hit.start : hit.end]
-    return word in lexicon.bodies and re.search(rf"\b{word}\b", front) is not None
+    return word in reading.lexicon.bodies and re.search(rf"\b{word}\b", front) is not None
 
 
 def _own_names(readings: Collection[Reading], front: str, lexicon: Lexicon) -> list[str]:
@@ -191,8 +188,8 @@ def _in_front(name: str, front: str, lexicon: Lexicon) -> bool:
     return any(re.search(rf"\b{re.escape(form)}\b", front) for form in forms)
 
 
-def _places(reading: Reading, name: str, lexicon: Lexicon) -> list[tuple[int, int]]:
-    edge = "" if lexicon.cjk else r"\b"  # nothing parts words in Chinese
+def _places(reading: Reading, name: str) -> list[tuple[int, int]]:
+    edge = "" if reading.lexicon.cjk else r"\b"  # nothing parts words in Chinese
     return [match.span() for match in re.finditer(f"{edge}{re.escape(name)}{edge}", reading.low)]
 
 

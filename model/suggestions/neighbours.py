@@ -9,7 +9,6 @@ from model.nodes import Kind, Node
 from model.suggestions.deciding import is_the_body
 from model.suggestions.finding import Finding, role_only
 from model.suggestions.fragments import names_only, verbless
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.speakers import goes_on
 from model.suggestions.voice import Voice
@@ -75,7 +74,7 @@ class Neighbours:
         self._counted += 1
         return True
 
-    def settle(self, node: Node, reading: Reading, found: Finding, lexicon: Lexicon) -> Finding:
+    def settle(self, node: Node, reading: Reading, found: Finding) -> Finding:
         """What was found of a node, where those before it do not say that it is somebody's words."""
         plain = found.verdict.role in (*UNSAID, Role.RECOMMENDATION)
         if self._names and not node.number and plain:
@@ -83,24 +82,25 @@ class Neighbours:
         if self._hands_over and plain and _quotes(node, reading):
             return role_only(Role.STATEMENT, "quoted words", 0.75)
         item = node.kind is Kind.ITEM and found.verdict.role in UNSAID
-        if self._named and item and verbless(reading, lexicon):
+        if self._named and item and verbless(reading):
             return role_only(Role.PROCEDURAL, NAMED, 0.6)  # "beHuman", among names in capitals
         meeting = self._voice.narrated and not self._voice.national
-        own = _body_goes_on(reading, lexicon) or _of_the_report(node, reading)
+        own = _body_goes_on(reading) or _of_the_report(node, reading)
         if meeting and self._run >= _SAID and not own and _unclear(found):
             return role_only(Role.STATEMENT, "among what others said", 0.6)
         if found.verdict.role in UNSAID and found.verdict.confidence < _EVEN and self._last in UNSAID:
             return role_only(self._last, "as the one before it", _EVEN)
         return found
 
-    def goes_on(self, reading: Reading, found: Finding, lexicon: Lexicon) -> bool:
+    def goes_on(self, reading: Reading, found: Finding) -> bool:
         """Whether a paragraph of no clear role goes on with the statement before it."""
+        lexicon = reading.lexicon
         if self.before is None or self.before.verdict.role is not Role.STATEMENT:
             return False
         somebody = found.verdict.role in UNSAID and not lexicon.persons.isdisjoint(reading.words.words[:1])
-        return somebody or (_unclear(found) and goes_on(reading, lexicon))
+        return somebody or (_unclear(found) and goes_on(reading))
 
-    def add(self, node: Node, reading: Reading, found: Finding, lexicon: Lexicon) -> None:
+    def add(self, node: Node, reading: Reading, found: Finding) -> None:
         """Takes in the next node."""
         said = found.verdict.role is Role.STATEMENT
         self._last = found.verdict.role
@@ -111,10 +111,10 @@ class Neighbours:
             said
             and self._voice.national
             and node.kind is Kind.PARAGRAPH
-            and text.endswith((*_OPENING, *lexicon.that_behind))
+            and text.endswith((*_OPENING, *reading.lexicon.that_behind))
         )
         self._hands_over = not text.endswith(_STOPS)
-        self.follows = self._begins_with_body(reading, lexicon)
+        self.follows = self._begins_with_body(reading)
         if node.kind is Kind.PARAGRAPH:
             self.before = found
             self._prefix = (f"{node.number}." if node.number else "") if text.endswith(_OPENING) else None
@@ -122,8 +122,9 @@ class Neighbours:
             leads = node.number.isdecimal() and text.endswith((":", "："))
             self._led_by = int(node.number) if leads and found.verdict.role is not Role.RECOMMENDATION else 0
 
-    def _begins_with_body(self, reading: Reading, lexicon: Lexicon) -> bool:
+    def _begins_with_body(self, reading: Reading) -> bool:
         """Whether a paragraph begins with the reporting body, or with "it" behind one that does."""
+        lexicon = reading.lexicon
         if not lexicon.it.isdisjoint(reading.words.words[:1]):
             return self.follows
         first = reading.actors[0] if reading.actors else None
@@ -131,7 +132,7 @@ class Neighbours:
         return first is not None and first.start <= near and is_the_body(reading, first, self._voice)
 
 
-def entries(children: Sequence[Node], readings: Mapping[str, Reading], lexicon: Lexicon) -> frozenset[str]:
+def entries(children: Sequence[Node], readings: Mapping[str, Reading]) -> frozenset[str]:
     """The unnumbered paragraphs that stand in a row without verbs: the entries of a list."""
     found: list[str] = []
     row: list[str] = []
@@ -142,7 +143,7 @@ def entries(children: Sequence[Node], readings: Mapping[str, Reading], lexicon: 
             node is not None
             and node.kind is Kind.PARAGRAPH
             and not node.number
-            and verbless(readings[node.id], lexicon)
+            and verbless(readings[node.id])
         ):
             row.append(node.id)
             continue
@@ -179,10 +180,10 @@ def _quotes(node: Node, reading: Reading) -> bool:
     return not node.number and node.text.lstrip().startswith(_MARKS) and not acts
 
 
-def _body_goes_on(reading: Reading, lexicon: Lexicon) -> bool:
+def _body_goes_on(reading: Reading) -> bool:
     """Whether a paragraph tells in the present what the reporting body does ("the Panel considers")."""
     own = next((actor for actor in reading.actors[:3] if actor.value.sort == "own"), None)
-    return own is not None and own.start < _OPENS and not is_past(reading, own.end, lexicon)
+    return own is not None and own.start < _OPENS and not is_past(reading, own.end)
 
 
 def _of_the_report(node: Node, reading: Reading) -> bool:

@@ -13,7 +13,6 @@ from model.suggestions.anatomy.filling import Above, Context, filled
 from model.suggestions.anatomy.instruments import names_in
 from model.suggestions.anatomy.tables import tables
 from model.suggestions.finding import INHERITED, UNNAMED, Finding, Frame
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 
 # From its values in order, as many are made.
@@ -21,7 +20,7 @@ _key = partial(tuple.__new__, DecisionKey)
 
 
 def decisions_of(
-    node: Node, reading: Reading, lexicon: Lexicon, found: Finding, context: Context, above: Above | None
+    node: Node, reading: Reading, found: Finding, context: Context, above: Above | None
 ) -> list[Decision]:
     """The rules' decisions on a node: its role, and for each recommendation in it what it asks, and whom.
 
@@ -33,19 +32,17 @@ def decisions_of(
     ]
     if verdict.role is not Role.RECOMMENDATION:
         return noted
-    names = names_in(reading, tables(lexicon.language))
+    names = names_in(reading, tables(reading.lexicon.language))
     stops = [frame.start for frame in found.frames[1:]] + [len(reading.text)]
     for number, (frame, stop) in enumerate(zip(found.frames, stops, strict=True)):
-        noted += _asked(node, reading, lexicon, found, frame, number)
-        for one in filled(node.id, reading, lexicon, frame, stop, names, context, above):
+        noted += _asked(node, reading, found, frame, number)
+        for one in filled(node.id, reading, frame, stop, names, context, above):
             sure = verdict.confidence * one.confidence
             noted.append(_decision(node, one.slot, number, one.value, one.evidence, sure, one.rule))
     return noted
 
 
-def _asked(
-    node: Node, reading: Reading, lexicon: Lexicon, found: Finding, frame: Frame, number: int
-) -> list[Decision]:
+def _asked(node: Node, reading: Reading, found: Finding, frame: Frame, number: int) -> list[Decision]:
     sure = found.verdict.confidence
     verb = (frame.verb,) if frame.verb else ()
     whom = [one.value for one in frame.addressees or UNNAMED]
@@ -57,7 +54,7 @@ def _asked(
     known = sure * (0.7 if whom == [Addressee.IMPLICIT.value] else 0.95)
     rule = _rule(found, Slot.ADDRESSEES)
     noted.append(_decision(node, Slot.ADDRESSEES, number, whom, frame.spans, known, rule))
-    act = action_of(reading, lexicon, frame.verb)
+    act = action_of(reading, frame.verb)
     if act is not None:
         first = "the first action named"
         noted.append(_decision(node, Slot.ACTION, number, act.category, (act.words,), sure * 0.9, first))

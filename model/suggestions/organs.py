@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
 from model.suggestions.wordlists import Actor
@@ -11,10 +10,11 @@ from model.suggestions.wordlists import Actor
 _NEAR = 4
 
 
-def of_united_nations(organ: Hit[Actor], reading: Reading, lexicon: Lexicon) -> bool:
+def of_united_nations(organ: Hit[Actor], reading: Reading) -> bool:
     """Whether the United Nations are named right before an organ or behind it ("Conseil de sécurité de
     l'ONU"), not in a longer name ("governing bodies of United Nations system organizations").
     """
+    lexicon = reading.lexicon
     words, names = reading.words, lexicon.united_nations
     first = words.since(organ.start).start
     ahead = names.find(words, slice(max(0, first - _NEAR), first))

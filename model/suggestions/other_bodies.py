@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from model.labels import Addressee, Span
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.reading import Reading
 
 
-def another_body(reading: Reading, lexicon: Lexicon, asked: Asked, verb: int, start: int) -> Asked | None:
+def another_body(reading: Reading, asked: Asked, verb: int, start: int) -> Asked | None:
     """Another body that a body asks: a panel the committee that it reports to, or a committee its group."""
+    lexicon = reading.lexicon
     bodies = [one for one in reading.actors_between(start, verb) if one.value.sort == "own"]
     if asked.types != (Addressee.OWN_BODY,) or not bodies:
         return None
@@ -21,8 +21,9 @@ def another_body(reading: Reading, lexicon: Lexicon, asked: Asked, verb: int, st
     return asked._replace(types=(Addressee.PARENT_BODY,)) if told else asked
 
 
-def reported_to(reading: Reading, lexicon: Lexicon, verb: int) -> Asked:
+def reported_to(reading: Reading, verb: int) -> Asked:
     """A body right behind a verb in a case that no table of names has ("рекомендовала Комиссии")."""
+    lexicon = reading.lexicon
     for spot in reading.words_from(verb, 1):
         if reading.low[slice(*spot)] in lexicon.reported_to:
             return Asked((Addressee.OWN_BODY,), (Span(*spot),))

@@ -25,7 +25,6 @@ from model.suggestions.leads import (
     points_below,
     recites,
 )
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.national import read_within
 from model.suggestions.neighbours import UNSAID
 from model.suggestions.places import Place
@@ -39,13 +38,11 @@ WORDS_BELOW = "leads into what was said"
 _ANNOUNCING = (Role.BACKGROUND, Role.OBSERVATION, Role.PROCEDURAL, Role.STATEMENT)
 
 
-def leads_into_words(
-    node: Node, found: Finding, items: Iterable[Reading], lexicon: Lexicon, voice: Voice
-) -> bool:
+def leads_into_words(node: Node, found: Finding, items: Iterable[Reading], voice: Voice) -> bool:
     """Whether a lead-in's items report what somebody said each, most of them."""
     if found.verdict.role not in _ANNOUNCING or not ends_in_colon(node.text):
         return False
-    told = [spoken(item, lexicon, voice) is not None for item in items]
+    told = [spoken(item, voice) is not None for item in items]
     return len(told) > 1 and 2 * sum(told) > len(told)
 
 
@@ -56,15 +53,15 @@ def lead_of(
     here: Where,
     passed: Mapping[Slot, Any],
     by_body: bool,
-    lexicon: Lexicon,
     voice: Voice,
 ) -> Lead:
     """What a node passes down to its items. `by_body`: it begins with the reporting body."""
+    lexicon = reading.lexicon
     role, frame = found.verdict.role, found.last
     if role is Role.RECOMMENDATION and (found.verdict.rule == CALLED or not _asks_at_end(reading, frame)):
         role, frame = Role.OBSERVATION, Frame(None)
     colon = ends_in_colon(node.text)
-    if colon and role in UNSAID and _ends_in_words(reading, lexicon, voice):
+    if colon and role in UNSAID and _ends_in_words(reading, voice):
         role = Role.STATEMENT
     if not colon and not here.leads:
         return Lead(node.id, role, frame.force, frame.addressees, frame.verb_words, passed=passed)
@@ -75,12 +72,12 @@ def lead_of(
         and found.verdict.rule != SPOKEN
         and announces_recommendations(last, lexicon, formally=told)
     )
-    whom = asked_by(reading, lexicon) if announcing else ()
+    whom = asked_by(reading) if announcing else ()
     names = role in UNSAID and here.place is Place.RECOMMENDATIONS
-    if names and (alone := named_alone(reading, lexicon)):
+    if names and (alone := named_alone(reading)):
         whom, announcing = alone, True
     defines = any(cue.value.norm for cue in reading.cues)  # "For the purposes of this guide:"
-    if names and colon and not defines and verbless(reading, lexicon, leading=True):
+    if names and colon and not defines and verbless(reading, leading=True):
         announcing = True  # "For people with fever:"
     if voice.review and role is not Role.RECOMMENDATION:
         announcing = announcing or announced_first(node.text, lexicon)
@@ -110,12 +107,13 @@ def _asked_before(found: Finding) -> tuple[Addressee, ...]:
     return next((f.addressees for f in reversed(found.frames) if f.addressees not in ((), UNNAMED)), ())
 
 
-def _ends_in_words(reading: Reading, lexicon: Lexicon, voice: Voice) -> bool:
+def _ends_in_words(reading: Reading, voice: Voice) -> bool:
     """Whether a lead-in's last sentence hands over to somebody ("... The owner stated that:")."""
+    lexicon = reading.lexicon
     last = reading.sentence(len(reading.text.rstrip()) - 1)
     if not last:
         return False  # its role says so
-    return spoken(read_within(reading.text[last:], voice.national_front, lexicon), lexicon, voice) is not None
+    return spoken(read_within(reading.text[last:], voice.national_front, lexicon), voice) is not None
 
 
 def _asks_at_end(reading: Reading, frame: Frame) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from model.labels import Span
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.reading import Reading
 from model.suggestions.subjects import is_subject
@@ -12,27 +11,28 @@ from model.suggestions.subjects import is_subject
 _BODY = 4
 
 
-def meant_by_subject(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
+def meant_by_subject(reading: Reading, start: int, verb: int) -> Asked:
     """Whom "it" before a modal means: whom the sentence before is about ("Accordingly, it must")."""
+    lexicon = reading.lexicon
     subject = reading.words.words[reading.words.between(start, verb)]
     subject = [word for word in subject if word not in lexicon.determiners]
     if not start or not subject or not lexicon.it.issuperset(subject):
         return NOBODY
     opening = reading.sentence(start - 1)
     for actor in reading.actors_between(opening, start):
-        if actor.value.types and is_subject(reading, lexicon, actor, opening):
+        if actor.value.types and is_subject(reading, actor, opening):
             return Asked(actor.value.types, (actor.span,))
     return NOBODY
 
 
-def meant_by_object(reading: Reading, lexicon: Lexicon, start: int, verb: Span) -> Asked:
+def meant_by_object(reading: Reading, start: int, verb: Span) -> Asked:
     """Whom a pronoun beside a verb that asks means ("commends the Secretary-General and requests him to").
 
     It is who the sentence, or the one before, names first, but for the body that asks.
     """
     words = reading.words
     beside = slice(max(0, words.since(verb.start).start - 1), words.within(0, verb.end).stop + 1)
-    if not lexicon.them.find(words, beside):
+    if not reading.lexicon.them.find(words, beside):
         return NOBODY
     sentences = (start, reading.sentence(start - 1)) if start else (start,)
     for opening in sentences:

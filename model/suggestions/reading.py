@@ -29,9 +29,10 @@ _start, _end = itemgetter(0), itemgetter(1)
 
 @dataclass(slots=True)
 class Reading:
-    """What stands in a text. Offsets are code points of the text."""
+    """What stands in a text by the words of its language (`lexicon`). Offsets are code points of the text."""
 
     text: str
+    lexicon: Lexicon
     words: Words
     low: str
     starts: tuple[int, ...]
@@ -120,6 +121,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     actors, saying = _apart(actors, saying, text)
     return Reading(
         text=text,
+        lexicon=lexicon,
         words=words,
         low=words.low,
         starts=starts,
@@ -202,8 +204,9 @@ _STATE = Actor("state", (Addressee.SPECIFIC_STATE,))
 _UNION = Actor("state", (Addressee.REGIONAL_ORG,))
 
 
-def is_past(reading: Reading, offset: int, lexicon: Lexicon) -> bool:
+def is_past(reading: Reading, offset: int) -> bool:
     """Whether the word at an offset tells what was done: by its ending, or by the auxiliary that it is."""
+    lexicon = reading.lexicon
     words = reading.words.words
     at: int = reading.words.since(offset).start
     while at < len(words) and (words[at] in lexicon.auxiliaries or words[at] in lexicon.adverbs):
@@ -211,10 +214,10 @@ def is_past(reading: Reading, offset: int, lexicon: Lexicon) -> bool:
     return at < len(words) and (words[at] in lexicon.having or words[at].endswith(lexicon.past))
 
 
-def is_passive(reading: Reading, lexicon: Lexicon, offset: int) -> bool:
+def is_passive(reading: Reading, offset: int) -> bool:
     """Whether a modal that ends at an offset goes on with "be": what somebody should do to its subject."""
     follows = reading.low[offset : offset + 24].split()
-    return not lexicon.be.isdisjoint(follows[:2])
+    return not reading.lexicon.be.isdisjoint(follows[:2])
 
 
 def between(hits: Sequence[Hit[T]], start: int, end: int) -> list[Hit[T]]:

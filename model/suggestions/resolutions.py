@@ -52,8 +52,9 @@ def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -
     return None
 
 
-def completes(reading: Reading, lexicon: Lexicon) -> bool:
+def completes(reading: Reading) -> bool:
     """Whether a paragraph of a resolution goes on with the clause before it ("That ...", "Que ...")."""
+    lexicon = reading.lexicon
     opening = reading.words.words[:2]
     while opening and opening[0] in lexicon.conjunctions:
         opening.pop(0)
@@ -77,9 +78,10 @@ def declares(node: Node, lexicon: Lexicon) -> bool:
 
 
 def judge_resolution(
-    node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, formula: bool
+    node: Node, reading: Reading, voice: Voice, formula: bool
 ) -> tuple[Verdict, list[Clause]] | None:
     """The role of a paragraph of a resolution; None where it is neither preambular nor operative."""
+    lexicon = reading.lexicon
     low = reading.low
     if not low.rstrip().endswith(_COMMA) and any(
         hit.value.role is Role.DECISION and not hit.start for hit in reading.cues
@@ -92,7 +94,7 @@ def judge_resolution(
             return preambular(low), []
         first = _first(low)
         if any(hit.start <= first for hit in reading.openers):
-            return _operative(reading, lexicon, voice)
+            return _operative(reading, voice)
         deciding = _first_verb(low, lexicon)
         if (
             not formula
@@ -101,7 +103,7 @@ def judge_resolution(
             and not (reading.asks or reading.deciding)
         ):
             return Verdict(Role.PROCEDURAL, "when it was adopted", 0.8), []
-        if deciding is not None and (asked := _asks_too(reading, lexicon, voice)):
+        if deciding is not None and (asked := _asks_too(reading, voice)):
             return Verdict(Role.RECOMMENDATION, "performative verb", 0.85, (asked[0].verb,)), asked
         if formula or deciding is not None:
             return Verdict(Role.DECISION, "the body decides", 0.8, (deciding,) if deciding else ()), []
@@ -110,12 +112,12 @@ def judge_resolution(
         return preambular(low), []
     if _RECITAL.fullmatch(node.number) and opens_preamble(node.text, lexicon):
         return preambular(low), []
-    return _operative(reading, lexicon, voice)
+    return _operative(reading, voice)
 
 
-def _asks_too(reading: Reading, lexicon: Lexicon, voice: Voice) -> list[Clause]:
+def _asks_too(reading: Reading, voice: Voice) -> list[Clause]:
     """What a body asks in a paragraph that tells first what it did ("took note of ... and urged")."""
-    asked = clauses(reading, lexicon, voice, Setting(weak=False, enacting=True))
+    asked = clauses(reading, voice, Setting(weak=False, enacting=True))
     return [clause for clause in asked if clause.sort == "performative"]
 
 
@@ -124,34 +126,32 @@ def preambular(text: str) -> Verdict:
     return Verdict(Role.PREAMBULAR, "participle opens", 0.9, (Span(0, len(text.split(" ")[0])),))
 
 
-def judge_limb(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Verdict, list[Clause]] | None:
+def judge_limb(reading: Reading, voice: Voice) -> tuple[Verdict, list[Clause]] | None:
     """The role of an item of a resolution that opens with an operative verb of its own; else None."""
     first = _first(reading.low)
     if any(hit.start <= first for hit in reading.openers):
-        return _operative(reading, lexicon, voice)
+        return _operative(reading, voice)
     if reading.deciding and reading.deciding[0].start <= first:
-        return _operative(reading, lexicon, voice)
+        return _operative(reading, voice)
     return None
 
 
-def _operative(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Verdict, list[Clause]]:
-    asked = clauses(reading, lexicon, voice, Setting(operative=True, weak=False))
-    deciding = _first_verb(reading.low, lexicon)
+def _operative(reading: Reading, voice: Voice) -> tuple[Verdict, list[Clause]]:
+    asked = clauses(reading, voice, Setting(operative=True, weak=False))
+    deciding = _first_verb(reading.low, reading.lexicon)
     performative = [one for one in asked if one.sort == "performative"]
     if performative:
         first = performative[0]
         return Verdict(Role.RECOMMENDATION, "operative verb", 0.95, (first.verb,)), performative
-    binding = [
-        one for one in asked if one.force in (3, 5) and _binds_somebody(one, reading, lexicon, deciding)
-    ]
+    binding = [one for one in asked if one.force in (3, 5) and _binds_somebody(one, reading, deciding)]
     if binding:
         if not binding[0].asked.types and deciding is not None:
-            party = named_party(reading, lexicon, deciding.end)
+            party = named_party(reading, deciding.end)
             binding[0] = binding[0]._replace(asked=party)
         return Verdict(
             Role.RECOMMENDATION, "operative paragraph binds somebody", 0.8, (binding[0].verb,)
         ), binding
-    deciding = deciding or _further_limb(reading, lexicon)
+    deciding = deciding or _further_limb(reading)
     if deciding is not None:
         return Verdict(Role.DECISION, "operative verb decides", 0.9, (deciding,)), []
     if norms := _norms(reading, asked):
@@ -173,21 +173,23 @@ def _norms(reading: Reading, asked: list[Clause]) -> list[Clause]:
     return [clause for clause in asked if clause.sort != "modal" or clause.force is Force.RECOMMENDS]
 
 
-def _further_limb(reading: Reading, lexicon: Lexicon) -> Span | None:
+def _further_limb(reading: Reading) -> Span | None:
     """A deciding verb that opens a further limb of an operative paragraph ("Recalls ..., and decides")."""
+    lexicon = reading.lexicon
     for hit in reading.deciding:
         ahead = reading.ahead(hit.start)
         if ahead and ahead[-1] in lexicon.conjunctions:
             ahead.pop()
         behind = reading.words_from(hit.end, 1)
         acts = bool(behind) and reading.low[slice(*behind[0])] in lexicon.decided
-        if acts and ahead and ahead[-1].endswith(",") and not is_past(reading, hit.start, lexicon):
+        if acts and ahead and ahead[-1].endswith(",") and not is_past(reading, hit.start):
             return hit.span
     return None
 
 
-def _binds_somebody(clause: Clause, reading: Reading, lexicon: Lexicon, deciding: Span | None) -> bool:
+def _binds_somebody(clause: Clause, reading: Reading, deciding: Span | None) -> bool:
     """Whether "X shall" binds: X is somebody, or at least does what follows ("shall" and no passive)."""
+    lexicon = reading.lexicon
     if clause.asked.types:
         return set(clause.asked.types) != {Addressee.OWN_BODY}
     follows = reading.low[clause.verb.end : clause.verb.end + 24].split()

@@ -9,7 +9,6 @@ from model.labels import Addressee, Force, Role, Span
 from model.suggestions.asking import Clause
 from model.suggestions.deciding import decided_in, notes_facts, undertakes
 from model.suggestions.first_person import first_person
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, between
 from model.suggestions.speakers import spoken
@@ -57,7 +56,6 @@ class _Case(NamedTuple):
     reading: Reading
     place: Place
     voice: Voice
-    lexicon: Lexicon
     asking: list[Clause]
     follows: bool
     speaker: tuple[Span, ...] | None
@@ -65,33 +63,28 @@ class _Case(NamedTuple):
 
 
 def judge(
-    reading: Reading,
-    place: Place,
-    voice: Voice,
-    lexicon: Lexicon,
-    asking: list[Clause],
-    follows: bool = False,
+    reading: Reading, place: Place, voice: Voice, asking: list[Clause], follows: bool = False
 ) -> Verdict:
     """The role of a paragraph that is neither a resolution's nor below a lead-in.
 
     `follows`: the one before begins with the reporting body, which "it" may mean.
     """
-    speaker = spoken(reading, lexicon, voice, together=place is Place.RECOMMENDATIONS)
-    scores = weigh(reading, place, voice, lexicon, is_spoken=speaker is not None)
-    case = _Case(reading, place, voice, lexicon, asking, follows, speaker, scores)
+    speaker = spoken(reading, voice, together=place is Place.RECOMMENDATIONS)
+    scores = weigh(reading, place, voice, is_spoken=speaker is not None)
+    case = _Case(reading, place, voice, asking, follows, speaker, scores)
     return _settled(case) or _done(case) or _weighed(case)
 
 
 def _settled(case: _Case) -> Verdict | None:
     """By a section that holds nothing else, a formula, a session's business, or whoever speaks."""
-    reading, place, lexicon, scores = case.reading, case.place, case.lexicon, case.scores
+    reading, place, scores = case.reading, case.place, case.scores
     if place is Place.OTHER:
         return Verdict(Role.OTHER, "section above", 0.9)
     if scores.get(Role.OTHER, 0.0) >= _OTHER:
         return Verdict(Role.OTHER, "formula", 0.8, cues_of(reading, Role.OTHER))
-    formal = formal_words(reading, lexicon)
+    formal = formal_words(reading)
     brief = place is not Place.STATEMENTS or _sentences(reading) <= _BRIEF
-    if formal and _tells_on(reading, lexicon):
+    if formal and _tells_on(reading):
         return Verdict(Role.STATEMENT, "goes on with what was said", 0.7, sayings(reading))
     if formal and brief and not any(clause.sort == "performative" for clause in case.asking):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.85, formal)
@@ -102,24 +95,24 @@ def _settled(case: _Case) -> Verdict | None:
 
 def _done(case: _Case) -> Verdict | None:
     """By what the body asks, decides or is going to do."""
-    reading, place, voice, lexicon = case.reading, case.place, case.voice, case.lexicon
+    reading, place, voice = case.reading, case.place, case.voice
     procedural = case.scores.get(Role.PROCEDURAL, 0.0)
-    if case.asking and _counts(reading, case.asking, place, voice, lexicon, procedural):
+    if case.asking and _counts(reading, case.asking, place, voice, procedural):
         first = case.asking[0]
         sure = 0.9 if first.force > Force.OFFERS else 0.75
         return Verdict(Role.RECOMMENDATION, f"{first.sort} verb", sure, (first.verb,))
-    decided = decided_in(reading, voice, lexicon, case.follows)
+    decided = decided_in(reading, voice, case.follows)
     if decided is not None and procedural < 13:
-        if notes_facts(reading, lexicon, decided):
+        if notes_facts(reading, decided):
             return Verdict(Role.OBSERVATION, "takes note of what is so", 0.7, (decided,))
         return Verdict(Role.DECISION, "the body decides", 0.8, (decided,))
-    if place in _ACTS and not voice.reply and (meant := undertakes(reading, voice, lexicon)) is not None:
-        of_session = not lexicon.sessions.isdisjoint(reading.words.words[:_SAYS])
+    if place in _ACTS and not voice.reply and (meant := undertakes(reading, voice)) is not None:
+        of_session = not reading.lexicon.sessions.isdisjoint(reading.words.words[:_SAYS])
         role = Role.PROCEDURAL if of_session else Role.DECISION  # "will hold its next session"
         return Verdict(role, "what the body is going to do", 0.7, (meant,))
     if (
         place in (*OPEN, Place.PROCEDURAL)
-        and (adopted := decided_in(reading, voice, lexicon, case.follows, business=True)) is not None
+        and (adopted := decided_in(reading, voice, case.follows, business=True)) is not None
     ):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.7, (adopted,))
     return None
@@ -127,14 +120,14 @@ def _done(case: _Case) -> Verdict | None:
 
 def _weighed(case: _Case) -> Verdict:
     """By what weighs most, the small signs of a plain sentence among it."""
-    reading, lexicon, scores = case.reading, case.lexicon, case.scores
-    small = small_signs(reading, case.place, lexicon)
+    reading, scores = case.reading, case.scores
+    small = small_signs(reading, case.place)
     for sign in small:
         scores[sign.role] += sign.weight
     role = max(scores, key=lambda one: scores[one])
     ordered = sorted(scores.values(), reverse=True)
     margin = ordered[0] - (ordered[1] if len(ordered) > 1 else 0.0)
-    answers = case.place in _ANSWERED or first_person(reading, lexicon) or _of_who_answers(reading)
+    answers = case.place in _ANSWERED or first_person(reading) or _of_who_answers(reading)
     if case.voice.reply and answers and role in (Role.OBSERVATION, Role.BACKGROUND):
         return Verdict(Role.STATEMENT, "answers a recommendation", 0.75)
     spans = cues_of(reading, role)
@@ -143,7 +136,7 @@ def _weighed(case: _Case) -> Verdict:
         sign.span for sign in small if sign.role is role and sign.span and sign.span.start not in known
     )
     if role is Role.BACKGROUND:
-        spans = itself_told(reading, lexicon) + spans
+        spans = itself_told(reading) + spans
     elif role is Role.STATEMENT:
         spans += sayings(reading)
     rule = "words and section above" if spans else "section above"
@@ -161,15 +154,16 @@ _ANSWERING = frozenset({Addressee.NATIONAL_AUTHORITY, Addressee.SPECIFIC_STATE})
 _OPENS = 4
 
 
-def _tells_on(reading: Reading, lexicon: Lexicon) -> bool:
+def _tells_on(reading: Reading) -> bool:
     """Whether most sentences behind the first go on with what somebody said ("He recalled that ...")."""
     behind = reading.starts[1:]
-    said = sum(_says_on(reading, lexicon, start) for start in behind)
+    said = sum(_says_on(reading, start) for start in behind)
     return said >= min(SAYINGS, len(behind)) and 2 * said >= len(behind) > 0
 
 
-def _says_on(reading: Reading, lexicon: Lexicon, start: int) -> bool:
+def _says_on(reading: Reading, start: int) -> bool:
     """Whether a sentence has a speaker, or a word for one, before a verb of saying among its first words."""
+    lexicon = reading.lexicon
     spots = reading.words_from(start, _SAYS)
     verb = next(iter(between(reading.saying, start, spots[-1][1])), None) if spots else None
     if verb is None or reading.low[verb.start : verb.end] in lexicon.doing:
@@ -185,7 +179,7 @@ def _sentences(reading: Reading) -> int:
     return sum(not reading.text[:start].rstrip().endswith((";", "；", "؛")) for start in reading.starts)
 
 
-def formal_words(reading: Reading, lexicon: Lexicon) -> tuple[Span, ...]:
+def formal_words(reading: Reading) -> tuple[Span, ...]:
     """The words of the first sentence that tell of a session's business, whatever is said around them."""
     end = min(reading.starts[1], 300) if len(reading.starts) > 1 else len(reading.text)
     return tuple(
@@ -194,7 +188,7 @@ def formal_words(reading: Reading, lexicon: Lexicon) -> tuple[Span, ...]:
         if hit.value.role is Role.PROCEDURAL
         and hit.value.weight >= _FORMAL
         and hit.start < end
-        and not in_passing(reading, lexicon, hit.start, Role.PROCEDURAL)
+        and not in_passing(reading, hit.start, Role.PROCEDURAL)
     )
 
 
@@ -210,14 +204,7 @@ def without_norms(reading: Reading, asking: list[Clause]) -> list[Clause]:
     ]
 
 
-def _counts(
-    reading: Reading,
-    asking: list[Clause],
-    place: Place,
-    voice: Voice,
-    lexicon: Lexicon,
-    procedural: float,
-) -> bool:
+def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:
     """Whether asking clauses make a recommendation in this place."""
     strong = any(clause.sort != "modal" for clause in asking)
     if not strong and place is not Place.RECOMMENDATIONS and not voice.parliament:
@@ -234,6 +221,6 @@ def _counts(
     if place is Place.BACKGROUND and not voice.guideline:
         asking = [clause for clause in asking if clause.force in (Force.OFFERS, Force.RECOMMENDS)]
         # "To close these gaps, the Code should be amended"
-        means = not lexicon.purpose.isdisjoint(reading.words.words[:1])
+        means = not reading.lexicon.purpose.isdisjoint(reading.words.words[:1])
         return strong or means or any(clause.asked.types for clause in asking)
     return strong or any(clause.force > Force.OFFERS or clause.asked.types for clause in asking)

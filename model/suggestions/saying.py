@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from model.dates import says_when
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
 from model.suggestions.voice import Voice
@@ -15,14 +14,16 @@ _CLAUSE_BEGINS = 8
 _HEARERS = 4
 
 
-def pleads(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
+def pleads(reading: Reading, said: Hit[str]) -> bool:
     """Whether only somebody can be a verb's subject ("Norland argues that"), as things do not plead."""
+    lexicon = reading.lexicon
     verb = reading.low[said.start : said.end]
     return verb in lexicon.pleading or verb.rpartition(" ")[0] in lexicon.pleading
 
 
-def reports(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
+def reports(reading: Reading, said: Hit[str]) -> bool:
     """Whether a verb of saying goes on with what is said: "told the committee that", 'said: "'."""
+    lexicon = reading.lexicon
     if reading.low.endswith(lexicon.that_behind, said.start, said.end):
         return True
     for low, high in reading.words_from(said.end, _HEARERS):
@@ -33,8 +34,9 @@ def reports(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
     return False
 
 
-def says_that(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
+def says_that(reading: Reading, said: Hit[str]) -> bool:
     """Whether a verb of saying is followed by a clause or quotation in its sentence."""
+    lexicon = reading.lexicon
     end = reading.sentence_end(said.start)
     if reading.low.endswith(lexicon.that_behind, said.start, said.end):
         return True
@@ -46,10 +48,11 @@ def says_that(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
     return any(reading.within_quotes(low) or reading.low[low:high] in lexicon.that for low, high in behind)
 
 
-def dated_act(reading: Reading, lexicon: Lexicon, voice: Voice, subject: Hit[Actor], said: Hit[str]) -> bool:
+def dated_act(reading: Reading, voice: Voice, subject: Hit[Actor], said: Hit[str]) -> bool:
     """Whether a verb tells what somebody did on a day: history. Inside a State and in a treaty body's Views
     the day may also stand behind the verb ("asked for help on 22 November"), unless what was said follows.
     """
+    lexicon = reading.lexicon
     if reading.low[said.start : said.end] not in lexicon.acting:
         return False
     start = reading.sentence(said.start)
@@ -60,14 +63,14 @@ def dated_act(reading: Reading, lexicon: Lexicon, voice: Voice, subject: Hit[Act
         and says_when(reading.low, start, subject.start)
     ):
         return lexicon.sessions.isdisjoint(reading.low[low:high] for low, high in ahead)
-    if not (voice.national or voice.is_of_treaty_body) or reports(reading, lexicon, said):
+    if not (voice.national or voice.is_of_treaty_body) or reports(reading, said):
         return False
     return says_when(reading.low, said.end, reading.sentence_end(said.start))
 
 
-def described(reading: Reading, lexicon: Lexicon, subject: Hit[Actor], said: Hit[str]) -> bool:
+def described(reading: Reading, subject: Hit[Actor], said: Hit[str]) -> bool:
     """Whether a verb stands in a clause that only says which ones are meant: a relative word behind the name,
     and no comma that ends the clause."""
     behind = reading.words_between(subject.end, said.start)
-    relative = bool(behind) and reading.low[slice(*behind[0])] in lexicon.relatives
+    relative = bool(behind) and reading.low[slice(*behind[0])] in reading.lexicon.relatives
     return relative and "," not in reading.low[subject.end : said.start]

@@ -21,20 +21,20 @@ _SOMEBODY = 12
 _BEGINNING, _NAMED_NEAR = slice(0, 8), 60
 
 
-def goes_on(reading: Reading, lexicon: Lexicon) -> bool:
+def goes_on(reading: Reading) -> bool:
     """Whether a paragraph opens as going on with what was said before ("Moreover, ...", "She added")."""
+    lexicon = reading.lexicon
     hits = lexicon.continuing.find(reading.words, slice(0, 12 if lexicon.cjk else 3))
     return bool(hits) and hits[0].start == reading.words.edges[0]
 
 
-def spoken(
-    reading: Reading, lexicon: Lexicon, voice: Voice, together: bool = False
-) -> tuple[Span, ...] | None:
+def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span, ...] | None:
     """The speaker and the verb of saying, where the first sentence reports somebody's words.
 
     `together`: those who met speak here as one body.
     """
-    told = _told(reading, lexicon, voice)
+    lexicon = reading.lexicon
+    told = _told(reading, voice)
     if told is not None and not (together and any(ask.start < told[-1].end for ask in reading.asks)):
         return told  # "It was suggested that" is a recommendation among others
     if not reading.saying:
@@ -43,48 +43,49 @@ def spoken(
     for said in reading.saying:
         if said.start > limit:
             return None
-        if passive(reading, lexicon, said.start) or _attributive(reading, lexicon, said.start):
+        if passive(reading, said.start) or _attributive(reading, said.start):
             continue
-        subject = _subject_of(reading, lexicon, said)
-        if subject is not None and _tells(reading, lexicon, voice, subject, said):
+        subject = _subject_of(reading, said)
+        if subject is not None and _tells(reading, voice, subject, said):
             continue
         if said.value == "replying" and not lexicon.purpose.isdisjoint(reading.ahead(said.start)[-1:]):
             continue  # "no wish to encourage the Government to reject our recommendations"
         if said.value == "replying" and not _is_own(reading, subject, voice):
             return (said.span,)
         if subject is None:
-            name = _name_says(reading, lexicon, voice, said) or _somebody_says(reading, lexicon, said)
+            name = _name_says(reading, voice, said) or _somebody_says(reading, said)
             if name is not None:
                 return name, said.span
             continue
         if together and reading.low[subject.start : subject.end] in lexicon.together:
             return None
-        if voice.accident and not says_that(reading, lexicon, said):
+        if voice.accident and not says_that(reading, said):
             continue  # what those aboard said at the time is what happened
-        if _says_what(reading, said, subject, lexicon, voice):
+        if _says_what(reading, said, subject, voice):
             return subject.span, said.span
         if subject.value.is_body:
             return None
     return None
 
 
-def _tells(reading: Reading, lexicon: Lexicon, voice: Voice, subject: Hit[Actor], said: Hit[str]) -> bool:
+def _tells(reading: Reading, voice: Voice, subject: Hit[Actor], said: Hit[str]) -> bool:
     """Whether a verb behind a name only tells of an act, or says which one is meant."""
     return (
-        dated_act(reading, lexicon, voice, subject, said)  # "In June 2017 the Ministry announced that"
-        or described(reading, lexicon, subject, said)  # "States that have never submitted a report"
+        dated_act(reading, voice, subject, said)  # "In June 2017 the Ministry announced that"
+        or described(reading, subject, said)  # "States that have never submitted a report"
         or _set_off(reading, subject, said)  # "the Fund remained a partner, recognized for its work"
         # "The State party is requested to publish the report submitted"
         or any(subject.end <= ask.start < said.start for ask in reading.asks)
         # "the Division has addressed the challenges identified"
-        or _has_done(reading, lexicon, subject.end, said.start)
+        or _has_done(reading, subject.end, said.start)
     )
 
 
-def _told(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Span, ...] | None:
+def _told(reading: Reading, voice: Voice) -> tuple[Span, ...] | None:
     """What a paragraph's beginning says of whose word it gives: nobody named ("It was suggested that"), in a
     report of a meeting, or those whom "according to" names and who belong to no office.
     """
+    lexicon = reading.lexicon
     if voice.narrated and not voice.national:
         hit = next(lexicon.unnamed.each(reading.words, _BEGINNING), None)
         if hit is not None and not reading.actors_between(0, hit.start):
@@ -101,15 +102,16 @@ def _has_a_say(actor: Hit[Actor]) -> bool:
     return actor.value.sort == "speaker" or Addressee.CIVIL_SOCIETY in actor.value.types
 
 
-def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: Lexicon, voice: Voice) -> bool:
+def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], voice: Voice) -> bool:
     """Whether somebody other than the body speaks: a speaker, a State, States as a group."""
+    lexicon = reading.lexicon
     verb = reading.low[said.start : said.end]
     if subject.value.sort == "speaker" and voice.national and verb in lexicon.doing:
-        return reports(reading, lexicon, said)  # "in 2014 the company presented a study" is what it did
+        return reports(reading, said)  # "in 2014 the company presented a study" is what it did
     if subject.value.sort in ("speaker", "state"):
         return True
     if subject.value.sort == "own":  # "the Mission explained that": oversight reviews it
-        return voice.oversight and pleads(reading, lexicon, said) and reports(reading, lexicon, said)
+        return voice.oversight and pleads(reading, said) and reports(reading, said)
     between_them = reading.low[subject.end : said.start]
     grouped = (
         Addressee.MEMBER_STATES in subject.value.types or Addressee.STATES_PARTIES in subject.value.types
@@ -118,19 +120,19 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: L
         return False
     if subject.value.sort != "asked":
         return False
-    if not is_past(reading, said.start, lexicon):
+    if not is_past(reading, said.start):
         # "The Government indicates that"; what the secretariat does a report goes on from
         outside = Addressee.SECRETARIAT not in subject.value.types
         indicates = reading.low.endswith(lexicon.that_behind, said.start, said.end) or (
-            lexicon.verb_first and says_that(reading, lexicon, said)
+            lexicon.verb_first and says_that(reading, said)
         )
-        return (outside and indicates) or pleads(reading, lexicon, said)
+        return (outside and indicates) or pleads(reading, said)
     # whoever else is told to have said something: States, an office's head, an organization
     if verb not in lexicon.doing:
         return True
     # "informed the Board that", "charities reported that"
-    tells = pleads(reading, lexicon, said) or _has_a_say(subject)
-    return tells and reports(reading, lexicon, said)
+    tells = pleads(reading, said) or _has_a_say(subject)
+    return tells and reports(reading, said)
 
 
 def _is_own(reading: Reading, subject: Hit[Actor] | None, voice: Voice) -> bool:
@@ -140,23 +142,24 @@ def _is_own(reading: Reading, subject: Hit[Actor] | None, voice: Voice) -> bool:
     return not voice.body or reading.low[subject.start : subject.end] in voice.body
 
 
-def _somebody_says(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Span | None:
+def _somebody_says(reading: Reading, said: Hit[str]) -> Span | None:
     """Whoever opens a sentence with a verb whose subject is somebody ("Farmers interviewed said that")."""
     start = reading.sentence(said.start)
     spots = reading.words_between(start, said.start)
-    if not 1 <= len(spots) <= _SOMEBODY or not pleads(reading, lexicon, said):
+    if not 1 <= len(spots) <= _SOMEBODY or not pleads(reading, said):
         return None
     own = any(one.value.is_body for one in reading.actors_between(start, said.start))
-    if own or "," in reading.low[start : said.start] or not reports(reading, lexicon, said):
+    if own or "," in reading.low[start : said.start] or not reports(reading, said):
         return None
     return Span(spots[0][0], spots[-1][1])
 
 
-def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str]) -> Span | None:
+def _name_says(reading: Reading, voice: Voice, said: Hit[str]) -> Span | None:
     """A name that no table holds, right before a verb of saying ("On 27 March, North Line advised that")."""
+    lexicon = reading.lexicon
     verb = reading.low[said.start : said.end]
     meeting = voice.narrated and not voice.national and verb not in lexicon.doing
-    if not meeting and not reports(reading, lexicon, said):
+    if not meeting and not reports(reading, said):
         return None
     low = reading.low.rfind(",", reading.sentence(said.start), said.start) + 1
     low = max(low, reading.sentence(said.start))
@@ -171,19 +174,19 @@ def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str])
     named = [
         word for word in words if word.lower() not in lexicon.determiners and word.lower() not in lexicon.of
     ]
-    if not reports(reading, lexicon, said) and not (len(named) == 1 and _INITIALS.fullmatch(named[0])):
+    if not reports(reading, said) and not (len(named) == 1 and _INITIALS.fullmatch(named[0])):
         return None
     if (
         not named
         or not all(word[0].isupper() for word in named)
-        or (low == 0 and len(words) == 1 and not name.isupper() and not pleads(reading, lexicon, said))
+        or (low == 0 and len(words) == 1 and not name.isupper() and not pleads(reading, said))
     ):
         return None
     start = reading.text.index(name, low)
     return Span(start, start + len(name))
 
 
-def body_says(reading: Reading, lexicon: Lexicon, finding: bool = False) -> bool:
+def body_says(reading: Reading, finding: bool = False) -> bool:
     """Whether the first sentence reports what the reporting body itself observed.
 
     `finding`: only what it says that it finds, not what it did or asked.
@@ -192,22 +195,23 @@ def body_says(reading: Reading, lexicon: Lexicon, finding: bool = False) -> bool
     if first is None or (len(reading.starts) > 1 and first.start >= reading.starts[1]):
         return False
     if finding and (
-        reading.low[first.start : first.end] in lexicon.doing
+        reading.low[first.start : first.end] in reading.lexicon.doing
         or any(hit.start == first.start for hit in reading.asks)
     ):
         return False
-    subject = _subject_of(reading, lexicon, first)
+    subject = _subject_of(reading, first)
     return subject is not None and subject.value.sort in (("own",) if finding else ("own", "principal"))
 
 
-def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor] | None:
+def _subject_of(reading: Reading, said: Hit[str]) -> Hit[Actor] | None:
     """The name that opens the sentence, or the clause after its introduction.
 
     Of names in a row the last is meant: in "the UNDP Director" the Director speaks.
     """
+    lexicon = reading.lexicon
     if lexicon.verb_first and (behind := reading.subject_behind(said.end)) is not None:
         return behind
-    actors = [one for one in reading.actors_between(0, said.start) if not _owns(reading, lexicon, one)]
+    actors = [one for one in reading.actors_between(0, said.start) if not _owns(reading, one)]
     if actors and _right_before(reading, actors[-1], said):
         return actors[-1]
     for index, actor in enumerate(actors):
@@ -217,18 +221,19 @@ def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor
             not ahead
             or ahead.endswith(",")
             or (last in lexicon.determiners and _clause_start(ahead, lexicon))
-            or (actor.value.sort in ("speaker", "asked") and _titled(reading, lexicon, actor.start))
+            or (actor.value.sort in ("speaker", "asked") and _titled(reading, actor.start))
         ):
             return _head(reading, actors[index:])
     near = actors[-1] if actors else None
-    if near is None or said.start - near.end != 1 or not says_that(reading, lexicon, said):
+    if near is None or said.start - near.end != 1 or not says_that(reading, said):
         return None
     # "In its reply the Ministry said that", "As the train left, the driver said he had braked"
-    return near if is_subject(reading, lexicon, near, reading.sentence(near.start)) else None
+    return near if is_subject(reading, near, reading.sentence(near.start)) else None
 
 
-def _owns(reading: Reading, lexicon: Lexicon, actor: Hit[Actor]) -> bool:
+def _owns(reading: Reading, actor: Hit[Actor]) -> bool:
     """Whether a name only says whose something is ("the Ministry's strategy stresses")."""
+    lexicon = reading.lexicon
     return any(reading.low.startswith(ending, actor.end) for ending in lexicon.possessive)
 
 
@@ -248,8 +253,9 @@ def _head(reading: Reading, actors: list[Hit[Actor]]) -> Hit[Actor]:
     return head
 
 
-def _titled(reading: Reading, lexicon: Lexicon, start: int) -> bool:
+def _titled(reading: Reading, start: int) -> bool:
     """Whether only a name's own capitalised words stand before a title: "The UNFPA Deputy Director"."""
+    lexicon = reading.lexicon
     begin = max(reading.sentence(start), reading.text.rfind(",", 0, start) + 1)
     words = reading.text[begin:start].split()
     return len(words) <= 6 and all(word[0].isupper() or _counts(word.lower(), lexicon) for word in words)
@@ -265,8 +271,9 @@ def _counts(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.determiners or word in lexicon.some or word in lexicon.articles
 
 
-def _has_done(reading: Reading, lexicon: Lexicon, subject: int, said: int) -> bool:
+def _has_done(reading: Reading, subject: int, said: int) -> bool:
     """Whether a subject has another verb right behind it, to which what comes after belongs."""
+    lexicon = reading.lexicon
     words = reading.words.words[reading.words.between(subject, said)]
     while words and (words[-1] in lexicon.adverbs or words[-1].endswith(lexicon.adverb_endings)):
         words.pop()  # "has repeatedly said"
@@ -280,13 +287,14 @@ def _set_off(reading: Reading, subject: Hit[Actor], said: Hit[str]) -> bool:
     return ahead.endswith(",") and ahead.count(",") == 1 and len(ahead) > 1
 
 
-def _attributive(reading: Reading, lexicon: Lexicon, verb: int) -> bool:
+def _attributive(reading: Reading, verb: int) -> bool:
     """Whether a participle belongs to a noun: "the alleged massacres"."""
-    return not lexicon.nominal.isdisjoint(reading.ahead(verb)[-1:])
+    return not reading.lexicon.nominal.isdisjoint(reading.ahead(verb)[-1:])
 
 
-def passive(reading: Reading, lexicon: Lexicon, verb: int) -> bool:
+def passive(reading: Reading, verb: int) -> bool:
     """Whether something is said to have been done to the subject: "the Committee was established"."""
+    lexicon = reading.lexicon
     ahead = reading.ahead(verb)
     while ahead and (ahead[-1] in lexicon.adverbs or ahead[-1].endswith(lexicon.adverb_endings)):
         ahead.pop()  # "is also requested"

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from model.suggestions.addressees import after_that
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.voice import Voice, meet_in
@@ -45,8 +44,9 @@ class Setting(NamedTuple):
     decided: bool = False
 
 
-def is_subject(reading: Reading, lexicon: Lexicon, actor: Hit[Actor], start: int) -> bool:
+def is_subject(reading: Reading, actor: Hit[Actor], start: int) -> bool:
     """Whether a name can be a sentence's subject: no preposition stands right before it."""
+    lexicon = reading.lexicon
     ahead = reading.low[start : actor.start].split()
     if len(ahead) == 1 and f"{ahead[0]} " in lexicon.before_names:
         return True  # in Portuguese "a" is a preposition too
@@ -55,39 +55,33 @@ def is_subject(reading: Reading, lexicon: Lexicon, actor: Hit[Actor], start: int
     return not ahead or ahead[-1].endswith((",", ";", ":", ")")) or ahead[-1] not in lexicon.prepositions
 
 
-def own_voice(
-    reading: Reading,
-    lexicon: Lexicon,
-    voice: Voice,
-    hit: Hit[Ask],
-    start: int,
-    setting: Setting,
-) -> bool:
+def own_voice(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, setting: Setting) -> bool:
     """Whether the nearest subject before a performative verb is the reporting body."""
-    told = _told_by_verb(reading, lexicon, voice, hit)
+    lexicon = reading.lexicon
+    told = _told_by_verb(reading, voice, hit)
     if told is not None:
         return told
     quoting = [q for q in reading.quoting if start <= q.start < hit.start]
-    if is_past(reading, hit.start, lexicon) and of_earlier_session(reading, lexicon, voice, hit.start):
+    if is_past(reading, hit.start) and of_earlier_session(reading, voice, hit.start):
         return False
     recited = setting.together and not start and _opens(reading, hit.start)
-    if is_past(reading, hit.start, lexicon) and (
+    if is_past(reading, hit.start) and (
         (not voice.narrated and not recited) or (quoting and quoting[0].start - start < 4)
     ):
         return False
     subjects = [
         actor
         for actor in reading.actors_between(max(start, hit.start - _SUBJECT_REACH), hit.start)
-        if is_subject(reading, lexicon, actor, start)
+        if is_subject(reading, actor, start)
     ]
     subjects = _without_aside(reading, subjects, hit.start)
     if not subjects:
         return (
-            (setting.together and _by_name(reading, lexicon, start, hit.start))
+            (setting.together and _by_name(reading, start, hit.start))
             or (lexicon.inverts and _stands_behind(reading, hit))
-            or _goes_on(reading, lexicon, voice, hit.start, start, setting.follows)
+            or _goes_on(reading, voice, hit.start, start, setting.follows)
         )
-    reported = after_that(reading, lexicon, start, hit.start)
+    reported = after_that(reading, start, hit.start)
     ahead = reading.low[start : hit.start].rstrip()
     joined = ahead.endswith((",", ";")) or ahead.rsplit(" ", 1)[-1] in lexicon.joining
     for subject in reversed(subjects):
@@ -95,7 +89,7 @@ def own_voice(
             return False
         if subject.value.sort == "own":
             # what the author did once, or a team of which the author tells
-            past = is_past(reading, hit.start, lexicon)
+            past = is_past(reading, hit.start)
             return not past or lexicon.writers.isdisjoint(reading.words.words)
         if subject.value.sort == "principal":
             named = voice.names(reading.low[subject.start : subject.end], lexicon.article)
@@ -105,25 +99,26 @@ def own_voice(
         if subject.value.sort in ("speaker", "state"):
             word = reading.low[subject.start : subject.end]
             if start and word in lexicon.it - lexicon.persons and subject is subjects[0]:
-                return _goes_on(reading, lexicon, voice, hit.start, start, setting.follows)
+                return _goes_on(reading, voice, hit.start, start, setting.follows)
             if not start and word in lexicon.it:
-                return not is_past(reading, hit.start, lexicon)  # "She further encourages": an expert
+                return not is_past(reading, hit.start)  # "She further encourages": an expert
             return setting.together and word in lexicon.together
     return False
 
 
-def behind_subject(reading: Reading, lexicon: Lexicon, verb: int) -> int:
+def behind_subject(reading: Reading, verb: int) -> int:
     """Where a subject ends that stands behind its verb; 0 where none does."""
+    lexicon = reading.lexicon
     subject = reading.subject_behind(verb) if lexicon.verb_first or lexicon.inverts else None
     if subject is None:
         return 0
     if lexicon.verb_first:
-        asked = subject.value.sort == "asked" and not _asks_another(reading, lexicon, verb, subject)
+        asked = subject.value.sort == "asked" and not _asks_another(reading, verb, subject)
         return 0 if asked else subject.end
     return subject.end if subject.value.sort == "own" else 0
 
 
-def _asks_another(reading: Reading, lexicon: Lexicon, verb: int, subject: Hit[Actor]) -> bool:
+def _asks_another(reading: Reading, verb: int, subject: Hit[Actor]) -> bool:
     """Whether a name right behind a verb is who asks: another follows at once that is not joined to it
     ("ويدعو الأمين العام الدول إلى").
     """
@@ -131,11 +126,12 @@ def _asks_another(reading: Reading, lexicon: Lexicon, verb: int, subject: Hit[Ac
     if other is None or reading.low[verb : subject.start].strip():
         return False
     gap = reading.low[subject.end : other.start].strip()
-    return not gap and not reading.low.startswith(lexicon.joined, other.start)
+    return not gap and not reading.low.startswith(reading.lexicon.joined, other.start)
 
 
-def _told_by_verb(reading: Reading, lexicon: Lexicon, voice: Voice, verb: Hit[Ask]) -> bool | None:
+def _told_by_verb(reading: Reading, voice: Voice, verb: Hit[Ask]) -> bool | None:
     """Whether the body asks, where the verb's own words or what stands behind it tell; None where not."""
+    lexicon = reading.lexicon
     if reading.low[verb.start : verb.end].endswith(lexicon.we_ask):
         return True
     if not lexicon.verb_first:
@@ -162,10 +158,11 @@ def others_ask(reading: Reading, subject: Hit[Actor] | None) -> bool:
     return aside or subject.value.sort in ("speaker", "state")
 
 
-def of_earlier_session(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int) -> bool:
+def of_earlier_session(reading: Reading, voice: Voice, verb: int) -> bool:
     """Whether a verb tells what was asked at a session that is not the report's ("At its fifth session, in
     2024, the Commission requested"), or in the sentence before ("It asked").
     """
+    lexicon = reading.lexicon
     start = reading.sentence(verb)
     if start and not lexicon.it.isdisjoint(reading.words.words[reading.words.between(start, verb)][:1]):
         start = reading.sentence(start - 1)
@@ -206,8 +203,9 @@ def _without_aside(reading: Reading, subjects: list[Hit[Actor]], verb: int) -> l
     return subjects[: first + 1]
 
 
-def _goes_on(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int, start: int, follows: bool) -> bool:
+def _goes_on(reading: Reading, voice: Voice, verb: int, start: int, follows: bool) -> bool:
     """Whether a sentence goes on about the body that the one before it began with ("It also requested")."""
+    lexicon = reading.lexicon
     ahead = reading.words.words[reading.words.between(start, verb)]
     ahead = [word for word in ahead if word not in lexicon.having]
     strange = [word for word in ahead if word not in lexicon.determiners and word not in lexicon.joining]
@@ -216,12 +214,12 @@ def _goes_on(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int, start:
     if not start:  # "It further urges": the body of the paragraph before
         if not strange:
             return lexicon.drops_subject and follows
-        return follows or not is_past(reading, verb, lexicon)
+        return follows or not is_past(reading, verb)
     opening = reading.sentence(start - 1)
     subject = next(iter(reading.actors_between(opening, start)), None)
     if subject is None:
         return False
-    if not is_subject(reading, lexicon, subject, opening):
+    if not is_subject(reading, subject, opening):
         # "Nach Ansicht des Rechnungshofes war dies zu wenig. Er empfahl": it is whose view is given
         views = lexicon.according.each(reading.words, reading.words.between(opening, subject.start))
         return subject.value.sort == "own" and next(views, None) is not None
@@ -230,14 +228,13 @@ def _goes_on(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int, start:
     return subject.value.sort == "own"
 
 
-def _by_name(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> bool:
+def _by_name(reading: Reading, start: int, verb: int) -> bool:
     """Whether the body calls itself by initials right before its verb, among its recommendations ("Le BEA
     recommande"): what it asks now, not what somebody asked.
     """
+    lexicon = reading.lexicon
     spots = reading.words_between(start, verb)
     named = [
         reading.text[low:high] for low, high in spots if reading.low[low:high] not in lexicon.determiners
     ]
-    return (
-        len(named) == 1 and len(named[0]) > 1 and named[0].isupper() and not is_past(reading, verb, lexicon)
-    )
+    return len(named) == 1 and len(named[0]) > 1 and named[0].isupper() and not is_past(reading, verb)

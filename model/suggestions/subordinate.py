@@ -4,7 +4,6 @@ they say what was not done.
 
 from __future__ import annotations
 
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, between, is_past
 from model.suggestions.voice import Voice
@@ -18,19 +17,20 @@ _SUBJECT = 8
 _CLOSING = (",", ".", ";")
 
 
-def is_subordinate(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int) -> bool:
+def is_subordinate(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> bool:
     """Whether a modal's clause only describes, introduces or is somebody else's word."""
     return (
-        _dependent(reading, lexicon, hit, start)
-        or _reported(reading, lexicon, voice, hit, start)
-        or _introduces(reading, lexicon, hit, start)
+        _dependent(reading, hit, start)
+        or _reported(reading, voice, hit, start)
+        or _introduces(reading, hit, start)
     )
 
 
-def is_unmade(reading: Reading, lexicon: Lexicon, offset: int) -> bool:
+def is_unmade(reading: Reading, offset: int) -> bool:
     """Whether a modal that ends at an offset says what was not done: "should have conducted a test", but not
     "should have trained staff".
     """
+    lexicon = reading.lexicon
     follows = [reading.low[low:high] for low, high in reading.words_from(offset, 4)]
     follows = follows[1:] if follows and follows[0] in lexicon.adverbs else follows[:3]
     if len(follows) < 2 or follows[0] not in lexicon.unmade or not follows[1].endswith(lexicon.participles):
@@ -39,8 +39,9 @@ def is_unmade(reading: Reading, lexicon: Lexicon, offset: int) -> bool:
     return follows[1] in lexicon.passive or object_.issuperset(follows[2:])
 
 
-def _dependent(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
+def _dependent(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     """Whether a modal stands in a clause that only describes: right behind a relative word, or after "if"."""
+    lexicon = reading.lexicon
     ahead = reading.low[max(start, hit.start - 90) : hit.start].split()
     if not ahead:
         return False
@@ -55,10 +56,11 @@ def _dependent(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) ->
     return not lexicon.subordinate.isdisjoint(ahead[clause:][-_SUBJECT:])
 
 
-def _introduces(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
+def _introduces(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     """Whether a modal stands in the clause that introduces a request ("Considering that membership must
     imply duties, the Assembly calls on").
     """
+    lexicon = reading.lexicon
     ahead = reading.words.between(start, hit.start)
     first = slice(ahead.start, ahead.start + 1)
     opening = next(lexicon.preamble.each(reading.words, first, frozenset({start})), None)
@@ -68,33 +70,35 @@ def _introduces(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -
     return any(ask.value.sort == "performative" for ask in between(reading.asks, hit.end, end))
 
 
-def _decided_before(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
+def _decided_before(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     """Whether a clause is what an earlier act decided: "In its resolution 6/3, the Board decided that X
     should".
     """
     quoting = next((one for one in reading.quoting if one.start >= start), None)
     if quoting is None or quoting.start - start >= _OPENS or quoting.start > hit.start:
         return False
-    return any(is_past(reading, one.start, lexicon) for one in between(reading.deciding, start, hit.start))
+    return any(is_past(reading, one.start) for one in between(reading.deciding, start, hit.start))
 
 
-def _others_decided(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
+def _others_decided(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     """Whether others than the body decided that something should be ("It decided that works should wait")."""
+    lexicon = reading.lexicon
     for verb in between(reading.deciding, start, hit.start):
         own = any(one.value.is_body for one in reading.actors_between(start, verb.start))
         behind = reading.words.words[reading.words.between(verb.start, hit.start)]
-        if is_past(reading, verb.start, lexicon) and not own and not lexicon.that.isdisjoint(behind):
+        if is_past(reading, verb.start) and not own and not lexicon.that.isdisjoint(behind):
             return True
     return False
 
 
-def _reported(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int) -> bool:
+def _reported(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> bool:
     """Whether somebody else says the clause: a speaker, or an instrument quoted."""
+    lexicon = reading.lexicon
     said = [word for word in reading.saying if start <= word.start < hit.start]
-    if not said and voice.national and _others_decided(reading, lexicon, hit, start):
+    if not said and voice.national and _others_decided(reading, hit, start):
         return True
     if not said:
-        return _decided_before(reading, lexicon, hit, start)
+        return _decided_before(reading, hit, start)
     low, high = (said[0].end, hit.start) if lexicon.verb_first else (start, said[0].start)
     speakers = [
         actor
@@ -103,7 +107,7 @@ def _reported(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], s
     ]
     if speakers and any(reading.low[one.start : one.end] in lexicon.recalling for one in said):
         return True  # "recalls that nobody should": what holds anyway
-    if is_past(reading, said[0].start, lexicon) and not lexicon.writers.isdisjoint(reading.words.words):
+    if is_past(reading, said[0].start) and not lexicon.writers.isdisjoint(reading.words.words):
         named = [reading.low[actor.start : actor.end] for actor in speakers]
         return bool(named) and lexicon.writers.isdisjoint(named)  # "I sent a team. The team advised that"
     return bool(speakers) and all(actor.value.sort in ("speaker", "state") for actor in speakers)

@@ -42,9 +42,9 @@ def call_strangers(
     """Adds to each reading those whom the report asks by names that no table holds; gives these names."""
     if lexicon.cjk or lexicon.verb_first:
         return Phrases(())  # no capitals
-    _settle_units(readings, lexicon, voice)
+    _settle_units(readings, voice)
     known: dict[str, Actor] = {}
-    for found in chain(_asked(readings, lexicon), _called(chain(headings, readings), lexicon)):
+    for found in chain(_asked(readings), _called(chain(headings, readings))):
         name = found.reading.low[slice(*found.span)]
         if name in known:
             continue
@@ -55,11 +55,11 @@ def call_strangers(
             known[name] = actor
     table = Phrases(known.items())
     for reading in readings if known else ():
-        name_in(reading, table, lexicon)
+        name_in(reading, table)
     return table
 
 
-def name_in(reading: Reading, names: Phrases[Actor], lexicon: Lexicon) -> None:
+def name_in(reading: Reading, names: Phrases[Actor]) -> None:
     """Puts those into a reading whose names a report has that no table holds."""
     hits = [
         hit
@@ -67,23 +67,24 @@ def name_in(reading: Reading, names: Phrases[Actor], lexicon: Lexicon) -> None:
         if reading.text[hit.start].isupper()
         and not _GOES_ON.match(reading.text, hit.end)
         and not _known(reading, hit.span)
-        and not is_attribute(reading, lexicon, hit.end)
+        and not is_attribute(reading, hit.end)
     ]
     if hits:
         reading.put_actors(hits)
 
 
-def _settle_units(readings: Iterable[Reading], lexicon: Lexicon, voice: Voice) -> None:
+def _settle_units(readings: Iterable[Reading], voice: Voice) -> None:
     """Says whose the departments and directorates are that tables hold as a State's or a management."""
     for reading in readings:
         for at, hit in enumerate(reading.actors):
             kinds = hit.value.types
-            if len(kinds) == 1 and kinds[0] in _UNITS and _is_unit(reading, lexicon, hit):
+            if len(kinds) == 1 and kinds[0] in _UNITS and _is_unit(reading, hit):
                 reading.actors[at] = hit._replace(value=_actor(_unit(voice)))
 
 
-def _is_unit(reading: Reading, lexicon: Lexicon, hit: Hit[Actor]) -> bool:
+def _is_unit(reading: Reading, hit: Hit[Actor]) -> bool:
     """Whether a name begins with a department's ("la Direction"), and with a capital."""
+    lexicon = reading.lexicon
     for low, high in reading.words_between(hit.start, hit.end):
         if reading.low[low:high] not in lexicon.nominal:
             return reading.text[low].isupper() and reading.low[low:high] in lexicon.units
@@ -93,18 +94,18 @@ def _is_unit(reading: Reading, lexicon: Lexicon, hit: Hit[Actor]) -> bool:
 _UNITS = frozenset({Addressee.MANAGEMENT, Addressee.NATIONAL_AUTHORITY})
 
 
-def _asked(readings: Iterable[Reading], lexicon: Lexicon) -> Iterator[_Found]:
+def _asked(readings: Iterable[Reading]) -> Iterator[_Found]:
     """The names of strangers where somebody is asked."""
     for reading in readings:
-        for name, told in asked_names(reading, lexicon):
+        for name, told in asked_names(reading):
             if not _known(reading, name):
                 yield _Found(reading, name, told)
 
 
-def _called(readings: Iterable[Reading], lexicon: Lexicon) -> Iterator[_Found]:
+def _called(readings: Iterable[Reading]) -> Iterator[_Found]:
     """The names of strangers where somebody is called."""
     for reading in readings:
-        for name in called_names(reading, lexicon):
+        for name in called_names(reading):
             if not _known(reading, name):
                 yield _Found(reading, name, True)
 
@@ -122,7 +123,7 @@ def _typed(found: _Found, lexicon: Lexicon, voice: Voice) -> Actor | None:
         numbered = reading.text[high : high + 5].strip().startswith(("No", "n°", "no."))
         if not told or numbered or _ROMAN.fullmatch(name):
             return None
-        named = voice.resolution and _has_article(reading, lexicon, low)
+        named = voice.resolution and _has_article(reading, low)
         return _actor(Addressee.SPECIFIC_STATE if named else _unknown(voice))  # "the M23"
     if voice.oversight and name.casefold() in voice.body:
         return _actor(voice.reviewed)  # "the University", of a report on the accounts of one
@@ -149,16 +150,14 @@ def _is_state(name: str, readings: Collection[Reading], lexicon: Lexicon) -> boo
         if name not in reading.low:
             continue
         for match in re.finditer(rf"\b{name}\b", reading.low):
-            if not reading.text[slice(*match.span())].istitle() or _has_article(
-                reading, lexicon, match.start()
-            ):
+            if not reading.text[slice(*match.span())].istitle() or _has_article(reading, match.start()):
                 return False
             within = within or match.start() - reading.sentence(match.start()) > _OPENS
     return within
 
 
-def _has_article(reading: Reading, lexicon: Lexicon, low: int) -> bool:
-    return not lexicon.articles.isdisjoint(reading.ahead(low)[-1:])
+def _has_article(reading: Reading, low: int) -> bool:
+    return not reading.lexicon.articles.isdisjoint(reading.ahead(low)[-1:])
 
 
 def _head(said: Words, lexicon: Lexicon) -> int:

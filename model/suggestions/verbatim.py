@@ -5,7 +5,6 @@ from __future__ import annotations
 from model.labels import Role, Span
 from model.suggestions.deciding import enacts
 from model.suggestions.fragments import names_only
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 from model.suggestions.roles import Verdict, formal_words
 from model.suggestions.speakers import spoken
@@ -17,7 +16,7 @@ _ARTICLE, _BRIEF = 4, 30
 _A_LABEL, _VOTERS = 2, 4
 
 
-def recorded(reading: Reading, lexicon: Lexicon, voice: Voice) -> Verdict:
+def recorded(reading: Reading, voice: Voice) -> Verdict:
     """The role of a paragraph of a record of what was said: somebody's words, but for the meeting's acts."""
     acted = tuple(hit.span for hit in reading.cues if hit.value.role is Role.DECISION)
     if acted:
@@ -26,8 +25,8 @@ def recorded(reading: Reading, lexicon: Lexicon, voice: Voice) -> Verdict:
         return Verdict(Role.DECISION, "the body decides", 0.8, (formula,))
     if decided := _decided(reading):
         return Verdict(Role.DECISION, "the body decides", 0.8, decided)
-    formal = formal_words(reading, lexicon)
-    said = spoken(reading, lexicon, voice)
+    formal = formal_words(reading)
+    said = spoken(reading, voice)
     told = formal and (said is None or any(one.start <= said[-1].start < one.end for one in formal))
     noted = reading.text.startswith("[") and reading.text.rstrip().endswith("]")  # by the record's editors
     if told or noted or names_only(reading) or _counted(reading):

@@ -111,7 +111,7 @@ def voice_of(
     front = " ".join(_front(outline))
     masthead = document.masthead
     sitting = organ_in_session(masthead.title, lexicon)
-    reporting = reporting_body(readings, lexicon) or sitting
+    reporting = reporting_body(readings) or sitting
     said = Words(" ".join((reporting, masthead.body, masthead.title, front))[:3000], lexicon.cjk)
     kinds = {hit.value for hit in lexicon.kinds.find(said)}
     if not masthead.symbol:
@@ -122,7 +122,7 @@ def voice_of(
     opening = {hit.value for hit in titled if hit.start < 30}
     state = _ON_A_STATE.intersection(hit.value for hit in titled if hit.start < _TITLED)
     addressed = any(hit.value == "addressed" for hit in titled)
-    narrated = bool(sitting) or is_narrated(readings, lexicon)
+    narrated = bool(sitting) or is_narrated(readings)
     symbol = " ".join((masthead.symbol, masthead.title, front[:120]))
     resolution = "resolution" in opening or bool(_RESOLUTION_SYMBOL.search(symbol))
     # a report's masthead names the organ that it goes to; only a resolution is that organ's own
@@ -207,13 +207,13 @@ def names_principal(name: str, lexicon: Lexicon) -> bool:
     return any(hit.value.sort == "principal" for hit in hits)
 
 
-def reporting_body(readings: Collection[Reading], lexicon: Lexicon) -> str:
+def reporting_body(readings: Collection[Reading]) -> str:
     """The principal organ that a report is of: the one that acted, as it tells, or asks, again and again."""
     acted: dict[str, int] = {}
     own = 0
     for reading in readings:
-        for verb in _acts(reading, lexicon):
-            subject = _subject_near(reading, lexicon, verb)
+        for verb in _acts(reading):
+            subject = _subject_near(reading, verb)
             if subject is None:
                 continue
             if subject.value.sort == "own":
@@ -225,25 +225,25 @@ def reporting_body(readings: Collection[Reading], lexicon: Lexicon) -> str:
     return name if acted.get(name, 0) >= max(_ACTS, own + 1) else ""
 
 
-def _acts(reading: Reading, lexicon: Lexicon) -> Iterator[Span]:
+def _acts(reading: Reading) -> Iterator[Span]:
     """The verbs of a paragraph that tell what was decided, or ask now."""
     for hit in reading.deciding:
-        if is_past(reading, hit.start, lexicon):
+        if is_past(reading, hit.start):
             yield hit.span
     for ask in reading.asks:
-        if ask.value.sort == "performative" and not is_past(reading, ask.start, lexicon):
+        if ask.value.sort == "performative" and not is_past(reading, ask.start):
             yield ask.span
 
 
-def _subject_near(reading: Reading, lexicon: Lexicon, verb: Span) -> Hit[Actor] | None:
+def _subject_near(reading: Reading, verb: Span) -> Hit[Actor] | None:
     """The name that stands right before a verb, or right behind it where verbs come first."""
-    if lexicon.verb_first:
+    if reading.lexicon.verb_first:
         return reading.subject_behind(verb.end)
     near = reading.actors_between(max(0, verb.start - 60), verb.start)
     return near[-1] if near and verb.start - near[-1].end <= 25 else None
 
 
-def is_narrated(readings: Iterable[Reading], lexicon: Lexicon) -> bool:
+def is_narrated(readings: Iterable[Reading]) -> bool:
     """Whether a report tells in the past what its body did ("the Committee recommended"), as meetings' do.
 
     Where a report speaks in the present ("the Committee recommends"), what it tells in the past tense is what
@@ -252,19 +252,20 @@ def is_narrated(readings: Iterable[Reading], lexicon: Lexicon) -> bool:
     past = present = 0
     for reading in readings:
         for hit in reading.asks:
-            if hit.value.sort != "performative" or _is_decided(reading, hit.start, lexicon):
+            if hit.value.sort != "performative" or _is_decided(reading, hit.start):
                 continue
             near = reading.actors_between(max(0, hit.start - 80), hit.start)
             if near and near[-1].value.sort == "own":
-                if is_past(reading, hit.start, lexicon):
+                if is_past(reading, hit.start):
                     past += 1
                 else:
                     present += 1
     return past > present or not present
 
 
-def _is_decided(reading: Reading, verb: int, lexicon: Lexicon) -> bool:
+def _is_decided(reading: Reading, verb: int) -> bool:
     """Whether a verb is what a body decided to do ("agreed to invite")."""
+    lexicon = reading.lexicon
     between_them = (reading.low[one.end : verb].strip() for one in reading.deciding if one.end < verb)
     return any(not gap or gap in lexicon.decided for gap in between_them)
 

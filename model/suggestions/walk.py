@@ -80,9 +80,7 @@ class Walk:
         resolution = where.resolution
         lead, by = where.lead, where.by
         below_: list[tuple[str | None, Where]] = []
-        listed = (
-            frozenset[str]() if resolution or formula else entries(children, self._readings, self._lexicon)
-        )
+        listed = frozenset[str]() if resolution or formula else entries(children, self._readings)
         signed = self._voice.national and not where.resolution
         signing = closing(children, self._readings) if signed else frozenset()
         near = Neighbours(self._voice)
@@ -116,7 +114,7 @@ class Walk:
                 found = role_only(self._entry_role(place), "one of a list's entries", 0.7)
             else:
                 found = self._found(node, reading, here, near, node.id == formula)
-            near.add(node, reading, found, self._lexicon)
+            near.add(node, reading, found)
             if found.verdict.role is Role.RECOMMENDATION:
                 found = self._addressed(found, reading, here)
             passed = self._note(node, reading, found, here)
@@ -124,7 +122,7 @@ class Walk:
             own = None
             if has_children or leads:
                 by_body = near.follows
-                own = lead_of(node, reading, found, here, passed, by_body, self._lexicon, self._voice)
+                own = lead_of(node, reading, found, here, passed, by_body, self._voice)
             if has_children:
                 below_.append((node.id, Where(place, resolution, own, where.whom, by)))
             if where.lead is None and node.kind is Kind.PARAGRAPH:
@@ -138,10 +136,10 @@ class Walk:
 
     def _found(self, node: Node, reading: Reading, here: Where, near: Neighbours, formula: bool) -> Finding:
         """The role of a node and the recommendations in it, by its words and by what stands around it."""
-        found = find(node, reading, here, self._lexicon, self._voice, formula)
-        found = by_states(reading, self._lexicon, found) if self._voice.review else found
+        found = find(node, reading, here, self._voice, formula)
+        found = by_states(reading, found) if self._voice.review else found
         found = self._in_context(node, reading, found, here, near)
-        return near.settle(node, reading, found, self._lexicon)
+        return near.settle(node, reading, found)
 
     @property
     def _spoken(self) -> list[Lexicon]:
@@ -196,18 +194,14 @@ class Walk:
         """Whether a paragraph may be an item of a lead-in: one that asks, or one that only names who acts."""
         if lead.asks:
             return True
-        return (
-            lead.acts
-            and node.id in self._readings
-            and opens_with_verb(self._readings[node.id], self._lexicon)
-        )
+        return lead.acts and node.id in self._readings and opens_with_verb(self._readings[node.id])
 
     def _addressed(self, found: Finding, reading: Reading, here: Where) -> Finding:
         """A recommendation that names nobody, with whom its bracket, a label in it or its heading names."""
         if here.place is Place.RECOMMENDATIONS and not self._voice.review:
-            found = found.addressed(bracketed(reading, self._lexicon).types)
+            found = found.addressed(bracketed(reading).types)
         if not all(frame.spans for frame in found.frames):
-            found = found.assigned(assigned(reading, self._lexicon))
+            found = found.assigned(assigned(reading))
         usual = default_addressee(self._voice, True) if self._voice.oversight else ()
         return found.addressed(here.whom, usual)
 
@@ -217,9 +211,9 @@ class Walk:
         """What was found of a node, with what its neighbours say of it."""
         lead = here.lead
         items = (self._readings[n.id] for n in self._outline.children(node.id) if n.kind is Kind.ITEM)
-        if leads_into_words(node, found, items, self._lexicon, self._voice):
+        if leads_into_words(node, found, items, self._voice):
             return role_only(Role.STATEMENT, WORDS_BELOW, 0.75)
-        if near.goes_on(reading, found, self._lexicon):
+        if near.goes_on(reading, found):
             return role_only(Role.STATEMENT, "goes on with what was said", 0.65)
         if lead is not None and lead.recites and (node.kind is Kind.ITEM or not node.number):
             return role_only(Role.BACKGROUND, "the words of an instrument", 0.75)
@@ -234,7 +228,7 @@ class Walk:
             return below(Verdict(_ASKED, "follows its lead-in", 0.75), lead)
         if near.in_preamble and not node.number and opens_preamble(node.text, self._lexicon):
             return Finding(preambular(node.text))
-        if near.before is not None and completes(reading, self._lexicon):
+        if near.before is not None and completes(reading):
             return _completing(found, near.before)
         return found
 
@@ -253,7 +247,7 @@ class Walk:
         context = self._context
         if here.resolution:
             context = context._replace(by=here.by or context.by, enacted=True)
-        noted = decisions_of(node, reading, self._lexicon, found, context, above)
+        noted = decisions_of(node, reading, found, context, above)
         self._noted[node.id] = noted
         last = len(found.frames) - 1
         return {one.key.slot: one.value for one in noted if one.key.frame == last and one.key.slot in PASSED}

@@ -8,7 +8,6 @@ from model.labels import Role, Span
 from model.suggestions.first_person import first_person
 from model.suggestions.leads import ends_in_colon
 from model.suggestions.leaning import Sign, signs
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.speakers import body_says
@@ -50,9 +49,7 @@ _IN_BACKGROUND = 0.5
 _FORMULA = 400
 
 
-def weigh(
-    reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, is_spoken: bool
-) -> defaultdict[Role, float]:
+def weigh(reading: Reading, place: Place, voice: Voice, is_spoken: bool) -> defaultdict[Role, float]:
     """How much speaks for each role. `is_spoken`: the paragraph gives somebody's words."""
     if place is Place.STATEMENTS and not is_spoken and not reading.saying and ends_in_colon(reading.text):
         place = Place.UNKNOWN  # what leads into a list, and nobody says
@@ -61,18 +58,18 @@ def weigh(
         scores[Role.OBSERVATION] += _STUDIED
     if voice.accident and place is Place.UNKNOWN:
         scores[Role.BACKGROUND] += 4.0
-    if place is not Place.STATEMENTS and first_person(reading, lexicon):
+    if place is not Place.STATEMENTS and first_person(reading):
         scores[Role.OBSERVATION] += 3.0
     if place in OPEN and any(actor.value.sort == "own" and actor.start < 60 for actor in reading.actors[:3]):
         # what is told of the body itself is more often what it found
         scores[Role.OBSERVATION] += _OWN_SUBJECT
     if place in (Place.PROCEDURAL, Place.BACKGROUND) and _observes(reading):
         scores[Role.OBSERVATION] += _BODY_SAYS
-    if voice.national and place in OPEN and _concludes(reading, lexicon):
+    if voice.national and place in OPEN and _concludes(reading):
         scores[Role.OBSERVATION] += _BODY_SAYS
-    if place in OPEN and body_says(reading, lexicon, finding=True):
+    if place in OPEN and body_says(reading, finding=True):
         scores[Role.OBSERVATION] += _FINDS
-    if itself_told(reading, lexicon):
+    if itself_told(reading):
         scores[Role.BACKGROUND] += _ITSELF
     often = len(reading.saying) >= SAYINGS and place in (Place.UNKNOWN, Place.SUMMARY)
     if often and len(sayings(reading)) >= SAYINGS:
@@ -81,7 +78,7 @@ def weigh(
     length = max(1.0, len(reading.words.words) / 60)
     for start, _, cue in reading.cues:
         role, weight = cue.role, cue.weight
-        if in_passing(reading, lexicon, start, role):
+        if in_passing(reading, start, role):
             continue
         if weight < 2:
             small[role] = min(_CEILING, small[role] + weight / length)
@@ -92,7 +89,7 @@ def weigh(
     for role, weight in small.items():
         scores[role] += weight
     told = is_spoken or place is not Place.STATEMENTS
-    if not told and (body_says(reading, lexicon) or first_person(reading, lexicon)):
+    if not told and (body_says(reading) or first_person(reading)):
         scores[Role.OBSERVATION] += _BODY_SAYS
     return scores
 
@@ -105,32 +102,33 @@ def _observes(reading: Reading) -> bool:
     ) and any(actor.value.sort == "own" and actor.start < 40 for actor in reading.actors[:3])
 
 
-def _concludes(reading: Reading, lexicon: Lexicon) -> bool:
+def _concludes(reading: Reading) -> bool:
     """Whether a paragraph says what the reporting body found: "the Board concludes that"."""
+    lexicon = reading.lexicon
     own = {actor.end for actor in reading.actors if actor.value.sort == "own"}
     return any(hit.start - 1 in own for hit in lexicon.concluding.find(reading.words))
 
 
-def in_passing(reading: Reading, lexicon: Lexicon, start: int, role: Role) -> bool:
+def in_passing(reading: Reading, start: int, role: Role) -> bool:
     """Whether a clause only tells of what was done ("resolution 52/211, which was adopted by consensus"), or
     adds of a meeting when it was ("the Conference, which was held in Norland")."""
     if role not in (Role.DECISION, Role.PROCEDURAL):
         return False
     ahead = reading.ahead(start)
-    if lexicon.relatives.isdisjoint(ahead[-1:]):
+    if reading.lexicon.relatives.isdisjoint(ahead[-1:]):
         return False
     return role is Role.DECISION or "".join(ahead[-2:-1]).endswith(",")
 
 
-def small_signs(reading: Reading, place: Place, lexicon: Lexicon) -> list[Sign]:
+def small_signs(reading: Reading, place: Place) -> list[Sign]:
     """What plainly speaks for a fact or a finding, as much as it counts in a section."""
     if place not in OPEN:
         return []
     share = _IN_BACKGROUND if place is Place.BACKGROUND else 1.0
-    found = [sign._replace(weight=share * sign.weight) for sign in signs(reading, lexicon)]
+    found = [sign._replace(weight=share * sign.weight) for sign in signs(reading)]
     if place not in (Place.UNKNOWN, Place.SUMMARY):
         found = [sign for sign in found if sign.span]  # that figures are missing says little there
-    if first_person(reading, lexicon):
+    if first_person(reading):
         return [sign for sign in found if sign.role is not Role.BACKGROUND]  # "We celebrate ... of 2022"
     return found
 
@@ -146,8 +144,9 @@ def sayings(reading: Reading) -> tuple[Span, ...]:
     return tuple(said.span for said in reading.saying if said.start in speakers)
 
 
-def itself_told(reading: Reading, lexicon: Lexicon) -> tuple[Span, ...]:
+def itself_told(reading: Reading) -> tuple[Span, ...]:
     """What a report, or a part of it, calls itself where it says what is in it ("This section examines")."""
+    lexicon = reading.lexicon
     for itself in reading.itself:
         if itself.start - reading.clause(itself.start) <= _OPENS:
             behind = (reading.low[low:high] for low, high in reading.words_from(itself.end, _FINDING))

@@ -15,7 +15,6 @@ from model.suggestions.anatomy.tasks import task_of
 from model.suggestions.anatomy.voices import said_by, states_in, status_of
 from model.suggestions.finding import Frame
 from model.suggestions.frames import hard_stop
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 
 # Slots that an item takes from its lead-in where its own words do not fill them.
@@ -41,7 +40,6 @@ class Above(NamedTuple):
 def filled(
     node: str,
     reading: Reading,
-    lexicon: Lexicon,
     frame: Frame,
     stop: int,
     names: Sequence[Name],
@@ -49,7 +47,7 @@ def filled(
     above: Above | None,
 ) -> list[Filled]:
     """The slots of one recommendation of a node; `stop` is where the next begins, `names` are the node's."""
-    words = tables(lexicon.language)
+    words = tables(reading.lexicon.language)
     end = frame.end if frame.end is not None else hard_stop(reading, frame.start)
     by = states_in(reading, frame.start, stop)
     end = min(end, by.words[0].start - 1) if by is not None else end
@@ -58,9 +56,9 @@ def filled(
     limits = limits_of(reading, words, acts, end)
     times = times_of(reading, words, acts, end, context.year, [one.words for one in cited])
     hedges = [*(one.words for one in limits), *(one.words for one in times)]
-    task = task_of(reading, lexicon, words, frame, end, hedges)
+    task = task_of(reading, words, frame, end, hedges)
     own = [
-        None if context.enacted and by is None else _attribution(reading, lexicon, words, frame, by),
+        None if context.enacted and by is None else _attribution(reading, words, frame, by),
         _task(reading, task),
         _beneficiaries(reading, names, task, [*(one.words for one in cited), *frame.spans]),
         _instruments(cited, node, context.inside),
@@ -91,12 +89,10 @@ def _from_above(own: set[Slot], context: Context, above: Above | None) -> list[F
     return found
 
 
-def _attribution(
-    reading: Reading, lexicon: Lexicon, words: Tables, frame: Frame, states: Attributed | None
-) -> Filled | None:
+def _attribution(reading: Reading, words: Tables, frame: Frame, states: Attributed | None) -> Filled | None:
     by, rule = states, "States in brackets at the end"
     if by is None:
-        by, rule = said_by(reading, lexicon, words, frame), "subject of the operative verb"
+        by, rule = said_by(reading, words, frame), "subject of the operative verb"
     if by is None:
         return None
     value = {"by": by.kind.value, "name": by.name}

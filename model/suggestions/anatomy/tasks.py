@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from model.labels import Force, Span
 from model.suggestions.anatomy.tables import Tables
 from model.suggestions.finding import Frame
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 
 _ENDS = " \n\t,;:.،؛。；，：…–-"
@@ -18,13 +17,11 @@ _NAME = 6
 _ENUMERATOR = 3
 
 
-def task_of(
-    reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame, end: int, hedges: Sequence[Span]
-) -> Span | None:
+def task_of(reading: Reading, tables: Tables, frame: Frame, end: int, hedges: Sequence[Span]) -> Span | None:
     """The words that say what is to be done, up to `end`; None where a lead-in leaves them to its items."""
-    start = _behind_whom(reading, lexicon, frame.start)
+    start = _behind_whom(reading, frame.start)
     if frame.verb is not None:
-        start = _behind_verb(reading, lexicon, tables, frame, frame.verb, end, hedges)
+        start = _behind_verb(reading, tables, frame, frame.verb, end, hedges)
     lead = tables.before_verb if frame.sort in ("lead", "imperative") else tables.task_lead
     start = _past_lead(reading, lead, start, end, [] if frame.sort == "imperative" else hedges)
     end = _trimmed(reading, tables, start, end, hedges)
@@ -32,8 +29,9 @@ def task_of(
     return Span(start, end) if said else None
 
 
-def _behind_whom(reading: Reading, lexicon: Lexicon, start: int) -> int:
+def _behind_whom(reading: Reading, start: int) -> int:
     """Behind "that" and whom it asks, where a listed recommendation opens so ("That Algeria ratify")."""
+    lexicon = reading.lexicon
     opening = reading.words_from(start, 1)
     if not opening or reading.low[slice(*opening[0])] not in lexicon.that:
         return start
@@ -46,14 +44,9 @@ def _behind_whom(reading: Reading, lexicon: Lexicon, start: int) -> int:
 
 
 def _behind_verb(
-    reading: Reading,
-    lexicon: Lexicon,
-    tables: Tables,
-    frame: Frame,
-    verb: Span,
-    end: int,
-    hedges: Sequence[Span],
+    reading: Reading, tables: Tables, frame: Frame, verb: Span, end: int, hedges: Sequence[Span]
 ) -> int:
+    lexicon = reading.lexicon
     if frame.sort == "imperative":
         # "Urge all groups to" asks somebody; a weaker imperative is to be done ("Invite")
         asks = any(hit.start == verb.start and hit.value.force >= Force.REQUESTS for hit in reading.asks)
@@ -69,33 +62,32 @@ def _behind_verb(
         reading.low[low:high] in lexicon.that for low, high in _following(reading, verb.start, after, ())
     )
     if word in tables.before_verb or reported:
-        known = word in tables.task_lead or _does(reading, lexicon, following, 0)
-        return after if known or not reported else _behind_that(reading, lexicon, verb.start, after)
+        known = word in tables.task_lead or _does(reading, following, 0)
+        return after if known or not reported else _behind_that(reading, verb.start, after)
     named = frame.after > verb.end
     party = word in lexicon.determiners or reading.text[following[0][0]].isupper()
     if not named and (word in lexicon.that or not party):
         return after  # "calls for renewed efforts to": all of it is to be done
-    return _infinitive(reading, lexicon, tables, following[: _RELATIVE if named else _NAME]) or after
+    return _infinitive(reading, tables, following[: _RELATIVE if named else _NAME]) or after
 
 
-def _infinitive(
-    reading: Reading, lexicon: Lexicon, tables: Tables, following: Sequence[tuple[int, int]]
-) -> int | None:
+def _infinitive(reading: Reading, tables: Tables, following: Sequence[tuple[int, int]]) -> int | None:
     """Behind the "to" with which what is to be done begins, past what is said of those who are asked."""
     unsure = None
     for index, (low, high) in enumerate(following):
         if reading.low[low:high] not in tables.before_verb:
             continue
-        if _does(reading, lexicon, following, index + 1) or reading.low[:low].rstrip().endswith(","):
-            later = _infinitive(reading, lexicon, tables, following[index + 1 : index + _NAME])
+        if _does(reading, following, index + 1) or reading.low[:low].rstrip().endswith(","):
+            later = _infinitive(reading, tables, following[index + 1 : index + _NAME])
             return later if later and _takes_up(reading, high) else high
-        if unsure is None and _may_do(reading, lexicon, following[index + 1 : index + 2]):
+        if unsure is None and _may_do(reading, following[index + 1 : index + 2]):
             unsure = high
     return unsure
 
 
-def _may_do(reading: Reading, lexicon: Lexicon, spots: Sequence[tuple[int, int]]) -> bool:
+def _may_do(reading: Reading, spots: Sequence[tuple[int, int]]) -> bool:
     """Whether the word there may be a verb: no article, no name."""
+    lexicon = reading.lexicon
     return any(
         reading.text[low].islower() and reading.low[low:high] not in lexicon.determiners
         for low, high in spots
@@ -107,8 +99,9 @@ def _takes_up(reading: Reading, offset: int) -> bool:
     return reading.low[offset : offset + 7] == " do so "
 
 
-def _behind_that(reading: Reading, lexicon: Lexicon, start: int, end: int) -> int:
+def _behind_that(reading: Reading, start: int, end: int) -> int:
     """Behind what introduces a reported clause, where what follows whom it asks is no verb."""
+    lexicon = reading.lexicon
     return next(
         high for low, high in _following(reading, start, end, ()) if reading.low[low:high] in lexicon.that
     )
@@ -122,8 +115,9 @@ def _following(reading: Reading, start: int, end: int, hedges: Sequence[Span]) -
     ]
 
 
-def _does(reading: Reading, lexicon: Lexicon, spots: Sequence[tuple[int, int]], index: int) -> bool:
+def _does(reading: Reading, spots: Sequence[tuple[int, int]], index: int) -> bool:
     """Whether a verb of doing stands there, an adverb before it or none."""
+    lexicon = reading.lexicon
     near = [reading.words.since(low).start for low, _ in spots[index : index + 2]]
     tables = (lexicon.actions, lexicon.imperatives)
     return any(table.find(reading.words, slice(at, at + 1)) for at in near for table in tables)

@@ -27,8 +27,9 @@ def states_in(reading: Reading, start: int, end: int) -> Attributed | None:
     return Attributed(Attribution.STATE, names, tuple(spans)) if spans else None
 
 
-def said_by(reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame) -> Attributed | None:
+def said_by(reading: Reading, tables: Tables, frame: Frame) -> Attributed | None:
     """The subject that says a recommendation's operative verb; None where it has none."""
+    lexicon = reading.lexicon
     if frame.verb is None or frame.sort != "performative":
         return None
     if lexicon.verb_first:
