@@ -16,12 +16,12 @@ from gui.importing.pace import Pace
 from gui.jobs import Job, Jobs
 from gui.library.items import pages_read
 from gui.relay import Relay
-from gui.report_names import report_names
 from gui.session import Session
 from model.edits import ChangeSet, Edit
 from model.errors import Cancelled, PasswordNeeded, UserFacingError
 from model.going_back import fits
 from model.labels import Reviewer
+from model.report_names import report_names
 from model.review import Review
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from gui.icons import icon
 from gui.menu_button import MenuButton
 from gui.menus import scroll
 from gui.progress_line import ProgressLine
-from gui.report_names import report_names
 from gui.session import Session
 from gui.tab_order import row_in_tab_order
 from gui.tally import Tally
 from gui.theme import BETWEEN, INSIDE, STEP, as_bar, embolden
+from model.report_names import report_names
 
 HEIGHT = 40
 NO_REPORT = "No report open"

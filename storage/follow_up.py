@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -16,9 +16,10 @@ from model.errors import Cancelled
 from model.follow_up import Answer, FollowUpPart, FollowUpReport, answers
 from model.labels import NO_WORDS, Decision, DecisionKey, Response, Reviewer, ReviewerKind, Slot
 from model.nodes import Kind
+from model.report_names import ReportName
 from model.review import Review
 from storage.keys import chunks
-from storage.loading import list_documents
+from storage.loading import list_documents, names_of_reports
 from storage.progress import GoesOn
 from storage.project import Project
 from storage.reading_order import in_reading_order
@@ -82,12 +83,13 @@ def follow_ups(project: Project, reviewer: Reviewer | None) -> list[FollowUp]:
     """Every recommendation of the project with each of its answers, or without one, in the reports' order."""
     person = reviewer.id if reviewer is not None else ""
     with uncollected(), project.reading() as connection:
-        documents = list_documents(connection)
-        names = {row.id: row.symbol or row.name for row in documents}
-        entries = [entry for row in documents for entry in recommendations(connection, row.id, person)]
+        names = names_of_reports(connection)
+        entries = [
+            entry for row, name in names.items() for entry in recommendations(connection, row, name, person)
+        ]
         said = _shown(connection, person)
         targets = {value["target"] for _, values, _ in said.values() for value in values if value["target"]}
-        places = _entries(connection, targets - names.keys())
+        places = _entries(connection, targets - names.keys(), names)
     places |= {
         document: EntryText(document, name, "", Kind.TITLE, "", 1, "") for document, name in names.items()
     }
@@ -104,6 +106,7 @@ def follow_ups(project: Project, reviewer: Reviewer | None) -> list[FollowUp]:
 
 
 _RULE = "number "
+_UNNAMED = ReportName("")
 
 
 def _decision(node: str, given: list[Answer], symbols: dict[str, str]) -> Decision:
@@ -125,7 +128,7 @@ def _reports(project: Project, reviewer: Reviewer | None, goes_on: GoesOn) -> It
         for done, row in enumerate(documents):
             if not goes_on(done, len(documents)):
                 raise Cancelled
-            asked = {entry.node for entry in recommendations(connection, row.id, person)}
+            asked = {entry.node for entry in recommendations(connection, row.id, _UNNAMED, person)}
             yield FollowUpReport(row.id, row.symbol, row.language, _parts(connection, row.id, asked))
 
 
@@ -167,18 +170,22 @@ def _shown(connection: Connection, person: str) -> dict[str, tuple[Stand, list[d
     }
 
 
-def _entries(connection: Connection, nodes: set[str]) -> dict[str, EntryText]:
+def _entries(
+    connection: Connection, nodes: set[str], names: Mapping[str, ReportName]
+) -> dict[str, EntryText]:
     found = {}
     for chunk in chunks(sorted(nodes)):
         query = (
-            select(DOCUMENT.c.id, DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.id.label("node"), NODE.c.kind,
-                   NODE.c.number, NODE.c.page, NODE.c.text)
+            select(DOCUMENT.c.id, DOCUMENT.c.symbol, DOCUMENT.c.name, DOCUMENT.c.title,
+                   NODE.c.id.label("node"), NODE.c.kind, NODE.c.number, NODE.c.page, NODE.c.text)
             .join(NODE, NODE.c.document == DOCUMENT.c.pk)
             .where(NODE.c.id.in_(chunk))
         )  # fmt: skip
         with decoding():
             for row in connection.execute(query):
+                # That of a report which was taken out has none among the others.
+                name = names.get(row.id) or ReportName(row.symbol or row.name, row.title)
                 found[row.node] = EntryText(
-                    row.id, row.symbol or row.name, row.node, Kind(row.kind), row.number, row.page, row.text
+                    row.id, name, row.node, Kind(row.kind), row.number, row.page, row.text
                 )
     return found

@@ -14,6 +14,7 @@ from model.labels import ReviewerKind, Slot, Span
 from model.lists import DETAILS, names_organization
 from model.review import Source
 from storage.bodies import read_bodies
+from storage.loading import names_of_reports
 from storage.rows import evidence_from, regions_from
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
 from storage.shown import shown_decisions
@@ -30,7 +31,7 @@ class Listed(NamedTuple):
     `value` is as in `model.labels.Slot.ENTRIES`, `span` its words in the text of `node` (empty where it has
     none), `place` counts the entries of one node from 0. `source` says whose word it is. `body` is the
     project's name for the organization that the entry names, the printed one where it has none; empty for all
-    else.
+    else. `report` is what lists call the report, where the entry was read for one.
     """
 
     document: str
@@ -44,6 +45,7 @@ class Listed(NamedTuple):
     source: Source
     reviewer: str
     body: str = ""
+    report: str = ""
 
     @property
     def list(self) -> str:
@@ -70,8 +72,8 @@ def read_entries(connection: Connection, reviewer: str | None = None) -> list[Li
     """The entries of all documents in the order of import, page and place; `reviewer` is the id of the person
     who sees them (`Review.shown`)."""
     rows = sorted(connection.execute(_query(reviewer or "")), key=_reading_order)
-    bodies = read_bodies(connection)
-    return [entry for row in rows for entry in _entries(row, reviewer, bodies)]
+    bodies, names = read_bodies(connection), names_of_reports(connection)
+    return [entry for row in rows for entry in _entries(row, reviewer, bodies, names[row.document_id].name)]
 
 
 def body_of(value: Mapping[str, Any], bodies: Bodies) -> str:
@@ -116,11 +118,11 @@ def _reading_order(row: Any) -> tuple[int, int, float, int]:
     return row.document, row.page, regions[0].y0 if regions else 0.0, row.pk
 
 
-def _entries(row: Any, reviewer: str | None, bodies: Bodies) -> Iterator[Listed]:
+def _entries(row: Any, reviewer: str | None, bodies: Bodies, name: str) -> Iterator[Listed]:
     values = json.loads(row.value) or ()
     spans = evidence_from(row.evidence)
     source = _source(row, reviewer)
     for place, value in enumerate(values):
         span = spans[place] if place < len(spans) else Span(0, 0)
         yield Listed(row.document_id, row.symbol or row.name, row.date or "", row.id, place, row.page, value,
-                     span, source, row.reviewer_name, body_of(value, bodies))  # fmt: skip
+                     span, source, row.reviewer_name, body_of(value, bodies), name)  # fmt: skip

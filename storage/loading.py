@@ -18,6 +18,7 @@ from model.collector import uncollected
 from model.documents import Document, PageInfo
 from model.labels import Decision, DecisionKey, ReviewerKind, Slot, Status
 from model.nodes import CLASSIFIED, Anchor, Node, Region
+from model.report_names import ReportName, report_names
 from model.review import Review
 from storage.rows import (
     KINDS,
@@ -75,6 +76,14 @@ def list_documents(connection: Connection) -> list[DocumentRow]:
             _document_row(row, classified.get(row.pk, 0), counts.get(row.pk, {}))
             for row in connection.execute(query)
         ]
+
+
+def names_of_reports(connection: Connection) -> dict[str, ReportName]:
+    """What lists call each report that is not taken out, by its id."""
+    query = select(DOCUMENT.c.id, DOCUMENT.c.symbol, DOCUMENT.c.name, DOCUMENT.c.title).where(LISTED)
+    rows = connection.execute(query).all()
+    names = report_names(rows)
+    return {row.id: ReportName(names[row.id], row.title) for row in rows}
 
 
 def _document_row(row: Row[Any], total: int, counts: dict[Status, int]) -> DocumentRow:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from model.labels import Role, Slot
 from model.nodes import Kind, printed_number
+from model.report_names import ReportName
+from storage.loading import names_of_reports
 from storage.project import Project
 from storage.reading_order import in_reading_order
 from storage.rows import decoding, to_json
@@ -18,10 +21,10 @@ from storage.shown import shown_decisions
 
 @dataclass(frozen=True, slots=True)
 class EntryText:
-    """An entry of a report: where it is, and its words. A report's name is its symbol, else its file's."""
+    """An entry of a report: where it is, and its words."""
 
     document: str
-    document_name: str
+    report: ReportName
     node: str
     kind: Kind
     number: str
@@ -34,9 +37,15 @@ class EntryText:
         return printed_number(self.kind, self.number)
 
 
-def report_states(connection: Connection) -> dict[str, int]:
-    """The reports of the project in the order of their import, each with its last edit's number (0: none):
-    a report with the same number is the same."""
+class ReportState(NamedTuple):
+    """A report with the same state is the same; 0 is the number of the last edit where there is none."""
+
+    name: ReportName
+    last_edit: int
+
+
+def report_states(connection: Connection) -> dict[str, ReportState]:
+    """The reports of the project in the order of their import."""
     last = func.coalesce(func.max(EDIT.c.number), 0)
     query = (
         select(DOCUMENT.c.id, last)
@@ -45,7 +54,8 @@ def report_states(connection: Connection) -> dict[str, int]:
         .group_by(DOCUMENT.c.pk)
         .order_by(DOCUMENT.c.pk)
     )
-    return {row[0]: int(row[1]) for row in connection.execute(query)}
+    names = names_of_reports(connection)
+    return {report: ReportState(names[report], int(edit)) for report, edit in connection.execute(query)}
 
 
 def report_with(project: Project, node_id: str) -> str | None:
@@ -58,7 +68,9 @@ def report_with(project: Project, node_id: str) -> str | None:
     return found
 
 
-def recommendations(connection: Connection, document_id: str, reviewer: str = "") -> list[EntryText]:
+def recommendations(
+    connection: Connection, document_id: str, report: ReportName, reviewer: str = ""
+) -> list[EntryText]:
     """What counts as a recommendation in a report, as this reviewer sees it (`Review.shown`), in reading
     order."""
     shown = (
@@ -69,17 +81,13 @@ def recommendations(connection: Connection, document_id: str, reviewer: str = ""
         .subquery()
     )
     query = (
-        select(DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.pk, NODE.c.id, NODE.c.kind, NODE.c.number,
-               NODE.c.page, NODE.c.text)
-        .join(NODE, NODE.c.document == DOCUMENT.c.pk)
+        select(NODE.c.pk, NODE.c.id, NODE.c.kind, NODE.c.number, NODE.c.page, NODE.c.text)
         .join(shown, shown.c.node == NODE.c.pk)
         .where(shown.c.place == 1, shown.c.value == to_json(Role.RECOMMENDATION.value))
     )  # fmt: skip
     with decoding():
         entries = {
-            row.pk: EntryText(
-                document_id, row.symbol or row.name, row.id, Kind(row.kind), row.number, row.page, row.text
-            )
+            row.pk: EntryText(document_id, report, row.id, Kind(row.kind), row.number, row.page, row.text)
             for row in connection.execute(query)
         }
     if not entries:

@@ -16,6 +16,7 @@ from sqlalchemy.sql.selectable import CTE
 from model.labels import ReviewerKind, Slot, Span, Status
 from model.nodes import CLASSIFIED, Kind
 from storage.full_text import everything, excerpt_of, matching
+from storage.loading import names_of_reports
 from storage.reading_order import by_reading_order, given
 from storage.rows import decoding, to_json
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
@@ -89,9 +90,10 @@ def search(
         # like the last word each time.
         hits = found.cte("hits")
         rows = _first(connection, hits, _details(hits), criteria, reviewer, limit)
+    names = names_of_reports(connection)
     with decoding():
         return [
-            SearchResult(row.report, row.symbol or row.name, row.id, Kind(row.kind), row.number, row.page,
+            SearchResult(row.report, names[row.report].name, row.id, Kind(row.kind), row.number, row.page,
                 *excerpt_of(row.excerpt))
             for row in rows
         ]  # fmt: skip
@@ -121,8 +123,8 @@ def _within(found: Found, keys: Sequence[int]) -> Found:
 
 
 def _details(hits: CTE) -> Select[Any]:
-    return select(*_PLACE, DOCUMENT.c.id.label("report"), DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.kind,
-                  NODE.c.number, NODE.c.page, hits.c.excerpt).select_from(_placed(hits))  # fmt: skip
+    return select(*_PLACE, DOCUMENT.c.id.label("report"), NODE.c.kind, NODE.c.number, NODE.c.page,
+                   hits.c.excerpt).select_from(_placed(hits))  # fmt: skip
 
 
 def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "") -> FacetCounts:

@@ -12,7 +12,7 @@ from model.labels import Reviewer
 from model.similarity import Matrix, SimilarTexts, features
 from storage.progress import GoesOn, to_the_end
 from storage.project import Project
-from storage.recommendations import EntryText, recommendations, report_states
+from storage.recommendations import EntryText, ReportState, recommendations, report_states
 
 _MOST = 100  # that are like a text
 
@@ -26,7 +26,7 @@ class Likeness(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    state: int
+    state: ReportState
     entries: list[EntryText]
     rows: Matrix
 
@@ -71,7 +71,7 @@ class SimilarRecommendations:
             for done, document in enumerate(fresh):
                 if not goes_on(done, len(fresh)):
                     raise Cancelled
-                entries = recommendations(connection, document, self._reviewer)
+                entries = recommendations(connection, document, states[document].name, self._reviewer)
                 rows = features([entry.text for entry in entries])
                 self._reports[document] = _Report(states[document], entries, rows)
                 self._texts = None
@@ -83,7 +83,7 @@ class SimilarRecommendations:
             assert self._texts is not None
             return self._entries, self._texts
 
-    def _state(self, document: str) -> int | None:
+    def _state(self, document: str) -> ReportState | None:
         report = self._reports.get(document)
         return None if report is None else report.state
 

@@ -25,13 +25,13 @@ from gui.combo_boxes import refill
 from gui.dashboard.agreeing import Agreed, Agreement
 from gui.dashboard.bars import Bar, BarList
 from gui.latest import Latest
-from gui.report_names import report_names
 from gui.searching.lookup import Facet
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, embolden, is_dark, label_color, size_window, state_color
 from gui.while_seen import WhileSeen
 from model.labels import Reviewer, Slot, Status
 from model.nodes import CLASSIFIED
+from model.report_names import report_names
 from model.schemes import Scheme
 
 if TYPE_CHECKING:

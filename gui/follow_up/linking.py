@@ -32,6 +32,7 @@ from gui.theme import BETWEEN, INSIDE, size_window
 from model.follow_up import response_in
 from model.labels import Response
 from model.nodes import printed_number
+from model.report_names import report_names
 
 if TYPE_CHECKING:
     from storage.searching import SearchResult
@@ -114,10 +115,9 @@ class LinkDialog(QDialog):
     def _reports(self, words: str) -> list[Line]:
         rows = [row for row in self._session.documents
                 if words in f"{row.symbol} {row.name} {row.title}".casefold()]  # fmt: skip
+        names = report_names(self._session.documents)
         return [
-            Line(
-                row.id, row.symbol or row.name, f"the whole report · {row.title}", most=1, picture="document"
-            )
+            Line(row.id, names[row.id], f"the whole report · {row.title}", most=1, picture="document")
             for row in rows[:_REPORTS_AT_MOST]
         ]
 

@@ -20,6 +20,7 @@ ROW = int(Qt.ItemDataRole.UserRole)
 TITLES = ("No.", "Recommendation", "Report", "Response", "Answered by", "State")
 _SUGGESTED = "suggested"
 _OWN = (3, 4, 5)  # the columns that a suggestion is about
+_REPORTS = (2, 4)  # those that name a report
 _LONGEST = 300  # letters of a text in a row
 # Of more rows than this nobody reads all, and a view takes its time for each.
 MOST_ROWS = 5_000
@@ -108,6 +109,8 @@ class FollowUpModel(QAbstractTableModel):
             return None
         place = self._shown[index.row()]
         row = self._table.rows[place]
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() in _REPORTS:
+            return _whole_name(row, index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._table.cells[place][index.column()]
         if role == Qt.ItemDataRole.FontRole and row.stand.value == _SUGGESTED and index.column() in _OWN:
@@ -124,11 +127,21 @@ def _cells(row: FollowUp) -> tuple[str, ...]:
     state = row.stand.value.capitalize()
     if row.number:
         state += f" by {row.number}"
-    return asked.printed, asked.text[:_LONGEST], asked.document_name, response, answer, state
+    return asked.printed, asked.text[:_LONGEST], asked.report.name, response, answer, state
 
 
 def where(entry: EntryText) -> str:
     """Where an entry stands: its number, page and report; of a whole report its name."""
     if not entry.node:
-        return entry.document_name
-    return place_words(entry.printed, entry.page, entry.document_name)
+        return entry.report.name
+    return place_words(entry.printed, entry.page, entry.report.name)
+
+
+def _whole_name(row: FollowUp, column: int) -> str:
+    """The name and the title of the report that a cell names, below where in it the answer is."""
+    if column == _REPORTS[0]:
+        return row.recommendation.report.whole
+    if row.answer is None:
+        return ""
+    title = row.answer.report.title
+    return "\n".join(filter(None, (where(row.answer), title)))

@@ -28,7 +28,6 @@ from gui.learning.charts import Chart, Point
 from gui.learning.confusion import ConfusionTable
 from gui.learning.figures import FigureTable
 from gui.learning.reading import Measured, measure, read_judged
-from gui.report_names import report_names
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.tables import Rows
@@ -36,6 +35,7 @@ from gui.texts import percent
 from gui.theme import BETWEEN, INSIDE, size_window
 from model.labels import Slot
 from model.learning.measures import Evaluation
+from model.report_names import report_names
 
 if TYPE_CHECKING:
     from storage.evaluating import Evaluated, Judged

@@ -15,10 +15,10 @@ from gui.importing.queue import ImportQueue
 from gui.library.delegate import NARROW, LibraryDelegate
 from gui.library.items import Item, State, state_of
 from gui.library.model import ITEM, LibraryModel
-from gui.report_names import report_names
 from gui.session import Session
 from gui.tally import Tally
 from gui.theme import INSIDE, STEP, embolden
+from model.report_names import report_names
 from model.version import EXTRACTOR
 
 

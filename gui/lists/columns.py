@@ -116,7 +116,7 @@ def _choices(words: dict[Any, str]) -> tuple[tuple[str, str], ...]:
 
 
 COLUMNS = (
-    Column("Report", lambda entry: entry.symbol, 144),
+    Column("Report", lambda entry: entry.report, 144),
     Column("Date", lambda entry: entry.date, 80),
     Column("List", list_words, 82, "list", _choices(LIST_WORDS)),
     Column("Among", category_words, 104, "category", (("", "–"), *_choices(CATEGORY_WORDS))),

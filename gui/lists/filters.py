@@ -46,6 +46,6 @@ class Filters(QWidget):
 
     def list_documents(self, entries: Iterable[Listed]) -> None:
         """The reports that have any entries, the chosen one kept."""
-        names = {entry.document: f"{entry.symbol}  {entry.year}".strip() for entry in entries}
+        names = {entry.document: f"{entry.report}  {entry.year}".strip() for entry in entries}
         reports = sorted(names.items(), key=itemgetter(1))
         refill(self.documents, [("All reports", ""), *((name, document) for document, name in reports)])

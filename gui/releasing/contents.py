@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QL
 
 from gui.relay import succeeded
 from gui.releasing.choices import Choices
-from gui.report_names import report_names
 from gui.session import Session
 from gui.theme import INSIDE
 from model.labels import ReviewerKind, Slot, Status
+from model.report_names import report_names
 
 if TYPE_CHECKING:
     from storage.exporting.settings import Settings

@@ -15,7 +15,6 @@ from gui.actions import BY_ID
 from gui.after_typing import after_typing
 from gui.attention import Found
 from gui.latest import Latest
-from gui.report_names import report_names
 from gui.searching.facets import FacetTree
 from gui.searching.jump import Jump
 from gui.searching.lookup import PAGE, Counts, Facet, Query, counts, hits
@@ -28,6 +27,7 @@ from gui.while_seen import WhileSeen
 from model.labels import Span
 from model.nodes import printed_number
 from model.plurals import counted
+from model.report_names import report_names
 
 if TYPE_CHECKING:
     from storage.searching import SearchResult

@@ -195,7 +195,7 @@ class SimilarDialog(QDialog):
                 lines.append(Line(_MORE, "Show more", most=1, picture="forward"))
                 break
             first = group[0]
-            place = place_words(first.printed, first.page, first.document_name)
+            place = place_words(first.printed, first.page, first.report.name)
             beside = Side(f"The first: {place}", first.text)
             reports = len({entry.document for entry in group})
             title = f"{len(group):,} times in {counted(reports, 'report')}"
@@ -229,7 +229,7 @@ class SimilarDialog(QDialog):
             self.difference.clear()
             return
         entry, beside = line.data
-        title = place_words(entry.printed, entry.page, entry.document_name)
+        title = place_words(entry.printed, entry.page, entry.report.name)
         self.difference.show_texts((beside.title, title), (beside.text, entry.text))
 
     def _chosen(self, line: Line) -> None:
@@ -241,8 +241,8 @@ class SimilarDialog(QDialog):
 
 
 def _line(entry: EntryText, beside: Side, note: str = "") -> Line:
-    where = place_words(entry.printed, entry.page, entry.document_name)
-    return Line(entry.node, entry.text, where, note=note, tip="Go there", data=Hit(entry, beside))
+    where = place_words(entry.printed, entry.page, entry.report.name)
+    return Line(entry.node, entry.text, where, note=note, tip=entry.report.whole, data=Hit(entry, beside))
 
 
 def _name(node: Node) -> str:

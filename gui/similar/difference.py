@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from gui.elided import ElidedLabel
 from gui.texts import to_utf16
 from gui.theme import INSIDE, STEP, is_dark
 from model.labels import Span
@@ -43,7 +44,7 @@ class TextSide(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.title = QLabel(self)
+        self.title = ElidedLabel("", self)
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setFrameShape(QFrame.Shape.StyledPanel)
@@ -57,7 +58,7 @@ class TextSide(QWidget):
         self.show_text("", "")
 
     def show_text(self, title: str, text: str, marked: Sequence[Span] = ()) -> None:
-        self.title.setText(title)
+        self.title.set_text(title)
         self.text.setPlainText(text)
         self.text.setAccessibleName(title or "Text")
         self.marked = marked

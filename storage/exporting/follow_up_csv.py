@@ -41,4 +41,4 @@ def _row(row: FollowUp) -> dict[str, Any]:
 def _entry(entry: EntryText) -> dict[str, Any]:
     """Of a whole report its name and id alone."""
     place = (entry.printed, entry.page, entry.text) if entry.node else ("", "", "")
-    return dict(zip(_ENTRY, (entry.document_name, *place, entry.document, entry.node), strict=True))
+    return dict(zip(_ENTRY, (entry.report.name, *place, entry.document, entry.node), strict=True))

@@ -17,9 +17,9 @@ from gui.library.delegate import state_shown
 from gui.library.items import Item, State, state_of
 from gui.library.model import ITEM, LibraryModel
 from gui.library.panel import LibraryPanel
-from gui.report_names import report_names
 from gui.tally import Tally
 from gui.theme import INSIDE
+from model.report_names import report_names
 from storage.loading import DocumentRow
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample

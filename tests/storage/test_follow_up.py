@@ -66,7 +66,7 @@ def test_answers_are_suggested_and_listed(project):
         ("128.4", Stand.OPEN, None, None),
     ]
     first = follow_ups(project, None)[0]
-    assert (first.number, first.answer.document_name) == ("128.1", "X/REV/1/Add.1")
+    assert (first.number, first.answer.report.name) == ("128.1", "X/REV/1/Add.1")
     assert suggest_follow_up(project, None, go_on) == []
 
 
@@ -88,7 +88,7 @@ def test_a_persons_word_goes_before_and_stays(project):
         ("128.3", Stand.SUGGESTED, "2", Response.NOTED),
         ("128.4", Stand.DECIDED, "", Response.CLOSED),
     ]
-    assert follow_ups(project, ann)[3].answer.document_name == "X/REV/1/Add.1"
+    assert follow_ups(project, ann)[3].answer.report.name == "X/REV/1/Add.1"
     assert suggest_follow_up(project, ann, go_on) == []
     assert third.id in review.outline
     assert project.undo(document_id, ann).result().edit.name == "link an answer to 128.4"

@@ -10,6 +10,7 @@ from model import editing
 from model.errors import Cancelled
 from model.labels import Decision, DecisionKey, Role, Slot
 from model.nodes import Kind
+from model.report_names import ReportName
 from storage.recommendations import recommendations
 from storage.similar import SimilarRecommendations
 from storage.taking_out import take_out
@@ -39,7 +40,7 @@ def test_what_was_recommended_before_is_found_in_other_reports(project):
     asked = next(node for node in second.outline if node.text == AGAIN)
     (found,) = SimilarRecommendations(project).like(asked.id, asked.text)
     assert found.entry.text == WELLS
-    assert (found.entry.document, found.entry.document_name) == (first.document.id, "X/1")
+    assert (found.entry.document, found.entry.report) == (first.document.id, ("X/1", "Report on wells"))
     assert (found.entry.number, found.entry.page) == ("1", 1)
     assert 0.5 < found.score < 1
 
@@ -63,6 +64,16 @@ def test_what_people_decide_and_edit_counts_at_once(project):
     edit = editing.set_text(review, ann, lights.id, AGAIN)
     project.apply(edit, review.document.id, ann).result()
     assert [one.entry.node for one in similar.like("", WELLS)] == [lights.id]
+
+
+def test_reports_of_one_symbol_are_told_apart_also_when_the_second_comes_later(project):
+    add(project, "1", WELLS)
+    similar = SimilarRecommendations(project)
+    assert [one.entry.report.name for one in similar.like("", WELLS)] == ["X/1"]
+    pdf = b"another file"
+    again = document("again.pdf", pdf)
+    store(project, replace(again, masthead=replace(again.masthead, symbol="X/1")), nodes(2), [], pdf)
+    assert [one.entry.report.name for one in similar.like("", WELLS)] == ["X/1 (1)"]
 
 
 def test_reports_that_are_taken_out_do_not_count(project):
@@ -92,4 +103,5 @@ def test_recommendations_come_in_reading_order_also_after_edits(project):
     project.apply(merged, review.document.id, ann).result()
     project.undo(review.document.id, ann).result()  # the second one is stored anew
     with project.reading() as connection:
-        assert [entry.node for entry in recommendations(connection, review.document.id)] == ids
+        found = recommendations(connection, review.document.id, ReportName("X/1"))
+    assert [entry.node for entry in found] == ids

@@ -110,6 +110,14 @@ def test_answers_are_found_and_shown_beside_what_they_answer(opened, dialog, kee
     assert follow_up(opened, opened.asked[0]).source is Source.SUGGESTED
 
 
+def test_a_reports_title_is_told_beside_its_name(opened, dialog, keeper, qtbot):
+    find_answers(dialog, keeper, qtbot)
+    head = opened.review.document.masthead
+    tip = partial(dialog.rows.data, role=Qt.ItemDataRole.ToolTipRole)
+    assert tip(dialog.rows.index(0, 2)) == f"{head.symbol}\n{head.title}"
+    assert tip(dialog.rows.index(0, 4)).endswith(f"{head.symbol}/Add.1\n{head.title}")
+
+
 def test_suggestions_that_wait_are_one_click_away_where_no_others_are_found(opened, dialog, keeper, qtbot):
     find_answers(dialog, keeper, qtbot)
     dialog.filter_box.setCurrentIndex(0)
