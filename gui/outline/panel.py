@@ -128,7 +128,6 @@ class OutlinePanel(QWidget):
         language = review.document.language if review is not None else ""
         self.tree.setLayoutDirection(document_direction(language))
         self.tree.scrollToTop()
-        self.tree.expect_click()
         self._show_state()
         if review is not None:
             self._warming.start()

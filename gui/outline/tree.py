@@ -30,7 +30,6 @@ from gui.actions import CONTEXT_MENU
 from gui.before import Before
 from gui.outline.delegate import Part
 from gui.outline.drag_view import DragView
-from gui.outline.second_click import SecondClick
 from gui.outline.ticking import Ticking
 from gui.session import Session
 from gui.why_not import is_sign
@@ -48,7 +47,7 @@ _Mod = Qt.KeyboardModifier
 class OutlineTree(DragView):
     """Rows are a flat list with indents of their own, which keeps edits quick in outlines of any size."""
 
-    textAsked = Signal()  # Enter or a second click on a text that is too long for its row
+    textAsked = Signal()  # Enter or a double click on a text that is too long for its row
 
     def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -62,13 +61,9 @@ class OutlineTree(DragView):
         self.setMouseTracking(True)
         self.setAccessibleName("Outline of the report")
         self.setAccessibleDescription("Shift with the arrows, or the boxes before the rows, select several")
-        self._is_first_click = False  # since the keys came here, or the report
-        self.second_click = SecondClick(self)
-        self.second_click.came.connect(self._edit_at)
         self._ticking = Ticking(self)
         Before(self.viewport(), self._answer_tip, self)
         self._ticking.ticked.connect(self._ticked)
-        action_set.triggered.connect(self.second_click.drop)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         self.selectionModel().currentChanged.connect(self._tell_current)
 
@@ -205,8 +200,6 @@ class OutlineTree(DragView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() == Qt.FocusReason.MouseFocusReason:
-            self.expect_click()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -266,7 +259,6 @@ class OutlineTree(DragView):
     # --- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.second_click.drop()
         if self._key(event):
             return
         if is_sign(event):
@@ -318,13 +310,9 @@ class OutlineTree(DragView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._ticking.press(event, self._session.selection):
-            self.second_click.drop()
             return
         row = self._arrow_at(event)
-        on_selected = row is None and self._is_on_selected(event)
-        is_second, self._is_first_click = on_selected and not self._is_first_click, False
-        self.second_click.press(event.position().toPoint() if is_second else None)
-        if on_selected:
+        if row is None and self._is_on_selected(event):
             self._session.select(self._session.selection, ORIGIN)  # it comes into sight on the page, too
         if row is None:
             super().mousePressEvent(event)
@@ -339,10 +327,8 @@ class OutlineTree(DragView):
         if self._ticking.release():
             return
         super().mouseReleaseEvent(event)
-        self.second_click.release(event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.second_click.drop()
         if self._ticking.press(event, self._session.selection):
             return
         row = self._arrow_at(event)
@@ -354,10 +340,6 @@ class OutlineTree(DragView):
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
             self.setCurrentIndex(index)
             self._edit_at(point)
-
-    def expect_click(self) -> None:
-        """The next click edits nothing, also on what is selected already."""
-        self._is_first_click = True
 
     def _is_on_selected(self, event: QMouseEvent) -> bool:
         """Whether the entry is what is selected."""

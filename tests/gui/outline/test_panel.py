@@ -281,6 +281,14 @@ def test_a_double_click_on_a_paragraph_asks_for_the_text_editor(opened, tree):
     assert opened.session.selection == (node.id,)
 
 
+def test_a_double_click_on_a_number_edits_it_in_its_row(opened, tree):
+    heading = opened.find("II", Kind.SECTION)
+    row = tree.entries.row_of(heading.id)
+    number = tree.row_delegate.boxes(row, box(tree, heading)).number.center()
+    opened.qtbot.mouseDClick(tree.viewport(), Left, pos=number)
+    assert tree.findChild(QLineEdit).text() == "II"
+
+
 @pytest.fixture
 def soon(qapp):
     """A click is no double click after a moment."""
@@ -290,21 +298,12 @@ def soon(qapp):
     qapp.setDoubleClickInterval(before)
 
 
-def test_a_second_click_edits_in_the_row_what_it_is_on(opened, tree, soon):
+def test_clicks_on_what_is_selected_leave_the_keys_their_meaning(opened, tree, soon):
     heading = opened.find("II", Kind.SECTION)
-    click(opened, tree, heading)
-    assert not tree.second_click.waits, "the first one selects"
-    click(opened, tree, heading)
-    opened.qtbot.waitUntil(lambda: tree.findChild(QLineEdit) is not None)
-    field = tree.findChild(QLineEdit)
-    assert field.text() == heading.text
-    opened.qtbot.keyClick(field, Key.Key_Escape)
-    opened.qtbot.waitUntil(lambda: tree.findChild(QLineEdit) is None)
-    row = tree.entries.row_of(heading.id)
-    number = tree.row_delegate.boxes(row, box(tree, heading)).number.center()
-    opened.qtbot.mouseClick(tree.viewport(), Left, pos=number)
-    opened.qtbot.waitUntil(lambda: tree.findChild(QLineEdit) is not None)
-    assert tree.findChild(QLineEdit).text() == "II"
+    for _ in range(3):
+        click(opened, tree, heading)
+        opened.qtbot.wait(30)
+    assert tree.findChild(QLineEdit) is None, "a letter typed now would be taken for a word"
 
 
 def test_long_numbers_are_told_apart_by_their_ends(opened, tree):
@@ -319,28 +318,6 @@ def test_long_numbers_are_told_apart_by_their_ends(opened, tree):
         assert tree.fontMetrics().horizontalAdvance(number) > area.width()
         pictures.append(tree.viewport().grab(area).toImage())
     assert pictures[0] != pictures[1]
-
-
-def test_the_first_click_on_a_report_edits_nothing(opened, tree):
-    heading = opened.find("II", Kind.SECTION)
-    opened.select(heading)
-    click(opened, tree, heading)
-    assert not tree.second_click.waits
-    click(opened, tree, heading)
-    assert tree.second_click.waits
-    tree.second_click.drop()
-
-
-def test_a_click_that_brings_the_keys_or_is_followed_by_one_edits_nothing(opened, tree):
-    heading = opened.find("II", Kind.SECTION)
-    click(opened, tree, heading)
-    tree.clearFocus()
-    click(opened, tree, heading)
-    assert not tree.second_click.waits
-    click(opened, tree, heading)
-    assert tree.second_click.waits
-    opened.qtbot.keyClick(tree, Key.Key_J)
-    assert not tree.second_click.waits
 
 
 @pytest.mark.parametrize(("share", "parent", "after"), [(0.05, "A", "6"), (0.95, "A", "7"), (0.5, "7", None)])
