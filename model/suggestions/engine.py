@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import islice
 
@@ -24,7 +24,7 @@ from model.suggestions.reading import Reading, read
 from model.suggestions.reporting import call_by_body, call_by_title, call_for_body, call_rapporteurs
 from model.suggestions.reviewed_bodies import call_offices, call_reviewed
 from model.suggestions.unlisted_bodies import call_strangers
-from model.suggestions.voice import names_principal, reviews_a_state, voice_of
+from model.suggestions.voice import Voice, names_principal, reviews_a_state, voice_of
 from model.suggestions.walk import Walk
 from model.words import Words, lowered
 
@@ -44,37 +44,63 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     `language` is an ISO 639-1 code; where there is no file for it, the English one is used.
     """
     lex = lexicon(language)
-    lexicons = _lexicons(outline, lex)
-    readings = {node_id: read(outline[node_id].text, words) for node_id, words in lexicons.items()}
-    front = front_of(document, outline)
-    national = is_national(document, front, readings.values(), lex)
-    if national:
-        call_by_office(readings.values(), front, lex, lowered(document.masthead.body))
-    voice = replace(
-        voice_of(document, outline, lex, readings.values(), front),
-        national=national,
-        advising=not national or _advises(front, outline, lex),
-    )
-    if reviews_a_state(readings.values(), lexicons.values()):
-        voice = replace(voice, review=True)
-    call_by_meeting(readings.values(), voice.body, lex)
-    call_by_title(readings.values(), document.masthead.title, lex)
-    call_by_body(readings.values(), document.masthead.body, lex)
-    call_rapporteurs(readings.values(), voice.body, lex)
-    call_for_body(readings.values(), lex)
-    call_offices(readings.values())
-    if voice.oversight and not (national or voice.governs):
-        call_reviewed(readings.values())
-    call_by_short_names(readings.values(), lex, voice)
-    call_by_initials(readings.values(), lex, voice.body)
-    call_understood(readings.values())
+    by_node = _readings(outline, lex)
+    readings = by_node.values()
+    voice = _voice(document, outline, lex, readings)
+    _call_bodies(document, lex, voice, readings)
     title = asked_by(read(document.masthead.title, lex), lex.turning)
-    voice = replace(voice, whom=voice.whom or title or _meant_for(islice(readings.values(), _FIRST), lex))
+    voice = replace(voice, whom=voice.whom or title or _meant_for(islice(readings, _FIRST), lex))
     headings = (read(node.text, lex) for node in outline if node.kind is Kind.SECTION)
-    voice = replace(voice, strangers=call_strangers(readings.values(), headings, lex, voice))
+    voice = replace(voice, strangers=call_strangers(readings, headings, lex, voice))
     own = voice.resolution or not names_principal(document.masthead.body, lex)
     context = Context(_year(document), whose_report(document, lex, own), Inside(outline))
-    return Walk(outline, lexicons, lex, voice, readings, context).run()
+    return Walk(outline, by_node, lex, voice, context).run()
+
+
+def _readings(outline: Outline, main: Lexicon) -> dict[str, Reading]:
+    """Every paragraph and item, read in its own language: an annex may be in another than its report.
+
+    Short texts say too little of their language; they go with the one before them.
+    """
+    found: dict[str, Reading] = {}
+    last = main
+    for node in outline:
+        if node.kind in (Kind.PARAGRAPH, Kind.ITEM):
+            said = language_of(node.text[:_ENOUGH]) if len(node.text) >= _TELLING else ""
+            if said in LANGUAGES:
+                last = lexicon(said)
+            found[node.id] = read(node.text, last)
+    return found
+
+
+def _voice(document: Document, outline: Outline, lex: Lexicon, readings: Collection[Reading]) -> Voice:
+    """Who speaks; in a report made inside a State its offices are put into the readings for that."""
+    front = front_of(document, outline)
+    national = is_national(document, front, readings, lex)
+    if national:
+        call_by_office(readings, front, lex, lowered(document.masthead.body))
+    voice = voice_of(document, outline, lex, readings, front)
+    return replace(
+        voice,
+        national=national,
+        advising=not national or _advises(front, outline, lex),
+        review=voice.review or reviews_a_state(readings),
+    )
+
+
+def _call_bodies(document: Document, lex: Lexicon, voice: Voice, readings: Collection[Reading]) -> None:
+    """Puts into the readings whom the report's own names for bodies mean, each step by those before it."""
+    call_by_meeting(readings, voice.body, lex)
+    call_by_title(readings, document.masthead.title, lex)
+    call_by_body(readings, document.masthead.body, lex)
+    call_rapporteurs(readings, voice.body, lex)
+    call_for_body(readings, lex)
+    call_offices(readings)
+    if voice.oversight and not (voice.national or voice.governs):
+        call_reviewed(readings)
+    call_by_short_names(readings, lex, voice)
+    call_by_initials(readings, lex, voice.body)
+    call_understood(readings)
 
 
 def _year(document: Document) -> int:
@@ -96,19 +122,3 @@ def _advises(front: str, outline: Outline, lex: Lexicon) -> bool:
     headings = (node.text[:_HEADING] for node in outline if node.kind is Kind.SECTION)
     said = Words(" ".join((front, *headings)), lex.cjk)
     return next(lex.announcing.each(said), None) is not None
-
-
-def _lexicons(outline: Outline, main: Lexicon) -> dict[str, Lexicon]:
-    """For each paragraph and item the words of its own language: an annex may be in another than its report.
-
-    Short texts say too little of their language; they go with the one before them.
-    """
-    found: dict[str, Lexicon] = {}
-    last = main
-    for node in outline:
-        if node.kind in (Kind.PARAGRAPH, Kind.ITEM):
-            said = language_of(node.text[:_ENOUGH]) if len(node.text) >= _TELLING else ""
-            if said in LANGUAGES:
-                last = lexicon(said)
-            found[node.id] = last
-    return found

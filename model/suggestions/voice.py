@@ -155,7 +155,7 @@ def _turned_to(said: Words, start: int, lexicon: Lexicon) -> bool:
     return not lexicon.turning.isdisjoint(ahead)
 
 
-def reviews_a_state(readings: Collection[Reading], lexicons: Iterable[Lexicon]) -> bool:
+def reviews_a_state(readings: Collection[Reading]) -> bool:
     """Whether a report says of its recommendations which of them the State under review supports, or lists
     recommendations each with the States that make it.
     """
@@ -164,9 +164,9 @@ def reviews_a_state(readings: Collection[Reading], lexicons: Iterable[Lexicon]) 
         return True
     return any(
         hit.value.role is Role.PROCEDURAL
-        and reading.low[hit.start : hit.end] in lexicon.reviewed
-        and bool(lexicon.announcing.find(reading.words))
-        for reading, lexicon in zip(readings, lexicons, strict=True)
+        and reading.low[hit.start : hit.end] in reading.lexicon.reviewed
+        and bool(reading.lexicon.announcing.find(reading.words))
+        for reading in readings
         for hit in reading.cues
     )
 

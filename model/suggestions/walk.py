@@ -15,11 +15,7 @@ from model.suggestions.anatomy.parts import Attributed
 from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, below, role_only
 from model.suggestions.fragments import opens_with_verb
 from model.suggestions.judging import find
-from model.suggestions.leads import (
-    Lead,
-    default_addressee,
-    ends_in_colon,
-)
+from model.suggestions.leads import Lead, default_addressee, ends_in_colon
 from model.suggestions.lexicon import Lexicon, languages_of
 from model.suggestions.listed import by_states
 from model.suggestions.neighbours import Neighbours, closing, entries
@@ -43,25 +39,21 @@ _ASKED = Role.RECOMMENDATION
 
 
 class Walk:
-    """Goes through an outline; `run` gives the decisions on every paragraph and item, in reading order."""
+    """Goes through an outline; `run` gives the decisions on every paragraph and item, in reading order.
+
+    `main` are the words of the report's language, in which its headings are read.
+    """
 
     def __init__(
-        self,
-        outline: Outline,
-        lexicons: Mapping[str, Lexicon],
-        main: Lexicon,
-        voice: Voice,
-        readings: Mapping[str, Reading],
-        context: Context,
+        self, outline: Outline, readings: Mapping[str, Reading], main: Lexicon, voice: Voice, context: Context
     ) -> None:
-        self._context = context
-        self._readings = readings
-        self._lexicons = lexicons
-        self._languages = languages_of(lexicons.values())
-        self._main = main
         self._outline = outline
-        self._lexicon = main
+        self._readings = readings
+        self._main = main
         self._voice = voice
+        self._context = context
+        spoken = languages_of(reading.lexicon for reading in readings.values())
+        self._languages = [main, *(lexicon for lexicon in spoken if lexicon is not main)]
         self._noted: dict[str, list[Decision]] = {}  # by node
 
     def run(self) -> list[Decision]:
@@ -75,8 +67,9 @@ class Walk:
     def _children(self, parent: str | None, where: Where) -> list[tuple[str | None, Where]]:
         """Notes what a node's children are; gives those that have some, with what comes down to theirs."""
         children = self._outline.children(parent)
-        self._lexicon = next((self._lexicons[n.id] for n in children if n.id in self._lexicons), self._main)
-        formula = None if where.resolution else scope_starts(children, self._lexicon, self._outline)
+        read_in = (self._readings[node.id].lexicon for node in children if node.id in self._readings)
+        words = next(read_in, self._main)
+        formula = None if where.resolution else scope_starts(children, words, self._outline)
         resolution = where.resolution
         lead, by = where.lead, where.by
         below_: list[tuple[str | None, Where]] = []
@@ -88,15 +81,11 @@ class Walk:
             has_children = self._outline.has_children(node.id)
             if not has_children and node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
                 continue
-            self._lexicon = self._lexicons.get(node.id, self._main)
             if node.id == formula:
                 resolution, by = True, _organ(self._readings[node.id]) or by
             if node.kind in (Kind.SECTION, Kind.TITLE):
-                under = self._under(node, where, resolution, by)
-                parts = under.place is where.place and self._begins_with_item(node.id)
-                if lead is not None and lead.asks and parts:
-                    under = under._replace(lead=lead)  # its list is parted by headings
-                below_.append((node.id, under))
+                above = where._replace(resolution=resolution, lead=lead, by=by)
+                below_.append((node.id, self._under(node, above)))
                 continue
             if reported := near.reports(node):
                 lead = None
@@ -121,17 +110,14 @@ class Walk:
             leads = ends_in_colon(node.text) or (resolution and _turns_to(node, found))
             own = None
             if has_children or leads:
-                by_body = near.follows
-                own = lead_of(node, reading, found, here, passed, by_body, self._voice)
+                own = lead_of(node, reading, found, here, passed, near.follows, self._voice)
             if has_children:
                 below_.append((node.id, Where(place, resolution, own, where.whom, by)))
             if where.lead is None and node.kind is Kind.PARAGRAPH:
                 # items that stand beside their lead-in, not below it, still follow it; so do a
                 # resolution's numbered paragraphs the clause with which it turns to those it asks
-                if leads:
-                    lead = own
-                elif not (resolution and lead is not None and lead.role is _ASKED and node.number):
-                    lead = None
+                stays = resolution and lead is not None and lead.role is _ASKED and node.number
+                lead = own if leads else lead if stays else None
         return below_
 
     def _found(self, node: Node, reading: Reading, here: Where, near: Neighbours, formula: bool) -> Finding:
@@ -141,23 +127,17 @@ class Walk:
         found = self._in_context(node, reading, found, here, near)
         return near.settle(node, reading, found)
 
-    @property
-    def _spoken(self) -> list[Lexicon]:
-        """The report's languages, first that of the paragraph at hand."""
-        others = (lexicon for lexicon in self._languages if lexicon is not self._lexicon)
-        return [self._lexicon, *others]
-
     def _place(self, heading: str, above: Place) -> Place:
         """What a heading says its section is for, in whichever of the report's languages it says it."""
-        for lexicon in self._spoken:
+        for lexicon in self._languages:
             place = place_of(heading, lexicon, above)
             if place is not above:
                 return place
         return above
 
-    def _under(self, node: Node, where: Where, resolution: bool, by: Attributed | None) -> Where:
-        """What a heading makes of what stands below it."""
-        annexed = any(is_annex(node.text, lexicon) for lexicon in self._spoken)
+    def _under(self, node: Node, where: Where) -> Where:
+        """What a heading makes of what comes down to it."""
+        annexed = any(is_annex(node.text, lexicon) for lexicon in self._languages)
         place = self._place(node.text, Place.UNKNOWN if annexed else where.place)
         if place is Place.PROCEDURAL and where.place is place and self._has_a_subject(node.text):
             place = Place.UNKNOWN  # "Organizational and other matters / The fund for fishers"
@@ -167,28 +147,30 @@ class Walk:
             place = Place.OBSERVATIONS  # a study discusses its own results, who decides on a case its merits
         if place is Place.UNKNOWN and self._voice.oversight and self._is_criterion(node.text):
             place = Place.OBSERVATIONS
-        whom = (
-            heading_asks(node.text, self._lexicon, self._voice, place is Place.RECOMMENDATIONS) or where.whom
-        )
-        resolution = resolution and not annexed and place is not Place.PROCEDURAL
-        return Where(place, resolution, whom=whom, by=None if annexed else by)
+        asked = heading_asks(node.text, self._main, self._voice, place is Place.RECOMMENDATIONS)
+        resolution = where.resolution and not annexed and place is not Place.PROCEDURAL
+        lead = where.lead
+        parted = lead is not None and lead.asks and place is where.place and self._begins_with_item(node.id)
+        by = None if annexed else where.by
+        return Where(place, resolution, lead if parted else None, asked or where.whom, by)
 
     def _begins_with_item(self, section: str) -> bool:
+        """Whether a heading parts a lead-in's list."""
         return next((one.kind is Kind.ITEM for one in self._outline.children(section)), False)
 
     def _has_a_subject(self, heading: str) -> bool:
         """Whether a heading within a session's business names a subject: no such business, no State."""
         if self._place(heading, Place.UNKNOWN) is not Place.UNKNOWN:
             return False
-        return all(actor.value.sort != "state" for actor in read(heading, self._lexicon).actors)
+        return all(actor.value.sort != "state" for actor in read(heading, self._main).actors)
 
     def _is_criterion(self, heading: str) -> bool:
         """Whether a heading begins with what evaluations judge by ("Relevance of the design")."""
-        return not self._lexicon.criteria.isdisjoint(lowered(heading).split()[:1])
+        return not self._main.criteria.isdisjoint(lowered(heading).split()[:1])
 
     def _discusses(self, heading: str) -> bool:
         """Whether a heading says that its section discusses something, not that others say it."""
-        return any(word in lowered(heading) for word in self._lexicon.discussing)
+        return any(word in lowered(heading) for word in self._main.discussing)
 
     def _completes(self, node: Node, lead: Lead) -> bool:
         """Whether a paragraph may be an item of a lead-in: one that asks, or one that only names who acts."""
@@ -226,7 +208,7 @@ class Walk:
             and (node.kind is Kind.ITEM or not self._outline[lead.node].number)
         ):
             return below(Verdict(_ASKED, "follows its lead-in", 0.75), lead)
-        if near.in_preamble and not node.number and opens_preamble(node.text, self._lexicon):
+        if near.in_preamble and not node.number and opens_preamble(node.text, reading.lexicon):
             return Finding(preambular(node.text))
         if near.before is not None and completes(reading):
             return _completing(found, near.before)
