@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
 
 from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
 
 from storage.errors import ProjectError
 from storage.file_lock import FileLock
@@ -49,6 +51,7 @@ class OpenFile:
     lock: FileLock | None = None
     leaves_log: bool = False  # reading makes a log that the last to leave takes away
     copy: TemporaryDirectory[str] | None = None  # what is read in the file's place
+    closed: bool = False
 
     @classmethod
     def new(cls, path: Path) -> Self:
@@ -120,21 +123,41 @@ class OpenFile:
             copied.cleanup()
         return copy
 
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One unchanging state of the file. What reads on while the file is closed, or begins to afterwards,
+        as the jobs of a window that goes may, leaves nothing beside it either."""
+        try:
+            with self.reader.connect() as connection:
+                try:
+                    with connection.begin():
+                        yield connection
+                finally:
+                    if self.closed:
+                        connection.detach()  # it is no more kept for the next one
+        finally:
+            if self.closed:
+                self._leave()
+
     def close(self) -> None:
         """Finishes what is to be written, and lets go of the file. May be called twice."""
-        # The last connection to leave tidies up the log beside the file, which a reader cannot.
+        self.closed = True
         self.reader.dispose()
-        if self.leaves_log:
-            self.leaves_log = False
-            _tidy_up(self.path)
         if self.copy is not None:
             self.copy.cleanup()
         if self.writer is not None:
             self.writer.close()
-            tidy_up(self.path)  # where nothing was written, a reader was the last
+        self._leave()
         if self.lock is not None:
             self.lock.release()
             self.lock = None
+
+    def _leave(self) -> None:
+        """The last connection to leave tidies up the log beside the file, which a reader cannot."""
+        if self.writer is not None:
+            tidy_up(self.path)  # where nothing was written, a reader was the last
+        elif self.leaves_log:
+            _tidy_up(self.path)
 
 
 def _tidy_up(path: Path) -> None:

@@ -128,7 +128,7 @@ class Project:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One unchanging state of the project, for `storage/` itself."""
-        with explained(self.path), self._file.reader.connect() as connection, connection.begin():
+        with explained(self.path), self._file.reading() as connection:
             yield connection
 
     def documents(self) -> list[DocumentRow]:

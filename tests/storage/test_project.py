@@ -307,6 +307,13 @@ def test_a_closed_project_is_one_file(project):
     assert [item.name for item in project.path.parent.iterdir()] == [project.path.name]
 
 
+def test_what_still_reads_a_project_that_is_closed_leaves_nothing_beside_it(project):
+    with project.reading():
+        project.close()
+    assert project.documents() == []
+    assert [item.name for item in project.path.parent.iterdir()] == [project.path.name]
+
+
 def test_a_project_that_was_only_looked_at_is_one_file_when_it_is_closed(tmp_path):
     path = tmp_path / "p.paraph"
     Project.create(path).close()
