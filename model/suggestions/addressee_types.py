@@ -9,7 +9,7 @@ from model.suggestions.naming import Asked
 from model.suggestions.organs import of_united_nations
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
-from model.suggestions.voice import Voice
+from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
 
 
@@ -34,7 +34,7 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
     own = name.isupper() and (_in_title(words, voice) or voice.is_in_series_of(words))
     if voice.governs and actor.types == (Addressee.UN_IGO,) and own:
         return (Addressee.SECRETARIAT,)  # "the Council requested FAO to": of FAO's own Council
-    if voice.accident and actor.types == (Addressee.MANAGEMENT,):
+    if Genre.ACCIDENT in voice.genres and actor.types == (Addressee.MANAGEMENT,):
         return (Addressee.PRIVATE_SECTOR,)  # "the ship's managers"
     if actor.types == (Addressee.MEMBER_STATES,) and " " not in name and voice.is_of_treaty_body:
         return (Addressee.STATES_PARTIES,)  # "States" in a general comment
@@ -43,9 +43,9 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
     last = name.rpartition(" ")[2]
     if actor.types == (Addressee.ALL_STAKEHOLDERS,) and last[0].isupper() and _in_title(last.lower(), voice):
         return (Addressee.STATES_PARTIES,)  # "all Parties" of their Conference
-    if voice.parliament and actor.types and actor.sort in ("own", "principal"):
+    if Genre.PARLIAMENT in voice.genres and actor.types and actor.sort in ("own", "principal"):
         return (Addressee.OWN_BODY,)
-    if actor.sort == "principal" and words in voice.body and not voice.resolution:
+    if actor.sort == "principal" and words in voice.body and Genre.RESOLUTION not in voice.genres:
         return (Addressee.OWN_BODY,) if voice.is_of(words) else actor.types
     return actor.types
 

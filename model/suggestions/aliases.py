@@ -15,7 +15,7 @@ from model.suggestions.first_person import speaks_as_we
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Phrases
 from model.suggestions.reading import Reading
-from model.suggestions.voice import Voice
+from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
 from model.words import LONGEST_TEXT, Words
 
@@ -152,6 +152,9 @@ def _named(reading: Reading, bracket: int, voice: Voice) -> Actor | None:
     if not goes_on or any(stop in rest for stop in ",;:."):
         return None
     if near[-1].value.is_body:
-        itself = reading.low[near[-1].start : bracket].strip() in voice.body and not voice.oversight
+        itself = (
+            reading.low[near[-1].start : bracket].strip() in voice.body
+            and Genre.OVERSIGHT not in voice.genres
+        )
         return near[-1].value if itself else None  # else another body's short name
     return near[-1].value

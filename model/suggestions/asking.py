@@ -15,7 +15,7 @@ from model.suggestions.pronouns import meant_by_object, meant_by_subject
 from model.suggestions.reading import Reading, between, is_passive
 from model.suggestions.subjects import Setting, behind_subject, others_ask, own_voice
 from model.suggestions.subordinate import is_subordinate, is_unmade
-from model.suggestions.voice import Voice
+from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Ask
 
 # An operative paragraph's verb begins in its first characters; elsewhere only at its very beginning.
@@ -45,7 +45,7 @@ def clauses(reading: Reading, voice: Voice, setting: Setting) -> list[Clause]:
         if _is_barred(reading, hit.start) or reading.within_quotes(hit.start):
             continue
         could = not setting.weak and reading.low[hit.start : hit.end] in lexicon.could
-        if could and not voice.guideline:
+        if could and Genre.GUIDELINE not in voice.genres:
             continue
         clause = _clause(reading, voice, hit, setting)
         if clause is not None and (not could or _opens_with(reading, clause.asked)):
@@ -79,7 +79,7 @@ def _may_open(reading: Reading, voice: Voice, opener: Hit[Ask], setting: Setting
         ahead = ahead[1:]
     if lexicon.verb_first and others_ask(reading, reading.subject_behind(opener.end)):
         return False
-    return not voice.review and all(
+    return Genre.REVIEW not in voice.genres and all(
         word in lexicon.adverbs or word == lexicon.joined or word.endswith(lexicon.adverb_endings)
         for word in ahead
     )
@@ -177,7 +177,7 @@ def _performative(
         return None  # "expects revenue to grow"
     if not asked.types and (named := reported_to(reading, verb.end)).types:
         asked = another_body(reading, named, hit.start, start) or NOBODY
-    if not voice.parliament and not setting.operative:
+    if Genre.PARLIAMENT not in voice.genres and not setting.operative:
         asked = another_body(reading, asked, hit.start, start) or others(asked)
     return Clause(hit.value.force, verb, asked, hit.value.sort)
 
@@ -220,13 +220,13 @@ def _modal(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> Clause 
     if asked.types == (Addressee.OWN_BODY,):
         if words in lexicon.could or hit.value.force is Force.REQUIRES or _says_we(reading, asked):
             return None  # "we shall", "the Committee could": what the body means to do, not what it asks
-        if voice.oversight:
+        if Genre.OVERSIGHT in voice.genres:
             asked = asked._replace(types=(_overseen(reading, asked),))
     if is_unmade(reading, verb.end) or (words in lexicon.possible and not asked.types):
         return None
     if not asked.types and defers(reading, verb, start):
         return None
-    if not asked.types and voice.accident and not is_passive(reading, verb.end):
+    if not asked.types and Genre.ACCIDENT in voice.genres and not is_passive(reading, verb.end):
         asked = _company(reading, start, hit.start)
     return Clause(hit.value.force, verb, asked, hit.value.sort)
 

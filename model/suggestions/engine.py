@@ -24,7 +24,7 @@ from model.suggestions.reading import Reading, read
 from model.suggestions.reporting import call_by_body, call_by_title, call_for_body, call_rapporteurs
 from model.suggestions.reviewed_bodies import call_offices, call_reviewed
 from model.suggestions.unlisted_bodies import call_strangers
-from model.suggestions.voice import Voice, names_principal, reviews_a_state, voice_of
+from model.suggestions.voice import Genre, Voice, names_principal, reviews_a_state, voice_of
 from model.suggestions.walk import Walk
 from model.words import Words, lowered
 
@@ -52,7 +52,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     voice = replace(voice, whom=voice.whom or title or _meant_for(islice(readings, _FIRST), lex))
     headings = (read(node.text, lex) for node in outline if node.kind is Kind.SECTION)
     voice = replace(voice, strangers=call_strangers(readings, headings, lex, voice))
-    own = voice.resolution or not names_principal(document.masthead.body, lex)
+    own = Genre.RESOLUTION in voice.genres or not names_principal(document.masthead.body, lex)
     context = Context(_year(document), whose_report(document, lex, own), Inside(outline))
     return Walk(outline, by_node, lex, voice, context).run()
 
@@ -82,9 +82,9 @@ def _voice(document: Document, outline: Outline, lex: Lexicon, readings: Collect
     voice = voice_of(document, outline, lex, readings, front)
     return replace(
         voice,
+        genres=voice.genres | {Genre.REVIEW} if reviews_a_state(readings) else voice.genres,
         national=national,
         advising=not national or _advises(front, outline, lex),
-        review=voice.review or reviews_a_state(readings),
     )
 
 
@@ -96,7 +96,7 @@ def _call_bodies(document: Document, lex: Lexicon, voice: Voice, readings: Colle
     call_rapporteurs(readings, voice.body, lex)
     call_for_body(readings, lex)
     call_offices(readings)
-    if voice.oversight and not (voice.national or voice.governs):
+    if Genre.OVERSIGHT in voice.genres and not (voice.national or voice.governs):
         call_reviewed(readings)
     call_by_short_names(readings, lex, voice)
     call_by_initials(readings, lex, voice.body)

@@ -15,7 +15,7 @@ from model.suggestions.naming import Asked
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, is_passive
 from model.suggestions.roles import Verdict
-from model.suggestions.voice import Voice
+from model.suggestions.voice import Genre, Voice
 
 INHERITED = "inherited from the lead-in"
 BESIDE = "follows its lead-in"
@@ -199,9 +199,13 @@ def _opens(reading: Reading, start: int) -> bool:
 
 def _reviewed(clause: Clause, reading: Reading, voice: Voice) -> tuple[Addressee, ...]:
     """Whom a clause asks that names nobody whom the tables know: the reviewed."""
-    if voice.parliament:
+    if Genre.PARLIAMENT in voice.genres:
         return (Addressee.NATIONAL_AUTHORITY,)
-    if voice.oversight and clause.sort == "modal" and not is_passive(reading, clause.verb.end):
+    if (
+        Genre.OVERSIGHT in voice.genres
+        and clause.sort == "modal"
+        and not is_passive(reading, clause.verb.end)
+    ):
         # "the Division should": a part of the organization under review
         return (voice.reviewed,)
     return voice.whom or UNNAMED

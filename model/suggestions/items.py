@@ -28,7 +28,7 @@ from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.roles import SPOKEN, Verdict, judge
 from model.suggestions.speakers import spoken
-from model.suggestions.voice import Voice
+from model.suggestions.voice import Genre, Voice
 
 # Lead-ins below which an item may report what somebody said.
 _TOLD = (Role.PROCEDURAL, Role.BACKGROUND, Role.OBSERVATION)
@@ -113,7 +113,9 @@ def bare(node: Node, reading: Reading, voice: Voice, place: Place) -> Finding | 
         verb = bare_imperative(reading, begins) if begins else None
     if verb is None and place is Place.RECOMMENDATIONS:
         asked, verb = told_first(reading)
-    if verb is None or (voice.review and "." not in node.number and node.kind is Kind.PARAGRAPH):
+    if verb is None or (
+        Genre.REVIEW in voice.genres and "." not in node.number and node.kind is Kind.PARAGRAPH
+    ):
         return None
     if place is not Place.RECOMMENDATIONS and (not voice.advising or is_name(reading)):
         return None  # "Open Knowledge Network"

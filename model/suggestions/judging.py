@@ -29,7 +29,7 @@ from model.suggestions.resolutions import declares, judge_limb, judge_resolution
 from model.suggestions.roles import SPOKEN, Verdict, judge, without_norms
 from model.suggestions.subjects import Setting
 from model.suggestions.verbatim import recorded
-from model.suggestions.voice import Voice
+from model.suggestions.voice import Genre, Voice
 from model.words import Words
 
 # Where items that open with an imperative recommend, as nothing says that they are aims or tasks.
@@ -44,7 +44,7 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
     """The role of a node and the recommendations in it. `formula`: a resolution begins with the node."""
     lexicon = reading.lexicon
     read_out = where.lead is not None and where.lead.role is Role.DECISION and node.kind is Kind.ITEM
-    if voice.verbatim and not read_out:
+    if Genre.VERBATIM in voice.genres and not read_out:
         return Finding(recorded(reading, voice))
     if where.resolution:
         judged = (
@@ -76,7 +76,7 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
         return _box(reading, asking, voice, label.end() if label is not None else 0)
     if listed and where.lead is not None:
         return item(node, reading, voice, where.lead, asking)
-    by_states = voice.review and ends_with_states(node.text)
+    by_states = Genre.REVIEW in voice.genres and ends_with_states(node.text)
     listing = together or by_states or (node.kind is Kind.ITEM and where.place in _IMPERATIVES)
     if listing and not opens_asking(asking) and not _asks_first(reading, asking):
         found = bare(node, reading, voice, where.place)
@@ -98,7 +98,7 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
         return Finding(Verdict(Role.RECOMMENDATION, CALLED, 0.75), (Frame(Force.RECOMMENDS, whom),))
     if ends_in_colon(node.text) or where.leads:
         verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)
-    otherwise = default_addressee(voice, True) if together and voice.oversight else ()
+    otherwise = default_addressee(voice, True) if together and Genre.OVERSIGHT in voice.genres else ()
     return asking_finding(reading, verdict, asking, voice, otherwise)
 
 
@@ -118,7 +118,7 @@ def _box(reading: Reading, asking: list[Clause], voice: Voice, start: int = 0) -
     asked, begins = called(reading, start)
     asked = as_meant(asked, reading, voice)
     if asking:
-        otherwise = asked.types or (default_addressee(voice, True) if voice.oversight else ())
+        otherwise = asked.types or (default_addressee(voice, True) if Genre.OVERSIGHT in voice.genres else ())
         return asking_finding(reading, verdict, asking[:1], voice, otherwise)
     return imperative(reading, verdict, bare_imperative(reading, begins or start), voice, True, asked)
 

@@ -12,7 +12,7 @@ from model.nodes import Node
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
-from model.suggestions.voice import Voice
+from model.suggestions.voice import Genre, Voice
 from model.words import Words
 
 # A lead-in says in its last words what its items are.
@@ -144,13 +144,13 @@ def points_below(last: Words, lexicon: Lexicon) -> bool:
 
 def default_addressee(voice: Voice, announced: bool) -> tuple[Addressee, ...]:
     """Whom a listed recommendation asks where neither it nor its lead-in says: the reviewed."""
-    if voice.review:
+    if Genre.REVIEW in voice.genres:
         return (Addressee.SPECIFIC_STATE,)
-    if announced and voice.oversight:
+    if announced and Genre.OVERSIGHT in voice.genres:
         return (voice.reviewed,)
-    if voice.parliament:
+    if Genre.PARLIAMENT in voice.genres:
         return (Addressee.NATIONAL_AUTHORITY,)
-    if voice.addressed:
+    if Genre.ADDRESSED in voice.genres:
         return (Addressee.PARENT_BODY,)
     if voice.whom:
         return voice.whom

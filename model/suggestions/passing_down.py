@@ -31,7 +31,7 @@ from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.roles import SPOKEN
 from model.suggestions.speakers import spoken
-from model.suggestions.voice import Voice
+from model.suggestions.voice import Genre, Voice
 
 WORDS_BELOW = "leads into what was said"
 # Roles of a lead-in that may announce recommendations which are not its own.
@@ -79,7 +79,7 @@ def lead_of(
     defines = any(cue.value.norm for cue in reading.cues)  # "For the purposes of this guide:"
     if names and colon and not defines and verbless(reading, leading=True):
         announcing = True  # "For people with fever:"
-    if voice.review and role is not Role.RECOMMENDATION:
+    if Genre.REVIEW in voice.genres and role is not Role.RECOMMENDATION:
         announcing = announcing or announced_first(node.text, lexicon)
         response = response_in(node.text, tables(lexicon.language))
         passed = {**passed, **({Slot.FOLLOW_UP: follow_up(response)} if response else {})}

@@ -12,7 +12,7 @@ from model.suggestions.first_person import first_person
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, between
 from model.suggestions.speakers import spoken
-from model.suggestions.voice import Voice
+from model.suggestions.voice import Genre, Voice
 from model.suggestions.weighing import (
     OPEN,
     SAYINGS,
@@ -106,7 +106,11 @@ def _done(case: _Case) -> Verdict | None:
         if notes_facts(reading, decided):
             return Verdict(Role.OBSERVATION, "takes note of what is so", 0.7, (decided,))
         return Verdict(Role.DECISION, "the body decides", 0.8, (decided,))
-    if place in _ACTS and not voice.reply and (meant := undertakes(reading, voice)) is not None:
+    if (
+        place in _ACTS
+        and Genre.REPLY not in voice.genres
+        and (meant := undertakes(reading, voice)) is not None
+    ):
         of_session = not reading.lexicon.sessions.isdisjoint(reading.words.words[:_SAYS])
         role = Role.PROCEDURAL if of_session else Role.DECISION  # "will hold its next session"
         return Verdict(role, "what the body is going to do", 0.7, (meant,))
@@ -128,7 +132,7 @@ def _weighed(case: _Case) -> Verdict:
     ordered = sorted(scores.values(), reverse=True)
     margin = ordered[0] - (ordered[1] if len(ordered) > 1 else 0.0)
     answers = case.place in _ANSWERED or first_person(reading) or _of_who_answers(reading)
-    if case.voice.reply and answers and role in (Role.OBSERVATION, Role.BACKGROUND):
+    if Genre.REPLY in case.voice.genres and answers and role in (Role.OBSERVATION, Role.BACKGROUND):
         return Verdict(Role.STATEMENT, "answers a recommendation", 0.75)
     spans = cues_of(reading, role)
     known = frozenset(span.start for span in spans)
@@ -207,7 +211,7 @@ def without_norms(reading: Reading, asking: list[Clause]) -> list[Clause]:
 def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:
     """Whether asking clauses make a recommendation in this place."""
     strong = any(clause.sort != "modal" for clause in asking)
-    if not strong and place is not Place.RECOMMENDATIONS and not voice.parliament:
+    if not strong and place is not Place.RECOMMENDATIONS and Genre.PARLIAMENT not in voice.genres:
         # "must" of nobody finds; where it asks it says whom
         asking = [clause for clause in asking if clause.force is not Force.REQUIRES or clause.asked.types]
         if not asking:
@@ -216,9 +220,9 @@ def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, 
         return any(clause.sort == "performative" for clause in asking) and procedural < 11
     if place is Place.STATEMENTS:
         return any(clause.sort == "performative" for clause in asking)
-    if voice.accident and place in (Place.UNKNOWN, Place.BACKGROUND, Place.OBSERVATIONS):
+    if Genre.ACCIDENT in voice.genres and place in (Place.UNKNOWN, Place.BACKGROUND, Place.OBSERVATIONS):
         return strong
-    if place is Place.BACKGROUND and not voice.guideline:
+    if place is Place.BACKGROUND and Genre.GUIDELINE not in voice.genres:
         asking = [clause for clause in asking if clause.force in (Force.OFFERS, Force.RECOMMENDS)]
         # "To close these gaps, the Code should be amended"
         means = not reading.lexicon.purpose.isdisjoint(reading.words.words[:1])

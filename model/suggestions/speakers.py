@@ -10,7 +10,7 @@ from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.saying import dated_act, described, pleads, reports, says_that
 from model.suggestions.subjects import is_subject
-from model.suggestions.voice import Voice
+from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
 
 # An organization that takes part in a meeting is called by its initials.
@@ -59,7 +59,7 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
             continue
         if together and reading.low[subject.start : subject.end] in lexicon.together:
             return None
-        if voice.accident and not says_that(reading, said):
+        if Genre.ACCIDENT in voice.genres and not says_that(reading, said):
             continue  # what those aboard said at the time is what happened
         if _says_what(reading, said, subject, voice):
             return subject.span, said.span
@@ -111,7 +111,7 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], voice: Voi
     if subject.value.sort in ("speaker", "state"):
         return True
     if subject.value.sort == "own":  # "the Mission explained that": oversight reviews it
-        return voice.oversight and pleads(reading, said) and reports(reading, said)
+        return Genre.OVERSIGHT in voice.genres and pleads(reading, said) and reports(reading, said)
     between_them = reading.low[subject.end : said.start]
     grouped = (
         Addressee.MEMBER_STATES in subject.value.types or Addressee.STATES_PARTIES in subject.value.types

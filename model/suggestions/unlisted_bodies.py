@@ -16,7 +16,7 @@ from model.suggestions.called_names import called_names
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit, Phrases
 from model.suggestions.reading import Reading
-from model.suggestions.voice import Voice
+from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
 from model.words import Words
 
@@ -123,9 +123,9 @@ def _typed(found: _Found, lexicon: Lexicon, voice: Voice) -> Actor | None:
         numbered = reading.text[high : high + 5].strip().startswith(("No", "n°", "no."))
         if not told or numbered or _ROMAN.fullmatch(name):
             return None
-        named = voice.resolution and _has_article(reading, low)
+        named = Genre.RESOLUTION in voice.genres and _has_article(reading, low)
         return _actor(Addressee.SPECIFIC_STATE if named else _unknown(voice))  # "the M23"
-    if voice.oversight and name.casefold() in voice.body:
+    if Genre.OVERSIGHT in voice.genres and name.casefold() in voice.body:
         return _actor(voice.reviewed)  # "the University", of a report on the accounts of one
     said = Words(name)
     head = _head(said, lexicon)
@@ -187,13 +187,13 @@ def _unit(voice: Voice) -> Addressee:
     """Whose a department is: a State's, the organization's under review, or a secretariat's."""
     if voice.national or voice.whom == (Addressee.SPECIFIC_STATE,):
         return Addressee.NATIONAL_AUTHORITY
-    return Addressee.MANAGEMENT if voice.oversight else Addressee.SECRETARIAT
+    return Addressee.MANAGEMENT if Genre.OVERSIGHT in voice.genres else Addressee.SECRETARIAT
 
 
 def _unknown(voice: Voice) -> Addressee:
     """Who a body is whose name does not say it: one like those that reports of its kind ask."""
-    if voice.accident:
+    if Genre.ACCIDENT in voice.genres:
         return Addressee.PRIVATE_SECTOR
     if voice.national or voice.whom == (Addressee.SPECIFIC_STATE,):
         return Addressee.NATIONAL_AUTHORITY
-    return Addressee.MANAGEMENT if voice.oversight else Addressee.UN_IGO
+    return Addressee.MANAGEMENT if Genre.OVERSIGHT in voice.genres else Addressee.UN_IGO

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import islice
 
-from model.documents import Document
+from model.documents import Document, Masthead
 from model.labels import Addressee, Role, Span
 from model.nodes import Kind
 from model.outline import Outline
@@ -26,12 +27,10 @@ _ACTS = 3
 _LISTED = 4
 # The number of nodes looked at to learn what sort of report it is.
 _FRONT = 30
-# A title says in so many characters that a report is on one State.
-_TITLED = 60
+# A title opens with so many characters, and says in so many that a report is on one State.
+_OPENS_TITLE, _TITLED = 30, 60
 # Between "to" and a parliament's name stand so few words ("an den Haushaltsausschuss des Bundestages").
 _TURNED = 5
-# What covers say of a report whose title does not.
-_ON_COVERS = frozenset({"parliament", "accident"})
 # What asks one State alone: lists of issues, concluding observations, reports on visits.
 _ON_A_STATE = frozenset({"questions", "concluding", "visit"})
 _VERBATIM_SYMBOL = re.compile(r"/(?:PV|SR)\.\d+")
@@ -41,31 +40,43 @@ _NOBODY_ELSE: Phrases[Actor] = Phrases(())
 _TREATY_BODIES = frozenset({"cat", "ccpr", "ced", "cedaw", "cerd", "cmw", "crc", "crpd"})
 
 
+class Genre(StrEnum):
+    """A sort of report, under the name that it has in the `kinds` of a language's table of words."""
+
+    REVIEW = "review"  # of a State by States
+    OVERSIGHT = "oversight"  # of an organization, on whose management recommendations fall
+    RESOLUTION = "resolution"  # an organ's own
+    PARLIAMENT = "parliament"  # a parliament's or its committee's
+    ANALYSIS = "analysis"  # a study's, an expert's or a judge's own view
+    GUIDELINE = "guideline"  # it says anywhere what should be
+    ACCIDENT = "accident"  # of an investigation
+    LETTER = "letter"
+    ADDRESSED = "addressed"  # a letter to a principal organ
+    VERBATIM = "verbatim"  # everything is said by a speaker
+    REPLY = "reply"  # it answers the recommendations of others, which it repeats
+    ARTICLE = "article"  # parted as studies are, into methods, results and their discussion
+
+
+# What a report's title, masthead or first headings say of it, and what its cover says whose title does not.
+_NAMED = frozenset({Genre.REVIEW, Genre.OVERSIGHT, Genre.PARLIAMENT, Genre.ANALYSIS, Genre.ACCIDENT})
+_ON_COVERS = frozenset({Genre.PARLIAMENT, Genre.ACCIDENT})
+# What its title alone says, anywhere or with its first words.
+_TITLES = frozenset({Genre.REPLY, Genre.ADDRESSED})
+_OPENINGS = frozenset({Genre.RESOLUTION, Genre.GUIDELINE, Genre.LETTER, Genre.VERBATIM})
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks in a document, and what sort of report it is; a report may be of several sorts."""
+    """Who speaks in a document, and what sort of report it is; a report may be of several genres."""
 
     body: str = ""  # its title and masthead, in lower case
     front: str = ""  # what its first pages say of it
     symbol: str = ""  # its own, in lower case
     whom: tuple[Addressee, ...] = ()  # whom its recommendations are for, by its first pages or its kind
     strangers: Phrases[Actor] = _NOBODY_ELSE  # whom it asks by names that no table holds
-    # what it is
-    review: bool = False  # of a State by States
-    oversight: bool = False  # of an organization, on whose management recommendations fall
-    resolution: bool = False  # an organ's own
-    parliament: bool = False  # a parliament's or its committee's
-    analysis: bool = False  # a study's, an expert's or a judge's own view
-    guideline: bool = False  # it says anywhere what should be
-    accident: bool = False  # of an investigation
-    letter: bool = False
-    addressed: bool = False  # a letter to a principal organ
-    verbatim: bool = False  # everything is said by a speaker
-    reply: bool = False  # it answers the recommendations of others, which it repeats
+    genres: frozenset[Genre] = frozenset()
     national: bool = False  # made inside a State, or by nobody's organ
-    article: bool = False  # parted as studies are, into methods, results and their discussion
     governs: bool = False  # a council's or committee's, whose organization its title may name
-    # how it speaks
     narrated: bool = True  # it tells in the past tense what its body did
     advising: bool = True  # it speaks of recommendations somewhere
 
@@ -113,40 +124,48 @@ def voice_of(
     sitting = organ_in_session(masthead.title, lexicon)
     reporting = reporting_body(readings) or sitting
     said = Words(" ".join((reporting, masthead.body, masthead.title, front))[:3000], lexicon.cjk)
+    titled = lexicon.kinds.find(Words(masthead.title or front[:200], lexicon.cjk))
+    genres = {*_named(said, masthead, cover, lexicon), *_titled(titled, masthead, front)}
+    if is_article(outline, lexicon):
+        genres.add(Genre.ARTICLE)
+    state = _ON_A_STATE.intersection(hit.value for hit in titled if hit.start < _TITLED)
+    # a report's masthead names the organ that it goes to; only a resolution is that organ's own
+    is_own = Genre.RESOLUTION in genres or not names_principal(masthead.body, lexicon)
+    names = (reporting, masthead.body if is_own else "", masthead.title or front[:200])
+    return Voice(
+        body=lowered(" ".join(names))[:600],
+        front=cover,
+        symbol=lowered(masthead.symbol),
+        whom=(Addressee.SPECIFIC_STATE,) if state else (),
+        genres=frozenset(genres),
+        governs=_is_an_organ(masthead.title, lexicon),
+        narrated=bool(sitting) or is_narrated(readings),
+    )
+
+
+def _named(said: Words, masthead: Masthead, cover: str, lexicon: Lexicon) -> Iterator[Genre]:
+    """The genres that a report's names say it is of; a cover says some where no symbol says whose it is."""
     kinds = {hit.value for hit in lexicon.kinds.find(said)}
-    if not masthead.symbol:
+    if masthead.symbol:
+        kinds.discard(Genre.PARLIAMENT)  # "Standing Committee on Finance"
+    else:
         covers = Words(cover, lexicon.cjk)
         found = (hit for hit in lexicon.kinds.find(covers) if not _turned_to(covers, hit.start, lexicon))
         kinds |= {hit.value for hit in found} & _ON_COVERS
-    titled = lexicon.kinds.find(Words(masthead.title or front[:200], lexicon.cjk))
-    opening = {hit.value for hit in titled if hit.start < 30}
-    state = _ON_A_STATE.intersection(hit.value for hit in titled if hit.start < _TITLED)
-    addressed = any(hit.value == "addressed" for hit in titled)
-    narrated = bool(sitting) or is_narrated(readings)
+    return (genre for genre in _NAMED if genre in kinds)
+
+
+def _titled(titled: Collection[Hit[str]], masthead: Masthead, front: str) -> Iterator[Genre]:
+    """The genres that a report's title, or its symbol, says it is of."""
+    kinds = {hit.value for hit in titled}
+    opening = {hit.value for hit in titled if hit.start < _OPENS_TITLE}
     symbol = " ".join((masthead.symbol, masthead.title, front[:120]))
-    resolution = "resolution" in opening or bool(_RESOLUTION_SYMBOL.search(symbol))
-    # a report's masthead names the organ that it goes to; only a resolution is that organ's own
-    own = masthead.body if resolution or not names_principal(masthead.body, lexicon) else ""
-    return Voice(
-        body=lowered(" ".join((reporting, own, masthead.title or front[:200])))[:600],
-        review="review" in kinds,
-        oversight="oversight" in kinds,
-        resolution=resolution,
-        parliament="parliament" in kinds and not masthead.symbol,  # "Standing Committee on Finance"
-        analysis="analysis" in kinds,
-        guideline="guideline" in opening,
-        reply=any(hit.value == "reply" for hit in titled),
-        accident="accident" in kinds,
-        letter="letter" in opening,
-        addressed=addressed,
-        front=cover,
-        verbatim="verbatim" in opening or bool(_VERBATIM_SYMBOL.search(symbol)),
-        narrated=narrated,
-        article=is_article(outline, lexicon),
-        symbol=lowered(masthead.symbol),
-        governs=_is_an_organ(masthead.title, lexicon),
-        whom=(Addressee.SPECIFIC_STATE,) if state else (),
-    )
+    yield from (genre for genre in _TITLES if genre in kinds)
+    yield from (genre for genre in _OPENINGS if genre in opening)
+    if _RESOLUTION_SYMBOL.search(symbol):
+        yield Genre.RESOLUTION
+    if _VERBATIM_SYMBOL.search(symbol):
+        yield Genre.VERBATIM
 
 
 def _turned_to(said: Words, start: int, lexicon: Lexicon) -> bool:
@@ -280,7 +299,11 @@ def _front(outline: Outline) -> Iterable[str]:
 
 def meet_in(actor: Hit[Actor], name: str, voice: Voice) -> bool:
     """Whether a report is of those it names: "the Contracting Parties" of their meeting's."""
-    return bool(_MEETING.intersection(actor.value.types)) and not voice.oversight and name in voice.body
+    return (
+        bool(_MEETING.intersection(actor.value.types))
+        and Genre.OVERSIGHT not in voice.genres
+        and name in voice.body
+    )
 
 
 _MEETING = frozenset({Addressee.STATES_PARTIES, Addressee.MEMBER_STATES})

@@ -32,7 +32,7 @@ from model.suggestions.resolutions import (
     scope_starts,
 )
 from model.suggestions.roles import Verdict
-from model.suggestions.voice import Voice
+from model.suggestions.voice import Genre, Voice
 from model.words import lowered
 
 _ASKED = Role.RECOMMENDATION
@@ -123,7 +123,7 @@ class Walk:
     def _found(self, node: Node, reading: Reading, here: Where, near: Neighbours, formula: bool) -> Finding:
         """The role of a node and the recommendations in it, by its words and by what stands around it."""
         found = find(node, reading, here, self._voice, formula)
-        found = by_states(reading, found) if self._voice.review else found
+        found = by_states(reading, found) if Genre.REVIEW in self._voice.genres else found
         found = self._in_context(node, reading, found, here, near)
         return near.settle(node, reading, found)
 
@@ -141,11 +141,11 @@ class Walk:
         place = self._place(node.text, Place.UNKNOWN if annexed else where.place)
         if place is Place.PROCEDURAL and where.place is place and self._has_a_subject(node.text):
             place = Place.UNKNOWN  # "Organizational and other matters / The fund for fishers"
-        if place is Place.STATEMENTS and self._voice.letter:
+        if place is Place.STATEMENTS and Genre.LETTER in self._voice.genres:
             place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
-        if place is Place.STATEMENTS and self._voice.article and self._discusses(node.text):
+        if place is Place.STATEMENTS and Genre.ARTICLE in self._voice.genres and self._discusses(node.text):
             place = Place.OBSERVATIONS  # a study discusses its own results, who decides on a case its merits
-        if place is Place.UNKNOWN and self._voice.oversight and self._is_criterion(node.text):
+        if place is Place.UNKNOWN and Genre.OVERSIGHT in self._voice.genres and self._is_criterion(node.text):
             place = Place.OBSERVATIONS
         asked = heading_asks(node.text, self._main, self._voice, place is Place.RECOMMENDATIONS)
         resolution = where.resolution and not annexed and place is not Place.PROCEDURAL
@@ -180,11 +180,11 @@ class Walk:
 
     def _addressed(self, found: Finding, reading: Reading, here: Where) -> Finding:
         """A recommendation that names nobody, with whom its bracket, a label in it or its heading names."""
-        if here.place is Place.RECOMMENDATIONS and not self._voice.review:
+        if here.place is Place.RECOMMENDATIONS and Genre.REVIEW not in self._voice.genres:
             found = found.addressed(bracketed(reading).types)
         if not all(frame.spans for frame in found.frames):
             found = found.assigned(assigned(reading))
-        usual = default_addressee(self._voice, True) if self._voice.oversight else ()
+        usual = default_addressee(self._voice, True) if Genre.OVERSIGHT in self._voice.genres else ()
         return found.addressed(here.whom, usual)
 
     def _in_context(
@@ -216,7 +216,11 @@ class Walk:
 
     def _entry_role(self, place: Place) -> Role:
         """What a list of names is: of those who met, or the back matter of a study."""
-        if place is Place.OTHER or self._voice.accident or self._voice.analysis:
+        if (
+            place is Place.OTHER
+            or Genre.ACCIDENT in self._voice.genres
+            or Genre.ANALYSIS in self._voice.genres
+        ):
             return Role.OTHER
         return Role.PROCEDURAL
 

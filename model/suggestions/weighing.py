@@ -11,7 +11,7 @@ from model.suggestions.leaning import Sign, signs
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.speakers import body_says
-from model.suggestions.voice import Voice
+from model.suggestions.voice import Genre, Voice
 
 # How much each place speaks for a role before a word is read.
 _PRIORS: dict[Place, dict[Role, float]] = {
@@ -54,9 +54,9 @@ def weigh(reading: Reading, place: Place, voice: Voice, is_spoken: bool) -> defa
     if place is Place.STATEMENTS and not is_spoken and not reading.saying and ends_in_colon(reading.text):
         place = Place.UNKNOWN  # what leads into a list, and nobody says
     scores = defaultdict(float, _PRIORS[place])
-    if voice.analysis and voice.national and place in _STUDY:
+    if Genre.ANALYSIS in voice.genres and voice.national and place in _STUDY:
         scores[Role.OBSERVATION] += _STUDIED
-    if voice.accident and place is Place.UNKNOWN:
+    if Genre.ACCIDENT in voice.genres and place is Place.UNKNOWN:
         scores[Role.BACKGROUND] += 4.0
     if place is not Place.STATEMENTS and first_person(reading):
         scores[Role.OBSERVATION] += 3.0
