@@ -128,7 +128,7 @@ class Exporting(QObject):
             raise error
 
     def _formats(self) -> list[str]:
-        return [str(name) for name in self._settings.get("export_formats", ["jsonl", "csv"])]
+        return [str(name) for name in self._settings.get("export_formats", ["jsonl", "csv", "codebook"])]
 
     def _keep_folder(self, project: Path, folder: Path) -> None:
         others = {

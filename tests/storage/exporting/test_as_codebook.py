@@ -1,0 +1,68 @@
+"""What each column of the table means, and each value."""
+
+import csv
+
+import pytest
+
+from model.labels import Role, Slot
+from storage.exporting import export
+from storage.exporting.as_codebook import Codebook
+from storage.exporting.as_csv import columns
+from storage.exporting.formats import DatasetContext
+from storage.exporting.settings import Settings
+from storage.project import Project
+
+
+def read(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def written(reviewed, tmp_path_factory):
+    """The rows of the table, and those of its codebook."""
+    with Project.open(reviewed, read_only=True) as project:
+        table, book, _ = export(project, ["csv", "codebook"], tmp_path_factory.mktemp("codebook"))
+    return read(table), read(book)
+
+
+def test_every_column_is_explained_once_in_the_tables_order(written):
+    table, book = written
+    explained = [row for row in book if not row["value"]]
+    assert [row["column"] for row in explained] == list(table[0]) == list(columns(DatasetContext("any")))
+    assert all(row["type"] and row["meaning"] for row in explained)
+    assert '"force"' in next(row["meaning"] for row in explained if row["column"] == "force_source")
+
+
+def test_values_have_names_meanings_and_how_many_rows_have_them(written):
+    table, book = written
+    roles = {row["value"]: row for row in book if row["column"] == "role" and row["value"]}
+    assert set(roles) == set(Role)
+    assert roles["recommendation"]["name"] == "Recommendation"
+    assert roles["recommendation"]["meaning"]
+    for name in ("role", "force", "kind", "status"):
+        counted = {row["value"]: int(row["rows"]) for row in book if row["column"] == name}
+        said = [row[name] for row in table if row[name]]
+        assert counted.pop("") == len(said)
+        assert {value: rows for value, rows in counted.items() if rows} == {
+            value: said.count(value) for value in said
+        }
+    asked = [row["addressees"].split("; ") for row in table if row["addressees"]]
+    rows = {(row["column"], row["value"]): int(row["rows"] or 0) for row in book}
+    assert rows["addressees", "secretariat"] == sum("secretariat" in one for one in asked) > 0
+    assert rows["themes", "data & charts"], "a value that no vocabulary of ours has"
+
+
+def test_only_the_chosen_labels_are_in_it(reviewed, tmp_path):
+    with Project.open(reviewed, read_only=True) as project:
+        settings = Settings(fields=(Slot.FORCE,))
+        table, book, _ = export(project, ["csv", "codebook"], tmp_path, settings=settings)
+    assert [row["column"] for row in read(book) if not row["value"]] == list(read(table)[0])
+    assert "role" not in {row["column"] for row in read(book)}
+
+
+def test_a_damaged_one_is_no_codebook(tmp_path):
+    path = tmp_path / "half.codebook.csv"
+    path.write_text("column,type\r\nrole,text\r\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="value"):
+        list(Codebook().read_back(path))
