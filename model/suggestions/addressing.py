@@ -176,7 +176,7 @@ def assigned(reading: Reading) -> tuple[Addressee, ...]:
 def bracketed(reading: Reading) -> Asked:
     """Whom the bracket behind a recommendation names ("(Ministry of Health)", "(Action: the Agency)")."""
     bracket = _BRACKET.search(reading.text)
-    if bracket is None or ends_with_states(reading.text):
+    if bracket is None or ends_with_states(reading):
         return NOBODY  # "(Norway)": whose recommendation it is
     low, high = bracket.span(1)
     label = _COLON.search(reading.text, low, high)

@@ -76,7 +76,7 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
         return _box(reading, asking, voice, label.end() if label is not None else 0)
     if listed and where.lead is not None:
         return item(node, reading, voice, where.lead, asking)
-    by_states = Genre.REVIEW in voice.genres and ends_with_states(node.text)
+    by_states = Genre.REVIEW in voice.genres and ends_with_states(reading)
     listing = together or by_states or (node.kind is Kind.ITEM and where.place in _IMPERATIVES)
     if listing and not opens_asking(asking) and not _asks_first(reading, asking):
         found = bare(node, reading, voice, where.place)

@@ -15,7 +15,7 @@ def by_states(reading: Reading, found: Finding) -> Finding:
     """With a frame for each State's recommendation, where the bracket behind each names its States."""
     if len(found.frames) != 1 or found.first.sort not in ("imperative", "lead"):
         return found
-    ends = [bracket.end for bracket in brackets(reading.text)]
+    ends = [bracket.end for bracket in brackets(reading)]
     starts = [0, *(_next(reading, end) for end in ends[:-1])]
     if len(ends) < 2 or any(start is None for start in starts):
         return found

@@ -178,7 +178,7 @@ def reviews_a_state(readings: Collection[Reading]) -> bool:
     """Whether a report says of its recommendations which of them the State under review supports, or lists
     recommendations each with the States that make it.
     """
-    listed = (r for r in readings if ends_with_states(r.text) and not r.saying)
+    listed = (r for r in readings if ends_with_states(r) and not r.saying)
     if len(list(islice(listed, _LISTED))) == _LISTED:
         return True
     return any(

@@ -22,7 +22,7 @@ _REACH = 320
 
 def states_in(reading: Reading, start: int, end: int) -> Attributed | None:
     """The States in the bracket with which a listed recommendation ends at `end`."""
-    spans = states_behind(reading.text, start, end)
+    spans = states_behind(reading, start, end)
     names = ", ".join(reading.text[span.start : span.end] for span in spans)
     return Attributed(Attribution.STATE, names, tuple(spans)) if spans else None
 

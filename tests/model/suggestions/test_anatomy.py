@@ -193,6 +193,26 @@ def test_listed_recommendations_of_a_review_are_the_states_in_brackets_with_its_
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ratify the Convention (Chile and Ghana);"),
+        ("fr", "Ratifier la Convention (Chili et Ghana) ;"),
+        ("es", "Ratificar la Convención (Chile y Ghana);"),
+        ("pt", "Ratificar a Convenção (Chile e Canadá);"),
+        ("ru", "ратифицировать Конвенцию (Чили и Гана);"),
+        ("de", "Das Übereinkommen ratifizieren (Chile und Ghana);"),
+    ],
+)
+def test_states_in_brackets_are_joined_by_a_word_of_the_language(language, text):
+    found = said_of(
+        section(RECOMMENDATIONS[language]),
+        *(item(text, f"128.{number}") for number in range(1, 5)),
+        language=language,
+    )
+    assert all(len(one.evidence(Slot.ATTRIBUTION)) == 2 for one in found)
+
+
+@pytest.mark.parametrize(
     ("lead", "response"),
     [
         ("The following recommendations did not enjoy the support of Norland:", "rejected"),
