@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tarfile
 import tomllib
 import zipfile
 from pathlib import Path
@@ -94,6 +95,18 @@ def test_the_wheel_holds_every_module_and_resource_and_nothing_else(tree, wheel)
             if path.is_file() and "__pycache__" not in path.parts:
                 expected.add(f"paraph/{path.relative_to(tree).as_posix()}")
     assert held == expected
+
+
+def test_the_source_distribution_is_the_whole_tree(tree, tmp_path):
+    build = "import sys; from setuptools.build_meta import build_sdist; build_sdist(sys.argv[1])"
+    command = [sys.executable, "-c", build, str(tmp_path)]
+    subprocess.run(command, cwd=tree, check=True, capture_output=True, text=True)
+    (made,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(made) as archive:
+        held = {name.partition("/")[2] for name in archive.getnames()}
+    listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    ours = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
+    assert {name for name in ours if name and (ROOT / name).is_file()} - held == set()
 
 
 def test_the_version_stands_in_one_way_everywhere(tree):
