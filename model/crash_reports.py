@@ -6,6 +6,7 @@ import platform
 import sys
 import tempfile
 import traceback
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from model.writing import ESCAPED
 
 
 def write_crash_report(error: BaseException, version: str, folder: Path | None = None) -> Path:
-    """Writes the traceback with versions and platform; gives the file. No report's text is in it.
+    """Writes how it came to the error, with versions and platform; gives the file. No report's text is in it.
 
     Where nothing can be written among the user's data it goes to the folder for temporary files; raises
     OSError where that takes nothing either.
@@ -26,7 +27,7 @@ def write_crash_report(error: BaseException, version: str, folder: Path | None =
         now.isoformat(timespec="seconds"),
         f"arguments: {len(sys.argv) - 1}",
         "",
-        *traceback.format_exception(error),
+        account_of(error),
     ]
     name = f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
     text = "\n".join(line.rstrip("\n") for line in lines) + "\n"
@@ -34,6 +35,27 @@ def write_crash_report(error: BaseException, version: str, folder: Path | None =
         return _written(folder or user_log_path("paraph", appauthor=False), name, text)
     except OSError:
         return _written(Path(tempfile.gettempdir()), f"paraph-{name}", text)
+
+
+def account_of(error: BaseException) -> str:
+    """The errors that led to this one, by their kinds and places in the program, with notes of our own.
+
+    What they say is left out: it may quote a report ("invalid literal for int() with base 10: '12 bis'").
+    """
+    return "\nThen:\n\n".join(map(_told, _led_to(error)))
+
+
+def _led_to(error: BaseException) -> Iterator[BaseException]:
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        yield from _led_to(before)
+    yield error
+
+
+def _told(error: BaseException) -> str:
+    kind = f"{type(error).__module__}.{type(error).__qualname__}".removeprefix("builtins.")
+    notes = getattr(error, "__notes__", ())
+    return "".join((*traceback.format_tb(error.__traceback__), f"{kind}\n", *(f"{note}\n" for note in notes)))
 
 
 def _written(folder: Path, name: str, text: str) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -62,4 +61,4 @@ def _serve(pipe: Connection, path: Path, slots: Sequence[Slot]) -> None:
     except (BrokenPipeError, MemoryError):
         return  # nobody listens any more, or nothing more can be told
     except Exception as error:
-        pipe.send(failure_of(error, traceback.format_exc()))
+        pipe.send(failure_of(error))

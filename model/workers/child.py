@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
@@ -17,7 +16,7 @@ from model.workers.limits import (
     set_alarm,
     stop_alarm,
 )
-from model.workers.messages import Ready, Reply, Request
+from model.workers.messages import Failure, Ready, Reply, Request
 
 
 def serve(pipe: Connection, make_engine: Callable[[], Engine]) -> None:
@@ -52,6 +51,6 @@ def _answer(engine: Engine, request: Request, pipe: Connection, limit: float) ->
     try:
         return engine.answer(request, send)
     except MemoryError:
-        return failure_of(MemoryError("it needs more memory than a page may take"), "")
+        return Failure(MemoryError.__name__, "it needs more memory than a page may take")
     except Exception as error:
-        return failure_of(error, traceback.format_exc())
+        return failure_of(error)

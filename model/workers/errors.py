@@ -19,7 +19,7 @@ class EngineUnavailable(UserFacingError):
 
 
 class WorkerError(RuntimeError):
-    """Our bug: an error in the worker that nobody expected. Its text ends with the worker's traceback."""
+    """Our bug: an error in the worker that nobody expected. Its note tells how the worker came to it."""
 
 
 _KINDS: dict[str, type[UserFacingError]] = {
@@ -32,12 +32,16 @@ def error_of(failure: Failure) -> Exception:
     kind = _KINDS.get(failure.kind)
     if kind is not None:
         return kind(failure.message)
-    return WorkerError(f"{failure.kind}: {failure.message}\n{failure.trace}")
+    unexpected = WorkerError(f"{failure.kind}: {failure.message}")
+    unexpected.add_note(failure.account)
+    return unexpected
 
 
-def failure_of(error: BaseException, trace: str) -> Failure:
+def failure_of(error: BaseException) -> Failure:
     """The report for an error in the worker; user-facing errors keep the nearest known class."""
+    from model.crash_reports import account_of
+
     for kind in type(error).__mro__:
         if kind.__name__ in _KINDS:
             return Failure(kind.__name__, str(error))
-    return Failure(type(error).__name__, str(error), trace)
+    return Failure(type(error).__name__, str(error), account_of(error))

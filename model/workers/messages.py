@@ -196,11 +196,11 @@ class Annotated(NamedTuple):
 
 
 class Failure(NamedTuple):
-    """An error in the worker: `kind` is the class's name, `trace` is set where it is our bug."""
+    """An error in the worker: `kind` is the class's name, `account` is set where it is our bug."""
 
     kind: str
     message: str
-    trace: str = ""
+    account: str = ""
 
 
 Reply = (
