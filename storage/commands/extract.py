@@ -15,7 +15,8 @@ from storage.commands import OK, put
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE.pdf", help="the report")
-    parser.add_argument("--json", default="-", metavar="FILE", help="where the JSON goes; - is the screen")
+    parser.add_argument("--json", default="-", metavar="FILE",
+                        help="where the JSON goes; the screen (-) unless it is said")  # fmt: skip
     parser.add_argument("--password", help="for a PDF that opens with a password only")
 
 
