@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from gui import collector
+from gui.guarded import guard
 from gui.lean_imports import import_plainly
 from gui.settings import Settings
 from gui.theme import Mode, Theme
@@ -58,6 +59,7 @@ def run(files: Sequence[Path], sample: bool = False) -> int:
 def application() -> QApplication:
     """The one application, named for desktops and window managers."""
     _tell_file_types()
+    guard()
     app = QApplication.instance() or _made()
     assert isinstance(app, QApplication)
     sys.setswitchinterval(SWITCH_AFTER)

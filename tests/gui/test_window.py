@@ -564,6 +564,20 @@ def test_an_uncaught_error_is_reported_and_the_window_lives_on(stage):
     stage.press("flag")
 
 
+def test_what_fails_again_and_again_at_one_place_is_one_report(qapp):
+    told = []
+    with CrashGuard() as crashes:
+        crashes.reported.connect(told.append)
+        for line in (1, 1, 2):
+            try:
+                exec("\n" * line + "1 / 0")
+            except ZeroDivisionError:
+                sys.excepthook(*sys.exc_info())
+        qapp.processEvents()
+    assert len(told) == len(set(told)) == 2
+    assert len(list(Path(os.environ["XDG_STATE_HOME"]).rglob("crash-*.txt"))) == 2
+
+
 def test_without_a_display_the_job_is_done_all_the_same(qapp, tmp_path, capsys):
     assert tour(tmp_path / "out") == 0
     said = capsys.readouterr().out.splitlines()

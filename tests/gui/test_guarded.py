@@ -1,0 +1,113 @@
+# ruff: noqa: N802 - Qt's names
+"""An error of ours in painting or measuring is reported; it ends neither the window nor the program."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.guarded import guard
+
+ROOT = Path(__file__).resolve().parents[2]
+# In a process of its own, for what is tested is that it lives.
+SCRIPT = """
+import sys
+from importlib import import_module
+from pathlib import Path
+from gui.app import application
+from gui.crashes import CrashGuard
+from gui.stage import Stage
+
+def main():
+    module, of, method = sys.argv[2:]
+    def fails(self, *_):
+        None.nothing
+    setattr(getattr(import_module(module), of), method, fails)
+    application()
+    told = []
+    with CrashGuard() as guard, Stage() as stage:
+        guard.reported.connect(told.append)
+        stage.new_project(Path(sys.argv[1]))
+        stage.open_report()
+        stage.press("next")
+        stage.wait(300)
+    print("alive", bool(told))
+
+if __name__ == "__main__":
+    main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "of", "method"),
+    [
+        ("gui.library.delegate", "LibraryDelegate", "paint"),
+        ("gui.outline.delegate", "RowDelegate", "paint"),
+        ("gui.page.canvas", "PageCanvas", "paintEvent"),
+        ("gui.inspector.pill", "Pill", "paintEvent"),
+        ("gui.inspector.pill", "Pill", "sizeHint"),
+        ("gui.elided", "ElidedLabel", "sizeHint"),
+        ("gui.library.model", "LibraryModel", "data"),
+        ("gui.library.model", "LibraryModel", "rowCount"),
+        ("gui.before", "Before", "eventFilter"),
+    ],
+)
+def test_an_error_in_what_qt_asks_is_told_and_survived(tmp_path, copy, module, of, method):
+    script = tmp_path / "fails.py"
+    script.write_text(SCRIPT)
+    command = [sys.executable, str(script), str(copy), module, of, method]
+    done = subprocess.run(command, cwd=ROOT, env=_environment(), capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "alive True\n"), done.stderr[-2000:]
+
+
+def _environment():
+    return {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+
+
+class Mixin:
+    __module__ = "gui.made_up"
+
+    def sizeHint(self):
+        raise ZeroDivisionError("a bug")
+
+
+def test_qt_answers_in_the_place_of_what_failed_also_for_what_is_mixed_in(qtbot, monkeypatch):
+    guard()
+    told = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: told.append(kind))
+
+    class Mixed(Mixin, QLabel):
+        __module__ = "gui.made_up"
+
+        def minimumSizeHint(self):
+            raise ZeroDivisionError("another bug")
+
+        def heightForWidth(self, width):
+            return 7
+
+    plain, mixed = QLabel("Words"), Mixed("Words")
+    for widget in (plain, mixed):
+        qtbot.addWidget(widget)
+    assert (mixed.sizeHint(), mixed.heightForWidth(50)) == (plain.sizeHint(), 7)
+    assert mixed.minimumSizeHint() == plain.minimumSizeHint()
+    assert told == [ZeroDivisionError, ZeroDivisionError]
+
+
+def test_what_is_not_ours_stays_as_it_is(qtbot):
+    guard()
+
+    class Foreign(QWidget):
+        __module__ = "somebody.elses"
+
+        def sizeHint(self):
+            raise ZeroDivisionError("a bug")
+
+    foreign = Foreign()
+    qtbot.addWidget(foreign)
+    with pytest.raises(ZeroDivisionError):
+        foreign.sizeHint()
