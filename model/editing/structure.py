@@ -27,7 +27,10 @@ def move(review: Review, reviewer: Reviewer, node_ids: Sequence[str], parent: st
         raise NotPossible("That is where it stands already.")
     for node in nodes:
         _check_holds(draft, parent, node)
+    row = [node.id for node in draft.children(parent)]
     draft.place(nodes, parent, before)
+    if [node.id for node in draft.children(parent)] == row:
+        raise NotPossible("That is where it stands already.")
     return _moved(draft, nodes, f"move {names_of(nodes)}")
 
 

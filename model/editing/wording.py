@@ -45,7 +45,7 @@ def put_words(draft: Draft, node: Node, text: str) -> Node:
 def set_number(review: Review, reviewer: Reviewer, node_id: str, number: str) -> Edit:
     draft = Draft(review, reviewer)
     node = draft.node(node_id)
-    number = number.strip()
+    number = " ".join(number.split())
     if number == node.number:
         return Edit(f"renumber {name_of(node)}", ())
     draft.put(replace(node, number=number))

@@ -157,6 +157,21 @@ def test_what_has_no_place_is_refused_with_a_sentence():
         editing.move(review, ANNA, ["I"], "A", None)
 
 
+@pytest.mark.parametrize(
+    ("ids", "parent", "before"), [(["b"], "p", "c"), (["c"], "p", None), (["a", "b"], "p", "c")]
+)
+def test_what_is_put_where_it_stands_is_not_corrected(ids, parent, before):
+    review = review_of(LIST)
+    with pytest.raises(editing.NotPossible, match="stands already"):
+        editing.move(review, ANNA, ids, parent, before)
+
+
+def test_a_number_that_was_pasted_is_one_line():
+    review = review_of([("p", None, P, "text")])
+    do(review, editing.set_number(review, ANNA, "p", " 12\n\tbis\r\n"))
+    assert review.outline["p"].number == "12 bis"
+
+
 @pytest.mark.parametrize("action", [editing.accept, editing.flag, editing.promote, editing.merge])
 def test_nothing_selected_and_what_is_gone_are_refused_with_a_sentence(action):
     review = review_of([("p", None, P, "text")])
