@@ -20,10 +20,18 @@ class Source(StrEnum):
 
     ADJUDICATED = "adjudicated"
     OWN = "own"
-    OTHER_REVIEWER = "other reviewer"
+    REVIEWER = "reviewer"  # another person's
     SUGGESTED = "suggested"
     INHERITED = "inherited"
     NONE = "none"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Source | None:
+        return cls.REVIEWER if value == OTHER_REVIEWER else None
+
+
+# What datasets called a person's word before they said "reviewer".
+OTHER_REVIEWER = "other reviewer"
 
 
 class Shown(NamedTuple):
@@ -177,7 +185,7 @@ class Review:
             return Source.OWN
         if decision.key.reviewer in self.machines:
             return Source.SUGGESTED
-        return Source.OTHER_REVIEWER
+        return Source.REVIEWER
 
 
 _PRECEDENCE = {source: index for index, source in enumerate(Source)}

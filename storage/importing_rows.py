@@ -23,7 +23,7 @@ from model.labels import Decision, DecisionKey, Slot, Span, Status
 from model.nodes import Anchor, Node
 from model.outline import RANK_STEP
 from model.plurals import counted
-from model.review import Source
+from model.review import OTHER_REVIEWER, Source
 from storage.exporting.document_facts import document_from
 from storage.exporting.jsonl_rows import LONGEST_LINE, ReadRow, read_line
 from storage.exporting.records import SLOTS, Record, RecordedLabel
@@ -39,7 +39,7 @@ MOST_PAGES_IN_ALL = 500_000  # a short file can claim any number, and each is wr
 # Whose suggestion a label is that came down from a lead-in: the dataset says whose word the lead-in's is.
 _PASSED_BY = "imported"
 _UNKNOWN_PAGE = (595.3, 841.9)
-_OF_PEOPLE = frozenset({Source.ADJUDICATED.value, Source.OWN.value, Source.OTHER_REVIEWER.value})
+_OF_PEOPLE = frozenset({Source.ADJUDICATED.value, Source.OWN.value, Source.REVIEWER.value, OTHER_REVIEWER})
 
 
 class Imported(NamedTuple):

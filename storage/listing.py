@@ -109,7 +109,7 @@ def _source(row: Any, reviewer: str | None) -> Source:
         return Source.ADJUDICATED
     if row.kind == ReviewerKind.MACHINE.value:
         return Source.SUGGESTED
-    return Source.OWN if row.reviewer == reviewer else Source.OTHER_REVIEWER
+    return Source.OWN if row.reviewer == reviewer else Source.REVIEWER
 
 
 def _reading_order(row: Any) -> tuple[int, int, float, int]:

@@ -25,7 +25,7 @@ from model.review import Review, Source
 SLOTS = (Slot.ROLE, Slot.FORCE, Slot.ACTION, Slot.ADDRESSEES, Slot.THEMES)
 # What parts the values where an entry may have several.
 SEPARATORS = {Slot.ADDRESSEES: "|", Slot.THEMES: "|"}
-_PEOPLE = (Source.ADJUDICATED, Source.OWN, Source.OTHER_REVIEWER)
+_PEOPLE = (Source.ADJUDICATED, Source.OWN, Source.REVIEWER)
 _NUMBERS = (Slot.FORCE, Slot.ACTION)
 # So many words are named as what weighed.
 _NAMED = 3

@@ -36,7 +36,7 @@ _MADE = datetime(2000, 1, 1)  # a workbook says when it was made; the same datas
 
 _OF_DOCUMENT = ("symbol", "title", "date", "language", "body", "session", "pages", "coverage", "split",
                 "file", "sha256", "extractor", "document")  # fmt: skip
-_OF_ENTRY = ("symbol", "date", "path", "number", "text", "page", "page_label")
+_OF_ENTRY = ("symbol", "date", "path", "number", "text", "page", "page_label", "file")
 _OF_LABEL = ("", "_words", "_source", "_reviewer")
 _AT_END = ("status", "reviewed_by", "reviewed_at", "split", "bboxes", "sha256", "document", "id", "frame")
 _NARROW, _WIDE = 16, 60  # characters, of columns that are not wrapped, and that say how high a row is
@@ -175,7 +175,8 @@ def _labels(book: Workbook, context: DatasetContext) -> tuple[_Sheet, _Sheet]:
 def _entry(document: Document, row: Record) -> list[Any]:
     head = document.masthead
     page_label = document.pages[row.page - 1].label if row.page else ""
-    return [head.symbol, head.date, " > ".join(row.path), row.number, row.text, row.page, page_label]
+    return [head.symbol, head.date, " > ".join(row.path), row.number, row.text, row.page, page_label,
+            document.name]  # fmt: skip
 
 
 def _parts(slot: Slot) -> tuple[str, ...]:

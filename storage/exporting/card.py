@@ -148,11 +148,11 @@ def _labels(facts: Facts) -> str:
 
 def _sources(facts: Facts) -> str:
     rows = [
-        (document["symbol"], document["title"], document["language"], f"{document['rows']:,}",
+        (*(document[name] for name in ("symbol", "file", "title", "language")), f"{document['rows']:,}",
          f"`{document['sha256'][:16]}…`")
         for document in facts.counts["documents"]
     ]  # fmt: skip
-    return _table(("symbol", "title", "language", "rows", "SHA-256 of the PDF"), rows)
+    return _table(("symbol", "file", "title", "language", "rows", "SHA-256 of the PDF"), rows)
 
 
 def _agreement(facts: Facts) -> str:

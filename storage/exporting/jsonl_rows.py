@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from model.labels import Slot, Status
-from model.review import Source
+from model.review import OTHER_REVIEWER, Source
 from model.schemes import Scheme
 from storage.checking_nodes import is_value
 from storage.exporting.document_facts import FACTS, is_date
@@ -30,7 +30,7 @@ _DEEPEST = 50_000_000  # any number: PDF pages and counters are far below
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z._:@+-]{0,99}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SOURCES = frozenset(source.value for source in Source) - {Source.NONE.value}
+_SOURCES = {*(source.value for source in Source), OTHER_REVIEWER} - {Source.NONE.value}
 _STATES = frozenset(status.value for status in Status)
 
 

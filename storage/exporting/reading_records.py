@@ -239,7 +239,7 @@ def _with_role(labels: Labels, first: Labels) -> Labels:
 _UNREVIEWED = Status.UNREVIEWED.value, None, None
 # Plain texts: to look an enumeration's member up takes as long as all the rest of a row.
 _SOURCES = tuple(
-    source.value for source in (Source.ADJUDICATED, Source.OWN, Source.OTHER_REVIEWER, Source.SUGGESTED)
+    source.value for source in (Source.ADJUDICATED, Source.OWN, Source.REVIEWER, Source.SUGGESTED)
 )
 # The place of a suggestion among these.
 _SUGGESTED = 3

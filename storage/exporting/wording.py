@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.labels import Slot
-from model.review import Source
+from model.review import OTHER_REVIEWER, Source
 from storage.exporting.formats import DatasetContext
 from storage.exporting.reports import ReportEntry, SlotLabel
 
@@ -22,7 +22,8 @@ CHOSEN = {
 _WHOSE = {
     Source.ADJUDICATED.value: "decided by {}",
     Source.OWN.value: "by {}",
-    Source.OTHER_REVIEWER.value: "by {}",
+    Source.REVIEWER.value: "by {}",
+    OTHER_REVIEWER: "by {}",
     Source.SUGGESTED.value: "suggested by {}",
     Source.INHERITED.value: "from the lead-in, by {}",
 }

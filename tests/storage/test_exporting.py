@@ -94,7 +94,7 @@ def test_csv_holds_the_same_rows_as_json_lines(project, tmp_path):
     assert json.loads(row["bboxes"]) == plain[1]["bboxes"]
     assert (row["role"], row["role_source"], row["role_reviewer"]) == (
         "recommendation",
-        "other reviewer",
+        "reviewer",
         "Ann",
     )
     assert (row["role_evidence"], row["role_offsets"]) == ("The; recommends", "0-3; 14-24")
@@ -114,7 +114,7 @@ def test_people_go_before_machines_and_the_latest_of_them_before_the_others(proj
     decide(project, review, ann, three, Slot.FORCE, None)
     rows = {row["id"]: row["force"] for row in jsonl(project, tmp_path / "out")}
     said = [(rows[i]["value"], rows[i]["source"], rows[i]["reviewer"]) for i in (one, two, three)]
-    assert said == [(2, "other reviewer", "Ben"), (4, "adjudicated", "Ann"), (None, "other reviewer", "Ann")]
+    assert said == [(2, "reviewer", "Ben"), (4, "adjudicated", "Ann"), (None, "reviewer", "Ann")]
     seen = {row["id"]: row["force"] for row in jsonl(project, tmp_path / "out", reviewer=ann)}
     assert (seen[one]["value"], seen[one]["source"]) == (1, "own")
 

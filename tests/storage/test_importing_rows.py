@@ -88,6 +88,17 @@ def test_exported_imported_and_exported_again_gives_the_same_bytes(project, empt
     assert rows[1]["note"]["value"] == "See “𝒳”\nand more"
 
 
+def test_a_dataset_that_calls_people_other_reviewers_comes_back(project, empty, tmp_path):
+    reviewed(project)
+    now, _ = export(project, ["jsonl"], tmp_path / "now")
+    once = tmp_path / "once.jsonl"
+    once.write_bytes(now.read_bytes().replace(b'"source": "reviewer"', b'"source": "other reviewer"'))
+    assert once.read_bytes() != now.read_bytes()
+    import_rows(empty, once)
+    again, _ = export(empty, ["jsonl"], tmp_path / "again")
+    assert again.read_bytes() == now.read_bytes()
+
+
 def test_it_is_not_imported_twice(project, tmp_path):
     add_report(project)
     file, _ = export(project, ["jsonl"], tmp_path / "out")

@@ -145,6 +145,10 @@ def test_excel_has_its_sheets_and_runs_nothing(written, rows):
     assert [row["id"] for row in book["sections"]] == [
         row["id"] for row in rows.values() if row["kind"] == "section"
     ]
+    files = {row["file"] for name in ("sections", "recommendations") for row in book[name]}
+    assert files == {row["file"] for row in book["documents"]}, (
+        "which report it is, also where it has no symbol"
+    )
     assert {row["value"] for row in book["labels"] if row["slot"] == "force"} == set("12345")
     full = openpyxl.load_workbook(written["xlsx"])
     for sheet in full:
@@ -305,7 +309,7 @@ def test_the_card_says_how_it_was_made_and_what_it_lacks(divided, project):
     front, body = text.removeprefix("---\n").split("\n---\n")
     assert front.startswith('pretty_name: "harbours"')
     wanted = ("Drawn with seed 7", "| `recommendation` | Recommendation |", "## Limits", "were not reviewed",
-              project.documents()[0].sha256[:16], "## Agreement")  # fmt: skip
+              f"| {project.documents()[0].name} |", project.documents()[0].sha256[:16], "## Agreement")  # fmt: skip
     assert [words for words in wanted if words not in body] == []
 
 
