@@ -308,8 +308,9 @@ def test_the_card_says_how_it_was_made_and_what_it_lacks(divided, project):
     text = (divided / "README.md").read_text("utf-8")
     front, body = text.removeprefix("---\n").split("\n---\n")
     assert front.startswith('pretty_name: "harbours"')
+    first = project.documents()[0]
     wanted = ("Drawn with seed 7", "| `recommendation` | Recommendation |", "## Limits", "were not reviewed",
-              f"| {project.documents()[0].name} |", project.documents()[0].sha256[:16], "## Agreement")  # fmt: skip
+              f"| {first.name} |", first.sha256[:16], "## Agreement")  # fmt: skip
     assert [words for words in wanted if words not in body] == []
 
 
