@@ -5,31 +5,14 @@ the United Nations.
 from __future__ import annotations
 
 import re
+import tomllib
 from datetime import date
 
+import resources
 from model.words import lowered
 
-# Month names and the forms that dates give them (Russian genitive, Arabic in both of the names in use).
-MONTHS: dict[str, tuple[str, ...]] = {
-    "en": ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december"),
-    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-           "novembre", "décembre"),
-    "es": ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-           "noviembre", "diciembre"),
-    "ru": ("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
-           "ноября", "декабря"),
-    "ar": ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيه", "يوليه", "أغسطس", "سبتمبر", "أكتوبر",
-           "نوفمبر", "ديسمبر"),
-    "de": ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
-           "november", "dezember"),
-    "it": ("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-           "ottobre", "novembre", "dicembre"),
-    "pt": ("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
-           "outubro", "novembro", "dezembro"),
-    "ar-sy": ("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول",
-              "تشرين الثاني", "كانون الأول"),
-}  # fmt: skip
+# The names of months in order, by language.
+MONTHS: dict[str, list[str]] = tomllib.loads(resources.read_text("months.toml"))
 _NUMBER_OF = {name: number for names in MONTHS.values() for number, name in enumerate(names, 1)}
 _NAMES = "|".join(sorted(map(re.escape, _NUMBER_OF), key=len, reverse=True))
 _DAY_FIRST = re.compile(
@@ -47,8 +30,7 @@ _WHEN = re.compile(
 
 
 _MONTH = re.compile(
-    rf"\b(?:{_NAMES}|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)"
-    r",?\s+(?:de[l]?\s+)?\d{4}\b(?:\s+года)?|\b\d{4}\s*年\s*\d{1,2}\s*月"
+    rf"\b(?:{_NAMES}),?\s+(?:de[l]?\s+)?\d{{4}}\b(?:\s+года)?|\b\d{{4}}\s*年\s*\d{{1,2}}\s*月"
 )
 
 

@@ -8,9 +8,12 @@ are shared, so a line of prose is enough. No model, no network.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
+
+import resources
 
 DEFAULT = "en"
 # A text's first characters say what it is written in.
@@ -33,42 +36,16 @@ _ARABIC, _HAN, _KANA, _CYRILLIC = (re.compile(f"[{signs}]") for signs in _SCRIPT
 _NOT_LATIN = re.compile(f"[{''.join(_SCRIPTS.values())}]")
 _LETTER = re.compile(r"[^\W\d_]")
 
-_COMMON = {
-    "en": (
-        "the of and to in that is was for on by with as it be are were which has have had been its their "
-        "this from at an or not would should they these those such all also"
-    ),
-    "fr": (
-        "le la les des du de et à en un une que qui dans pour par sur au aux est sont a ont été il elle ne "
-        "pas ce cette ces leur leurs avec se plus son sa ses d l"
-    ),
-    "es": (
-        "el la los las de del y a en un una que por para con se al es son fue ha han sido no su sus lo como "
-        "más este esta estos estas o entre sobre"
-    ),
-    "pt": (
-        "o a e de que se no como para por entre sobre este esta "
-        "os da dos das em um uma ao aos são foi foram não seu sua seus suas às na nos nas pela pelo pelos "
-        "pelas também é deve devem com sem até já tem têm pode podem isso isto esse essa quando muito ainda "
-        "nem mesmo onde nesta neste desta deste"
-    ),
-    "it": (
-        "il la lo le un una e del al con da come se ha per "
-        "di che della delle dei degli nel nella nelle negli non è sono si alla alle ai agli dal dalla dalle "
-        "dai sul sulla sulle gli più anche stato stata stati state questo questa tra tale essere hanno"
-    ),
-    "de": (
-        "die der das und den dem von zu zum zur mit auf für ist im am nicht ein eine einer eines einem einen "
-        "als auch dass sie er nach wird werden wurde wurden bei aus sich oder durch über sind hat haben "
-        "sowie vom bis nur noch wie kann"
-    ),
-}
-_SETS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
-# The languages of which a word tells.
-_TELLS = {
-    word: tuple(language for language, words in _SETS.items() if word in words)
-    for word in frozenset().union(*_SETS.values())
-}
+
+@cache
+def _telling() -> dict[str, tuple[str, ...]]:
+    """The languages of which a word tells."""
+    listed = tomllib.loads(resources.read_text("function-words.toml"))
+    words = {language: frozenset(text.split()) for language, text in listed.items()}
+    return {
+        word: tuple(language for language, common in words.items() if word in common)
+        for word in frozenset[str]().union(*words.values())
+    }
 
 
 def language_of(text: str) -> str:
@@ -83,7 +60,7 @@ def language_of(text: str) -> str:
 def _told(text: str) -> str:
     if not text.isascii() and _NOT_LATIN.search(text) and (language := _by_script(text)):
         return language
-    told = Counter(filter(None, map(_TELLS.get, _words(text))))
+    told = Counter(filter(None, map(_telling().get, _words(text))))
     counts: dict[str, int] = {}
     for of, count in told.items():
         for one in of:

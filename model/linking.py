@@ -7,9 +7,11 @@ normalised name and kind, as the slot holds them.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
 from typing import Any
 
+import resources
 from model.labels import InstrumentKind
 from model.nodes import Kind, Node
 from model.outline import Outline
@@ -20,6 +22,12 @@ _ROMAN = re.compile(r"(?<!\w)([IVXLC]+|\d{1,2}|[A-H])(?:\.([A-Z]))?$")
 _SERIES_END = re.compile(r"(?:RES|DEC)/.+$")
 # Below this number a paragraph begins a run of its own: an annex's, a resolution's.
 _RESTART = 1
+_WORDS: Mapping[str, Mapping[str, list[str]]] = tomllib.loads(resources.read_text("cited-parts.toml"))
+# How the headings of what is cited begin, by what it is, in all languages at once.
+_HEADINGS = {
+    kind: tuple(word for words in _WORDS.values() for word in words.get(kind, ()))
+    for kind in map(InstrumentKind, ("recommendation", "annex", "resolution", "decision"))
+}
 # The series of the organs' resolutions.
 _SERIES = {
     "General Assembly": "A/RES/",
@@ -79,17 +87,17 @@ class Inside:
         if not node.number and node.kind is not Kind.SECTION:
             return  # as of most nodes
         low = node.number.lower()
-        if low.startswith(_RECOMMENDATION):
+        if low.startswith(_HEADINGS[InstrumentKind.RECOMMENDATION]):
             self._recommendations.setdefault(low.split()[-1], node.id)
         if node.kind is not Kind.SECTION:
             return
         opening = node.text[:40].lower()
-        for kind, words in _HEADINGS.items():
-            if opening.startswith(words) and (act := _ACT.search(node.text[:60])):
+        for kind in _ACTS:
+            if opening.startswith(_HEADINGS[kind]) and (act := _ACT.search(node.text[:60])):
                 self._headed.setdefault((kind, act[0].replace(" ", "")), node.id)
         if not node.number:
             return
-        if opening.startswith(_ANNEX):
+        if opening.startswith(_HEADINGS[InstrumentKind.ANNEX]):
             self._headed.setdefault((InstrumentKind.ANNEX, node.number), node.id)
             return
         above = outline.get(node.parent) if node.parent else None
@@ -141,27 +149,3 @@ def _key(name: str) -> str:
 def _leading(number: str) -> int:
     digits = re.match(r"\d+", number)
     return int(digits[0]) if digits else 0
-
-
-_RECOMMENDATION = ("recommendation", "recommandation", "recomendación", "рекомендация")
-_ANNEX = ("annex", "appendix", "anexo", "annexe", "приложение", "المرفق", "مرفق", "附件")
-_HEADINGS = {
-    InstrumentKind.RESOLUTION: (
-        "resolution",
-        "draft resolution",
-        "résolution",
-        "resolución",
-        "резолюция",
-        "القرار",
-        "第",
-    ),
-    InstrumentKind.DECISION: (
-        "decision",
-        "draft decision",
-        "décision",
-        "decisión",
-        "решение",
-        "المقرر",
-        "第",
-    ),
-}

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
+import resources
 from model.countries import Country, find, mentions
 from model.labels import Span
 from model.lists.wording import Wording
 
-_PARTICLES = "de|del|da|do|dos|di|du|van|von|der|den|bin|bint|ibn|al|el|la|le|y|e|ter|ten|des|las|los|et|i|zu"
+_BY_LANGUAGE = tomllib.loads(resources.read_text("name-particles.toml"))
+_PARTICLES = "|".join(dict.fromkeys(chain.from_iterable(_BY_LANGUAGE.values())))
 _LETTERS = r"\w\u0300-\u036f’'"
 _WORD = rf"(?:[^\W\d_a-zа-яё][{_LETTERS}.\-]*|[a-z]{{1,3}}[-’'][A-Z][{_LETTERS}\-]*)"
 _NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:{_PARTICLES})\s+){{0,2}}{_WORD}){{0,7}}$")
