@@ -14,6 +14,7 @@ from model.editing.extent import Layers, divide
 from model.edits import Edit, NodeChange
 from model.extraction.doubts import follows
 from model.labels import Reviewer, Role, Slot
+from model.lists.wording import wording
 from model.nodes import AGAIN, Kind, Node
 from model.outline import Outline
 from model.review import Review
@@ -27,10 +28,6 @@ class Repair:
     build: Callable[[Review, Reviewer], Edit | None]
 
 
-# What a sentence or a half of one ends with, in front of a number that begins a line.
-_END = r"(?:^|[.;:,!?”’\")\]。；：]|\band|\bor)\s+"
-
-
 def repair_of(found: Found, review: Review, layers: Layers | None = None) -> Repair | None:
     """What mends a doubt in one step; None where that takes a person's judgement, or it is no more. `layers`
     are the words of pages, as far as they are known."""
@@ -39,7 +36,7 @@ def repair_of(found: Found, review: Review, layers: Layers | None = None) -> Rep
     if node is None:
         return None
     if found.kind is DoubtKind.GAP:
-        return _bring_back(outline, node) or _split_off(outline, node, layers or {})
+        return _bring_back(outline, node) or _split_off(review, node, layers or {})
     if found.kind is DoubtKind.REPEAT:
         return _renumber(outline, node)
     if found.kind is ReviewDoubtKind.LEVEL:
@@ -94,9 +91,9 @@ def _return(node_id: str, kind: Kind, review: Review, reviewer: Reviewer) -> Edi
     return edit._replace(name=f"bring back {name_of(replace(node, kind=kind))}")
 
 
-def _split_off(outline: Outline, node: Node, layers: Layers) -> Repair | None:
+def _split_off(review: Review, node: Node, layers: Layers) -> Repair | None:
     """The missing number stands inside the text before: that text is split there."""
-    nodes = list(outline)
+    nodes, ending = list(review.outline), _ending(review.document.language)
     at = next(index for index, other in enumerate(nodes) if other.id == node.id)
     for other in reversed(nodes[:at]):
         if node.kind is Kind.ITEM and other.id == node.parent:
@@ -104,7 +101,7 @@ def _split_off(outline: Outline, node: Node, layers: Layers) -> Repair | None:
         if other.kind is not node.kind:
             continue
         for number in _missing(node, other):
-            offset = _place_of(number, node.kind, other.text)
+            offset = _place_of(number, node.kind, other.text, ending)
             if offset is not None:
                 label = f"Split at {_printed(number, node.kind)}"
                 return Repair(label, partial(_split, other.id, offset, other.text, layers))
@@ -128,10 +125,16 @@ def _missing(node: Node, before: Node) -> list[str]:
     return []
 
 
-def _place_of(number: str, kind: Kind, text: str) -> int | None:
-    """Where a number begins a sentence inside a text, in code points."""
+def _ending(language: str) -> str:
+    """What a sentence or a half of one ends with, in front of a number that begins a line."""
+    words = wording(language).words
+    return rf"(?:^|[.;:,!?”’\")\]。；：]|\b(?:{words['and']}|{words['or']}))\s+"
+
+
+def _place_of(number: str, kind: Kind, text: str, ending: str) -> int | None:
+    """Where a number begins a sentence inside a text, in code points, behind an `ending`."""
     printed = rf"\({re.escape(number)}\)" if kind is Kind.ITEM else rf"{re.escape(number)}\."
-    found = re.search(rf"{_END}({printed}\s+\S)", text)
+    found = re.search(rf"{ending}({printed}\s+\S)", text)
     return found.start(1) if found is not None and found.start(1) > 0 else None
 
 

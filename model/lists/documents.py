@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from model.labels import Span
 from model.lists.entries import ListEntry, ListKind
@@ -11,20 +12,35 @@ from model.lists.in_text import sentences
 from model.lists.wording import Wording
 from model.symbols import SYMBOL
 
-_ITEM = r"\d{1,2}(?:\s?\([a-z]+\))*(?:\s?(?:,|and|et|y|и|-|–|to)\s?(?:\d{1,2}(?:\s?\([a-z]+\))*|\([a-z]+\)))*"
-_ITEM_CELL = re.compile(rf"{_ITEM}$")
-_ITEM_FIRST = re.compile(rf"(?P<item>{_ITEM})\s+(?=\D)")
 _TRIM = " \t\n.,;:،؛；。"
 
 
-def in_table(text: str, rows: Sequence[Sequence[str]]) -> list[ListEntry]:
+@cache
+def _item_alone(wording: Wording) -> re.Pattern[str]:
+    return re.compile(f"{_item(wording)}$")
+
+
+@cache
+def _item_first(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf"(?P<item>{_item(wording)})\s+(?=\D)")
+
+
+def _item(wording: Wording) -> str:
+    """Items of the agenda by their numbers alone: "3", "4 (a) and (b)"."""
+    number = r"\d{1,2}(?:\s?\([a-z]+\))*"
+    joined = rf"\s?(?:[,–-]|{wording.words['and']}|{wording.words['until']})\s?"
+    return rf"{number}(?:{joined}(?:{number}|\([a-z]+\)))*"
+
+
+def in_table(text: str, rows: Sequence[Sequence[str]], wording: Wording) -> list[ListEntry]:
     """The documents of a table: a row with a symbol begins one, rows without go on with it."""
+    alone = _item_alone(wording)
     documents: list[tuple[str, str, str]] = []
     for row in rows:
         at = next((index for index, cell in enumerate(row) if _is_symbol(cell)), None)
         if at is not None:
             rest = [cell for index, cell in enumerate(row) if index != at]
-            item = next((cell for cell in rest if _ITEM_CELL.match(cell.strip())), "")
+            item = next((cell for cell in rest if alone.match(cell.strip())), "")
             title = " ".join(cell for cell in rest if cell != item)
             documents.append((row[at].strip(), item.strip(), title.strip()))
         elif documents and row:
@@ -47,7 +63,7 @@ def in_line(text: str, wording: Wording, item: str = "") -> list[ListEntry]:
         start = len(text) - len(text.lstrip())
         symbol = first[0].rstrip(".")
         title = text[start + len(symbol) :].strip(_TRIM)
-        if numbered := _ITEM_FIRST.match(title):
+        if numbered := _item_first(wording).match(title):
             item, title = numbered["item"], title[numbered.end() :]
         return [_document(Span(start, start + len(symbol)), symbol, item, title)] if title else []
     return list(_bracketed(text, 0, len(text), wording, item))

@@ -102,7 +102,7 @@ class _Finder:
             self._keep(node, "a list below its lead-in", listed)
             return
         if documents.is_table_of_documents(rows, self._heading, self._wording):
-            self._keep(node, "a table of documents", documents.in_table(node.text, rows))
+            self._keep(node, "a table of documents", documents.in_table(node.text, rows, self._wording))
 
     def _text(self, node: Node) -> None:
         words = self._wording

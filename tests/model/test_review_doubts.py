@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from model.doubts import DoubtKind, ReviewDoubtKind, Standing
 from model.labels import Role, Slot, Status
 from model.nodes import Anchor, Kind, Node, Region
@@ -46,6 +48,25 @@ def test_a_missing_number_inside_the_text_before_is_split_off():
         ("1", "The meeting opened."), ("2", "It elected a Chair."), ("3", "It adopted its agenda."),
     ]  # fmt: skip
     assert found_in(review) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "To meet and (b) To report"),
+        ("fr", "Se réunir et (b) Faire rapport"),
+        ("es", "Reunirse o (b) Informar"),
+        ("ru", "Собраться или (b) Доложить"),
+    ],
+)
+def test_a_missing_item_is_split_off_behind_a_conjunction_of_the_reports_language(language, text):
+    review = numbered([
+        ("a", None, Kind.PARAGRAPH, "1", "Decides:"),
+        ("b", "a", Kind.ITEM, "a", text),
+        ("c", "a", Kind.ITEM, "c", "To close."),
+    ])  # fmt: skip
+    review.document = replace(review.document, language=language)
+    assert repaired(review, found_in(review, DoubtKind.GAP)[0]) == "Split at (b)"
 
 
 def test_a_missing_item_is_split_off_too_and_a_mere_mention_is_not():
