@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.action_set import ActionSet, key_text
@@ -96,8 +96,8 @@ class KeyHints(QWidget):
         if x + width > self.width():
             return None
         palette = self.palette()
-        ink = QColor(palette.color(QPalette.ColorRole.WindowText))
-        ink.setAlpha(220 if enabled else 105)
+        group = QPalette.ColorGroup.Active if enabled else QPalette.ColorGroup.Disabled
+        ink = palette.color(group, QPalette.ColorRole.ButtonText)
         high = metrics.height() + 2.0
         chip = QRectF(x + 0.5, (self.height() - high) / 2 + 0.5, box - 1, high - 1)
         painter.setPen(palette.color(QPalette.ColorRole.Mid))

@@ -23,7 +23,7 @@ _SMALL = 11 / 13  # of the usual size of text
 _BRIGHTER = 135  # per cent: one step of lightness on dark grounds
 
 _STATES = {
-    Status.UNREVIEWED: ("#8A8F98", "#7F858E"),
+    Status.UNREVIEWED: ("#7B8089", "#9AA0A8"),
     Status.ACCEPTED: ("#1B7F4B", "#4CC38A"),
     Status.CORRECTED: ("#0B6FA8", "#5AB0E8"),
     Status.REJECTED: ("#B3261E", "#F2857D"),
@@ -36,7 +36,7 @@ _LIGHT = {
     QPalette.ColorRole.Base: "#FFFFFF",
     QPalette.ColorRole.AlternateBase: "#F8F8F6",
     QPalette.ColorRole.Text: "#1F2328",
-    QPalette.ColorRole.PlaceholderText: "#737A83",
+    QPalette.ColorRole.PlaceholderText: "#585F67",
     QPalette.ColorRole.Button: "#F7F7F5",
     QPalette.ColorRole.ButtonText: "#2A2F36",
     QPalette.ColorRole.BrightText: "#B3261E",
@@ -59,7 +59,7 @@ _DARK = {
     QPalette.ColorRole.Base: "#1B1D20",
     QPalette.ColorRole.AlternateBase: "#202326",
     QPalette.ColorRole.Text: "#E3E5E8",
-    QPalette.ColorRole.PlaceholderText: "#8F959D",
+    QPalette.ColorRole.PlaceholderText: "#A4AAB2",
     QPalette.ColorRole.Button: "#2C3034",
     QPalette.ColorRole.ButtonText: "#DADDE1",
     QPalette.ColorRole.BrightText: "#F2857D",
@@ -97,11 +97,16 @@ _CONTRAST = {
     QPalette.ColorRole.Mid: "#A6A6A6",
 }
 _FADED = (
-    (QPalette.ColorRole.WindowText, "#9A9FA6", "#6B7178"),
-    (QPalette.ColorRole.Text, "#9A9FA6", "#6B7178"),
-    (QPalette.ColorRole.ButtonText, "#9A9FA6", "#6B7178"),
+    (QPalette.ColorRole.WindowText, "#868C94", "#787E86"),
+    (QPalette.ColorRole.Text, "#868C94", "#787E86"),
+    (QPalette.ColorRole.ButtonText, "#868C94", "#787E86"),
     (QPalette.ColorRole.Highlight, "#C9CDD2", "#40454B"),
+    (QPalette.ColorRole.HighlightedText, "#585F67", "#A4AAB2"),
 )
+# How much of the highlight's colour lies on a selected row, with the keys and without: on light grounds, on
+# dark ones, and where that colour is bright itself. What is written there has to be read.
+_CHOSEN = {"light": (0.18, 0.11), "dark": (0.34, 0.22), "bright": (0.18, 0.12)}
+_HOVERED = (0.05, 0.07)  # of the text's colour: on light grounds, on dark ones
 
 # Qt's style draws the lines around these in a darker shade of the window's ground, which nobody sees where
 # that is dark: there they are told of a lighter one.
@@ -140,6 +145,19 @@ def translucent(color: QColor, opacity: float) -> QColor:
     color = QColor(color)
     color.setAlphaF(opacity)
     return color
+
+
+def selected_ground(palette: QPalette, focused: bool) -> QColor:
+    """What lies over the ground of a selected row; weaker where its list does not have the keys."""
+    role = QPalette.ColorRole
+    bright = palette.color(role.HighlightedText).lightness() < 128
+    shares = _CHOSEN["bright" if bright else "dark" if is_dark(palette) else "light"]
+    return translucent(palette.color(role.Highlight), shares[not focused])
+
+
+def hovered_ground(palette: QPalette) -> QColor:
+    """What lies over the ground of the row that the mouse is on."""
+    return translucent(palette.color(QPalette.ColorRole.Text), _HOVERED[is_dark(palette)])
 
 
 def small_font(font: QFont, italic: bool = False) -> QFont:

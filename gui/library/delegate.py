@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from gui.focus_frame import draw_focus_frame
 from gui.icons import drawn
 from gui.library.items import ICONS, Item, State
 from gui.library.model import ITEM
 from gui.progress_line import paint_progress
 from gui.tables import Index
-from gui.theme import INSIDE, ROW, STEP, is_dark, state_color
+from gui.theme import INSIDE, ROW, STEP, hovered_ground, is_dark, selected_ground, state_color
 from model.labels import Status
 
 ICON_SIDE = 18
@@ -47,50 +48,43 @@ class LibraryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item: Item = index.data(ITEM)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        self._paint_ground(painter, option, selected)
+        self._paint_ground(painter, option)
         box = option.rect
         if box.width() < NARROW:
-            self._paint_icon(painter, item, box, selected, option.palette)
+            self._paint_icon(painter, item, box, option.palette)
         else:
             left = QRect(box.left() + INSIDE, box.top(), ICON_SIDE, min(box.height(), self._line(option)))
-            self._paint_icon(painter, item, left, selected, option.palette)
+            self._paint_icon(painter, item, left, option.palette)
             self._paint_words(painter, option, item, box.adjusted(2 * INSIDE + ICON_SIDE, 0, -INSIDE, 0))
         painter.restore()
 
     def _line(self, option: QStyleOptionViewItem) -> int:
         return max(ROW, option.fontMetrics.height() + 2 * STEP)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, selected: bool) -> None:
-        palette = option.palette
-        if selected:
-            active = bool(option.state & QStyle.StateFlag.State_Active)
-            group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
-            painter.fillRect(option.rect, palette.color(group, QPalette.ColorRole.Highlight))
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """The report that is open, and the one that has the keys, as in the other lists."""
+        palette, focused = option.palette, option.widget.hasFocus()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, selected_ground(palette, focused))
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            hover = QColor(palette.color(QPalette.ColorRole.Highlight))
-            hover.setAlpha(28)
-            painter.fillRect(option.rect, hover)
+            painter.fillRect(option.rect, hovered_ground(palette))
+        if focused and option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus_frame(painter, option.rect, palette)
 
-    def _paint_icon(self, painter: QPainter, item: Item, box: QRect, selected: bool,
-                    palette: QPalette) -> None:  # fmt: skip
+    def _paint_icon(self, painter: QPainter, item: Item, box: QRect, palette: QPalette) -> None:
         square = QRect(0, 0, ICON_SIDE, ICON_SIDE)
         square.moveCenter(box.center())
-        if item.state in _TINTS and not selected:
+        if item.state in _TINTS:
             color = state_color(_TINTS[item.state], is_dark(palette))
         else:
-            role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.ButtonText
-            color = palette.color(role)
+            color = palette.color(QPalette.ColorRole.ButtonText)
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(square, drawn(ICONS[item.state], color, ICON_SIDE, ratio))
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, item: Item, box: QRect) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-        ink = option.palette.color(role)
-        quiet = QColor(ink)
-        quiet.setAlpha(200 if selected else 150)
+        ink = option.palette.color(QPalette.ColorRole.Text)
+        quiet = option.palette.color(QPalette.ColorRole.PlaceholderText)
         top = QRect(box.left(), box.top(), box.width(), self._line(option))
         small = _small(option.font)
         state = state_shown(item, top.width(), option.fontMetrics, QFontMetrics(small))

@@ -16,7 +16,7 @@ from gui.outline.looks import Look, Mark
 from gui.outline.model import OutlineModel
 from gui.tables import Index
 from gui.texts import direction_of, shown_line, shown_number
-from gui.theme import STEP, is_dark, label_color, state_color, translucent
+from gui.theme import STEP, hovered_ground, is_dark, label_color, selected_ground, state_color
 from model.labels import Status
 from model.nodes import Kind, Node
 
@@ -28,8 +28,6 @@ _DASH_GAP = 3
 _COUNT = 0.75  # of the text's size, in the mark of several recommendations
 _SHOWN_LETTERS = 240
 _MOST_ELIDED = 2000  # cut texts that are kept
-# How much of the highlight's colour lies on a selected row: (light, dark).
-_SELECTED, _SELECTED_UNFOCUSED, _HOVERED = (0.20, 0.42), (0.12, 0.26), (0.05, 0.07)
 _NUMBER_FIELD = 64
 _UNMARKED = _BOLD | _QUIET  # unless they are reviewed
 # Left and right as seen: the painter's direction must not swap them. Made once: flags are slow to join.
@@ -104,13 +102,12 @@ class RowDelegate(QStyledItemDelegate):
     # --- the parts
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, palette: QPalette) -> None:
-        state, dark = option.state, is_dark(palette)
+        state = option.state
         focused = self._view.hasFocus()
         if state & QStyle.StateFlag.State_Selected:
-            share = (_SELECTED if focused else _SELECTED_UNFOCUSED)[dark]
-            painter.fillRect(option.rect, translucent(palette.color(QPalette.ColorRole.Highlight), share))
+            painter.fillRect(option.rect, selected_ground(palette, focused))
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, translucent(palette.color(QPalette.ColorRole.Text), _HOVERED[dark]))
+            painter.fillRect(option.rect, hovered_ground(palette))
         if focused and state & QStyle.StateFlag.State_HasFocus:
             draw_focus_frame(painter, option.rect, palette)
 

@@ -17,7 +17,7 @@ from gui.page.painting import MarkPainter, Paper, paint_band, paint_paper, paint
 from gui.page.pictures import TILE, PageSource
 from gui.page.scroller import PageScroller
 from gui.page.selection import Spot, Stretch
-from gui.page.style import backdrop, quiet_text
+from gui.page.style import backdrop
 from gui.page.texts import PageTexts
 from gui.page.wishes import is_tiled, neighbours, tiles_in, wishes
 from gui.theme import is_dark
@@ -349,7 +349,7 @@ class PageCanvas(PageScroller):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, RETRY)
 
     def _paint_hint(self, painter: QPainter) -> None:
-        painter.setPen(quiet_text(self.palette()))
+        painter.setPen(self.palette().placeholderText().color())
         painter.drawText(
             self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.hint
         )

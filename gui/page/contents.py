@@ -24,6 +24,7 @@ from gui.page.icons import bar_icon
 from gui.page.style import hairline
 from gui.page.thumbnails import STRIP, ThumbnailStrip
 from gui.small_button import small_button
+from gui.tables import Rows
 from model.documents import Bookmark
 
 WIDE = 216
@@ -45,6 +46,7 @@ class ContentsList(QStackedWidget):
         self.tree.setHeaderHidden(True)
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setIndentation(12)
+        self.tree.setItemDelegate(Rows(self.tree))
         self.tree.setUniformRowHeights(True)
         self.tree.setAccessibleName("Contents of the PDF")
         self.tree.itemClicked.connect(self._chosen)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.page.style import hairline, mark_color, quiet_text
+from gui.page.style import hairline, mark_color
 from gui.theme import translucent
 from model.labels import Slot
 from model.schemes import Label, Scheme, default
@@ -65,7 +65,7 @@ class Legend(QWidget):
             rest = QRectF(left, box.top(), box.right() - left + _BETWEEN, box.height())
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             if key:
-                painter.setPen(quiet_text(self.palette()))
+                painter.setPen(self.palette().placeholderText().color())
                 painter.drawText(rest, align, key)
                 rest.setLeft(rest.left() + self.fontMetrics().horizontalAdvance("0 "))
             painter.setPen(self.palette().windowText().color())

@@ -26,12 +26,6 @@ def hairline(palette: QPalette) -> QColor:
     return text
 
 
-def quiet_text(palette: QPalette) -> QColor:
-    text = QColor(palette.color(QPalette.ColorRole.WindowText))
-    text.setAlpha(150)
-    return text
-
-
 def hit_color(current: bool) -> QColor:
     """What is found, on the page and at the scroll bar; stronger where the reader is."""
     return QColor(230, 120, 0, 110) if current else QColor(255, 196, 0, 96)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from gui.icons import drawn
 from gui.page.cache import PictureKey
 from gui.page.pictures import PageSource, Wanted
-from gui.page.style import backdrop, quiet_text
+from gui.page.style import backdrop
 from gui.page.wishes import picture_scale
 from gui.tables import NOWHERE, Index
 from gui.theme import is_dark, state_color
@@ -194,7 +194,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
         sheet = QRect(left, option.rect.top() + PADDING // 2, size.width(), size.height())
         current = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_sheet(painter, sheet, index.data(Qt.ItemDataRole.DecorationRole))
-        painter.setPen(quiet_text(option.palette))
+        painter.setPen(option.palette.placeholderText().color())
         if current:
             highlight = option.palette.color(QPalette.ColorRole.Highlight)
             painter.setPen(highlight)

@@ -21,13 +21,22 @@ from gui.icons import drawn
 from gui.side.lines import LINE, Line
 from gui.tables import Index
 from gui.texts import direction_of, to_utf16
-from gui.theme import INSIDE, ROW, STEP, is_dark, label_color, small_font, state_color, translucent
+from gui.theme import (
+    INSIDE,
+    ROW,
+    STEP,
+    hovered_ground,
+    is_dark,
+    label_color,
+    selected_ground,
+    small_font,
+    state_color,
+)
 from model.labels import Span
 from model.right_to_left import reads_right_to_left
 
 BAR = 3
 PICTURE = 16
-_SELECTED, _UNFOCUSED, _HOVERED = (0.20, 0.42), (0.12, 0.26), (0.05, 0.07)
 _FULL = 0.925  # of a line's width: words do not fill lines to their end
 
 
@@ -62,12 +71,11 @@ class LinesDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         palette = self._view.palette()
-        dark, focused = is_dark(palette), self._view.hasFocus()
+        focused = self._view.hasFocus()
         if option.state & QStyle.StateFlag.State_Selected:
-            share = (_SELECTED if focused else _UNFOCUSED)[dark]
-            painter.fillRect(option.rect, translucent(palette.color(QPalette.ColorRole.Highlight), share))
+            painter.fillRect(option.rect, selected_ground(palette, focused))
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, translucent(palette.color(QPalette.ColorRole.Text), _HOVERED[dark]))
+            painter.fillRect(option.rect, hovered_ground(palette))
         if focused and option.state & QStyle.StateFlag.State_HasFocus:
             draw_focus_frame(painter, option.rect, palette)
 

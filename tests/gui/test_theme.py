@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox
 
-from gui.theme import Mode, Theme, is_dark
+from gui.theme import Mode, Theme, hovered_ground, is_dark, make_palette, selected_ground, state_color
+from model.labels import Status
 
 
 @pytest.fixture
@@ -69,3 +72,54 @@ def test_whether_a_field_is_dark_is_told_like_for_the_window(qtbot, theme, kind)
     for mode in (Mode.DARK, Mode.LIGHT, Mode.CONTRAST):
         theme.set_mode(mode)
         qtbot.waitUntil(lambda: is_dark(field.palette()) == theme.dark)
+
+
+GROUPS = QPalette.ColorGroup
+ROLES = QPalette.ColorRole
+MODES = [pytest.param(*kind, id=name) for name, kind in
+         {"light": (False, False), "dark": (True, False), "contrast": (True, True)}.items()]  # fmt: skip
+
+
+def over(color: QColor, ground: QColor) -> QColor:
+    """What is seen where a colour that lets some of its ground through lies on it."""
+    pairs = zip(color.getRgbF(), ground.getRgbF(), strict=True)
+    share = color.alphaF()
+    return QColor.fromRgbF(*(above * share + below * (1 - share) for above, below in list(pairs)[:3]))
+
+
+def grounds(palette: QPalette) -> Iterator[tuple[str, QColor]]:
+    """Everything that rows and quiet words stand on."""
+    base = palette.color(ROLES.Base)
+    for role in (ROLES.Base, ROLES.AlternateBase, ROLES.Window):
+        yield role.name, palette.color(role)
+    yield "selected", over(selected_ground(palette, True), base)
+    yield "selected without the keys", over(selected_ground(palette, False), base)
+    yield "under the mouse", over(hovered_ground(palette), base)
+
+
+@pytest.mark.parametrize(("dark", "much"), MODES)
+def test_words_can_be_read_on_every_ground(dark, much):
+    palette = make_palette(dark, much)
+    for name, ground in grounds(palette):
+        assert contrast(palette.color(ROLES.Text), ground) >= 7, name
+        assert contrast(palette.color(ROLES.PlaceholderText), ground) >= 4.5, name
+    for words, ground in ((ROLES.ButtonText, ROLES.Button), (ROLES.HighlightedText, ROLES.Highlight),
+                          (ROLES.ToolTipText, ROLES.ToolTipBase), (ROLES.Link, ROLES.Window)):  # fmt: skip
+        assert contrast(palette.color(words), palette.color(ground)) >= 4.5, words
+
+
+@pytest.mark.parametrize(("dark", "much"), MODES)
+def test_what_cannot_be_done_now_is_faint_and_there(dark, much):
+    palette = make_palette(dark, much)
+    for words, ground in ((ROLES.WindowText, ROLES.Window), (ROLES.ButtonText, ROLES.Button),
+                          (ROLES.Text, ROLES.Base), (ROLES.HighlightedText, ROLES.Highlight)):  # fmt: skip
+        faint = [palette.color(GROUPS.Disabled, role) for role in (words, ground)]
+        assert 3 <= contrast(*faint) < contrast(palette.color(words), palette.color(ground)), words
+
+
+@pytest.mark.parametrize(("dark", "much"), MODES)
+def test_the_pictures_of_states_stand_out_on_every_ground(dark, much):
+    palette = make_palette(dark, much)
+    for name, ground in grounds(palette):
+        for status in Status:
+            assert contrast(state_color(status, dark), ground) >= 3, (name, status)
