@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from gui.actions import ACTIONS, BY_ID, MENUS, ROLE, ActionSpec, Needs, facts, is_enabled, role_spec
 from gui.field_keys import FieldKeys
 from gui.icons import icon
-from gui.menus import added_menu
+from gui.menus import LetteredMenu, added_menu, as_entry
 from gui.number_row import by_place
 from gui.second_keys import second_keys
 from gui.session import Session
@@ -56,7 +56,7 @@ class ActionSet(QObject):
         return self._actions[action_id]
 
     def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
-        action = QAction(spec.text, window)
+        action = QAction(as_entry(spec.text), window)
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
@@ -64,6 +64,7 @@ class ActionSet(QObject):
         action.setToolTip(self._tooltip(spec))
         if spec.icon:
             action.setIcon(icon(spec.icon))
+            action.setIconVisibleInMenu(not spec.checkable)  # there a tick says whether it is on
         self._mapper.setMapping(action, spec.id)
         action.triggered.connect(self._mapper.map)
         window.addAction(action)  # keys work also where no menu shows the action
@@ -77,7 +78,7 @@ class ActionSet(QObject):
                 self._actions[spec.id].setEnabled(is_enabled(spec, there))
         for action_id, name in (("undo", self._session.undo_name), ("redo", self._session.redo_name)):
             word = BY_ID[action_id].text
-            self._actions[action_id].setText(f"{word} “{name}”" if name else word)
+            self._actions[action_id].setText(f"{word} “{as_entry(name)}”" if name else word)
 
     def why_not(self, event: QKeyEvent) -> str:
         """Why a key that nobody took does nothing now; empty where it is no action's key."""
@@ -141,7 +142,7 @@ class ActionSet(QObject):
                 action = self._actions[spec.id] = self._make(spec, self._window)
                 if spec.menu in self._menus:
                     self._menus[spec.menu].addAction(action)
-            action.setText(spec.text)
+            action.setText(as_entry(spec.text))
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
             action.setToolTip(self._tooltip(spec))
             action.setVisible(True)
@@ -150,7 +151,7 @@ class ActionSet(QObject):
 
     def context_menu(self, names: tuple[str, ...], parent: QWidget) -> QMenu:
         """A menu at the mouse: of these actions and menus, what can be done now. An empty name is a line."""
-        menu = QMenu(parent)
+        menu = LetteredMenu(parent=parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in names:
             if not name:

@@ -36,7 +36,8 @@ class Needs(Flag):
 
 
 class ActionSpec(NamedTuple):
-    """One action. `menu` is a path ("Review/Role"); actions of another `group` get a line between them."""
+    """One action. `menu` is a path ("Review/Role"); actions of another `group` get a line between them. A
+    text ends with "…" where something is asked before it is done, and not where a window or field opens."""
 
     id: str
     text: str
@@ -139,7 +140,7 @@ _TABLE: tuple[ActionSpec, ...] = (
                "What was labelled in Label Studio, in a REFI-QDA tool or in a table, as decisions", 1),
     ActionSpec("export", "Export…", "File", ("Ctrl+E",), "export", Needs.PROJECT | Needs.DOCUMENTS,
                "Choose rows and formats, write the dataset, keep it as a release", 1),
-    ActionSpec("releases", "Releases…", "File", ("Ctrl+Shift+E",), "", Needs.PROJECT,
+    ActionSpec("releases", "Releases", "File", ("Ctrl+Shift+E",), "", Needs.PROJECT,
                "Datasets that were kept: their files, hashes and differences", 1),
     ActionSpec("extract-again", "Extract again", "File", (), "", Needs.DOCUMENT | Needs.WRITING,
                "Read the open report anew; what people decided stays, and undo takes it back", 2),
@@ -169,7 +170,7 @@ _TABLE: tuple[ActionSpec, ...] = (
                "The text of the selected entries as quotations, with symbol and paragraph", 1),
     ActionSpec("select-below", "Select all below", "Edit", ("B",), "", Needs.DOCUMENT | Needs.SELECTION,
                "Beside what is selected also everything that hangs below it in the outline", 1),
-    ActionSpec("find", "Find in the report…", "Edit", ("Ctrl+F",), "", Needs.DOCUMENT,
+    ActionSpec("find", "Find in the report", "Edit", ("Ctrl+F",), "", Needs.DOCUMENT,
                "Find words on the pages that are shown", 2),
     ActionSpec("find-next", "Find next", "Edit", ("F3",), "", Needs.DOCUMENT, group=2),
     ActionSpec("find-previous", "Find previous", "Edit", ("Shift+F3",), "", Needs.DOCUMENT, group=2),
@@ -282,27 +283,27 @@ _TABLE: tuple[ActionSpec, ...] = (
                Needs.DOCUMENT | Needs.WRITING, "Accept all suggestions above a confidence; asks first", 4),
     ActionSpec("after-role", "Go on after giving a role", "Review", (), "", Needs.NOTHING,
                "A role’s key leads to the next entry that waits, as accepting does", 4, True),
-    ActionSpec("dashboard", "Dashboard…", "Insights", ("Ctrl+Shift+D",), "", Needs.PROJECT,
+    ActionSpec("dashboard", "Dashboard", "Insights", ("Ctrl+Shift+D",), "", Needs.PROJECT,
                "How labels spread and how the review goes on, for the project or a report"),
-    ActionSpec("lists", "Lists…", "Insights", ("Ctrl+Shift+L",), "", Needs.PROJECT,
+    ActionSpec("lists", "Lists", "Insights", ("Ctrl+Shift+L",), "", Needs.PROJECT,
                "Who attended, who spoke, agendas, documents and votes of all reports", 1),
-    ActionSpec("similar", "Similar recommendations…", "Insights", ("Ctrl+B",), "", _LOOKED_AT,
+    ActionSpec("similar", "Similar recommendations", "Insights", ("Ctrl+B",), "", _LOOKED_AT,
                "Has this been recommended before?", 2),
-    ActionSpec("repeats", "Repeated recommendations…", "Insights", ("Ctrl+Shift+B",), "",
+    ActionSpec("repeats", "Repeated recommendations", "Insights", ("Ctrl+Shift+B",), "",
                Needs.PROJECT | Needs.DOCUMENTS, "What is recommended again and again", 2),
-    ActionSpec("follow-up", "Follow-up…", "Insights", ("Ctrl+Shift+U",), "", Needs.PROJECT | Needs.DOCUMENTS,
+    ActionSpec("follow-up", "Follow-up", "Insights", ("Ctrl+Shift+U",), "", Needs.PROJECT | Needs.DOCUMENTS,
                "What became of recommendations, report by report", 2),
-    ActionSpec("follow-up-entry", "Follow-up of the entry…", "Insights", ("Ctrl+Alt+U",), "",
+    ActionSpec("follow-up-entry", "Follow-up of the entry", "Insights", ("Ctrl+Alt+U",), "",
                _LOOKED_AT & ~Needs.ROLE, "What answers the selected entry, and what it answers", 2),
     ActionSpec("link-answer", "Link the answer…", "Insights", ("Ctrl+U",), "", _LABELLED | Needs.ONE,
                "Say which later paragraph or report answers the selected recommendation", 2),
-    ActionSpec("vocabularies", "Vocabularies…", "Insights", ("Ctrl+Shift+V",), "", Needs.PROJECT,
+    ActionSpec("vocabularies", "Vocabularies", "Insights", ("Ctrl+Shift+V",), "", Needs.PROJECT,
                "The themes and beneficiaries to choose from, and files with more of them", 3),
-    ActionSpec("bodies", "Names of bodies…", "Insights", ("Ctrl+Shift+O",), "", Needs.PROJECT,
+    ActionSpec("bodies", "Names of bodies", "Insights", ("Ctrl+Shift+O",), "", Needs.PROJECT,
                "Which names mean one body, and under which name it goes in lists and datasets", 3),
     ActionSpec("learn", "Learn from decisions", "Insights", ("Ctrl+Shift+Y",), "", _FILLED | Needs.DOCUMENTS,
                "Suggest what people decided elsewhere, where that does better than the rules", 4),
-    ActionSpec("evaluation", "Evaluation…", "Insights", ("Ctrl+Shift+M",), "", Needs.PROJECT,
+    ActionSpec("evaluation", "Evaluation", "Insights", ("Ctrl+Shift+M",), "", Needs.PROJECT,
                "How right suggestions are: by label, by report, and what is taken for what", 4),
     ActionSpec("guidelines", "Guidelines", "Review", ("G",), "", Needs.NOTHING,
                "What each label means, with examples", 5),

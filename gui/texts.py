@@ -64,10 +64,14 @@ def shown_number(node: Node) -> str:
     return printed_number(node.kind, node.number)
 
 
+def telling(number: str) -> str:
+    """A printed number; nothing for a bullet, which tells an entry from no other."""
+    return number if any(sign.isalnum() for sign in number) else ""
+
+
 def place_words(number: str, page: int, report: str = "") -> str:
     """Where an entry stands: its printed number unless that is a bullet, its page and its report."""
-    shown = number if any(sign.isalnum() for sign in number) else ""
-    return " · ".join(filter(None, (shown, f"page {page}", report)))
+    return " · ".join(filter(None, (telling(number), f"page {page}", report)))
 
 
 def shown_line(node: Node) -> str:

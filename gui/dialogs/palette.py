@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.action_set import ActionSet, key_text
 from gui.actions import ActionSpec
+from gui.menus import words_of
 from gui.theme import INSIDE, ROW, size_window
 
 _WIDTH, _HEIGHT = 460, 400
@@ -85,7 +86,7 @@ class Palette(QDialog):
     def _line(self, spec: ActionSpec) -> QTreeWidgetItem:
         action = self._actions[spec.id]
         keys = key_text(spec.keys[0]) if spec.keys else ""
-        line = QTreeWidgetItem([f"{spec.menu.split('/')[-1]}: {action.text().rstrip('…')}", keys])
+        line = QTreeWidgetItem([f"{spec.menu.split('/')[-1]}: {words_of(action).rstrip('…')}", keys])
         line.setData(0, _ID, spec.id)
         line.setToolTip(0, action.toolTip())
         line.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -73,7 +73,7 @@ class LinkDialog(QDialog):
     def _compose(self, words: QLabel) -> None:
         response = QHBoxLayout()
         response.setSpacing(INSIDE)
-        response.addWidget(QLabel("It says:", self))
+        response.addWidget(QLabel("It says", self))
         response.addWidget(self.response_box, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)

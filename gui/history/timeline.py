@@ -16,6 +16,11 @@ IMPORTED = "imported"
 MORE = "more"
 _KINDS = {"undo": "Took back: ", "redo": "Did again: "}
 _PICTURES = {"undo": "undo", "redo": "redo"}
+# By the verb that a change's name begins with; all others correct something.
+_OF_VERBS = {
+    "accept": "accepted", "reject": "rejected", "flag": "flagged", "note": "note", "merge": "merge",
+    "split": "split", "promote": "promote", "demote": "demote", "add": "add", "delete": "delete",
+}  # fmt: skip
 
 
 def lines_of(entries: Sequence[HistoryEntry], today: date, complete: bool, newest: int) -> list[Line]:
@@ -57,7 +62,8 @@ def who(entry: HistoryEntry) -> str:
 
 
 def _line(entry: HistoryEntry, at: datetime, is_now: bool) -> Line:
-    picture = _PICTURES.get(entry.kind, "corrected")
+    verb = entry.name.partition(" ")[0]
+    picture = _PICTURES.get(entry.kind) or _OF_VERBS.get(verb, "corrected")
     detail = f"{who(entry)} · {at:%H:%M}"
     return Line(str(entry.number), sentence(entry), detail, "now" if is_now else "", picture=picture,
                 tip=f"{at.day} {at:%B %Y, %H:%M:%S}", data=entry)  # fmt: skip

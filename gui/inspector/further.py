@@ -51,10 +51,10 @@ class Adding(QWidget):
 
     def __init__(self, action_set: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = Pill("Add…", self)
+        self.button = Pill("Add a part…", self)
         self.button.set_picture("add")
         self.button.setToolTip("Fill in what is empty, or select its words and press W and its letter")
-        self.button.setAccessibleName("Add what is empty")
+        self.button.setAccessibleName("Add a part that is empty")
         self.button.clicked.connect(self.open)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

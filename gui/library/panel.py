@@ -149,10 +149,10 @@ class LibraryPanel(QWidget):
         self._add.setAutoRaise(True)
         self._add.setIconSize(QSize(16, 16))
         self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        head = QHBoxLayout()
-        head.setContentsMargins(INSIDE, STEP, STEP, STEP)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._add)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._add)
+        self._head.setContentsMargins(INSIDE, STEP, STEP, STEP)
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._lines)
         self.view.resized.connect(self._make_room)
@@ -172,7 +172,7 @@ class LibraryPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.view, 1)
         column.addWidget(self._left)
 
@@ -184,6 +184,7 @@ class LibraryPanel(QWidget):
             return
         self._title.setHidden(narrow)
         self._left.setHidden(narrow)
+        self._head.setContentsMargins(STEP if narrow else INSIDE, STEP, STEP, STEP)
         # Icons stand on the bar's own ground, as the tabs above them do.
         role = QPalette.ColorRole
         self.view.viewport().setBackgroundRole(role.Window if narrow else role.Base)

@@ -28,7 +28,7 @@ class FindBar(QWidget):
         self.setAccessibleName("Find in the document")
         self.words = QLineEdit(self)
         self.words.setAcceptDrops(False)
-        self.words.setPlaceholderText("Find in this document")
+        self.words.setPlaceholderText("Find in the report")
         self.words.setAccessibleName("Words to find")
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(self.wordsChanged)

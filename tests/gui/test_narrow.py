@@ -125,6 +125,17 @@ def test_icons_of_documents_stand_on_the_ground_of_the_bar(qapp):
         assert view.palette().color(view.backgroundRole()) == view.palette().color(QPalette.ColorRole.Window)
 
 
+def test_the_icons_of_the_narrow_side_stand_below_each_other(qapp, copy):
+    with Stage(QSize(1280, 800)) as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        side = stage.window.side
+        assert not stage.window.panels.side_is_open
+        buttons = [side.button("history"), *stage.window.library.findChildren(QToolButton)]
+        middles = {button.mapTo(side, button.rect().center()).x() for button in buttons}
+        assert len(middles) == 1
+
+
 def test_the_title_has_one_sort_of_dash(qapp, copy):
     with Stage() as stage:
         stage.new_project(copy)

@@ -153,4 +153,7 @@ def test_days_have_names_and_earlier_changes_come_on_demand():
     assert [line.text for line in lines] == [
         "Today", "Accept 5", "Yesterday", "Did again: accept 5", "Show earlier changes",
     ]  # fmt: skip
+    assert [line.picture for line in lines if not line.heading] == ["accepted", "redo", "forward"]
+    renumbered = lines_of([entry._replace(name="renumber 5 as 6")], date(2025, 3, 4), False, 7)
+    assert renumbered[1].picture == "corrected"
     assert day_words(date(2024, 12, 1), date(2025, 3, 4)) == "1 December 2024"

@@ -29,3 +29,11 @@ def test_what_others_say_stands_beside_the_own_word_where_people_differ():
     assert subject(review).said_by_others(Slot.STATUS) == ("Ben Okri: rejected",)
     review.apply(editing.settle(review, ANNA, ["p"]))
     assert subject(review).value(Slot.ROLE).origin.words == "adjudicated by Anna"
+
+
+def test_a_number_is_in_the_heading_and_a_bullet_is_not():
+    for number, heading in (("12", "12 · Recommendation"), ("•", "Recommendation"), ("-", "Recommendation")):
+        review = review_of([("p", None, Kind.PARAGRAPH, "States should ratify")])
+        review.apply(editing.set_number(review, ANNA, "p", number))
+        review.apply(editing.label(review, ANNA, ["p"], Slot.ROLE, "recommendation"))
+        assert subject(review).heading == heading

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
+from gui.menus import words_of
 from gui.outline.filtering import Filter
 from model import editing
 from model.labels import Role, Slot, Status
@@ -386,7 +387,7 @@ def test_the_context_menu_offers_the_windows_own_actions(opened, tree):
     QApplication.sendEvent(tree.viewport(), QContextMenuEvent(reason, QPoint(5, 5), place))
     menu = next(one for one in tree.findChildren(QMenu) if one.isVisible())
     assert opened.actions["accept"] in menu.actions()
-    assert {"Role", "Kind"} <= {action.text() for action in menu.actions()}
+    assert {"Role", "Kind"} <= {words_of(action) for action in menu.actions()}
     assert all(action.isEnabled() for action in menu.actions())
     assert opened.actions["next-recommendation"] not in menu.actions()
     menu.close()

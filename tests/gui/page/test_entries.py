@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPalette, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from gui.menus import words_of
 from gui.page.contents import PAGES
 from gui.page.legend import Legend
 from gui.page.overlays import Overlay
@@ -516,7 +517,7 @@ def menu_at(stage, place, reason=QContextMenuEvent.Reason.Mouse, pick=""):
     QApplication.sendEvent(canvas.viewport(), event)
     stage.wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
     menu = QApplication.activePopupWidget()
-    names = [action.objectName() or action.text() for action in menu.actions() if not action.isSeparator()]
+    names = [action.objectName() or words_of(action) for action in menu.actions() if not action.isSeparator()]
     for action in menu.actions():
         if pick and action.objectName() == pick:
             action.trigger()
