@@ -58,6 +58,7 @@ class Messages(QObject):
         window.opener.refused.connect(self._project_refused)
         window.opener.notTaken.connect(self._not_taken)
         window.opener.opening.connect(self._opening)
+        window.opener.placeFound.connect(self._place_found)
         window.session.projectOpened.connect(self._opened)
         window.session.projectClosed.connect(self._stay)
         self._of_imports = ImportMessages(window)
@@ -96,6 +97,10 @@ class Messages(QObject):
         note = take_note(self._window.settings, project.path)
         if note:
             self._bar.say(note, (), Tone.INFO)
+
+    def _place_found(self, path: Path) -> None:
+        sentence = f"Your reports go into the project “{path.stem}”, in {path.parent}."
+        self._bar.say(sentence, (Way("Open folder", partial(open_outside, path.parent)),), Tone.DONE)
 
     def _stay(self) -> None:
         """What may be left was that project, and not the next one."""

@@ -59,6 +59,7 @@ class Opener(QObject):
     refused = Signal(Path, str, bool, bool)
     notTaken = Signal()  # files, for the project is open for reading only
     previewAsked = Signal(Path)  # a PDF to be shown while it is imported
+    placeFound = Signal(Path)  # a project that opened for files, for none but the sample's was open
 
     def __init__(self, session: Session, imports: ImportQueue, settings: Settings,
                  parent: QObject | None = None) -> None:  # fmt: skip
@@ -69,6 +70,7 @@ class Opener(QObject):
         self._wish: _Wish | None = None  # waits until everything is quiet
         self._path: Path | None = None  # is being opened
         self._files: tuple[Path, ...] = ()
+        self._place: Path | None = None  # the project that opens for files, unless another one is asked for
         self.left: tuple[Path, ...] = ()  # were for a project that did not open: the next one takes them
         # Whether another window has a project, and has taken the files for it.
         self.shown_elsewhere: Callable[[Path, Sequence[Path]], bool] = _nowhere
@@ -154,10 +156,11 @@ class Opener(QObject):
     def _open_for(self, files: tuple[Path, ...]) -> None:
         """The last project takes PDFs, but the sample's: reports of one's own do not belong there."""
         recent = [path for path in self._settings.recent() if not is_samples(path)]
+        self._place = recent[0] if recent else own_project()
         if recent:
-            self.open_project(recent[0], files)
+            self.open_project(self._place, files)
         else:
-            self.new_project(own_project(), files)
+            self.new_project(self._place, files)
         if self.is_opening:  # not where another window took them
             self._preview(files)
 
@@ -202,6 +205,9 @@ class Opener(QObject):
             files, self.left = self.left + files, ()
         if path is not None:
             self._settings.add_recent(path)
+            if path == self._place and files:
+                self._place = None
+                self.placeFound.emit(path)
         if self._wish is not None:  # meanwhile somebody wants another one
             self._advance()
         elif files:

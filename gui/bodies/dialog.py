@@ -28,6 +28,7 @@ from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, larger_text, size_window
 from gui.while_seen import WhileSeen
 from model.bodies import Bodies
+from model.plurals import counted
 
 if TYPE_CHECKING:
     from storage.printed_names import Printed
@@ -189,7 +190,7 @@ class BodiesDialog(WhileSeen, QDialog):
         self._typing.stop()
         self.model.narrow(self.find.text(), self.uses.currentData() or "")
         rows, total = self.model.rowCount(), self.model.total
-        self.count.setText(f"{rows:,} of {total:,} names" if rows != total else f"{total:,} names")
+        self.count.setText(f"{rows:,} of {total:,} names" if rows != total else counted(total, "name"))
         self._chosen()
 
     @property

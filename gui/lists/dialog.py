@@ -34,6 +34,7 @@ from gui.message_bar import MessageBar
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, larger_text, size_window
 from model.lists import ListKind
+from model.plurals import counted
 
 if TYPE_CHECKING:
     from storage.listing import Listed
@@ -164,7 +165,7 @@ class ListsDialog(QDialog):
         kind, document = self.kinds.currentData() or "", self.documents.currentData() or ""
         self.model.narrow(self.find.text(), kind, document, self._year)
         rows, total = len(self.model.rows), self.model.total
-        self.count.setText(f"{rows:,} of {total:,} rows" if rows != total else f"{total:,} rows")
+        self.count.setText(f"{rows:,} of {total:,} rows" if rows != total else counted(total, "row"))
         self._show_view()
 
     def _show_view(self, *_: object) -> None:

@@ -246,7 +246,7 @@ class VocabulariesDialog(FileDrops, QDialog):
 
     def _was_added(self, stored: Stored) -> None:
         self._select = stored.key
-        words = f"{stored.name} {stored.version} with {stored.concepts:,} concepts is in use."
+        words = f"{stored.name} {stored.version} with {counted(stored.concepts, 'concept')} is in use."
         self.bar.say(words, tone=Tone.DONE)
 
     def _refused(self, sentence: str) -> None:
@@ -262,7 +262,8 @@ def _item(stored: Stored) -> QTreeWidgetItem:
     used = "✓ In use" if stored.current else ""
     item = QTreeWidgetItem([f"{stored.name}{version}", SLOT_WORDS[stored.slot], used])
     since = "comes with Paraph" if stored.added_at is None else f"added {stored.added_at:%d %B %Y}"
-    item.setToolTip(0, f"{stored.name}, version {stored.version}: {stored.concepts:,} concepts, {since}")
+    concepts = counted(stored.concepts, "concept")
+    item.setToolTip(0, f"{stored.name}, version {stored.version}: {concepts}, {since}")
     item.setData(0, _STORED, stored)
     return item
 

@@ -160,10 +160,23 @@ def test_reports_of_ones_own_do_not_go_into_the_samples_project(use, reports):
         user.wait(lambda: user.session.project and user.session.project.path == own_project(), "a project")
         user.report_opened()
         assert user.session.review.document.name == reports[0].name
+        assert own_project().stem in user.window.bar.text
+        assert str(own_project().parent) in user.window.bar.text
 
     assert use(look) == 0
     with Project.open(sample_project()) as project:
         assert len(project.documents()) == 1
+
+
+def test_where_several_reports_of_ones_own_go_is_said_after_their_import(use, reports):
+    def look(user):
+        user.report_opened()
+        user.window.filesDropped.emit(reports[:2])
+        user.wait(lambda: user.window.bar.text.startswith("Import ended"), "the end")
+        user.window.bar.close_message()
+        assert user.window.bar.text.startswith("Your reports go into")
+
+    assert use(look) == 0
 
 
 def test_a_locked_project_offers_another_one(use, reports, tmp_path):
