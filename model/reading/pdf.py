@@ -63,6 +63,7 @@ _SHRINK_EVERY, _SHRINK_BY = 16, 50
 _OFFICE = re.compile(r"Microsoft|PScript5|PDFMaker")
 # Programs that name no character for the strokes that lengthen Arabic words.
 _UNNAMING = re.compile(r"LibreOffice|OpenOffice")
+_NO_PDF = "not a PDF, or damaged; save it as a PDF first, or download it again."
 # What the engine raises for damaged parts of a file, some of it behind the backs of PyMuPDF's own errors.
 _DAMAGED = (RuntimeError, ValueError, IndexError, pymupdf.mupdf.FzErrorBase)
 
@@ -360,6 +361,8 @@ def opened(path: Path, password: str | None) -> Any:
             raise UnreadableFile(f"{path.name}: {NO_FILE}; choose a PDF.")
         if size == 0:
             raise UnreadableFile(f"{path.name}: the file is empty; download it again.")
+        with path.open("rb") as file:  # a PDF says that it is one
+            says_pdf = b"%PDF-" in file.read(1024)
         str(path).encode("utf-8")  # as the engine does, which calls the file damaged where that fails
         document = pymupdf.open(path, filetype="pdf")
     except UnicodeEncodeError as error:
@@ -367,7 +370,8 @@ def opened(path: Path, password: str | None) -> Any:
     except OSError as error:
         raise UnreadableFile(f"{path.name}: {why_unreadable(error)}.") from error
     except _DAMAGED as error:
-        raise UnreadableFile(f"{path.name}: damaged, or not a PDF; download it again.") from error
+        wrong = "damaged; download it again." if says_pdf else _NO_PDF
+        raise UnreadableFile(f"{path.name}: {wrong}") from error
     if document.needs_pass and not (document.authenticate("") or document.authenticate(password or "")):
         document.close()
         if password:
@@ -375,5 +379,6 @@ def opened(path: Path, password: str | None) -> Any:
         raise PasswordNeeded(f"{path.name}: it opens with a password only; give its password.")
     if not document.is_pdf or document.page_count == 0:
         document.close()
-        raise UnreadableFile(f"{path.name}: no page can be read in it; download it again.")
+        wrong = "no page can be read in it; download it again." if says_pdf else _NO_PDF
+        raise UnreadableFile(f"{path.name}: {wrong}")
     return document

@@ -57,5 +57,18 @@ def test_a_file_without_a_page_to_read_is_named(tmp_path):
         extract(pdf, lambda done, total: None)
 
 
+@pytest.mark.parametrize(
+    ("contents", "said"),
+    [(b"PK\x03\x04" + b"\x00" * 400, "not a PDF, or damaged; save it as a PDF first"),
+     (b"<!DOCTYPE html><p>Sign in</p>", "not a PDF, or damaged; save it as a PDF first"),
+     (b"%PDF-1.7\n" + b"\x00\xff" * 400, "wells.pdf: damaged; download it again")],
+)  # fmt: skip
+def test_a_file_of_another_program_is_told_from_a_damaged_one(tmp_path, contents, said):
+    path = tmp_path / "wells.pdf"
+    path.write_bytes(contents)
+    with pytest.raises(UnreadableFile, match=said):
+        Pdf(path)
+
+
 def test_what_is_no_character_is_shown_as_one():
     assert readable("a\x00\u200bb\ud800c\n") == "ab\ufffdc\n"
