@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from model.labels import Addressee, Force, Span
 from model.suggestions.addressee_types import as_meant
@@ -16,7 +16,7 @@ from model.suggestions.reading import Reading, between, is_passive
 from model.suggestions.subjects import Setting, behind_subject, others_ask, own_voice
 from model.suggestions.subordinate import is_subordinate, is_unmade
 from model.suggestions.voice import Genre, Voice
-from model.suggestions.wordlists import Ask
+from model.suggestions.wordlists import Ask, AskSort
 
 # An operative paragraph's verb begins in its first characters; elsewhere only at its very beginning.
 _OPENER = 40
@@ -28,13 +28,17 @@ _NAME = (2, 6)
 _OPENING = slice(0, 40)
 
 
+# A clause may say what is to be done with no word that asks.
+ClauseSort = AskSort | Literal["imperative"]
+
+
 class Clause(NamedTuple):
     """An asking clause: its force, its operative words, whom it asks."""
 
     force: Force
     verb: Span
     asked: Asked
-    sort: str
+    sort: ClauseSort
 
 
 def clauses(reading: Reading, voice: Voice, setting: Setting) -> list[Clause]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from model.labels import Addressee, Force, Role, Slot, Span
 from model.suggestions.addressees import after
 from model.suggestions.anatomy.parts import Attributed
-from model.suggestions.asking import Clause
+from model.suggestions.asking import Clause, ClauseSort
 from model.suggestions.frames import grouped, says_it
 from model.suggestions.leads import Lead, default_addressee
 from model.suggestions.naming import Asked
@@ -41,8 +41,8 @@ class Frame(NamedTuple):
     """One recommendation of a node: how strongly it asks, whom, and by which words.
 
     `start` and `end` bound its words (None: to the end of the sentence), `after` is where the words that say
-    whom it asks end, 0 where they stand before the verb; `sort` is its clause's, "imperative", or "lead"
-    where the lead-in asks.
+    whom it asks end, 0 where they stand before the verb; `sort` is its clause's, or "lead" where the
+    lead-in asks.
     """
 
     force: Force | None
@@ -50,7 +50,7 @@ class Frame(NamedTuple):
     spans: tuple[Span, ...] = ()
     verb: Span | None = None
     verb_words: str = ""
-    sort: str = "lead"
+    sort: ClauseSort | Literal["lead"] = "lead"
     start: int = 0
     end: int | None = None
     after: int = 0

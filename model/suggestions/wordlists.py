@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from model.labels import Addressee, Force, Role
 from model.suggestions.forms import acting_forms, forms_of
 
 T = TypeVar("T")
+# The body requests X; X should; X is encouraged; it is recommended that X.
+AskSort = Literal["performative", "modal", "passive", "impersonal"]
+# The reporting body's usual names; a principal organ; somebody whose words are reported; a country's name;
+# anybody else who can be asked.
+ActorSort = Literal["own", "principal", "speaker", "state", "asked"]
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """An operative word: how strongly it asks, and where the asked one stands.
-
-    `sort`: "performative" (the body requests X), "modal" (X should), "passive" (X is encouraged),
-    "impersonal" (it is recommended that X).
-    """
+    """An operative word: how strongly it asks, and (by its sort) where the asked one stands."""
 
     force: Force
-    sort: str
+    sort: AskSort
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,9 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A word for somebody: `types` where it can be asked.
+    """A word for somebody: `types` where it can be asked."""
 
-    `sort`: "own" (the reporting body's usual names), "principal" (a principal organ), "speaker" (somebody
-    whose words are reported), "state" (a country's name), "asked" (anybody else who can be asked).
-    """
-
-    sort: str
+    sort: ActorSort
     types: tuple[Addressee, ...] = ()
     proper: bool = False  # names somebody where it has a capital only
 
@@ -110,7 +107,7 @@ def table(lists: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     return ((phrase, name) for name, phrases in lists.items() for phrase in phrases)
 
 
-def asks(table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Ask]]:
+def asks(table: dict[AskSort, dict[str, list[str]]]) -> Iterator[tuple[str, Ask]]:
     for sort, forces in table.items():
         for force, phrases in forces.items():
             ask = Ask(Force(int(force)), sort)
@@ -133,9 +130,10 @@ def cues(table: dict[str, list[Any]]) -> Iterator[tuple[str, Cue]]:
 def actors(table: dict[str, Any]) -> Iterator[tuple[str, Actor]]:
     for part, proper in (("asked", False), ("proper", True)):
         for names, phrases in table.get(part, {}).items():
-            sort, types = ("speaker", ()) if names == "speaker" else ("asked", _types(names))
+            speaks = names == "speaker"
+            actor = Actor("speaker", (), proper) if speaks else Actor("asked", _types(names), proper)
             for phrase in phrases:
-                yield phrase, Actor(sort, types, proper)
+                yield phrase, actor
     for phrase in table["own"]:
         yield phrase, Actor("own", (Addressee.OWN_BODY,))
     for phrase in table["principal"]:
