@@ -16,7 +16,8 @@ from storage.schema import METADATA
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").glob("*.md")]
-LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]*)(#[^)\s]+)?[^)]*\)")
+NAMED = re.compile(r"`((?:benchmarks|docs|gui|model|packaging|resources|storage|tests)/[\w./*-]*)`")
 # Folders whose __init__.py says where to look for what.
 MAPPED = (
     "gui", "model", "model/extraction/structure", "model/extraction/zones", "model/suggestions", "storage",
@@ -33,12 +34,24 @@ def _tracked() -> list[Path]:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_link_leads_somewhere(page):
-    broken = [
-        link
-        for link in LINK.findall(page.read_text(encoding="utf-8"))
-        if "://" not in link and not (page.parent / link).exists()
-    ]
-    assert broken == []
+    for link, place in LINK.findall(page.read_text(encoding="utf-8")):
+        if "://" in link:
+            continue
+        target = page.parent / link if link else page
+        assert target.exists(), link
+        assert not place or place[1:] in _anchors(target), f"{link}{place}"
+
+
+def _anchors(page: Path) -> list[str]:
+    """The places that a link can lead to: its headings, as GitHub and others name them."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return [re.sub(r"[^\w\- ]", "", heading).lower().replace(" ", "-") for heading in headings]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_file_of_the_tree_that_is_named_exists(page):
+    named = NAMED.findall(page.read_text(encoding="utf-8"))
+    assert [name for name in named if not any(ROOT.glob(name)) and not any(ROOT.glob(f"{name}.*"))] == []
 
 
 def test_the_guide_lists_the_keys_that_the_window_has(qapp):
