@@ -22,7 +22,7 @@ from tests.storage.exporting.reviewed import make_project
 
 GUIDE = Path(__file__).resolve().parents[1] / "docs" / "guide" / "datasets.md"
 BLOCKS = re.findall(r"^```python\n(.*?)^```", GUIDE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
-SAID = ("States parties", "force", "reviewer", "HARB/CONF", "States")
+SAID = ("States parties", "force", "reviewer", "HARB/CONF", "States", "states-parties")
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def folder(tmp_path_factory):
         freeze(project, "1.0", project.person("Ann"), Settings())
         with project.reading() as connection:
             release = release_named(connection, project.path, "1.0")
-            formats = ("hf", "parquet", "jsonl")
+            formats = ("hf", "parquet", "jsonl", "csv")
             write_dataset(Released(project, connection, release), formats, folder / "dataset")
     return folder
 
