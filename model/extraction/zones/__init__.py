@@ -10,7 +10,7 @@ Where to look:
 - first pages: `front`, `front_lines`, `mastheads`, `cover_titles`, `title_rows`, `below_titles`, `openings`;
   `contents`
 - notes: `feet`, `note_rules`, `endnotes`, `scanned_notes`
-- areas of a page: `areas`, by `frames` or without them: `open_tables`, `lists`, `figures`,
+- areas of a page: `areas`, by `frames` or without them: `open_tables`, `open_ends`, `lists`, `figures`,
   `margin_headings`, `asides`
 - tables: `captions`, `table_headers`, `bands`, `cells`, `crossed`, `grids` of prose, `values`, `row_lines`,
   `table_notes`; over pages `tables`

@@ -23,9 +23,10 @@ from model.extraction.zones.cells import (
     text_of,
 )
 from model.extraction.zones.figures import captioned_figures, ruled_figures
-from model.extraction.zones.frames import candidates, with_open_end
+from model.extraction.zones.frames import candidates
 from model.extraction.zones.grids import dividers
 from model.extraction.zones.lists import unruled_tables
+from model.extraction.zones.open_ends import with_open_end
 from model.extraction.zones.open_tables import headed_tables
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet

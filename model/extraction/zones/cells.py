@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.rows import Zone
+from model.extraction.wording import TABLE_CAPTION
 from model.extraction.zones.pieces import Piece
 from model.reading.text import Rect, Span
 
@@ -44,6 +45,11 @@ class Area(NamedTuple):
 def text_of(pieces: Sequence[Piece]) -> str:
     """The text of pieces in a row, without spaces at its ends."""
     return "".join([piece.text for piece in pieces]).strip() if len(pieces) > 1 else pieces[0].text.strip()
+
+
+def is_caption(row: Sequence[Piece]) -> bool:
+    """Whether a row is one cell that begins as a table's caption does."""
+    return TABLE_CAPTION.match(text_of(row)) is not None and len(segments(row)) == 1
 
 
 def are_apart(one: Span, two: Span, size: float) -> bool:

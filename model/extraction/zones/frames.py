@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from model.extraction.wording import TABLE_CAPTION
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import (
+    is_caption,
     overlaps,
     same_extent,
     segments,
@@ -23,8 +23,6 @@ from model.reading.text import Rect
 
 # A table's header has at most so many rows.
 HEADER_ROWS = 8
-# So many rows may stand across a table's columns between its cells.
-_ACROSS = 6
 # A table's row of prose has at most so many lines, where its cells stand close.
 _TALLEST = 16
 # Between two frames are so many points at least.
@@ -35,12 +33,8 @@ _STRIPE = 60.0
 _BAR = 24
 # An upright rule that leads down from a level one begins within so many points of it.
 _MEETING = 6.0
-# Cells of one column begin within so many points.
-_BESIDE = 6
 # No paragraph's number has more signs.
 _NUMBER = 6
-# A cell's lines stand no further apart than so many sizes; a table ends with cells, no line by itself.
-_SOLID = 1.6
 
 _baseline, _x0, _y0 = attrgetter("baseline"), attrgetter("x0"), attrgetter("y0")
 
@@ -190,7 +184,7 @@ def _chains(
             ]  # fmt: skip
             if between and not _tabular(between, upright, bottom, rule, body_size, starts):
                 break
-            if cells and any(map(_is_caption, grouped(between))):
+            if cells and any(map(is_caption, grouped(between))):
                 break  # another table
             apart = cells and not between and rule.y0 - bottom.y1 > _APART
             if apart and upright and _is_box(upright, top, bottom):
@@ -203,68 +197,6 @@ def _chains(
             index = reach + 1
         else:
             index += 1
-
-
-def with_open_end(
-    sheet: Sheet, rect: Rect, header: Sequence[Sequence[Piece]], outside: Sequence[Piece]
-) -> Rect:
-    """The rectangle of a table of which only the header is ruled, down to its last row.
-
-    The rows below belong to it as long as their cells begin or end where the header's do. Rows across its
-    columns, a group's name, may stand between where cells follow.
-    """
-    if len(header) > HEADER_ROWS:
-        return rect
-    cut = [segments(row) for row in header]
-    if max(map(len, cut)) < 2:
-        return rect
-    cells = [segment for parts in cut for segment in parts]
-    starts = sorted({round(cell[0].x0) for cell in cells})
-    ends = [cell[-1].x1 for cell in cells]
-    below = grouped(
-        p for p in outside if p.baseline > rect.y1 and rect.x0 - 3 <= (p.x0 + p.x1) / 2 <= rect.x1 + 3
-    )
-    edge = rect.y1
-    second = next((x for x in starts if x > starts[0] + _BESIDE), rect.x1)
-    seen_split = False
-    bounds = [
-        (r.x0 - 4, r.x1 + 4) for r in sheet.level
-        if abs(r.y0 - rect.y1) < 4 and r.width > 12
-    ]  # fmt: skip
-    before, across = edge, 0
-    for row in below:
-        parts = segments(row)
-        if row[0].baseline - before > 36:
-            break
-        before = row[0].baseline
-        if len(bounds) > 1:
-            within = all(any(a <= p.x0 and p.x1 <= b + 6 for a, b in bounds) for p in row)
-            if not within or (across and len(parts) == 1):
-                across += 1
-                if across > _ACROSS or len(parts) > 1 or row[0].x0 > rect.x0 + 14 or _is_caption(row):
-                    break
-                continue
-            across = 0
-            seen_split = seen_split or len(parts) > 1
-            edge = row[0].baseline
-            continue
-        fits = all(
-            any(abs(part[0].x0 - x) < _BESIDE for x in starts) or any(abs(part[-1].x1 - x) < 5 for x in ends)
-            or (part[0].x0 > second and part[-1].x1 < rect.x1 + 4)
-            for part in parts
-        )  # fmt: skip
-        if not fits or (
-            len(parts) == 1 and parts[0][0].x0 < second - _BESIDE and parts[0][-1].x1 > second + 6
-        ):
-            break
-        seen_split = seen_split or len(parts) > 1
-        if len(parts) > 1 or row[0].baseline - edge < _SOLID * row[0].size:
-            edge = row[0].baseline
-    return rect._replace(y1=edge + 3) if seen_split else rect
-
-
-def _is_caption(row: Sequence[Piece]) -> bool:
-    return TABLE_CAPTION.match(text_of(row)) is not None and len(segments(row)) == 1
 
 
 def _have_between(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:

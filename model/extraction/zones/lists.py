@@ -17,8 +17,8 @@ from model.extraction.zones.cells import (
     segments,
     text_of,
 )
-from model.extraction.zones.frames import with_open_end
 from model.extraction.zones.margin_headings import are_headings
+from model.extraction.zones.open_ends import with_open_end
 from model.extraction.zones.pieces import Piece, extent
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
