@@ -19,7 +19,7 @@ Where to look:
   `vocabularies`
 - work behind the window: `relay`, `latest`, `jobs`, `pieces`, `while_seen`, `after_typing`, `csv_export`
 - how things look and are called: `theme`, `icons`, `texts`, `wording`, `lights`, `evidence`,
-  `focus_frame`
+  `focus_frame`, `role_bar`
 - small widgets and what they share: `before`, `flow`, `elided`, `sparing_row`, `progress_line`,
   `small_button`, `menu_button`, `combo_boxes`, `tables`, `layouts`
 """

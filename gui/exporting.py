@@ -70,6 +70,8 @@ class Exporting(QObject):
         dialog = ReleasesDialog(self._session, self.parent())  # type: ignore[arg-type]
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.writeAsked.connect(self.ask_again)
+        dialog.exportAsked.connect(dialog.close)
+        dialog.exportAsked.connect(self.ask)
         self.released.connect(dialog.load)
         QDialog.open(dialog)
 

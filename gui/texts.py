@@ -11,6 +11,7 @@ from model.right_to_left import reads_right_to_left
 
 # Languages that are written from right to left, by ISO 639-1 code.
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
+_FIRST_UPRIGHT = "\u0590"  # behind Armenian: Hebrew, Arabic, the scripts of Asia
 _LINE = 400  # characters of a text that are shown in one line
 # A word so long is cut between its signs, else in pieces: a file's name, or a path.
 _LONG_WORD = re.compile(r"\S{60,}")
@@ -33,6 +34,13 @@ KIND_WORDS = {
 def direction_of(text: str) -> Qt.LayoutDirection:
     right = reads_right_to_left(text)
     return Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+
+
+def slants(text: str) -> bool:
+    """Whether its letters have an italic, as Latin, Greek, Cyrillic and Armenian ones do. Arabic or Chinese
+    ones would be bent."""
+    first = next((sign for sign in text if sign.isalpha()), "")
+    return first < _FIRST_UPRIGHT
 
 
 def document_direction(language: str) -> Qt.LayoutDirection:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gui.dashboard.bars import row_indent
 from gui.wording import SLOT_WORDS
 from model.labels import Slot
 from model.plurals import counted
@@ -27,6 +28,7 @@ class Agreement(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_NOBODY, parent)
         self.setWordWrap(True)
+        self.setIndent(row_indent(self))
         self.setToolTip(_WHAT)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 

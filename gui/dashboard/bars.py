@@ -38,6 +38,11 @@ class Bar:
     color: QColor | None = None
 
 
+def row_indent(widget: QWidget) -> int:
+    """Pixels before the words of a list's rows, for words that stand above or below them."""
+    return widget.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+
+
 class BarList(QTreeWidget):
     """Enter or a click on a line asks for what is behind it."""
 
@@ -103,7 +108,7 @@ class _BarDelegate(QStyledItemDelegate):
         size = super().sizeHint(option, index)
         size.setHeight(max(ROW, option.fontMetrics.height() + STEP))
         if index.column() == 0:
-            size.setWidth(min(size.width() + INSIDE, 190))
+            size.setWidth(min(size.width() + INSIDE, 3 * option.widget.width() // 5))
         return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from gui.combo_boxes import refill
 from gui.dashboard.agreeing import Agreed, Agreement
-from gui.dashboard.bars import Bar, BarList
+from gui.dashboard.bars import Bar, BarList, row_indent
 from gui.latest import Latest
 from gui.searching.lookup import Facet
 from gui.session import Session
@@ -74,7 +74,7 @@ class Dashboard(WhileSeen, QDialog):
         self._latest = Latest(session, self)
         self.read_while_seen(self._read, _REST_MS)
         self.setWindowTitle("Dashboard")
-        size_window(self, 860, 640)
+        size_window(self, 860, 680)
         self.scope = QComboBox(self)
         self.scope.setAccessibleName("Which reports are counted")
         self.summary = QLabel(self)
@@ -171,7 +171,7 @@ class Dashboard(WhileSeen, QDialog):
         inside = QWidget(self)
         inside.setBackgroundRole(QPalette.ColorRole.Base)
         grid = QGridLayout(inside)
-        grid.setContentsMargins(2 * BETWEEN, BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
+        grid.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         grid.setHorizontalSpacing(3 * BETWEEN)
         grid.setVerticalSpacing(BETWEEN)
         parts: list[tuple[str, QWidget]] = [(title, self.lists[facet]) for facet, title in _TITLES.items()]
@@ -180,6 +180,7 @@ class Dashboard(WhileSeen, QDialog):
             part = QVBoxLayout()
             part.setSpacing(INSIDE // 2)
             head = QLabel(title, inside)
+            head.setIndent(row_indent(head))
             embolden(head)
             part.addWidget(head)
             part.addWidget(widget)
@@ -194,7 +195,7 @@ class Dashboard(WhileSeen, QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         top = QGridLayout()
-        top.setContentsMargins(2 * BETWEEN, BETWEEN, 2 * BETWEEN, BETWEEN)
+        top.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         top.addWidget(self.scope, 0, 0)
         top.addWidget(self.summary, 0, 1, Qt.AlignmentFlag.AlignRight)
         top.setColumnStretch(1, 1)

@@ -31,7 +31,7 @@ from gui.message_bar import MessageBar, Tone, Way
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.similar.difference import TextSide
-from gui.theme import BETWEEN, INSIDE, size_window
+from gui.theme import BETWEEN, INSIDE, larger_text, size_window
 from model.labels import Response
 from model.plurals import counted
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from storage.follow_up import FollowUp
 
 ORIGIN = "follow-up"
-_WIDTHS = {0: 64, 2: 140, 3: 110, 4: 150, 5: 130}
+_WIDTHS = {0: 64, 2: 160, 3: 110, 4: 150, 5: 130}
 
 
 class FollowUpDialog(QDialog):
@@ -91,7 +91,7 @@ class FollowUpDialog(QDialog):
         header = self.table.header()
         header.setStretchLastSection(False)
         for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+            header.resizeSection(column, round(width * larger_text(self)))
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
@@ -112,7 +112,9 @@ class FollowUpDialog(QDialog):
         self.link_button.setToolTip("Choose an entry or a report that answers it (L)")
         self.answer_button.setToolTip("Show the answer in the window (Ctrl+Enter)")
         self.asked_button.setToolTip("Show the recommendation in the window (Enter)")
-        for button in (self.suggest_button, *self._buttons):
+        self.close_button = QPushButton("Close", self)
+        self.close_button.clicked.connect(self.close)
+        for button in (self.suggest_button, *self._buttons, self.close_button):
             button.setAutoDefault(False)
         self.csv = CsvExport(self._session, "follow-up", self._fitting_rows, _write, self.bar, self)
 
@@ -147,7 +149,11 @@ class FollowUpDialog(QDialog):
         whole.addLayout(head)
         whole.addWidget(self.bar)
         whole.addWidget(split, 1)
-        whole.addWidget(foot)
+        row = QHBoxLayout()
+        row.setSpacing(INSIDE)
+        row.addWidget(foot, 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
+        whole.addLayout(row)
 
     def _connect(self) -> None:
         self._typing = after_typing(self.find, self._narrow)

@@ -60,6 +60,7 @@ class LinkDialog(QDialog):
         self.field = SearchField(self)
         self.field.setPlaceholderText("Words of the answer, or the name of a report")
         self.results = LinesView("What may answer it", self)
+        self.results.setFrameShape(LinesView.Shape.StyledPanel)
         self.response_box = QComboBox(self)
         self.response_box.setAccessibleName("The response")
         for response in Response:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gui.theme import INSIDE
+from gui.side.panel import Empty
 
 _NOTHING = (
     "Select an entry in the outline or on the page to see and change it here.\n\n"
@@ -14,16 +13,13 @@ _NOTHING = (
 _NO_DOCUMENT = "What you select in a report is shown here."
 
 
-class Nothing(QLabel):
-    """Quiet words in the middle."""
+class Nothing(Empty):
+    """As high as what the other panels say where they are empty."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWordWrap(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setMargin(2 * INSIDE)
         self.tell(False)
 
     def tell(self, there_is_a_report: bool) -> None:
         """What to do about it."""
-        self.setText(_NOTHING if there_is_a_report else _NO_DOCUMENT)
+        self.say(_NOTHING if there_is_a_report else _NO_DOCUMENT)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 from gui.before import Before
 from gui.icons import drawn
 from gui.inspector.origin import Stand
-from gui.texts import direction_of
+from gui.texts import direction_of, slants
 from gui.theme import STEP, is_dark, state_color, translucent
 from model.labels import Status
 
@@ -195,5 +195,5 @@ class Pill(QAbstractButton):
 
     def _font(self, italic: bool = False) -> QFont:
         font = QFont(self.font())
-        font.setItalic(italic or self._stand is Stand.SUGGESTED)
+        font.setItalic((italic or self._stand is Stand.SUGGESTED) and slants(self.text()))
         return font

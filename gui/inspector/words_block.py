@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from gui.inspector.block import Block
 from gui.inspector.origin import Stand
 from gui.inspector.subject import Value
+from gui.texts import slants
 from gui.theme import STEP
 from model.labels import Slot
 
@@ -30,14 +31,16 @@ class WordsBlock(Block):
         self.field.looked.connect(self.looked)
         self.body.addWidget(self.field)
         self._stand: Stand | None = None
+        self._upright = False  # what is shown is in a script without italics
 
     def show_value(self, value: Value, lit: bool) -> None:
         self.show_origin(value.origin, lit)
         words = str(value.value or "")
         self.field.show_text(words)
         self.field.setToolTip(f"{words}\n{value.origin.story}. Enter keeps a change, Esc drops it".strip())
-        if value.stand is not self._stand:
-            self._stand = value.stand
+        upright = not slants(words)
+        if (value.stand, upright) != (self._stand, self._upright):
+            self._stand, self._upright = value.stand, upright
             self._restyle()
 
     def focus(self) -> None:
@@ -50,7 +53,7 @@ class WordsBlock(Block):
 
     def _restyle(self) -> None:
         font = self.font()
-        font.setItalic(self._stand is Stand.SUGGESTED)
+        font.setItalic(self._stand is Stand.SUGGESTED and not self._upright)
         grey = self._stand is Stand.INHERITED
         role = QPalette.ColorRole.PlaceholderText if grey else QPalette.ColorRole.WindowText
         palette = QPalette()

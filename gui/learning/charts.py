@@ -58,11 +58,11 @@ class Chart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         field = self._field()
-        self._draw_grid(painter, field)
         if not self._points:
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(field, Qt.AlignmentFlag.AlignCenter, "Nothing to show yet")
             return
+        self._draw_grid(painter, field)
         accent = self.palette().color(QPalette.ColorRole.Accent)
         spots = [QPointF(field.left() + x * field.width(), field.bottom() - y * field.height())
                  for x, y, _, _ in self._points]  # fmt: skip

@@ -181,7 +181,7 @@ class EvaluationDialog(QDialog):
         self._evaluated = evaluated
         machines = evaluated.by_machine if evaluated is not None else {}
         refill(self.machines, [(_machine_words(name), name) for name in machines])
-        self.machines.setEnabled(bool(machines))
+        self.machines.setVisible(bool(machines))
         self._measure()
 
     def _measure(self, *_: object) -> None:

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 from gui.focus_frame import draw_focus_frame
 from gui.icons import STATE_ICONS, drawn
 from gui.outline.answers import NUMBER
-from gui.outline.boxes import BAR, MARK, STATE, Boxes, lay_out, row_height
+from gui.outline.boxes import MARK, STATE, Boxes, lay_out, row_height
 from gui.outline.looks import Look, Mark
 from gui.outline.model import OutlineModel
+from gui.role_bar import dashed_bar
 from gui.tables import Index
-from gui.texts import direction_of, shown_line, shown_number
+from gui.texts import direction_of, shown_line, shown_number, slants
 from gui.theme import STEP, hovered_ground, is_dark, label_color, selected_ground, state_color
 from model.labels import Status
 from model.nodes import Kind, Node
@@ -23,8 +24,6 @@ from model.nodes import Kind, Node
 _Cut = Qt.TextElideMode
 _BOLD = frozenset({Kind.TITLE, Kind.SECTION})
 _QUIET = frozenset({Kind.FOOTNOTE, Kind.FURNITURE, Kind.CONTENTS})
-_DASHES = 3  # a suggested role's bar is broken into so many pieces
-_DASH_GAP = 3
 _COUNT = 0.75  # of the text's size, in the mark of several recommendations
 _SHOWN_LETTERS = 240
 _MOST_ELIDED = 2000  # cut texts that are kept
@@ -121,7 +120,7 @@ class RowDelegate(QStyledItemDelegate):
         ratio = self._view.devicePixelRatioF()
         key = (color.name(), box.height(), ratio)
         if key not in self._dashes:
-            self._dashes[key] = _dashes(color, box.height(), ratio)
+            self._dashes[key] = dashed_bar(color, box.size(), ratio)
         painter.drawPixmap(box.topLeft(), self._dashes[key])
 
     def _paint_box(self, painter: QPainter, box: QRect, ticked: bool, palette: QPalette) -> None:
@@ -173,11 +172,12 @@ class RowDelegate(QStyledItemDelegate):
             number = self._fitting(number, boxes.number.width() + STEP, bold, False, _Cut.ElideMiddle)
             box = boxes.number.adjusted(-STEP if rightward else 0, 0, 0 if rightward else STEP, 0)
             painter.drawText(box, _AT_EDGE[rightward], number)
-        painter.setFont(self._font(bold, look.suggested)[0])
         text = shown_line(node)[:_SHOWN_LETTERS]
+        italic = look.suggested and slants(text)
+        painter.setFont(self._font(bold, italic)[0])
         direction = direction_of(text)
         painter.setLayoutDirection(direction)
-        text = self._fitting(text, boxes.text.width(), bold, look.suggested)
+        text = self._fitting(text, boxes.text.width(), bold, italic)
         to_right = rightward or direction == Qt.LayoutDirection.RightToLeft
         painter.drawText(boxes.text, _AT_EDGE[to_right], text)
 
@@ -246,16 +246,3 @@ class RowDelegate(QStyledItemDelegate):
             else:
                 box.setWidth(_NUMBER_FIELD)
         editor.setGeometry(box.adjusted(-3, 2, 3, -2))
-
-
-def _dashes(color: QColor, height: int, ratio: float) -> QPixmap:
-    """The bar of a role that is only suggested."""
-    picture = QPixmap(QSize(BAR, height) * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    piece = (height - _DASH_GAP * (_DASHES - 1)) / _DASHES
-    for at in range(_DASHES):
-        painter.fillRect(QRect(0, round(at * (piece + _DASH_GAP)), BAR, round(piece)), color)
-    painter.end()
-    return picture

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
 from gui.icons import icon
@@ -211,10 +212,10 @@ class _Empty(QWidget):
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._button = QToolButton(self)
-        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._clear = QToolButton(self)
-        self._clear.setText("Clear the filter")
+        self._action: QAction | None = None
+        self._button = QPushButton(self)
+        self._button.clicked.connect(self._act)
+        self._clear = QPushButton("Clear the filter", self)
         self.cleared = self._clear.clicked
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * INSIDE, INSIDE, 2 * INSIDE, INSIDE)
@@ -242,5 +243,11 @@ class _Empty(QWidget):
         self._words.setText(words)
         self._clear.setVisible(filtered and session.review is not None)
         self._button.setVisible(action is not None)
+        self._action = action
         if action is not None:
-            self._button.setDefaultAction(action)
+            self._button.setText(action.text())
+            self._button.setToolTip(action.toolTip())
+
+    def _act(self) -> None:
+        if self._action is not None:
+            self._action.trigger()

@@ -66,7 +66,8 @@ class QueueModel(LinesModel):
         tip += ", in doubt" if doubtful else ""
         return Line(node_id, words, note=note, picture="warning" if doubtful else "unreviewed",
                     status=Status.FLAGGED if doubtful else Status.UNREVIEWED, role=label,
-                    most=1, tip=f"{tip}\n{shown_line(node)}", data=node_id)  # fmt: skip
+                    suggested=candidate.suggested, most=1,
+                    tip=f"{tip}\n{shown_line(node)}", data=node_id)  # fmt: skip
 
     def row_of(self, key: str) -> int:
         return self.nodes.index(key) if key in self.nodes else -1

@@ -154,7 +154,7 @@ class ExportDialog(QDialog):
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows what has the keys
         scroller.setWidget(asked)
         everything = QVBoxLayout(self)
-        everything.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
+        everything.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         everything.setSpacing(BETWEEN)
         everything.addWidget(scroller)
         everything.addLayout(release)
@@ -205,7 +205,7 @@ class WriteAgainDialog(QDialog):
         self.where = FolderField(folder, self)
         self._buttons = buttons_for(self, "Write files")
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
+        column.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         column.setSpacing(BETWEEN)
         for part in (self.formats, self.where, self._buttons):
             column.addWidget(part)

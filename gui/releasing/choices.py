@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
-from gui.menus import StayingMenu, scroll
-from gui.theme import ROW
+from gui.menus import StayingMenu, as_entry, scroll, words_of
+from gui.theme import ROW, STEP
 
 _MOST_NAMED = 2
 
 
 class Choices(QToolButton):
-    """`changed` says that something was ticked or unticked."""
+    """`changed` says that something was ticked or unticked. It looks like the boxes with one choice, among
+    which it stands."""
 
     changed = Signal()
 
@@ -34,7 +44,7 @@ class Choices(QToolButton):
         menu = self.menu()
         menu.clear()
         for value, name in values:
-            action = menu.addAction(name.replace("&", "&&"))
+            action = menu.addAction(as_entry(name))
             action.setData(value)
             action.setCheckable(True)
             action.toggled.connect(self._toggled)
@@ -54,8 +64,24 @@ class Choices(QToolButton):
         self.changed.emit()
 
     def _show(self) -> None:
-        names = [action.text() for action in self.menu().actions() if action.isChecked()]
+        names = [words_of(action) for action in self.menu().actions() if action.isChecked()]
         more = len(names) - _MOST_NAMED
         words = ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
         self.setText(words or self._every)
-        self.setAccessibleName(f"{self._name}: {words.replace('&&', '&') or self._every}")
+        self.setAccessibleName(f"{self._name}: {self.text()}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        option.initFrom(self)
+        option.palette = QApplication.palette("QComboBox")
+        option.palette.setCurrentColorGroup(self.palette().currentColorGroup())
+        if self.isDown():
+            option.state |= QStyle.StateFlag.State_Sunken | QStyle.StateFlag.State_On
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        cut = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(self.text(), cut, room.width() - STEP)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -108,6 +108,8 @@ class Counts(QWidget):
         """The labels of a slot by the names that the project gives them."""
         if slot is None:
             return counts
+        if slot is Slot.STATUS:
+            return {state.capitalize(): number for state, number in counts.items()}
         return {self._session.scheme.label(slot, value).name: number for value, number in counts.items()}
 
 
@@ -137,7 +139,7 @@ class Warnings(QWidget):
 
 
 _SPREAD = (("Parts", "splits", None), ("Roles", "roles", Slot.ROLE), ("Force", "forces", Slot.FORCE),
-           ("States", "states", None))  # fmt: skip
+           ("States", "states", Slot.STATUS))  # fmt: skip
 
 
 def _spread(name: str, counts: Mapping[str, int]) -> str:

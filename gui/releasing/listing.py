@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
+    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from gui.exporting import FOLDERS, open_outside
 from gui.latest import Latest
 from gui.session import Session
+from gui.side.panel import Empty
 from gui.tables import Rows
 from gui.theme import BETWEEN, INSIDE, size_window
 from model.paths import isdir
@@ -36,13 +37,14 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("Version", "Date", "By", "Rows", "Notes", "Content (SHA-256)")
 _MOST_CHANGES = 500
-_NONE = "No release yet. File > Export… makes one: tick “Keep it in the project as release”."
+_NONE = "No release yet. To make one, export the dataset and tick “Keep it in the project as release”."
 
 
 class ReleasesDialog(QDialog):
-    """`writeAsked` says that the files of a version are wanted again."""
+    """`writeAsked` says that the files of a version are wanted again, `exportAsked` that a first one is."""
 
     writeAsked = Signal(str)
+    exportAsked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +60,9 @@ class ReleasesDialog(QDialog):
         self.list.setItemDelegate(Rows(self.list))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName("Releases")
-        self.empty = QLabel(_NONE, self, wordWrap=True)
+        self.empty = Empty(self)
+        self.export = QToolButton(self, text="Export…")
+        self.empty.say(_NONE, self.export)
         self.details = QPlainTextEdit(self, readOnly=True, accessibleName="About the release")
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.write, self.folder, self.cite, self.compare = (
@@ -69,12 +73,14 @@ class ReleasesDialog(QDialog):
             "What changed since the release before; of two that are selected, what differs"
         )
         self._lay_out()
+        self.empty.hide()  # until it is known
         self.list.itemSelectionChanged.connect(self._selected)
         self.list.itemActivated.connect(self._ask_to_write)
         self.write.clicked.connect(self._ask_to_write)
         self.folder.clicked.connect(self._open_folder)
         self.cite.clicked.connect(self._copy_citation)
         self.compare.clicked.connect(self._compare)
+        self.export.clicked.connect(self.exportAsked)
         self.load()
 
     @property
@@ -96,9 +102,9 @@ class ReleasesDialog(QDialog):
         leave.clicked.connect(self.reject)
         row.addWidget(leave)
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
+        column.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         column.setSpacing(BETWEEN)
-        column.addWidget(self.empty)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.list, 2)
         column.addWidget(self.details, 3)
         column.addLayout(row)
@@ -115,10 +121,16 @@ class ReleasesDialog(QDialog):
             item.setToolTip(5, release.content)
         for column in range(len(_COLUMNS)):
             self.list.resizeColumnToContents(column)
-        self.empty.setVisible(not found)
+        self._tell_whether(bool(found))
         if found:
             self.list.setCurrentItem(self.list.topLevelItem(0))
         self._selected()
+
+    def _tell_whether(self, there_are: bool) -> None:
+        """Where there is no release yet, there is nothing to do with any."""
+        self.empty.setHidden(there_are)
+        for part in (self.list, self.details, self.write, self.folder, self.cite, self.compare):
+            part.setVisible(there_are)
 
     @property
     def selected(self) -> list[Release]:

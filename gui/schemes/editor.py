@@ -11,8 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -154,7 +154,7 @@ class SchemeEditor(QDialog):
             item.setData(0, _CODE, label.code)
             item.setDisabled(False)
             if self.slot is Slot.ROLE:
-                item.setIcon(0, QIcon(drawn("chip", label_color(label, dark), 12, 2.0)))
+                item.setIcon(0, self._chip(label_color(label, dark)))
             items[label.code] = item
         for label in self.scheme.labels[self.slot]:
             above = items.get(label.broader)
@@ -167,6 +167,16 @@ class SchemeEditor(QDialog):
         self._filling = False
         self._add.setEnabled(self.slot not in SCALES)
         self._show_current()
+
+    def _chip(self, color: QColor) -> QIcon:
+        """On a selected row with a ring, for the row may have its colour."""
+        chip = QIcon(drawn("chip", color, 12, 2.0))
+        ring = drawn("chip", self.palette().color(QPalette.ColorRole.HighlightedText), 12, 2.0).copy()
+        painter = QPainter(ring)
+        painter.drawPixmap(QRect(2, 2, 8, 8), drawn("chip", color, 12, 2.0))
+        painter.end()
+        chip.addPixmap(ring, QIcon.Mode.Selected)
+        return chip
 
     def _show_current(self, *_: object) -> None:
         if not self._filling and self.code:
@@ -200,6 +210,7 @@ class SchemeEditor(QDialog):
         self.slots.setAccessibleName("Which labels")
         self.slots.currentIndexChanged.connect(partial(self._fill, ""))
         self.labels.setHeaderHidden(True)
+        self.labels.setRootIsDecorated(False)
         self.labels.setItemDelegate(Rows(self.labels))
         self.labels.setAccessibleName("Labels")
         self.labels.currentItemChanged.connect(self._show_current)
@@ -216,12 +227,12 @@ class SchemeEditor(QDialog):
         left.addWidget(self.labels, 1)
         left.addLayout(row)
         both = QHBoxLayout()
-        both.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 0)
+        both.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, 0)
         both.setSpacing(2 * BETWEEN)
         both.addLayout(left, 2)
         both.addWidget(self.form, 3)
         foot = QHBoxLayout()
-        foot.setContentsMargins(2 * BETWEEN, BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
+        foot.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         foot.setSpacing(INSIDE)
         foot.addWidget(self._button("Read from a file…", self._ask_read))
         foot.addWidget(self._button("Write to a file…", self._ask_write))

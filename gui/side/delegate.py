@@ -6,6 +6,7 @@ import math
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontMetrics,
     QPainter,
@@ -18,9 +19,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from gui.focus_frame import draw_focus_frame
 from gui.icons import drawn
+from gui.role_bar import dashed_bar
 from gui.side.lines import LINE, Line
 from gui.tables import Index
-from gui.texts import direction_of, to_utf16
+from gui.texts import direction_of, slants, to_utf16
 from gui.theme import (
     INSIDE,
     ROW,
@@ -99,8 +101,8 @@ class LinesDelegate(QStyledItemDelegate):
         palette, dark = self._view.palette(), is_dark(self._view.palette())
         metrics, quiet = self._view.fontMetrics(), palette.placeholderText().color()
         if line.role is not None:
-            painter.fillRect(QRect(box.left(), box.top() + 1, BAR, box.height() - 2),
-                             label_color(line.role, dark))  # fmt: skip
+            bar = QRect(box.left(), box.top() + 1, BAR, box.height() - 2)
+            self._paint_bar(painter, bar, label_color(line.role, dark), line.suggested)
         room = self._room(box, line)
         if line.picture:
             color = state_color(line.status, dark) if line.status is not None else quiet
@@ -127,18 +129,24 @@ class LinesDelegate(QStyledItemDelegate):
             )
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
+    def _paint_bar(self, painter: QPainter, bar: QRect, color: QColor, suggested: bool) -> None:
+        if suggested:
+            painter.drawPixmap(bar.topLeft(), dashed_bar(color, bar.size(), self._view.devicePixelRatioF()))
+        else:
+            painter.fillRect(bar, color)
+
     def _paint_text(self, painter: QPainter, room: QRect, line: Line) -> int:
         """Gives where the text ends, in pixels from the top."""
         count = self._count(line)
         text, bold = line.text, line.bold
         if count == 1 and not bold:
             return self._paint_one(painter, room, line)
-        layout = self._laid_out(text, bold, room.width(), count, line.italic)
+        layout = self._laid_out(text, bold, room.width(), count, _is_italic(line))
         last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
         if last is not None and last.textStart() + last.textLength() < len(layout.text()):
             cut = max(1, last.textStart() + last.textLength() - 2)
             shown = layout.text()[:cut].rstrip() + "…"
-            layout = self._laid_out(shown, bold, room.width(), count, line.italic)
+            layout = self._laid_out(shown, bold, room.width(), count, _is_italic(line))
         painter.setLayoutDirection(direction_of(text))
         layout.draw(painter, QPointF(room.left(), room.top()))
         painter.setLayoutDirection(self._view.layoutDirection())
@@ -146,7 +154,7 @@ class LinesDelegate(QStyledItemDelegate):
 
     def _paint_one(self, painter: QPainter, room: QRect, line: Line) -> int:
         font = QFont(self._view.font())
-        font.setItalic(line.italic)
+        font.setItalic(_is_italic(line))
         painter.setFont(font)
         metrics = painter.fontMetrics()
         box = QRect(room.left(), room.top(), room.width(), metrics.lineSpacing())
@@ -211,10 +219,14 @@ class LinesDelegate(QStyledItemDelegate):
         least, most = math.ceil(length / room), math.ceil(length / (_FULL * room))
         if least == most or least >= line.most:
             return min(line.most, most)
-        return self._laid_out(line.text, line.bold, room, line.most, line.italic).lineCount()
+        return self._laid_out(line.text, line.bold, room, line.most, _is_italic(line)).lineCount()
 
     def _small(self) -> QFont:
         return small_font(self._view.font())
+
+
+def _is_italic(line: Line) -> bool:
+    return line.suggested and slants(line.text)
 
 
 def _formats(text: str, bold: tuple[Span, ...]) -> list[QTextLayout.FormatRange]:

@@ -20,7 +20,8 @@ class Line:
     """`text` may take up to `most` lines; `detail` stands below it, `note` at the end of the first line.
 
     `bold` are words of the text, `picture` is an icon's name, tinted by `status`; `role` is a bar at the
-    edge. A heading cannot be chosen. `data` is what the panel goes by.
+    edge. What is only `suggested` is italic, and its bar broken. A heading cannot be chosen. `data` is what
+    the panel goes by.
     """
 
     key: str
@@ -31,7 +32,7 @@ class Line:
     picture: str = ""
     status: Status | None = None
     role: Label | None = None
-    italic: bool = False
+    suggested: bool = False
     heading: bool = False
     faded: bool = False
     most: int = 2

@@ -133,7 +133,7 @@ class Empty(QWidget):
     def text(self) -> str:
         return self._words.text()
 
-    def say(self, words: str, button: QToolButton | None) -> None:
+    def say(self, words: str, button: QToolButton | None = None) -> None:
         self._words.setText(words)
         if button is not self._button:
             if self._button is not None:

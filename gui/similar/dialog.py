@@ -74,6 +74,7 @@ class SimilarDialog(QDialog):
         self.about = QLabel(self)
         self.about.setWordWrap(True)
         self.list = LinesView("Similar recommendations", self)
+        self.list.setFrameShape(LinesView.Shape.StyledPanel)
         self.difference = Difference(self)
         self._make_choices()
         self._compose()

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from gui.after_typing import after_typing
 from gui.file_drops import FileDrops
+from gui.icons import icon
 from gui.message_bar import MessageBar, Tone
 from gui.tables import Rows
 from gui.theme import BETWEEN, INSIDE, ROW, size_window
@@ -47,6 +48,7 @@ SLOT_WORDS = {
 _CHOICES = (Slot.THEMES, Slot.BENEFICIARIES)
 _STORED = Qt.ItemDataRole.UserRole
 _FOUND_AT_MOST = 200
+_NO_CONCEPT = "Choose a concept to read what it means, and its words in other languages."
 
 
 class VocabulariesDialog(FileDrops, QDialog):
@@ -189,7 +191,7 @@ class VocabulariesDialog(FileDrops, QDialog):
     def _show(self, vocabulary: Vocabulary) -> None:
         self._shown = vocabulary
         self._narrow()
-        self.about.setText("\n".join(vocabulary.notes))
+        self.about.setText("\n".join(vocabulary.notes) or _NO_CONCEPT)
 
     def _narrow(self) -> None:
         """The whole tree, or what the words that are typed find."""
@@ -205,7 +207,7 @@ class VocabulariesDialog(FileDrops, QDialog):
 
     def _tell_of(self, index: QModelIndex, *_: object) -> None:
         concept = index.data(CONCEPT) if index.isValid() else None
-        self.about.setText(_story(concept) if concept is not None else "")
+        self.about.setText(_story(concept) if concept is not None else _NO_CONCEPT)
 
     # --- what is done
 
@@ -259,8 +261,10 @@ class VocabulariesDialog(FileDrops, QDialog):
 
 def _item(stored: Stored) -> QTreeWidgetItem:
     version = "" if stored.comes_with_paraph else f" {stored.version}"
-    used = "✓ In use" if stored.current else ""
+    used = "In use" if stored.current else ""
     item = QTreeWidgetItem([f"{stored.name}{version}", SLOT_WORDS[stored.slot], used])
+    if used:
+        item.setIcon(2, icon("accepted"))
     since = "comes with Paraph" if stored.added_at is None else f"added {stored.added_at:%d %B %Y}"
     concepts = counted(stored.concepts, "concept")
     item.setToolTip(0, f"{stored.name}, version {stored.version}: {concepts}, {since}")

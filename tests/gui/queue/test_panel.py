@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from itertools import groupby
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.queue.panel import ORDER_SETTING, QueuePanel
 from gui.tally import Tally
+from gui.theme import label_color
 from model import editing
 from model.edits import ChangeSet
 from model.labels import Role, Slot, Status
@@ -49,6 +51,18 @@ def sureness(opened, node):
 def press(panel, words):
     button = next(one for one in panel.messages.findChildren(QPushButton) if one.text().startswith(words))
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_suggestions_look_like_suggestions(opened, panel):
+    lines = [panel.model.line(row) for row in range(panel.model.rowCount())]
+    assert {line.suggested for line in lines} == {bool(line.role) for line in lines}
+    row = next(row for row, line in enumerate(lines) if line.suggested)
+    box = panel.list.visualRect(panel.model.index(row))
+    shown = panel.list.viewport().grab(box).toImage()
+    color = label_color(lines[row].role, False)
+    column = [shown.pixelColor(1, y) for y in range(shown.height())]
+    runs = [key for key, _ in groupby(here == color for here in column)]
+    assert runs.count(True) == 3
 
 
 def test_everything_that_waits_is_listed_and_leaves_when_it_is_decided(opened, panel):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 
 from gui.releasing.assistant import FolderField
 from gui.releasing.choices import Choices
@@ -26,6 +27,20 @@ def menu(qtbot):
     menu.popup(QPoint(10, 10))
     yield menu
     menu.close()
+
+
+def test_it_looks_like_the_boxes_that_it_stands_among(qtbot):
+    choices, box = Choices("Roles", "All roles"), QComboBox()
+    choices.offer([("a", "R&D"), ("b", "Other")])
+    box.addItems(["All roles", "R&D"])
+    for widget in (choices, box):
+        qtbot.addWidget(widget)
+        widget.resize(200, 26)
+    assert choices.grab().toImage() == box.grab().toImage()
+    choices.tick("a")
+    box.setCurrentIndex(1)
+    assert choices.grab().toImage() == box.grab().toImage()
+    assert choices.accessibleName() == "Roles: R&D"
 
 
 def test_more_reports_than_fit_on_the_screen_stand_below_each_other(menu):

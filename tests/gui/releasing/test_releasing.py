@@ -253,6 +253,9 @@ def test_a_cancelled_export_leaves_nothing_and_keeps_nothing(opened, tmp_path, q
     qtbot.waitUntil(lambda: not listed.busy)
     assert listed.list.topLevelItemCount() == 0
     assert listed.empty.isVisible()
+    assert not any(part.isVisible() for part in (listed.list, listed.details, listed.write, listed.compare))
+    with qtbot.waitSignal(listed.exportAsked):
+        listed.export.click()
     listed.close()
 
 

@@ -62,7 +62,7 @@ def test_a_dropped_file_is_in_use_and_its_themes_are_suggested(opened, dialog, k
     path.write_text(FIRST)
     drop(dialog, path)
     at_rest(dialog, keeper, qtbot, 5)
-    assert names(dialog)["Harbours 1"] == "✓ In use"
+    assert names(dialog)["Harbours 1"] == "In use"
     assert dialog.chosen.name == "Harbours"
     qtbot.waitUntil(lambda: dialog.concepts.index(0, 0).data() == "Harbours")
     assert [one.name for one in keeper.in_use(Slot.THEMES)] == ["Themes", "Harbours"]
@@ -81,7 +81,7 @@ def test_enter_takes_a_vocabulary_into_use_and_never_out_of_it(dialog, keeper, m
     for row in (0, 1):
         dialog.list.setCurrentItem(dialog.list.topLevelItem(row))
         QTest.keyClick(dialog.list, Qt.Key.Key_Return)
-    assert list(names(dialog).values())[:2] == ["✓ In use", ""]
+    assert list(names(dialog).values())[:2] == ["In use", ""]
     assert asked == [True]
 
 
@@ -91,13 +91,13 @@ def test_a_newer_version_takes_over_and_the_older_can_come_back(dialog, keeper, 
         path.write_text(content)
         dialog.add_files([path])
         at_rest(dialog, keeper, qtbot, 5 if content is FIRST else 6)
-    assert (names(dialog)["Harbours 1"], names(dialog)["Harbours 2"]) == ("", "✓ In use")
+    assert (names(dialog)["Harbours 1"], names(dialog)["Harbours 2"]) == ("", "In use")
     qtbot.waitUntil(lambda: keeper.label(Slot.THEMES, "harbours") == "Harbours and piers")
     assert keeper.label(Slot.THEMES, "lights") == "Lights"  # as the older one says
     dialog.list.setCurrentItem(dialog.list.topLevelItem(5))
     assert dialog.use_button.text() == "Use"
     dialog.use_button.click()
-    qtbot.waitUntil(lambda: names(dialog)["Harbours 1"] == "✓ In use")
+    qtbot.waitUntil(lambda: names(dialog)["Harbours 1"] == "In use")
     assert names(dialog)["Harbours 2"] == ""
 
 
