@@ -202,7 +202,8 @@ class PageScroller(QAbstractScrollArea):
                 self._set_page(page)
 
     def reveal(self, regions: Sequence[Region]) -> None:
-        """Glides so that rectangles (of the first one's page) can be seen; stays where they can already."""
+        """Glides so that rectangles (of the first one's page) can be seen; stays where they can already. What
+        comes after them has more room than what went before: it is what is read next."""
         box = QRectF()
         for region in regions:
             if region.page == regions[0].page and 1 <= region.page <= len(self.pages):
@@ -218,13 +219,8 @@ class PageScroller(QAbstractScrollArea):
             self.horizontalScrollBar().setValue(round(min(box.left() - air, middle - area.width() / 2)))
         if area.top() <= box.top() and box.bottom() <= area.bottom():
             return
-        if box.height() > area.height() - 2 * air or -area.height() < box.top() - area.top() < 0:
-            target = round(box.top()) - air
-        elif 0 < box.bottom() - area.bottom() < area.height():
-            target = round(box.bottom()) - area.height() + air
-        else:
-            target = round(box.center().y()) - area.height() // 2
-        self._glide.to(target)
+        above = area.height() // 4 if box.height() < area.height() // 2 else air
+        self._glide.to(round(box.top()) - above)
 
     def is_seen(self, region: Region) -> bool:
         """Whether a rectangle is on the screen, as a whole."""

@@ -167,6 +167,19 @@ def test_the_page_glides_to_a_rectangle_unless_the_system_asks_for_less_motion(v
     assert canvas.is_seen(Region(2, 72, 300, 300, 320))
 
 
+def test_what_comes_into_sight_has_room_for_what_follows(view, qtbot):
+    canvas = view.canvas
+    for first, next_one in ((Region(6, 72, 300, 300, 320), 340), (Region(2, 72, 700, 300, 720), 740)):
+        canvas.reveal([first])
+        settled(view, qtbot)
+        box = canvas.layout_of_pages.to_canvas(first)
+        assert box.top() - canvas.area.top() < canvas.area.bottom() - box.bottom()
+        there = canvas.offset
+        canvas.reveal([first._replace(y0=next_one, y1=next_one + 20)])
+        assert not canvas.glides
+        assert canvas.offset == there
+
+
 # --- jumps ---------------------------------------------------------------------------------------------
 
 
