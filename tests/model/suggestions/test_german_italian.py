@@ -47,6 +47,13 @@ def test_a_german_subject_stands_behind_its_verb_where_something_else_opens_the_
     assert (found.role, found.addressees) == (Role.RECOMMENDATION, ["national-authority"])
 
 
+@pytest.mark.parametrize("subject", ["Norwegen", "er"])
+def test_what_somebody_else_recommends_behind_a_german_verb_is_not_the_reports_word(subject):
+    found = said(f"Zudem empfiehlt {subject}, die Brunnen zu prüfen.", "Brunnen", "de")
+
+    assert found.role is not Role.RECOMMENDATION
+
+
 def test_the_words_that_ask_hold_no_name():
     found = said("Der Rechnungshof fordert das Ministerium auf, die Brunnen zu prüfen.", language="de")
 

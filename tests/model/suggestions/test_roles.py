@@ -402,6 +402,17 @@ def test_what_somebody_owns_says_nothing_in_their_name():
     assert said("Chile emphasized inspection.").role is Role.STATEMENT
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The observer for Fiji was asked why the wells were dry.",
+        "The delegation of Chile visited the sites of the alleged massacres.",
+    ],
+)
+def test_a_passive_or_a_participle_before_a_noun_tells_of_no_words(text):
+    assert said(text).role is Role.BACKGROUND
+
+
 def test_a_body_with_an_adverb_behind_it_is_no_name_that_speaks():
     text = "The Advisory Committee also notes that, while wells are few, their upkeep is dear."
     assert said(text, "Resources").role is Role.OBSERVATION
