@@ -2,7 +2,7 @@
 
 Where to look:
 
-- the application: `windows`, `settings`, `ending`, `rescue`, `crashes`, `guarded`, `interrupts`,
+- the application: `windows`, `settings`, `ending`, `leaving`, `rescue`, `crashes`, `guarded`, `interrupts`,
   `platform_check`, `headless`, `stage`; that it starts quickly: `lean_imports`, `afterwards`, `collector`
 - what the views share: `project_opening`, `edit_queue`, `builders`, `undo_names`, `attention`, `walk`,
   `place`, `tally`

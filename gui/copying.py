@@ -72,13 +72,13 @@ class Copying(QObject):
         if not is_project(path):
             path = path.with_name(path.name + PROJECT_SUFFIX)
         self._saving = True
-        job = self._jobs.start("Saving a copy", cancellable=False)
+        job = self._jobs.start("Saving a copy", cancellable=False, awaited=True)
         self._session.run(_save, project, path, done=partial(self._saved, job, path))
 
     def _saved(self, job: Job, path: Path, future: Future[bool]) -> None:
-        job.finish()
         self._saving = False
         error = future.exception()
+        job.finish(well=error is None)
         if isinstance(error, UserFacingError):
             self.refused.emit(str(error))
         elif future.result() and not self._session.held:

@@ -31,8 +31,8 @@ class Ending(QObject):
         imports = self._window.imports
         imports.idle.connect(self._imports_stopped, Qt.ConnectionType.QueuedConnection)
         self._window.again.cancel()
-        self._window.insights.learning.cancel()
         imports.break_off()
+        self._window.jobs.cancel_all()
 
     def _imports_stopped(self) -> None:
         if not self._stopped and self._window.imports.is_idle:

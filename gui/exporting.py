@@ -96,7 +96,7 @@ class Exporting(QObject):
         self._keep_folder(project.path, order.folder)
         self._version = order.version
         self.made = order.version if order.settings is not None else ""
-        self._job = self._jobs.start("Exporting")
+        self._job = self._jobs.start("Exporting", awaited=True)
         self._session.run(_carry_out, project, reviewer, order, self._tell(self._job), done=self._done)
 
     def _tell(self, job: Job) -> Callable[[int, int], None]:
@@ -114,10 +114,10 @@ class Exporting(QObject):
             self._job.report(done, total)
 
     def _done(self, future: Future[list[Path]]) -> None:
-        if self._job is not None:
-            self._job.finish()
-            self._job = None
         error = future.exception()
+        if self._job is not None:
+            self._job.finish(well=error is None)
+            self._job = None
         if self._version and (error is None or isinstance(error, _NotWritten)):
             self.released.emit(self._version)
         if error is None:

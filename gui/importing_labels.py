@@ -33,13 +33,13 @@ class LabelImport(QObject):
         project, reviewer = self._session.project, self._session.reviewer
         if project is None or reviewer is None:
             return
-        job = self._jobs.start(f"Importing labels from {path.name}", cancellable=False)
+        job = self._jobs.start(f"Importing labels from {path.name}", cancellable=False, awaited=True)
         arrived = partial(self._arrived, job, path)
         self._session.run(_import, project, path, reviewer.name, done=arrived)
 
     def _arrived(self, job: Job, path: Path, future: Future[Outcome]) -> None:
-        job.finish()
         error = future.exception()
+        job.finish(well=error is None and not future.result().problems)
         if isinstance(error, UserFacingError):
             self.refused.emit(str(error))
             return

@@ -9,16 +9,22 @@ SHOWN_AFTER_MS = 2000
 
 
 class Job(QObject):
-    """One long job. Whoever does it reports to it; whoever shows it may ask to stop it."""
+    """One long job. Whoever does it reports to it; whoever shows it may ask to stop it.
+
+    One that is `awaited` keeps its project open: what it makes, or says at its end, is what it was begun for.
+    """
 
     changed = Signal()
     finished = Signal()
+    ended = Signal(bool)  # the same: whether all went well
     cancelAsked = Signal()
 
-    def __init__(self, name: str, cancellable: bool = True, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, cancellable: bool = True, parent: QObject | None = None,
+                 awaited: bool = False) -> None:  # fmt: skip
         super().__init__(parent)
         self.name = name
         self.cancellable = cancellable
+        self.awaited = awaited
         self.done = 0
         self.total = 0
         self.cancelled = False
@@ -46,10 +52,11 @@ class Job(QObject):
         self.cancel()
         self.finish()
 
-    def finish(self) -> None:
+    def finish(self, well: bool = True) -> None:
         if not self.is_finished:
             self.is_finished = True
             self.finished.emit()
+            self.ended.emit(well)
 
 
 class Jobs(QObject):
@@ -62,14 +69,19 @@ class Jobs(QObject):
         self.running: list[Job] = []
         self.shown: list[Job] = []
 
-    def start(self, name: str, cancellable: bool = True) -> Job:
-        job = Job(name, cancellable, self)
+    def start(self, name: str, cancellable: bool = True, awaited: bool = False) -> Job:
+        job = Job(name, cancellable, self, awaited)
         job.finished.connect(self._ended)
         self.running.append(job)
         timer = QTimer(job, singleShot=True, interval=SHOWN_AFTER_MS)
         timer.timeout.connect(self._lasted)
         timer.start()
         return job
+
+    def cancel_all(self) -> None:
+        """Nothing of what can be stopped is wanted any more."""
+        for job in list(self.running):
+            job.cancel()
 
     def _lasted(self) -> None:
         job = self.sender().parent()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from gui.exporting import open_outside
 from gui.importing.messages import ImportMessages
+from gui.leaving import Leaving
 from gui.message_bar import Tone, Way
 from model.plurals import counted
 
@@ -37,7 +38,8 @@ class Messages(QObject):
         self._page = window.page_panel.messages
         self._outline = window.outline_bar
         self._unsaved = ""  # why, where something is not saved
-        self._leaving = False  # without what is not saved
+        self._at_once = False  # whatever is not saved, or not done
+        self.leaving = Leaving(window.jobs, window.bar, self)
         self._refusals: dict[MessageBar, str] = {}  # of edits that cannot be: they go with what is selected
         self._anew: list[tuple[str, str, Again]] = []  # reports extracted again since that was begun,
         self._refused_anew: list[str] = []  # and why others were not
@@ -104,7 +106,7 @@ class Messages(QObject):
 
     def _stay(self) -> None:
         """What may be left was that project, and not the next one."""
-        self._leaving = False
+        self._at_once = False
 
     def _project_refused(self, path: Path, sentence: str, readable: bool, passing: bool) -> None:
         self._stay()
@@ -234,21 +236,23 @@ class Messages(QObject):
 
     def may_leave(self, leave: Callable[[], object]) -> bool:
         """Whether all is saved where it is found again; else says why not, with a way to `leave` all the
-        same."""
-        if self._leaving or self.is_saved:
+        same. Then, whether nobody waits for anything; else it is left later."""
+        if self._at_once:
             return True
+        if self.is_saved:
+            return self.leaving.may(leave)
         held, missing = self._window.session.held, self._window.copying.problem
         self._unsaved = missing or self._unsaved
         lose = "a copy" if not held else "the change" if held == 1 else f"{held} changes"
         self._say_unsaved((Way(f"Leave without {lose}", partial(self._give_up, leave)),))
         return False
 
-    def leave_unsaved(self) -> None:
-        """The project may be left without what is not saved; it is lost when that happens."""
-        self._leaving = True
+    def leave_at_once(self) -> None:
+        """The project may be left without what is not saved or done; it is lost when that happens."""
+        self._at_once = True
 
     def _give_up(self, leave: Callable[[], object]) -> None:
-        self.leave_unsaved()
+        self.leave_at_once()
         leave()
 
     def _copied(self, path: Path) -> None:

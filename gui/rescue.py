@@ -103,7 +103,7 @@ class Rescue(QObject):
         self._stage = _Stage.OVER
         if line:
             print(f"paraph: {line}", file=sys.stderr, flush=True)
-        self._window.messages.leave_unsaved()
+        self._window.messages.leave_at_once()
         self.over.emit()
 
 

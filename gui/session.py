@@ -11,6 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from threading import Thread, current_thread
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -82,6 +83,7 @@ class Session(QObject):
         self.attention = Attention(self)
         self._reviewer_name = reviewer_name
         self._relay = Relay(self)
+        self._at_end = Relay(self)
         self._pool = ThreadPoolExecutor(max_workers=_THREADS, thread_name_prefix="session")
         self._edits = EditQueue(self._relay, self)
         self._names = UndoNames(self)
@@ -418,10 +420,18 @@ class Session(QObject):
             self.run(close_all, self.project, self._arriving, done=self._ended)
 
     def _ended(self, future: Future[None]) -> None:
+        """What reads on is waited for by a thread of its own: this one has other windows to care for."""
         self._forget_project()
         self._relay.close()
         self._edits.close()
+        Thread(target=self._wait_for_pool, args=(future,), name="session's end").start()
+
+    def _wait_for_pool(self, future: Future[None]) -> None:
         self._pool.shutdown(wait=True)
+        self._at_end.post(self._threads_ended, current_thread(), future)
+
+    def _threads_ended(self, waiting: Thread, future: Future[None]) -> None:
+        waiting.join()
         self._closed = True
         self._tell_closed()
         future.result()

@@ -63,7 +63,10 @@ class Windows(QObject):
         self._quitting = True
         for window in list(self._windows):
             window.close()
-        self._quitting = all(window.is_closing for window in self._windows)  # one may have unsaved changes
+        # One may have unsaved changes; one where an export goes on closes later.
+        self._quitting = all(
+            window.is_closing or window.messages.leaving.is_wanted for window in self._windows
+        )
 
     def _interrupted(self) -> None:
         """Told to end from outside: what is not saved is kept first; told again, it ends without."""
@@ -75,6 +78,9 @@ class Windows(QObject):
 
         living = [window for window in self._windows if window.is_furnished and not window.is_closing]
         self._rescues = [Rescue(window) for window in living if not window.messages.is_saved]
+        for window in living:
+            if window.messages.is_saved:
+                window.messages.leave_at_once()
         for rescue in self._rescues:
             rescue.over.connect(self._rescued)
             rescue.begin()
@@ -122,6 +128,7 @@ class Windows(QObject):
         window.furnish(worker)
         window.opener.shown_elsewhere = partial(self._shown_elsewhere, window)
         window.session.projectOpened.connect(self._remember_all)
+        window.messages.leaving.stays.connect(self._stays)
         first(window.opener)
 
     def _start(self) -> None:
@@ -154,6 +161,11 @@ class Windows(QObject):
                 window.messages.crashed(report)
             else:
                 window.show_fault(report)
+
+    def _stays(self) -> None:
+        """Not all windows go."""
+        self._quitting = False
+        self._remember_all()
 
     def _closing(self, window: MainWindow) -> None:
         """One that is closed while others stay does not come back; the last one does."""

@@ -1,0 +1,73 @@
+"""A project is left when what somebody waits for is done: an export, labels that come in, a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from gui.jobs import Job, Jobs
+from gui.message_bar import MessageBar, Tone, Way
+
+
+class Leaving(QObject):
+    """One wish to leave at a time. It comes true by itself where all that is awaited goes well; what went
+    wrong, or left something out, is to be read first."""
+
+    stays = Signal()  # somebody who wanted to leave does not any more, or cannot
+
+    def __init__(self, jobs: Jobs, bar: MessageBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._bar = bar
+        self._leave: Callable[[], object] | None = None
+        self._words = ""
+        self._all_well = True
+        self._stopped = False
+
+    @property
+    def is_wanted(self) -> bool:
+        return self._leave is not None
+
+    def may(self, leave: Callable[[], object]) -> bool:
+        """Whether nothing is awaited; else says what is, and calls `leave` when that is done."""
+        awaited = self._awaited
+        if not awaited:
+            return True
+        if self._leave is None:
+            self._all_well, self._stopped = True, False
+            for job in awaited:
+                job.ended.connect(self._ended, Qt.ConnectionType.QueuedConnection)
+        self._leave = leave
+        self._words = f"{awaited[0].name} goes on. This project closes when that is done."
+        stop = (Way("Stop it and close", self._stop),) if all(job.cancellable for job in awaited) else ()
+        self._bar.say(self._words, (*stop, Way("Stay here", self.stay)), Tone.INFO)
+        return False
+
+    def stay(self) -> None:
+        """The project is not left after all."""
+        if self._leave is not None:
+            self._leave = None
+            self._bar.take_back(self._words)
+            self.stays.emit()
+
+    @property
+    def _awaited(self) -> list[Job]:
+        return [job for job in self._jobs.running if job.awaited]
+
+    def _stop(self) -> None:
+        self._stopped = True
+        for job in self._awaited:
+            job.cancel()
+
+    def _ended(self, went_well: bool) -> None:
+        self._all_well &= went_well
+        leave = self._leave
+        if leave is None or self._awaited:
+            return
+        if self._all_well or self._stopped:
+            self._leave = None
+            self._bar.take_back(self._words)
+            leave()
+        else:
+            self.stay()

@@ -1,0 +1,103 @@
+"""A window that is closed while an export goes on closes when that is written; no other one waits."""
+
+from __future__ import annotations
+
+from threading import Event
+
+import pytest
+
+from gui.stage import Stage
+from model.errors import UserFacingError
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def stage(qapp, copy):
+    with Stage() as made:
+        made.new_project(copy)
+        yield made
+
+
+class Held:
+    """An export that waits until it is let go, and fails if it is told to."""
+
+    def __init__(self, monkeypatch):
+        from storage import exporting
+
+        self.begun, self.free, self.fails = Event(), Event(), False
+        self._export = exporting.export
+        monkeypatch.setattr(exporting, "export", self)
+
+    def __call__(self, project, formats, folder, *, settings, on_progress):
+        self.begun.set()
+        while not self.free.wait(0.01):
+            on_progress(1, 2)
+        if self.fails:
+            raise UserFacingError("out: the disk is full")
+        return self._export(project, formats, folder, settings=settings, on_progress=on_progress)
+
+
+@pytest.fixture
+def held(monkeypatch, stage, tmp_path):
+    held = Held(monkeypatch)
+    stage.window.exporting.export(["jsonl"], tmp_path / "out")
+    stage.wait_for(held.begun.is_set, "the export")
+    yield held
+    held.free.set()
+
+
+def test_a_window_closes_when_its_export_is_written(stage, held, tmp_path):
+    window = stage.window
+    window.close()
+    assert not window.is_closing
+    assert window.bar.text == "Exporting goes on. This project closes when that is done."
+    held.free.set()
+    stage.wait_for(lambda: window.ending.is_over, "the end of the window")
+    assert (tmp_path / "out" / "copy.jsonl").exists()
+
+
+def test_an_export_that_fails_keeps_its_window_to_say_so(stage, held):
+    held.fails = True
+    stage.window.close()
+    held.free.set()
+    stage.wait_for(lambda: "the disk is full" in stage.window.bar.text, "the reason")
+    stage.settle()
+    assert not stage.window.is_closing
+    assert not stage.window.messages.leaving.is_wanted
+
+
+def test_an_export_can_be_stopped_to_leave(stage, held, tmp_path):
+    stage.window.close()
+    stage.window.bar.press("Stop it and close")
+    stage.wait_for(lambda: stage.window.ending.is_over, "the end of the window")
+    assert not list((tmp_path / "out").glob("*"))
+
+
+def test_one_can_stay_after_all(stage, held, tmp_path):
+    stage.window.close()
+    stage.window.bar.press("Stay here")
+    held.free.set()
+    stage.wait_for(lambda: "Exported copy.jsonl" in stage.window.bar.text, "the message")
+    stage.settle()
+    assert not stage.window.is_closing
+
+
+def test_another_project_opens_when_the_export_is_written(stage, held, tmp_path):
+    other = tmp_path / "other.paraph"
+    stage.window.opener.new_project(other)
+    assert stage.window.bar.labels == ["Stop it and close", "Stay here"]
+    held.free.set()
+    stage.wait_for(lambda: stage.window.opener.project_path == other, "the other project")
+
+
+def test_what_reads_on_behind_a_closed_window_keeps_no_other_waiting(stage):
+    free = Event()
+    stage.window.session.run(free.wait, 30)
+    stage.window.close()
+    told = []
+    stage.window.session.close(lambda: told.append("closed"))
+    stage.wait(300)  # the thread of all windows lives
+    assert told == []
+    free.set()
+    stage.wait_for(lambda: bool(told), "the end of the session")
