@@ -87,11 +87,11 @@ def zone_pages(
     scanned = frozenset([sheet.number for sheet in sheets if scans.is_scan(sheet)])
     groups = itertools.count(1)
     rows: list[Row] = []
-    open_group, expected = 0, 1
+    notes = feet.Count()
     while sheets:
         sheet = sheets.pop(0)  # what becomes rows need not stay
-        made, open_group, expected = _page_rows(
-            sheet, running[sheet.number], fronts.get(sheet.number, {}), size, groups, open_group, expected
+        made, notes = _page_rows(
+            sheet, running[sheet.number], fronts.get(sheet.number, {}), size, groups, notes
         )
         rows.extend([*counted.get(sheet.number, ()), *made])
     rows = typed_rules.underlined(tables.joined(contents.marked(rows, groups)))
@@ -105,10 +105,9 @@ def _page_rows(
     fronts: dict[int, Zone],
     size: float,
     groups: itertools.count[int],
-    open_group: int,
-    expected: int,
-) -> tuple[list[Row], int, int]:
-    """The rows of one page in reading order."""
+    notes: feet.Count,
+) -> tuple[list[Row], feet.Count]:
+    """The rows of one page in reading order, and how far the notes have come with it."""
     zoned: dict[Zone, list[Piece]] = defaultdict(list)
     for index, zone in running.items():
         zoned[zone].append(sheet.pieces[index])
@@ -116,16 +115,16 @@ def _page_rows(
     for index, zone in fronts.items():
         zoned[zone].append(sheet.pieces[index])
     sheet = sheet.without(fronts)
-    (sheet, notes, rules), expected = feet.split(sheet, size, open_group > 0, expected)
+    found, notes = feet.split(sheet, size, notes)
     rows: list[Row] = []
     for zone in (Zone.HEADER, Zone.MASTHEAD, Zone.COVER, Zone.TITLE):
         if zone in zoned:
             rows.extend(assemble.loose_rows(sheet, zoned.pop(zone), zone))
-    rows.extend(assemble.body_rows(sheet, size, groups))
-    under, open_group, expected = assemble.note_rows(sheet, notes, rules, groups, open_group, expected)
+    rows.extend(assemble.body_rows(found.sheet, size, groups))
+    under, notes = assemble.note_rows(found, groups, notes)
     rows.extend(under)
-    if not notes:
-        open_group = 0  # a note goes on at the foot of the next page only
+    if not found.notes:
+        notes = notes._replace(group=0)  # a note goes on at the foot of the next page only
     for zone, rest in zoned.items():
         rows.extend(assemble.loose_rows(sheet, rest, zone))
-    return rows, open_group, expected
+    return rows, notes

@@ -193,22 +193,20 @@ def _is_underlined(row: Row, rules: list[_Rule]) -> bool:
 
 
 def note_rows(
-    sheet: Sheet, notes: Sequence[Sequence[Piece]], rules: Sequence[Piece], groups: itertools.count[int],
-    open_group: int, expected: int,
-) -> tuple[list[Row], int, int]:  # fmt: skip
-    """The rows of a page's footnotes, a group to each note, with the last group and the next number.
+    found: feet.Split, groups: itertools.count[int], count: feet.Count
+) -> tuple[list[Row], feet.Count]:
+    """The rows of a page's footnotes, a group to each note, and how far the notes have come with them.
 
-    `notes` are the pieces of each column that has some. Rows before the first mark go on with `open_group`,
-    the last note of the page before.
+    Rows before the first mark go on with the last note of the page before.
     """
     rows: list[Row] = []
-    for typed in rules:
-        rows.append(row_of(sheet.number, [typed], typed.x0, typed.x1)._replace(zone=Zone.FOOTER))
-    group = open_group
-    for column, flow in _note_flows(notes):
+    page, (group, expected) = found.sheet.number, count
+    for typed in found.rules:
+        rows.append(row_of(page, [typed], typed.x0, typed.x1)._replace(zone=Zone.FOOTER))
+    for column, flow in _note_flows(found.notes):
         left, right = min(b.x0 for b in flow.blocks), max(b.x1 for b in flow.blocks)
         for row in grouped(columns.pieces_of(flow.blocks)):
-            made = row_of(sheet.number, row, left, right)
+            made = row_of(page, row, left, right)
             mark = feet.opening_mark(made.spans, made.size)
             number = feet.plain_number(made.spans)
             if mark.isdigit():
@@ -218,7 +216,7 @@ def note_rows(
             if mark or group == 0:
                 group = next(groups)
             rows.append(made._replace(zone=Zone.FOOTNOTE, group=group, column=max(column, flow.column)))
-    return rows, group, expected
+    return rows, feet.Count(group, expected)
 
 
 def _note_flows(notes: Sequence[Sequence[Piece]]) -> Iterator[tuple[int, columns.Flow]]:

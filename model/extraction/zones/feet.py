@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from model.extraction.zones.baselines import grouped, longest
 from model.extraction.zones.note_rules import FLUSH, SHORT, rules_of_notes
@@ -30,10 +31,24 @@ _NEAR = 120.0
 # A row and its marks stand within so many points, in whatever size below as many.
 _LAST = 40.0
 _MARKS = re.compile(r"\d{1,3}")
-# A sheet without its footnotes, their pieces column by column, and the pieces of typed rules.
-Split = tuple[Sheet, list[list[Piece]], list[Piece]]
 _baseline = attrgetter("baseline")
 _x0 = attrgetter("x0")
+
+
+class Count(NamedTuple):
+    """How far the notes have come: the group of the last, which may go on on the next page (0: none does);
+    the number of the next."""
+
+    group: int = 0
+    expected: int = 1
+
+
+class Split(NamedTuple):
+    """A sheet without its footnotes, their pieces column by column, and the pieces of typed rules."""
+
+    sheet: Sheet
+    notes: list[list[Piece]]
+    rules: list[Piece]
 
 
 def meant(mark: str) -> str:
@@ -69,25 +84,26 @@ def plain_number(spans: Sequence[Span]) -> int | None:
     return int(match[1]) if match else None
 
 
-def split(sheet: Sheet, body_size: float, open_note: bool, expected: int) -> tuple[Split, int]:
+def split(sheet: Sheet, body_size: float, count: Count) -> tuple[Split, Count]:
     """The sheet without its footnotes, and the number that those of full size begin with.
 
-    `open_note`: there were notes before, so that the first here may go on one. `expected` is the number of
-    the next note. Where each page counts its own, the first is 1, and each has its mark in the page's text.
+    Where each page counts its own, the first is 1, and each has its mark in the page's text.
     """
+    open_note, expected = count.group > 0, count.expected
     marks = _raised([sheet.pieces]) if expected > 1 else set()
     if 1 in marks and expected not in marks:
         anew = _split(sheet, body_size, open_note, 1)
-        counted = _next([piece for column in anew[1] for piece in column], 1)
-        if counted > 1 and _raised([anew[0].pieces]).issuperset(range(1, counted)):
-            return anew, 1
-    return _split(sheet, body_size, open_note, expected), expected
+        counted = _next([piece for column in anew.notes for piece in column], 1)
+        if counted > 1 and _raised([anew.sheet.pieces]).issuperset(range(1, counted)):
+            return anew, count._replace(expected=1)
+    return _split(sheet, body_size, open_note, expected), count
 
 
 def _split(sheet: Sheet, body_size: float, open_note: bool, expected: int) -> Split:
+    """`open_note`: there were notes before, so that the first here may go on one."""
     ordered = sheet.ordered
     if not ordered:
-        return sheet, [], []
+        return Split(sheet, [], [])
     typed = [p for p in ordered if p.text[-1] == "_" and p.baseline > 0.2 * sheet.height]
     typed = [p for p in typed if _UNDERSCORES.match(p.text)]
     drawn = list(rules_of_notes(sheet))
@@ -198,7 +214,7 @@ def _unruled(sheet: Sheet, body_size: float, expected: int) -> Split:
     above them. A number of full size is one where it is the next and raised in the text above."""
     scanned = is_scan(sheet)
     if not scanned and _ends_in_text(sheet.ordered, body_size):
-        return sheet, [], []
+        return Split(sheet, [], [])
     rows = sheet.rows
     noted = _typed_note(rows, 0.4 * sheet.height) if scanned else None
     if noted is None and scanned:
@@ -222,7 +238,7 @@ def _unruled(sheet: Sheet, body_size: float, expected: int) -> Split:
         if not small:
             break
     if start is None:
-        return sheet, [], []
+        return Split(sheet, [], [])
     return _cut(sheet, [[piece for row in rows[start:] for piece in row]], [])
 
 
@@ -277,4 +293,4 @@ def _gap_above(rows: list[list[Piece]], index: int) -> bool:
 
 def _cut(sheet: Sheet, notes: list[list[Piece]], rules: list[Piece]) -> Split:
     gone = {id(piece) for column in [*notes, rules] for piece in column}
-    return sheet.holding([p for p in sheet.pieces if id(p) not in gone]), notes, rules
+    return Split(sheet.holding([p for p in sheet.pieces if id(p) not in gone]), notes, rules)
