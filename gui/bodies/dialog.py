@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from gui.after_typing import after_typing
 from gui.bodies.keeper import BodyNames
 from gui.bodies.model import NAME, PRINTED, NamesModel
 from gui.lists.table import add_keys, table_of
+from gui.menus import LetteredMenu
 from gui.message_bar import MessageBar
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, larger_text, size_window
@@ -264,7 +264,7 @@ class BodiesDialog(WhileSeen, QDialog):
     def _show_menu(self, at: QPoint) -> None:
         if self.current is None:
             return
-        menu = QMenu(self)
+        menu = LetteredMenu(parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Go to its words", self._go_there)
         if self.model.editable:

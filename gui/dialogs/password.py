@@ -8,7 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.dialogs.buttons import buttons_for
+from gui.texts import breakable
 from gui.theme import BETWEEN
+
+_WIDE = 360  # pixels, however long the file's name is
 
 
 class PasswordDialog(QDialog):
@@ -18,7 +21,8 @@ class PasswordDialog(QDialog):
         super().__init__(parent)
         self._path = path
         self.setWindowTitle("Password")
-        words = QLabel(f"{path.name} opens with a password only.", self)
+        words = QLabel(breakable(f"{path.name} opens with a password only."), self, wordWrap=True)
+        words.setMinimumWidth(_WIDE)
         self.field = QLineEdit(self)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setAccessibleName("Password")

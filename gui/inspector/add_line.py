@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 _LEAST_WIDTH = 150
 # Another window, or the list of completions: the line is not left.
-_STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class Offer(NamedTuple):
@@ -66,7 +66,7 @@ class AddLine(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in _STAYING:
+        if event.reason() not in STAYING:
             self._say()
             self.left.emit()
 

@@ -15,6 +15,7 @@ from gui.inspector.block import Block
 from gui.inspector.chip import Chip, Said
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Value
+from gui.menus import LetteredMenu, as_entry
 from gui.wording import SLOT_WORDS
 from model.labels import NO_WORDS, Slot, Span
 
@@ -64,7 +65,7 @@ class ChipsBlock(Block):
         self.add.clicked.connect(self._add_clicked)
         self._flow.add(self.add)
         self.body.addWidget(self._flow)
-        self.menu = QMenu(self)
+        self.menu = LetteredMenu(parent=self)
         self.set_offers(choices.offers)
         self._kinds_menu: QMenu | None = None
 
@@ -85,7 +86,7 @@ class ChipsBlock(Block):
         self._offers = offers
         self.menu.clear()
         for offer in offers:
-            action = self.menu.addAction(offer.words)
+            action = self.menu.addAction(as_entry(offer.words))
             action.setCheckable(True)
             action.triggered.connect(partial(self._offer_picked, offer))
 
@@ -163,7 +164,7 @@ class ChipsBlock(Block):
 
     def _show_menu(self, at: int, place: QPoint) -> None:
         said, value = self._choices.say(self._values[at]), self._values[at]
-        menu = self._kinds_menu = QMenu(self)
+        menu = self._kinds_menu = LetteredMenu(parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for kind in self._choices.kinds:
             action = menu.addAction(kind.capitalize())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QSignalMapper, Signal
 from PySide6.QtGui import QAction, QColor, QIcon
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.action_set import key_text
 from gui.actions import BY_ID
@@ -16,7 +16,7 @@ from gui.inspector.block import Block, SmallLabel
 from gui.inspector.origin import Stand
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Value
-from gui.menus import added
+from gui.menus import LetteredMenu, added, as_entry
 from gui.theme import is_dark, label_color
 from gui.wording import ATTRIBUTION_WORDS, SLOT_WORDS
 from model.labels import Slot
@@ -41,7 +41,7 @@ class ChoiceBlock(Block):
         self.button.setToolTip(tip)
         self.button.clicked.connect(self.open)
         self.body.addWidget(self.button)
-        self.menu = QMenu(self)
+        self.menu = LetteredMenu(parent=self)
         self.menu.setToolTipsVisible(True)
         self.menu.triggered.connect(self._picked)
         self.set_choices([Label(value, word) for value, word in words.items()])
@@ -52,7 +52,7 @@ class ChoiceBlock(Block):
         self._actions: dict[str, QAction] = {}
         for label in labels:
             key = f"\t{key_text(label.key)}" if label.key else ""
-            action = added(self.menu, f"{label.name}{key}")
+            action = added(self.menu, f"{as_entry(label.name)}{key}")
             action.setData(label.code)
             action.setCheckable(True)
             action.setToolTip(label.definition)

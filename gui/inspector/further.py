@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from gui.action_set import ActionSet, key_text
 from gui.actions import BY_ID
 from gui.elided import ElidedLabel
 from gui.inspector.pill import Pill
-from gui.menus import added
+from gui.menus import LetteredMenu, added
 from gui.theme import STEP
 from gui.wording import SLOT_WORDS
 from model.labels import Slot
@@ -60,7 +60,7 @@ class Adding(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.button)
         row.addStretch(1)
-        self.menu = QMenu(self)
+        self.menu = LetteredMenu(parent=self)
         self._entries: dict[Slot, QAction] = {}
         for slot in SLOT_WORDS:
             spec = BY_ID.get(f"slot-{slot.value}") or BY_ID.get(f"{slot.value}-1")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from gui.action_set import ActionSet
 from gui.actions import kind_id
@@ -12,6 +12,7 @@ from gui.inspector.block import Block
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Subject
 from gui.inspector.words_block import Field
+from gui.menus import LetteredMenu
 from gui.texts import KIND_WORDS
 from gui.theme import INSIDE, STEP
 from model.nodes import Kind
@@ -29,7 +30,7 @@ class PlaceBlock(Block):
         self.kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.kind.setToolTip("What it is in the report")
         self.kind.clicked.connect(self._open)
-        self.menu = QMenu(self)
+        self.menu = LetteredMenu(parent=self)
         for kind in Kind:
             self.menu.addAction(action_set[kind_id(kind)])
         self.number = Field("Number", self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gui.inspector.add_line import STAYING
 from gui.inspector.block import Block
 from gui.inspector.origin import Stand
 from gui.inspector.subject import Value
@@ -99,6 +100,8 @@ class Field(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if event.reason() not in STAYING:
+            self.setCursorPosition(0)  # what is longer than the line is read from its beginning
         self.looked.emit(False)
 
     def finish(self) -> None:

@@ -15,6 +15,7 @@ from gui.importing.queue import ImportQueue
 from gui.library.delegate import NARROW, LibraryDelegate
 from gui.library.items import Item, State, state_of
 from gui.library.model import ITEM, LibraryModel
+from gui.menus import LetteredMenu
 from gui.session import Session
 from gui.tally import Tally
 from gui.theme import INSIDE, STEP, embolden
@@ -111,7 +112,7 @@ class LibraryPanel(QWidget):
 
     def menu_for(self, item: Item) -> QMenu:
         """What can be done about a line."""
-        menu = QMenu(self)
+        menu = LetteredMenu(parent=self)
         if item.document:
             menu.addAction("Open").triggered.connect(partial(self._session.open_document, item.document))
             if not self._session.read_only:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QInputDialog,
     QLabel,
-    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from gui.lists.keeper import Lists
 from gui.lists.model import ENTRY, EntriesModel
 from gui.lists.pivot import PivotModel
 from gui.lists.table import add_keys, table_of
+from gui.menus import LetteredMenu
 from gui.message_bar import MessageBar
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, larger_text, size_window
@@ -213,7 +213,7 @@ class ListsDialog(QDialog):
     def _show_menu(self, at: QPoint) -> None:
         if self.current is None:
             return
-        menu = QMenu(self)
+        menu = LetteredMenu(parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Go to its words", self._go_there)
         menu.addAction("Copy", self.copy)

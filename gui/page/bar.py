@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton
 from gui.action_set import key_text
 from gui.actions import BY_ID
 from gui.menu_button import MenuButton
-from gui.menus import added
+from gui.menus import LetteredMenu, added
 from gui.page.icons import bar_icon
 from gui.page.style import hairline
 from gui.small_button import small_button
@@ -165,7 +165,7 @@ class PageBar(SparingRow):
 
     def _zoom_menu(self) -> QMenu:
         """What the pages are fitted to, or how large they are, is marked when it opens."""
-        menu = QMenu(self)
+        menu = LetteredMenu(parent=self)
         for name, words in FITS.items():
             added(menu, words).setData(name)
         menu.addSeparator()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 
 from gui.main_window import MainWindow
+from gui.menus import words_of
 from gui.recent_menu import RecentMenu
 from gui.settings import Settings
 from model import editing
@@ -47,7 +48,7 @@ def menu_of_document(user, row=0) -> QMenu:
 
 
 def pick(menu, words):
-    action = next(action for action in menu.actions() if action.text() == words)
+    action = next(action for action in menu.actions() if words_of(action) == words)
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
 
 

@@ -25,6 +25,13 @@ def test_a_password_is_told_once_and_an_empty_one_is_no_answer(qtbot):
     assert given == [(Path("a.pdf"), "swordfish")]
 
 
+def test_a_long_name_makes_no_dialog_wider(qtbot):
+    for name in ("a.pdf", f"{'Donaudampfschiffahrt' * 12}.pdf", f"{'Ein Bericht ' * 20}.pdf"):
+        dialog = PasswordDialog(Path(name))
+        qtbot.addWidget(dialog)
+        assert dialog.sizeHint().width() < 500
+
+
 def test_a_name_of_spaces_is_no_answer(qtbot):
     dialog = NameDialog(known="Ann")
     qtbot.addWidget(dialog)

@@ -13,6 +13,7 @@ from gui.attention import Lit
 from gui.inspector.origin import Stand
 from gui.inspector.panel import InspectorPanel
 from gui.jobs import Jobs
+from gui.menus import words_of
 from gui.texts import to_utf16
 from gui.vocabularies.keeper import Vocabularies
 from model import editing
@@ -236,7 +237,7 @@ def test_words_name_an_addressee_of_a_type_that_is_chosen(opened, panel):
     opened.act("slot-addressees")
     block = panel.anatomy.addressees
     assert block.menu.isVisible()
-    next(action for action in block.menu.actions() if action.text() == "National authority").trigger()
+    next(action for action in block.menu.actions() if words_of(action) == "National authority").trigger()
     block.menu.close()
     opened.settle()
     assert shown(opened, node, Slot.ADDRESSEES).value == ["states-parties", "national-authority"]
@@ -251,7 +252,7 @@ def test_who_says_it_has_a_kind_and_a_name(opened, panel):
     assert shown(opened, node, Slot.ATTRIBUTION).value == {"by": "state", "name": "owners of vessels"}
     block = panel.anatomy.attribution
     assert block.button.text() == "A State: owners of vessels"
-    next(action for action in block.menu.actions() if action.text() == "The Chair").trigger()
+    next(action for action in block.menu.actions() if words_of(action) == "The Chair").trigger()
     opened.settle()
     assert shown(opened, node, Slot.ATTRIBUTION).value == {"by": "chair", "name": "owners of vessels"}
     assert evidence(opened, node, Slot.ATTRIBUTION) == ["owners of vessels"]
@@ -261,7 +262,7 @@ def test_what_became_of_it_is_chosen_from_a_list(opened, panel):
     node = opened.find("5")
     opened.select(node)
     block = panel.anatomy.blocks[Slot.FOLLOW_UP]
-    next(action for action in block.menu.actions() if action.text() == "Accepted").trigger()
+    next(action for action in block.menu.actions() if words_of(action) == "Accepted").trigger()
     opened.settle()
     assert shown(opened, node, Slot.FOLLOW_UP).value == [{"target": None, "response": "accepted"}]
     assert block.chips[0].text() == "Accepted"
@@ -285,7 +286,7 @@ def test_an_instrument_leads_to_the_report_of_the_project_that_it_is(tmp_path, q
         assert "in A/RES/70/1" in block.chips[0].toolTip()
         block.chips[0].menuAsked.emit(0, QPoint(0, 0))
         with qtbot.waitSignal(opened.session.documentOpened):
-            next(action for action in block._kinds_menu.actions() if action.text() == "Go there").trigger()
+            next(action for action in block._kinds_menu.actions() if words_of(action) == "Go there").trigger()
         assert opened.review.document.masthead.symbol == "A/RES/70/1"
 
 
@@ -297,7 +298,7 @@ def test_the_kind_of_a_value_changes_by_its_menu(opened, panel):
     block = panel.anatomy.blocks[Slot.CONDITIONS]
     block.chips[0].menuAsked.emit(0, QPoint(0, 0))
     menu = block._kinds_menu
-    next(action for action in menu.actions() if action.text() == "Extent").trigger()
+    next(action for action in menu.actions() if words_of(action) == "Extent").trigger()
     menu.close()
     opened.settle()
     assert shown(opened, node, Slot.CONDITIONS).value[0]["kind"] == "extent"
@@ -581,3 +582,14 @@ def test_every_part_has_a_name_for_screen_readers_a_tooltip_and_its_place_in_the
                   *chips[1:], panel.anatomy.adding.button, panel.notes.field]  # fmt: skip
         places = [seen.index(one) for one in wanted]
         assert places == sorted(places)
+
+
+def test_words_too_long_for_their_line_are_read_from_its_beginning_when_it_is_left(opened, panel):
+    opened.select(opened.find("5"))
+    field = panel.anatomy.task.field
+    field.show_text("to do one thing after the other " * 20)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    field.end(False)
+    opened.qtbot.keyClick(field, Key.Key_Tab)
+    assert not field.hasFocus()
+    assert field.cursorPosition() == 0

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from gui.attention import Found
 from gui.inspector.origin import Stand
 from gui.inspector.panel import InspectorPanel
+from gui.menus import words_of
 from model import editing
 from model.labels import Slot, Span, Status
 from model.nodes import MENDED, Kind
@@ -67,7 +68,7 @@ def test_the_buttons_of_the_review_stand_in_one_line_and_name_their_keys_where_t
 
 def test_nothing_selected_says_what_to_do(opened, panel):
     assert panel.page.words.isVisible()
-    assert "Select an entry" in panel.page.words.text()
+    assert "Select an entry" in panel.page.words.text
     opened.select(opened.find("5"))
     assert not panel.page.words.isVisible()
 
@@ -120,7 +121,7 @@ def test_the_role_menu_opens_with_space_and_shows_keys(opened, panel):
     panel.role.button.setFocus()
     opened.qtbot.keyClick(panel.role.button, Key.Key_Space)
     assert panel.role.menu.isVisible()
-    assert panel.role.menu.actions()[0].text() == "Recommendation\t1"
+    assert words_of(panel.role.menu.actions()[0]) == "Recommendation\t1"
     panel.role.menu.close()
 
 

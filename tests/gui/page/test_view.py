@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QProxyStyle, QStyle
 
 import resources
+from gui.menus import words_of
 from gui.page.contents import CONTENTS, PAGES
 from gui.page.scroller import Fit
 from gui.stage import Stage
@@ -267,14 +268,14 @@ def test_the_menu_of_sizes_marks_the_one_that_is_shown_and_fits_the_page(view):
 
     def marked():
         menu.aboutToShow.emit()
-        return [action.text() for action in menu.actions() if action.isChecked()]
+        return [words_of(action) for action in menu.actions() if action.isChecked()]
 
     assert marked() == ["Fit text"]
     view.canvas.set_zoom(1.5)
     assert marked() == ["150 %"]
     view.canvas.set_zoom(1.37)
     assert marked() == []
-    next(action for action in menu.actions() if action.text() == "Fit page").trigger()
+    next(action for action in menu.actions() if words_of(action) == "Fit page").trigger()
     assert view.canvas.fit is Fit.PAGE
     assert marked() == ["Fit page"]
 
