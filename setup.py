@@ -11,6 +11,7 @@ found = {
     *find_packages(include=["gui", "gui.*", "model", "model.*", "storage", "storage.*"]),
     # folders that hold data only are packages too
     *find_namespace_packages(include=["resources", "resources.*"], exclude=["*.__pycache__"]),
+    "docs.guide",  # which the window shows
 }
 
 

@@ -311,6 +311,7 @@ _TABLE: tuple[ActionSpec, ...] = (
                "Names, colours, keys and meanings of the labels; each change is a new version", 5),
     ActionSpec("reviewer", "Change the reviewer’s name…", "Review", (), "", _FILLED,
                "Whoever goes on reviewing here: decisions are kept with their name", 5),
+    ActionSpec("guide", "Guide", "Help", tip="From the first PDF to a dataset, to read and to search"),
     ActionSpec("palette", "Find an action…", "Help", ("Ctrl+K",), "", tip="Every action by its name"),
     ActionSpec("shortcuts", "Keyboard shortcuts", "Help", ("F1",), "keyboard"),
     ActionSpec("about", "About Paraph", "Help", group=1),

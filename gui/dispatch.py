@@ -16,6 +16,7 @@ from gui.panels import NAMES
 from gui.theme import Mode
 
 if TYPE_CHECKING:
+    from gui.dialogs.guide import GuideDialog
     from gui.main_window import MainWindow
     from gui.schemes.guidelines import Guidelines
 
@@ -49,6 +50,7 @@ class Dispatch(QObject):
         super().__init__(window)
         self._window = window
         self._guidelines: Guidelines | None = None
+        self._guide: GuideDialog | None = None
         commands = page_commands(window.page_view)
         self._table: dict[str, Callable[[], object]] = {
             "new-project": window.questions.ask_new_project,
@@ -95,6 +97,7 @@ class Dispatch(QObject):
             "guidelines": self._toggle_guidelines,
             "reviewer": window.questions.ask_reviewer,
             "label-scheme": self._change_scheme,
+            "guide": self._show_guide,
             "shortcuts": self._show_keys,
             "about": self._show_about,
             "palette": self._find,
@@ -215,6 +218,15 @@ class Dispatch(QObject):
         from gui.dialogs.shortcuts import ShortcutsDialog
 
         self._window.questions.show(ShortcutsDialog(self._window.actions_of, self._window))
+
+    def _show_guide(self) -> None:
+        if self._guide is None:
+            from gui.dialogs.guide import GuideDialog
+
+            self._guide = GuideDialog(self._window)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
 
     def _show_about(self) -> None:
         from gui.dialogs.about import AboutDialog

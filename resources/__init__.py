@@ -25,6 +25,16 @@ def path(*parts: str) -> AbstractContextManager[Path]:
     return as_file(files(__name__).joinpath(*parts))
 
 
+def guide_pages() -> dict[str, str]:
+    """The guide's pages by their names, README.md first; it lies beside this package, also when installed."""
+    found = sorted((Path(__file__).parent.parent / "docs" / "guide").glob("*.md"), key=_order)
+    return {page.name: page.read_text(encoding="utf-8") for page in found}
+
+
+def _order(page: Path) -> tuple[bool, str]:
+    return page.name != "README.md", page.name
+
+
 def desktop_data() -> str:
     """The folder of what desktops know about the application's files, laid out as their own data folders."""
     return str(files(__name__).joinpath("desktop"))

@@ -16,7 +16,7 @@ _BUTTONS = (QAccessible.Role.Button, QAccessible.Role.ButtonMenu, QAccessible.Ro
             QAccessible.Role.RadioButton)  # fmt: skip
 SIDES = ("side-search", "side-doubts", "side-queue", "side-history", "side-documents")
 DIALOGS = ("palette", "export", "releases", "dashboard", "lists", "similar", "repeats", "follow-up",
-           "link-answer", "vocabularies", "evaluation", "label-scheme", "guidelines", "reviewer",
+           "link-answer", "vocabularies", "evaluation", "label-scheme", "guidelines", "reviewer", "guide",
            "shortcuts", "about")  # fmt: skip
 
 

@@ -94,6 +94,7 @@ def test_the_wheel_holds_every_module_and_resource_and_nothing_else(tree, wheel)
         for path in (tree / package).rglob("*"):
             if path.is_file() and "__pycache__" not in path.parts:
                 expected.add(f"paraph/{path.relative_to(tree).as_posix()}")
+    expected |= {f"paraph/docs/guide/{page.name}" for page in (tree / "docs" / "guide").glob("*.md")}
     assert held == expected
 
 

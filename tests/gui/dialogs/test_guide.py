@@ -1,0 +1,70 @@
+"""The guide in the window: the pages of docs/guide, without what is not there when Paraph is installed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import QPoint, QUrl
+
+import resources
+from gui.dialogs.guide import FIRST, GuideDialog
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+
+
+@pytest.fixture
+def guide(qtbot):
+    dialog = GuideDialog()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    return dialog
+
+
+def items(guide):
+    found = [guide.contents.topLevelItem(at) for at in range(guide.contents.topLevelItemCount())]
+    return [*found, *(page.child(at) for page in found for at in range(page.childCount()))]
+
+
+def in_sight(guide):
+    """The paragraphs at the top of what is shown."""
+    return {guide.text.cursorForPosition(QPoint(60, y)).block().text() for y in (18, 40)}
+
+
+def test_every_page_and_heading_leads_to_its_place(guide):
+    assert guide.page == FIRST
+    names = set()
+    for item in items(guide):
+        guide.contents.setCurrentItem(item)
+        names.add(guide.page)
+        bar = guide.text.verticalScrollBar()
+        assert item.text(0) in in_sight(guide) or bar.value() == bar.maximum()
+    assert names == set(resources.guide_pages())
+
+
+def test_links_lead_to_pages_and_headings_and_none_leads_out(guide):
+    for name, text in resources.guide_pages().items():
+        guide.show_page(name)
+        assert "![" not in guide.text.toMarkdown()
+        for link in set(re.findall(r"\]\(([^)]+)\)", text)):
+            if link.startswith(("..", "http")):
+                assert f"]({link})" not in guide.text.toMarkdown()
+                continue
+            guide.show_page(name)
+            guide.text.anchorClicked.emit(QUrl(link))
+            page, _, heading = link.partition("#")
+            assert guide.page == (page or name)
+            assert not heading or guide.text.verticalScrollBar().value() > 0, link
+
+
+def test_words_are_found_on_the_pages_that_follow(guide):
+    guide.field.setText("krippendorff")
+    guide.field.returnPressed.emit()
+    assert guide.page != FIRST
+    assert guide.text.textCursor().selectedText().lower() == "krippendorff"
+    guide.field.setText("no such words")
+    guide.field.returnPressed.emit()
+    assert guide.note.isVisible()
+    guide.field.textEdited.emit("n")
+    assert guide.note.isHidden()
