@@ -101,7 +101,8 @@ def test_an_empty_list_of_documents_says_what_to_do_where_there_is_room(qapp, tm
 
 def test_every_dialog_fits_a_small_screen_with_large_text(qapp, copy):
     asked = ("export", "releases", "dashboard", "lists", "similar", "repeats", "follow-up", "link-answer",
-             "vocabularies", "evaluation", "label-scheme", "guidelines", "guide", "shortcuts", "about")  # fmt: skip
+             "vocabularies", "evaluation", "label-scheme", "guidelines", "guide", "shortcuts",
+             "about")  # fmt: skip
     with Stage(text_percent=200) as stage:
         stage.new_project(copy)
         stage.open_report()
