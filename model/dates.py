@@ -7,25 +7,29 @@ from __future__ import annotations
 import re
 import tomllib
 from datetime import date
+from itertools import chain
 
 import resources
 from model.words import lowered
 
+_WORDS: dict[str, dict[str, list[str]]] = tomllib.loads(resources.read_text("dates.toml"))
 # The names of months in order, by language.
-MONTHS: dict[str, list[str]] = tomllib.loads(resources.read_text("months.toml"))
+MONTHS = _WORDS["months"]
 _NUMBER_OF = {name: number for names in MONTHS.values() for number, name in enumerate(names, 1)}
 _NAMES = "|".join(sorted(map(re.escape, _NUMBER_OF), key=len, reverse=True))
+_ENDING = rf"(?:{'|'.join(map(re.escape, chain.from_iterable(_WORDS['endings'].values())))})?"
+# A day of a month by its number, as a regular expression.
+DAY = rf"\d{{1,2}}{_ENDING}"
 _DAY_FIRST = re.compile(
-    rf"(\d{{1,2}})(?:er|[º°.]|st|nd|rd|th)?\s*(?:de\s+)?({_NAMES})(?:/\w+)?\s*(?:de[l]?\s+|,\s*)?(\d{{4}})"
+    rf"(\d{{1,2}}){_ENDING}\s*(?:de\s+)?({_NAMES})(?:/\w+)?\s*(?:de[l]?\s+|,\s*)?(\d{{4}})"
 )
-_MONTH_FIRST = re.compile(rf"({_NAMES})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})")
+_MONTH_FIRST = re.compile(rf"({_NAMES})\s+(\d{{1,2}}){_ENDING},?\s+(\d{{4}})")
 _CHINESE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 # A year, or a day of a month.
 _WHEN = re.compile(
-    rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}(?:er|[º°.]|st|nd|rd|th)?\s*(?:de\s+)?(?:{_NAMES})\b"
-    rf"|\b(?:{_NAMES})\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\d\s*[年月]"
+    rf"\b(?:19|20)\d\d\b|\b{DAY}\s*(?:de\s+)?(?:{_NAMES})\b|\b(?:{_NAMES})\s+{DAY}\b|\d\s*[年月]"
 )
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-_DAY = r"\d{1,2}(?:er|st|nd|rd|th|º|\.)?"
+from model.dates import DAY
+
 # "May", "de mayo de", "أيار/مايو"
 _MONTH = r"(?:de )?[^\W\d](?:[^\W\d]|/){2,22}\.?,?(?: de)?"
 _YEAR = r"(?:19|20)\d\d(?: года| г\.)?"
 _PLACE = r"[^\W\d][^\d;,،.]{1,40}"
 _TO = r"\s?(?:[-–—/]|\w{1,3})\s?"  # "12–14", "12 to 14", "12 au 14"
-_SIGNED = re.compile(rf"\W*{_PLACE}[,;،] (?:\w+ )?{_DAY} {_MONTH} {_YEAR}\W*")
-_DAYS = rf"(?:\w+ )?{_DAY}(?: {_MONTH})?(?:{_TO}{_DAY})? {_MONTH} {_YEAR}"
+_SIGNED = re.compile(rf"\W*{_PLACE}[,;،] (?:\w+ )?{DAY} {_MONTH} {_YEAR}\W*")
+_DAYS = rf"(?:\w+ )?{DAY}(?: {_MONTH})?(?:{_TO}{DAY})? {_MONTH} {_YEAR}"
 _HELD = re.compile(
     rf"\W*{_PLACE}(?:[,،] {_PLACE})?[,;،] {_DAYS}\W*"
     rf"|\W*{_DAYS}[,،] {_PLACE}\W*"
