@@ -95,6 +95,18 @@ BODY = re.compile(
 )
 # What documents are called.
 DOCUMENT = re.compile(rf"\b{_any('front', 'document')}\b|{_any('front', 'document_part')}", re.IGNORECASE)
+# "Second report on small harbours": what a document is about, not whose it is.
+ABOUT = re.compile(
+    rf"^\s*(?:[\w’'-]+\s+){{0,3}}{_any('front', 'document')}(?:\s+[\w’'-]+)?\s+{_any('front', 'about')}\b",
+    re.IGNORECASE,
+)
+# "Volume 2", "Tome II : Annexes", "Part one": which of a report's volumes it is.
+_NUMBER_WORDS = "|".join([word for words in all_of("numerals", "words") for word in words.split()])
+PART = re.compile(
+    rf"^\s*(?:{_any('front', 'part')}\s*(?:\d{{1,2}}|[IVX]{{1,5}}|[A-E]|{_NUMBER_WORDS})\b"
+    rf"|{_any('front', 'part_whole')}\s*$)",
+    re.IGNORECASE,
+)
 HEADING = re.compile(
     r"^\s*(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s|[一二三四五六七八九十]{1,3}\s?[、.．]"
     rf"|{_any('numerals', 'ordinals')}ً?\s*[-–—]"

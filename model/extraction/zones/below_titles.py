@@ -46,10 +46,10 @@ def rows_of_subtitle(
 ) -> int:
     """How many of the rows below a title, set lighter or smaller than it, belong to it.
 
-    They say where and when it happened what the title names ("Derailment of a train"); on a cover that this
-    is a report; what it is about, in display type, or where the title names nothing but the kind of report
-    ("Accident report") or quotes somebody. Over text display type is also that of headings, which stand over
-    text as others do (`over`).
+    They say where and when it happened what the title names ("Derailment of a train"); on a cover which
+    volume it is, and that this is a report; what it is about, in display type, or where the title names
+    nothing but the kind of report ("Accident report") or quotes somebody; below a body, which of its reports.
+    Over text display type is also that of headings, which stand over text as others do (`over`).
     """
     said = " ".join([line.text for line in title])
     if find_date(said) is None and wording.OCCURRENCE.search(said):
@@ -61,24 +61,33 @@ def rows_of_subtitle(
             return where + rows
     if not below or below[0].baseline - title[-1].baseline > _FAR * title[-1].size:
         return 0
+    if cover and wording.PART.match(below[0].text):
+        return 1 + rows_of_subtitle([*title, below[0]], below[1:], body_size, cover, over)
     count = 1
-    while count < len(below) and solid(below[count - 1], below[count]):
+    while count < len(below) and solid(below[count - 1], below[count]) and not _files(below[count].text):
         count += 1
     rows_below, after = below[:count], below[count : count + 1]
     text = " ".join([line.text.strip() for line in rows_below])
+    if names_body(title[0].text) and names_series(text):
+        return count  # "Expert Committee on Drinking Water" / "Sixty-eighth report"
     if count > _MOST or text.endswith((".", ":", ";")) or _is_aside(rows_below[0], text):
         return 0
-    kind = wording.KIND.fullmatch(said.strip()) is not None
+    part = wording.PART.match(title[-1].text) is not None
+    kind = part or wording.KIND.fullmatch(said.strip()) is not None
+    about = wording.ABOUT.match(text) is not None
     line = below[0]
-    named = line.bold and title[-1].bold and calls_itself(text) and not wording.REPORT_OF.match(text)
+    called = calls_itself(text) and (about or not wording.REPORT_OF.match(text))
+    named = line.bold and title[-1].bold and called
     in_full = named and text.count(" ") >= _FEWEST
     if not in_full and line.baseline - title[-1].baseline > _NEAR * title[-1].size:
         return 0
     display = line.size > body_size + _DISPLAY
-    what = text.startswith("(") or _says_what(text) or text.count(" ") >= (_FEWEST if kind else _LONGEST)
+    what = part or about or text.startswith("(") or _says_what(text)
+    what = what or text.count(" ") >= (_FEWEST if kind else _LONGEST)
     if cover:
         display = display or said.startswith(_QUOTES)
-        paper = wording.DOCUMENT.match(text) is not None  # "Communication to the Committee on Fisheries"
+        # "Communication to the Committee on Fisheries"
+        paper = wording.DOCUMENT.match(text) is not None and not about
         return count if named or ((kind or display) and not paper and what) else 0
     plain = not line.bold and line.size < body_size + 1
     set_off = bool(after) and (
@@ -94,6 +103,11 @@ def rows_of_subtitle(
     if kind and (plain or smaller):
         return count if set_off and what else 0
     return count if smaller and set_off and what and (display or calls_itself(text)) else 0
+
+
+def _files(text: str) -> bool:
+    """True for a report's number and for its date, which stand by themselves."""
+    return bool(wording.NUMBERED.match(text)) or (dates(text) and not text[:1].islower())
 
 
 def _is_aside(line: FrontLine, text: str) -> bool:

@@ -32,17 +32,19 @@ from model.extraction.zones.front_lines import (
 )
 from model.extraction.zones.openings import (
     above_headings,
+    begins_low,
+    goes_low,
     is_counted_on,
     is_excerpt,
     is_heading,
+    links_low,
     opens_part,
     over_text,
     rows_of_reporter,
-    says_whose,
     set_alike,
 )
 from model.extraction.zones.sheets import Sheet
-from model.extraction.zones.title_rows import candidates, goes_low, group_text, is_parted
+from model.extraction.zones.title_rows import candidates, group_text, is_parted
 
 # "(2025/2012(INI))", "(Praia, 3-5 June 2026)" right below a title; "(Presented by Fiji)" is a byline.
 _REMARK = re.compile(r"\((?=.*\d)[^a-z(]{0,3}(?:[A-Z][^()\s]*,? )?[^a-z].*\)")
@@ -58,13 +60,13 @@ def title_without_masthead(
     over = [] if cover else over_text([sheet, *later[:3]], body_size)
     styled, pool = candidates(head, sheet, body_size, later, over, cover)
     if not cover:
-        pool = above_headings(head, pool)
+        pool = above_headings(head, pool, over)
     if not pool:
         return {}
     largest = max(head[i].size for i in pool)
     main = start = next(i for i in pool if head[i].size > 0.93 * largest)
     while runs_on(head, start) or (start - 1 in styled and (
-        _leads_in(head[start - 1], head[start], body_size) or goes_low(head[start])
+        _leads_in(head[start - 1], head[start], body_size) or begins_low(head[start])
         or (cover and _stands_together(head, start, sheet, body_size))
     )):  # fmt: skip
         start -= 1
@@ -74,6 +76,7 @@ def title_without_masthead(
     while stop < len(head) and (
         _cover_goes_on(head[main], head[stop - 1], head[stop], body_size, sheet)
         or (cover and _goes_on_alone(head[main], head[stop - 1], head[stop], sheet))
+        or links_low(head, stop)
     ):
         if not solid(head[stop - 1], head[stop]) and is_labelled(head[stop].text):
             break  # "Chapter 10": the first heading below
@@ -158,6 +161,8 @@ def _goes_on_alone(first: FrontLine, before: FrontLine, line: FrontLine, sheet: 
         return False
     if wording.ORGAN.match(line.text) or wording.NUMBERED.match(line.text):
         return False
+    if wording.HEADING.fullmatch(line.text.strip()):
+        return False
     if line.bold == first.bold and line.size > 0.93 * first.size:
         return gap < 3.4 * first.size
     bold = first.bold and line.bold and abs(line.x0 - first.x0) < 2
@@ -189,9 +194,8 @@ def _cover_goes_on(
         return False
     if same_style(before, line):
         return True
-    if goes_low(line):  # but not "held on Tuesday 14 March 2023" in another type
-        alike = line.style == before.style and gap < 3 * line.size
-        return alike or says_whose(before, line, body_size)
+    if begins_low(line):
+        return goes_low(before, line, body_size)
     if gap < 2.0 * line.size and _REMARK.fullmatch(line.text.strip()):
         return True
     if first.size > 1.8 * body_size and line.size == first.size and gap < 0.25 * sheet.height:

@@ -41,11 +41,14 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
         return zones
     first = front[0]
     home = next((sheet for sheet in front[:4] if has_masthead(sheet)), None)
+    head = masthead(home, body_size) if home is not None else {}
+    if Zone.TITLE not in head.values():
+        home = None  # to whom a report is sent, below its title
     cover = len(sheets) > 1 and _is_cover(first, body_size, sheets[1])
     begin = next((sheet.number for sheet in front if is_text(sheet, body_size)), first.number + 1)
     for sheet in front:
         if sheet is home:
-            zones[sheet.number] = masthead(sheet, body_size)
+            zones[sheet.number] = head
         elif (sheet is first and cover) or (
             sheet is not first
             and sheet.number <= 4

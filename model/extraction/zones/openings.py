@@ -31,6 +31,8 @@ _HEAD = 48
 _TOO_MANY = 10
 # What calls itself a report in fewer letters may say whose it is alone: "Report of the Secretary-General".
 _IN_FULL = 40
+# What goes on with a title in small letters has more of them, and is no further below it (sizes).
+_FEWEST, _LOOSE = 6, 3.2
 # A running head is set so much smaller than the text at least (points).
 _SMALLER = 0.9
 
@@ -95,16 +97,18 @@ def is_counted_on(line: FrontLine, later: Iterable[Sheet]) -> bool:
     )
 
 
-def above_headings(head: Sequence[FrontLine], pool: list[int]) -> list[int]:
+def above_headings(head: Sequence[FrontLine], pool: list[int], over: Sequence[FrontLine]) -> list[int]:
     """Of the rows with which a title may begin those above a first heading that is set larger, if one is:
-    it has a number, or stands below a row that names the report in full."""
+    it has a number, opens a report and is set as other headings are, or stands below a row that names the
+    report in full."""
     named = [i for i in pool if calls_itself(head[i].text) and len(solid_text(head, i)) > _IN_FULL]
     for before, at in itertools.pairwise(pool):
         apart = not solid(head[at - 1], head[at]) and head[at].size > head[before].size
         numbered = any(
             marker.form is not Form.LABEL for marker in read_markers(head[at].text.strip()[:_HEAD])
         )
-        if apart and (numbered or (named and named[-1] < at)):
+        opens = wording.HEADING.match(head[at].text) and is_heading(head, at, over)
+        if apart and (numbered or opens or (named and named[-1] < at)):
             return [i for i in pool if i < at]
     return pool
 
@@ -128,13 +132,27 @@ def calls_itself(text: str) -> bool:
     return bool(wording.REPORT_OF.match(text) or wording.DOCUMENT.search(text))
 
 
-def says_whose(above: FrontLine, line: FrontLine, body_size: float) -> bool:
-    """Whether a row in large type, or centred, goes on with what calls itself a report and no more: whose it
-    is, or on what; "REPORT" / "of the Committee on Harbours"."""
-    near = line.baseline - above.baseline < 2 * above.size
-    large = near and (line.size > body_size + 0.9 or on_one_axis(above, line))
-    report = large and len(above.text) < _IN_FULL and wording.DOCUMENT.search(above.text) is not None
-    return report and find_date(line.text) is None and wording.BYLINE.match(line.text) is None
+def begins_low(line: FrontLine) -> bool:
+    """True for a row with which a title may go on in another size: "REPORT" / "on the situation of ..."."""
+    return line.text[:1].islower() and len(line.text) > _FEWEST
+
+
+def goes_low(above: FrontLine, line: FrontLine, body_size: float) -> bool:
+    """Whether a title goes on with a row that begins with a small letter: in the type of the row above, large
+    or centred below it; but not "held on Tuesday 14 March 2023" in another type."""
+    if not begins_low(line) or line.baseline - above.baseline > _LOOSE * max(above.size, line.size):
+        return False
+    if line.style == above.style:
+        return True
+    large = line.size > body_size + 0.9 or on_one_axis(above, line)
+    return large and find_date(line.text) is None and wording.BYLINE.match(line.text) is None
+
+
+def links_low(head: Sequence[FrontLine], at: int) -> bool:
+    """Whether a row is one word in capitals over such a row: "REPORT" / "MADE" / "on behalf of ..."."""
+    text, below = head[at].text.strip(), head[at + 1 : at + 2]
+    low = any(begins_low(line) and on_one_axis(head[at], line) for line in below)
+    return low and text.isalpha() and text.isupper()
 
 
 def rows_of_reporter(below: Sequence[FrontLine]) -> int:

@@ -18,7 +18,7 @@ from model.extraction.zones.front_lines import (
     solid,
     solid_text,
 )
-from model.extraction.zones.openings import calls_itself, is_heading
+from model.extraction.zones.openings import begins_low, calls_itself, is_heading, links_low
 from model.extraction.zones.sheets import Sheet
 from model.symbols import only_symbols
 
@@ -27,6 +27,10 @@ _SIGN = re.compile(r"[^\W_]")
 _SMALLEST = 0.55
 # What stands no further below a name than so many of its sizes goes on with it.
 _RIGHT_BELOW = 2.2
+# In one type, a title stands so many sizes from what is above and below it.
+_APART = 2
+# So many blanks part what is typewritten.
+_BLANKS = re.compile(r"\S {6,}\S")
 # "221 EX/Decisions", "WHC/26/48.COM/18": what a document is filed under.
 _CODE = re.compile(r"(?=\S*(?:\s\S+)?$)(?=.*\d)[\w. ()-]+(?:/[\w.()-]+)+")
 
@@ -60,6 +64,8 @@ def candidates(
         or (is_centred(head[i], sheet) and head[i].text.isupper())
     ]  # fmt: skip
     if not styled:
+        styled = [i for i in usable if _stands_apart(head, i, sheet)]
+    if not styled:
         return [], []
     tallest = max(head[i].size for i in styled)
     long = {
@@ -77,6 +83,7 @@ def candidates(
         said = [
             i for i in usable
             if not (_is_kind(head, i) or is_heading(head, i, over) or is_beside(head[i].text))
+            and not wording.PART.match(head[i].text)
             and head[i].size > least and not wording.HEADING.match(head[i].text)
         ]  # fmt: skip
         pool = [i for i in said if i in pool] or said or pool
@@ -96,15 +103,13 @@ def _begins_with_body(head: Sequence[FrontLine], pool: Sequence[int], below: Seq
     return title.size <= 0.93 * name.size and 0 < title.baseline - name.baseline < _RIGHT_BELOW * name.size
 
 
-def goes_low(line: FrontLine) -> bool:
-    """True where a title goes on in another size: "REPORT" / "on the situation of ..."."""
-    return line.text[:1].islower() and len(line.text) > 6
-
-
 def _is_kind(head: Sequence[FrontLine], at: int) -> bool:
     """Whether a row names the kind of report, and does not go on below: "REPORT" / "on the lagoons"."""
-    below = [line for line in head[at + 1 : at + 2] if not wording.BYLINE.match(line.text)]
-    return names_series(head[at].text) and not any(map(goes_low, below))
+    below = range(at + 1, min(at + 2, len(head)))
+    low = any(
+        (begins_low(head[i]) and not wording.BYLINE.match(head[i].text)) or links_low(head, i) for i in below
+    )
+    return names_series(head[at].text) and not low
 
 
 def _goes_on_plain(head: Sequence[FrontLine], pool: Sequence[int], styled: Sequence[int]) -> bool:
@@ -158,8 +163,19 @@ def _is_emblem(head: Sequence[FrontLine], at: int, sheet: Sheet) -> bool:
     return alone and head[at].baseline < 0.15 * sheet.height and not wording.KIND.fullmatch(text)
 
 
+def _stands_apart(head: Sequence[FrontLine], at: int, sheet: Sheet) -> bool:
+    """Whether a row is centred below and above white space: the title of what is typed in one type."""
+    line = head[at]
+    near = [other for other in head[max(at - 1, 0) : at + 2] if other is not line]
+    apart = near and all(abs(other.baseline - line.baseline) > _APART * line.size for other in near)
+    alone = len(line.pieces) == 1 and is_centred(line, sheet) and not sheet.upright
+    return bool(apart) and alone and not is_beside(line.text)
+
+
 def is_parted(line: FrontLine, sheet: Sheet) -> bool:
-    """True for words at both edges of the page, or of its text, with nothing between them."""
+    """True for words at both edges of the page, or of its text, with nothing between them, or blanks."""
+    if _BLANKS.search(line.text.strip()):
+        return True
     gaps = [right.x0 - left.x1 for left, right in itertools.pairwise(line.pieces)]
     if not gaps or max(gaps) < 0.15 * sheet.width:
         return False

@@ -11,7 +11,13 @@ from model.extraction.numbering.forms import Form
 from model.extraction.numbering.markers import read_markers
 
 # What English has no word for.
-_NOT_ENGLISH = {"numerals.ordinals", "numerals.letters", "front.body_whole", "front.document_part"}
+_NOT_ENGLISH = {
+    "numerals.ordinals",
+    "numerals.letters",
+    "front.body_whole",
+    "front.document_part",
+    "front.part_whole",
+}
 
 
 def _file(language: str) -> dict[str, dict[str, list[str]]]:

@@ -263,3 +263,38 @@ def test_a_kind_of_report_over_headings_of_the_texts_size_is_the_title(tmp_path:
     write(page, 72, 160, "1. Events", 14, "bold")
     body(page, 180, 40)
     assert title(maker) == ["Investigation report"]
+
+
+def test_a_title_stands_above_the_list_of_those_to_whom_a_report_is_sent(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "sent.pdf")
+    page = maker.page()
+    centre(page, 150, "Report on the twenty-second round of soundings", 20)
+    write(page, 72, 250, "DISTRIBUTION: Masters of the ports; other interested offices", 8)
+    body(maker.page(), 100, 40)
+    assert title(maker) == ["Report on the twenty-second round of soundings"]
+
+
+def test_a_title_in_capitals_stands_above_a_larger_heading_that_is_set_as_others_are(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "opens.pdf")
+    page = maker.page()
+    centre(page, 80, "Eighteenth round of soundings", 10, "plain")
+    centre(page, 150, "TRADE IN SEAHORSES AND PIPEFISH", 10)
+    write(page, 72, 200, "Introduction", 14, "bold")
+    body(page, 222, 20)
+    write(page, 72, 540, "Background and mandate", 14, "bold")
+    body(page, 562, 10)
+    assert title(maker) == ["TRADE IN SEAHORSES AND PIPEFISH"]
+
+
+@pytest.mark.parametrize("face", ["plain", "bold"])
+def test_a_title_stands_below_fields_that_are_typed_with_blanks_between_them(
+    tmp_path: Path, face: str
+) -> None:
+    maker = Maker(tmp_path / "typed.pdf")
+    page = maker.page()
+    for at, pair in enumerate((("Harbour Data Working Group", "A. Lind"), ("Technical Note", "M. Vos"))):
+        write(page, 72, 84 + 18 * at, (70 * " ").join(pair))
+    centre(page, 160, "A Common Format for Berths", 10, face)
+    write(page, 72, 200, "Abstract", 10, face)
+    body(page, 222, 40)
+    assert title(maker) == ["A Common Format for Berths"]

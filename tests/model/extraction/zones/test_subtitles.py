@@ -169,3 +169,64 @@ def test_a_subtitle_stands_above_who_wrote_the_report(tmp_path: Path) -> None:
     title = ["The price of silence", "Why deckhands do not report what nearly went wrong"]
     assert texts(rows, Zone.TITLE) == title
     assert not any(text.startswith("By Amina") for text in texts(rows, Zone.BODY))
+
+
+@pytest.mark.parametrize(
+    ("rows", "sizes"),
+    [
+        (("FINAL REPORT", "Volume 2", "Warnings not heeded"), (30, 18, 16)),
+        (("Informe anual", "Tomo II", "Puertos y lonjas"), (28, 16, 14)),
+        (("Ferries in winter", "Part one", "Landings by night"), (26, 16, 14)),
+        (("Saubere Häfen", "Bericht zum Stand der Arbeiten"), (26, 14)),
+        (("Rivages sûrs", "Rapport sur les petits quais"), (26, 14)),
+        (("Expert Committee", "on Drinking Water in Ports", "Sixty-eighth report"), (24, 24, 15)),
+    ],
+)
+def test_a_covers_title_goes_on_with_its_volume_and_with_a_report_on_something(
+    tmp_path: Path, rows: tuple[str, ...], sizes: tuple[float, ...]
+) -> None:
+    maker = Maker(tmp_path / "volume.pdf")
+    page = maker.page()
+    centre(page, 120, "Royal Commission into the Ports", 13, "plain")
+    y = 240.0
+    for text, size in zip(rows, sizes, strict=True):
+        y += 1.4 * size
+        centre(page, y, text, size, "bold" if size > 20 else "plain")
+    centre(page, 520, "30 June 2026", 11, "plain")
+    assert covered(maker) == list(rows)
+
+
+def test_a_title_goes_on_in_small_letters_below_a_word_in_capitals(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "made.pdf")
+    page = maker.page()
+    centre(page, 220, "RAPPORT D'INFORMATION", 24)
+    centre(page, 266, "FAIT", 12)
+    below = ["au nom de la commission des ports", "sur l'entretien des quais ruraux,"]
+    for at, text in enumerate(below):
+        centre(page, 300 + 32 * at, text, 12, "plain")
+    centre(page, 390, "Par Mme Anne LIND, Sénatrice", 12, "plain")
+    assert covered(maker) == ["RAPPORT D'INFORMATION", "FAIT", *below]
+
+
+def test_a_title_that_says_whose_it_is_in_full_goes_on_in_small_letters(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "submission.pdf")
+    page = maker.page()
+    title = ["SUBMISSION OF THE UNION OF COASTAL FISHERS", "to the inquiry into small harbours"]
+    centre(page, 103, title[0], 14)
+    centre(page, 123, title[1], 12, "plain")
+    write(page, 72, 166, "Who we are", 12, "bold")
+    body(page, 190, 30)
+    assert texts(maker.rows(), Zone.TITLE) == title
+
+
+def test_a_reports_number_and_date_right_below_its_title_are_no_subtitle(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "number.pdf")
+    page = maker.page()
+    for y, text, size in (
+        (165, "INFORME FINAL", 14), (182, "MUNICIPALIDAD DE TESSAL", 14),
+        (202, "INFORME N° 412 / 2026", 11), (215, "19 DE MAYO DE 2026", 11),
+    ):  # fmt: skip
+        centre(page, y, text, size)
+    write(page, 72, 256, "Antecedentes de hecho", 14, "bold")
+    body(page, 280, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["INFORME FINAL", "MUNICIPALIDAD DE TESSAL"]
