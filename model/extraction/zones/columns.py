@@ -125,7 +125,7 @@ def _band(blocks: Sequence[Block], gap: float) -> tuple[float, float] | None:
             stretch.append(block)
             continue
         if len(stretch) >= 2 * _FEWEST and _is_columns(stretch, gap):
-            found = stretch[_over_both(stretch)].baseline, stretch[-1].baseline
+            found = stretch[_over_both(stretch)].baseline, _end(stretch, block)
             if best is None or found[1] - found[0] > best[1] - best[0]:
                 best = found
         stretch = []
@@ -140,6 +140,24 @@ def _over_both(stretch: Sequence[Block]) -> int:
     sizes = sorted([piece.size for piece in pieces_of(stretch)])
     large = first.size > _LARGER * sizes[len(sizes) // 2]
     return int(large and below.baseline - first.baseline > _FAR * first.size)
+
+
+def _end(stretch: Sequence[Block], below: Block | None) -> float:
+    """The baseline with which columns end: a large or bold row below both of them, nearer to what is set over
+    their whole width, is the heading of that."""
+    last = stretch[-1].baseline
+    row = [block for block in stretch if last - block.baseline < _LEVEL]
+    rest, pieces = stretch[: -len(row)], pieces_of(row)
+    sizes = sorted([piece.size for piece in pieces_of(rest)])
+    if below is None or not sizes or len(pieces) < len(row):
+        return last
+    if abs(min(map(_x0, row)) - below.x0) > _LEVEL:
+        return last
+    size = max([piece.size for piece in pieces])
+    bold = all(span.bold for piece in pieces for span in piece.spans)
+    apart = last - rest[-1].baseline
+    heads = apart > _FAR * size and below.y0 - last < apart
+    return rest[-1].baseline if heads and (bold or size > _LARGER * sizes[len(sizes) // 2]) else last
 
 
 def _is_columns(stretch: Sequence[Block], gap: float) -> bool:

@@ -63,7 +63,12 @@ def _entry(row: Row) -> int:
     text = row.text.strip()
     if has_leaders(text):
         return 2
-    return int(bool(_ENDS_IN_PAGE.search(text)) and row.x1 > row.right - 30)
+    return int(leads_to_page(text) and row.x1 > row.right - 30)
+
+
+def leads_to_page(text: str) -> bool:
+    """True for a text that ends in what may be the number of a page."""
+    return _ENDS_IN_PAGE.search(text) is not None
 
 
 def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
@@ -112,7 +117,8 @@ def _below_heading(rows: Sequence[Row], heading: int) -> int:
             continue
         entries += match["number"].isdigit()
         last = index
-    return last + 1 if entries >= 3 else 0
+    few = 2 if last == heading + entries else 3  # nothing stands between them
+    return last + 1 if entries >= few else 0
 
 
 def _said_again(rows: Sequence[Row], heading: int) -> int:

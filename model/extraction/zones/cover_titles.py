@@ -159,7 +159,7 @@ def _goes_on_alone(first: FrontLine, before: FrontLine, line: FrontLine, sheet: 
     gap = line.baseline - before.baseline
     if find_date(line.text) or dates(line.text) or wording.BYLINE.match(line.text):
         return False
-    if wording.ORGAN.match(line.text) or wording.NUMBERED.match(line.text):
+    if any(form.match(line.text) for form in (wording.ORGAN, wording.NUMBERED, wording.CONTENTS)):
         return False
     if wording.HEADING.fullmatch(line.text.strip()):
         return False
@@ -190,7 +190,7 @@ def _cover_goes_on(
         return False
     if wording.REPORT_OF.match(line.text) and wording.ORGAN.match(line.text.split(" the ")[-1]):
         return False
-    if wording.NUMBERED.match(line.text):
+    if wording.NUMBERED.match(line.text) or wording.CONTENTS.match(line.text):
         return False
     if same_style(before, line):
         return True

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from model.extraction.wording import ROMAN_PAGE
 from model.extraction.zones.baselines import grouped
+from model.extraction.zones.contents import is_heading, leads_to_page
 from model.extraction.zones.edge_numbers import page_number
 from model.extraction.zones.feet import opening_mark, plain_number
 from model.extraction.zones.pieces import Piece
@@ -70,6 +71,8 @@ def _edge_rows(sheet: Sheet) -> tuple[list[EdgeRow], list[EdgeRow]]:
     rules = sorted([rule.y0 for rule in sheet.level])
     head = _unruled([piece for _, piece in near if piece.baseline < upper], rules)
     foot = _unruled([piece for _, piece in near if piece.baseline > lower], rules)
+    if sheet.heads_contents:
+        head = _above_entries(head)
     marks = {span.text.strip(" ,") for piece in sheet.pieces for span in piece.spans if span.raised}
     if any(_IN_BRACKETS.match(piece.text) for row in foot for piece in row):
         marks.update(mark for piece in sheet.pieces for mark in _TYPED_MARK.findall(piece.text))
@@ -78,6 +81,16 @@ def _edge_rows(sheet: Sheet) -> tuple[list[EdgeRow], list[EdgeRow]]:
 
 def _edge(rows: Sequence[Sequence[Piece]], at: Mapping[int, int], marks: Set[str] | None) -> list[EdgeRow]:
     return [EdgeRow(row[0].baseline, tuple([at[id(p)] for p in row]), _folds(row, marks)) for row in rows]
+
+
+def _above_entries(rows: Sequence[list[Piece]]) -> list[list[Piece]]:
+    """The rows above the first entry of a contents list, and its heading: the entry's words may well stand
+    at the same height on the page that it leads to."""
+    heading = next(
+        (i for i, row in enumerate(rows) if any(is_heading(piece.text) for piece in row)), len(rows)
+    )
+    entries = (i for i, row in enumerate(rows) if i > heading and leads_to_page(max(row, key=_x0).text))
+    return [*rows[: next(entries, len(rows))]]
 
 
 def _unruled(pieces: Sequence[Piece], rules: Sequence[float]) -> list[list[Piece]]:

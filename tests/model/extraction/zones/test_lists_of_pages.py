@@ -106,3 +106,37 @@ def test_rows_below_a_heading_for_contents_that_come_once_are_no_list(tmp_path: 
     write(page, 72, 80, "Sommaire", 12, "bold")
     body(page, 100, 20)
     assert not texts(maker.rows(), Zone.CONTENTS)
+
+
+@pytest.mark.parametrize("heading", ["Contents", "In this report", "Dans ce numéro"])
+def test_a_contents_list_may_have_two_entries_without_leaders(tmp_path: Path, heading: str) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 90, heading, 14, "bold")
+    for line, (words, number) in enumerate([("Summary", "3"), ("What is known about kitchens", "5")]):
+        write(page, 72, 120 + 16 * line, words)
+        write(page, 400, 120 + 16 * line, number)
+    body(maker.page(), 90, 30)
+    assert len(texts(maker.rows(), Zone.CONTENTS)) == 3
+
+
+def test_an_entry_level_with_the_heading_that_it_leads_to_is_no_running_line(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    for number in (1, 2, 3):
+        if number > 1:
+            page = maker.page()
+        write(page, 72, 40, "Evaluation of the rural programme", 8)
+        body(page, 160, 30)
+    page = maker.pdf[0]
+    write(page, 72, 90, "Table of contents", 14, "bold")
+    write(page, 90, 112, "Executive summary")
+    write(page, 500, 112, "2")
+    write(page, 90, 126, "Background and purpose")
+    write(page, 500, 126, "2")
+    write(page, 90, 140, "Findings")
+    write(page, 500, 140, "3")
+    write(maker.pdf[1], 72, 110, "Executive summary", 14, "bold")
+    rows = maker.rows()
+    assert "Executive summary" in texts(rows, Zone.BODY)
+    assert set(texts(rows, Zone.HEADER)) == {"Evaluation of the rural programme"}

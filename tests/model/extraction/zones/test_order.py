@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from model.extraction.rows import Zone
 from model.extraction.zones import zone_pages
 from model.reading.pdf import Pdf
@@ -230,3 +232,25 @@ def test_three_columns_whose_lines_are_level_with_none_beside_them_are_read_down
             write(page, x, top + leading * line, f"{text[: 34 - line % 5]}")
     rows = maker.rows()
     assert [row.text[:12] for row in rows] == [text[:12] for text in columns for _ in range(24)]
+
+
+@pytest.mark.parametrize(("size", "face"), [(15, "plain"), (10, "bold")])
+def test_a_heading_below_two_columns_stands_above_the_text_across_them(tmp_path, size, face):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    _two_columns(page, 100, 10, "first")
+    write(page, 50, 260, "The year in figures", size, face)
+    body(page, 282, 6, x=50)
+    read = [" ".join(text.split()[:3]) for text in texts(make.rows(), Zone.BODY)]
+    assert read[18:22] == ["first right 8", "first right 9", "The year in", "The committee considered"]
+
+
+def test_a_heading_low_in_the_left_column_is_read_before_the_right_one(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    _two_columns(page, 100, 10, "first")
+    write(page, 50, 236, "A heading here", 10, "bold")
+    _two_columns(page, 260, 6, "second")
+    body(page, 360, 6, x=50)
+    read = [" ".join(text.split()[:3]) for text in texts(make.rows(), Zone.BODY)]
+    assert read.index("A heading here") < read.index("first right 0")

@@ -512,3 +512,14 @@ def test_fields_side_by_side_above_a_title_are_no_running_text(tmp_path: Path) -
     centre(page, 200, "RESOLUTIONES ET DECLARATIONES", 12)
     body(page, 260, 30)
     assert texts(maker.rows(), Zone.TITLE) == ["RESOLUTIONES ET DECLARATIONES"]
+
+
+def test_a_contents_heading_in_the_titles_type_is_no_part_of_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 160, "Governing Body")
+    centre(page, 260, "Decisions adopted by the Board at its twelfth session", 14)
+    write(page, 72, 291, "Table of contents", 14, "bold")
+    for line in range(8):
+        write(page, 90, 320 + 16 * line, f"{line + 1} Of the item {line} " + "." * 60 + f" {2 + line // 3}")
+    assert covered(maker) == ["Decisions adopted by the Board at its twelfth session"]
