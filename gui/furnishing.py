@@ -162,7 +162,9 @@ def _doubts(window: MainWindow) -> QWidget:
 def _queue(window: MainWindow) -> QWidget:
     from gui.queue.panel import QueuePanel
 
-    return QueuePanel(window.session, window.actions_of, window.tally, window)
+    panel = QueuePanel(window.session, window.actions_of, window.tally, window)
+    panel.listAsked.connect(window.insights.list_all)
+    return panel
 
 
 def _inspector(window: MainWindow) -> InspectorPanel:

@@ -67,11 +67,11 @@ class Insights(QObject):
             from gui.dashboard.dialog import Dashboard
 
             self._dashboard = Dashboard(self._window.session, self._window)
-            self._dashboard.listAsked.connect(self._list_all)
+            self._dashboard.listAsked.connect(self.list_all)
         return _shown(self._dashboard)
 
-    def _list_all(self, ticks: dict[Facet, tuple[Any, str]]) -> None:
-        """What a number of the dashboard counts, in the search panel."""
+    def list_all(self, ticks: dict[Facet, tuple[Any, str]]) -> None:
+        """What a number of the dashboard or the queue counts, in the search panel."""
         self._window.side_tabs.show("search", keys=False)
         self._window.search.list_all(ticks)
 

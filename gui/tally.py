@@ -32,6 +32,7 @@ class Tally(QObject):
         self._pieces = InPieces(self)
         self._open: set[str] = set()
         self._decided: set[str] = set()
+        self._flagged: set[str] = set()  # of those
         self._touched: set[str] = set()  # by edits, and not counted yet
         session.documentOpened.connect(self._recount)
         session.reviewerChanged.connect(self._recount)
@@ -47,6 +48,11 @@ class Tally(QObject):
     def total(self) -> int:
         return len(self._decided) + len(self._open)
 
+    @property
+    def flagged(self) -> int:
+        """How many of those that are reviewed are flagged for another look."""
+        return len(self._flagged)
+
     def of(self, row: DocumentRow) -> tuple[int, int]:
         """How many entries of a report are reviewed, of how many. Those of the open one are counted with
         every edit; the list in the file is older."""
@@ -57,7 +63,7 @@ class Tally(QObject):
 
     def _recount(self, *_: object) -> None:
         self._pieces.stop()
-        self._open, self._decided, self._touched = set(), set(), set()
+        self._open, self._decided, self._flagged, self._touched = set(), set(), set(), set()
         review, reviewer = self._session.review, self._session.reviewer
         if review is not None and reviewer is not None:
             self._touched = {node.id for node in review.outline if node.kind in CLASSIFIED}
@@ -86,9 +92,12 @@ class Tally(QObject):
         review, reviewer = self._session.review, self._session.reviewer
         self._open.discard(node_id)
         self._decided.discard(node_id)
+        self._flagged.discard(node_id)
         if review is None or reviewer is None:
             return
         node = review.outline.get(node_id)
         if node is not None and node.kind in CLASSIFIED:
-            unreviewed = review.status(node_id, reviewer.id) is Status.UNREVIEWED
-            (self._open if unreviewed else self._decided).add(node_id)
+            status = review.status(node_id, reviewer.id)
+            (self._open if status is Status.UNREVIEWED else self._decided).add(node_id)
+            if status is Status.FLAGGED:
+                self._flagged.add(node_id)

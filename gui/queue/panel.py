@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QToolButton, QWidget
 
 from gui.action_set import ActionSet
 from gui.flow import Flow
@@ -17,6 +17,7 @@ from gui.message_bar import Tone, Way
 from gui.queue.keeper import QueueKeeper
 from gui.queue.rows import QueueModel, QueueView
 from gui.relay import succeeded
+from gui.searching.lookup import Facet
 from gui.session import Session
 from gui.side.panel import QuietLabel, SidePanel, in_tab_order
 from gui.tally import Tally
@@ -24,9 +25,10 @@ from gui.theme import INSIDE, STEP
 from gui.while_seen import WhileSeen
 from model import editing
 from model.edits import Edit
-from model.labels import Reviewer
+from model.labels import Reviewer, Status
 from model.pace import forecast, seconds_per_entry
 from model.plurals import counted
+from model.report_names import report_names
 from model.review import Review
 from model.review_queue import Order, candidate_of, confident
 
@@ -50,6 +52,7 @@ class QueuePanel(WhileSeen, SidePanel):
     """Shows the order that "next" and "accept and go on" follow, and lets the reviewer choose another."""
 
     countChanged = Signal(int)
+    listAsked = Signal(dict)  # Facet -> (value, words): what is to be listed by the search
 
     def __init__(self, session: Session, action_set: ActionSet, tally: Tally,
                  parent: QWidget | None = None) -> None:  # fmt: skip
@@ -68,6 +71,7 @@ class QueuePanel(WhileSeen, SidePanel):
         self.project = QuietLabel("", self)
         self.least = QSpinBox(self)
         self.accept = QPushButton(self)
+        self.list_flagged = QToolButton(self)
         self._pace_rest = QTimer(self, singleShot=True, interval=_PACE_REST_MS)
         self.read_while_seen(self._refresh, 0)  # once for all that one edit changes, and not within it
         self._compose()
@@ -149,7 +153,10 @@ class QueuePanel(WhileSeen, SidePanel):
         if self._session.review is None:
             self.show_empty(_NO_REPORT)
         elif not waiting and self.keeper.is_ready:
-            self.show_empty(_DONE)
+            flagged = self._tally.flagged
+            are = "1 is" if flagged == 1 else f"{flagged:,} are"
+            more = f" {are} flagged for another look." if flagged else ""
+            self.show_empty(f"{_DONE}{more}", self.list_flagged if flagged else None)
         else:
             self.show_list()
         self._count()
@@ -157,7 +164,7 @@ class QueuePanel(WhileSeen, SidePanel):
     def _count(self, *_: object) -> None:
         left = self._tally.total - self._tally.reviewed
         self.left.setVisible(self._session.review is not None)
-        self.left.setText(_left(left, self._pace) if self._tally.total else "Nothing to review")
+        self.left.setText(self._left_here(left) if self._tally.total else "Nothing to review")
         self.left.setToolTip(_NO_PACE if self._pace is None else _AT_PACE)
         review = self._session.review
         here = review.document.id if review is not None else ""
@@ -172,6 +179,19 @@ class QueuePanel(WhileSeen, SidePanel):
         where = self._where()
         self.accept.setToolTip(f"Accept all suggestions {where} that are so sure; asks first (Ctrl+Shift+A)")
         self.countChanged.emit(left)
+
+    def _left_here(self, left: int) -> str:
+        flagged = self._tally.flagged
+        return " · ".join([_left(left, self._pace), *([f"{flagged:,} flagged"] if flagged else [])])
+
+    def _ask_flagged(self) -> None:
+        review = self._session.review
+        if review is not None:
+            name = report_names(self._session.documents).get(review.document.id, review.document.name)
+            state = Status.FLAGGED.value
+            self.listAsked.emit(
+                {Facet.STATE: (state, state.capitalize()), Facet.REPORT: (review.document.id, name)}
+            )
 
     def _show_selection(self, ids: tuple[str, ...], origin: str) -> None:
         self.list.show_current(self.model.row_of(ids[0]) if ids else -1)
@@ -227,6 +247,8 @@ class QueuePanel(WhileSeen, SidePanel):
         self.least.setAccessibleName("How sure suggestions must be")
         self.least.setToolTip("How sure all suggestions of an entry must be")
         self.accept.setAutoDefault(False)
+        self.list_flagged.setText("List what is flagged")
+        self.list_flagged.hide()
         for widget in (self.left, self.project, self.order):
             self.column.addWidget(widget)
         limit = QWidget(self)
@@ -243,7 +265,7 @@ class QueuePanel(WhileSeen, SidePanel):
         foot.add(self.accept)
         self.foot.addWidget(foot)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        in_tab_order(self.order, self.list, self.least, self.accept)
+        in_tab_order(self.order, self.list, self.list_flagged, self.least, self.accept)
 
     def _connect(self) -> None:
         session = self._session
@@ -254,6 +276,7 @@ class QueuePanel(WhileSeen, SidePanel):
         self.list.left.connect(partial(self.setFocus, Qt.FocusReason.OtherFocusReason))
         self.least.valueChanged.connect(self._count)
         self.accept.clicked.connect(self.ask_to_accept)
+        self.list_flagged.clicked.connect(self._ask_flagged)
         self._pace_rest.timeout.connect(self._ask_pace)
         self._tally.changed.connect(self.note_change)
         session.libraryChanged.connect(self.note_change)

@@ -112,6 +112,25 @@ def test_in_doubt_first(opened, panel):
     assert "in doubt" in panel.model.line(0).tip
 
 
+def test_at_the_end_stands_what_was_flagged_for_another_look(opened, panel):
+    waiting = tuple(panel.model.nodes)
+    opened.session.select(waiting[:2], "test")
+    opened.act("flag")
+    opened.qtbot.waitUntil(lambda: panel.left.text().endswith("2 flagged"))
+    opened.session.select(waiting[2:], "test")
+    opened.act("accept")
+    opened.qtbot.waitUntil(lambda: not panel.shows_list)
+    assert panel.empty.text.endswith("2 are flagged for another look.")
+    with opened.qtbot.waitSignal(panel.listAsked) as asked:
+        panel.list_flagged.click()
+    ticks = {facet: value for facet, (value, _) in asked.args[0].items()}
+    assert ticks == {"state": "flagged", "report": opened.review.document.id}
+    opened.session.select(waiting[:2], "test")
+    opened.act("accept")
+    opened.qtbot.waitUntil(lambda: "flagged" not in panel.empty.text + panel.left.text())
+    assert panel.list_flagged.isHidden()
+
+
 def test_the_order_is_remembered_in_the_project(opened, panel):
     panel.set_order(Order.ROLE)
     opened.qtbot.waitUntil(lambda: opened.session.setting(ORDER_SETTING) == "role")
