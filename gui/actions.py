@@ -283,6 +283,8 @@ _TABLE: tuple[ActionSpec, ...] = (
                Needs.DOCUMENT | Needs.WRITING, "Accept all suggestions above a confidence; asks first", 4),
     ActionSpec("after-role", "Go on after giving a role", "Review", (), "", Needs.NOTHING,
                "A role’s key leads to the next entry that waits, as accepting does", 4, True),
+    ActionSpec("alone", "Review independently", "Review", (), "", Needs.PROJECT | Needs.WRITING,
+               "Other people’s words are hidden, and what they reviewed waits for you, too", 4, True),
     ActionSpec("dashboard", "Dashboard", "Insights", ("Ctrl+Shift+D",), "", Needs.PROJECT,
                "How labels spread and how the review goes on, for the project or a report"),
     ActionSpec("lists", "Lists", "Insights", ("Ctrl+Shift+L",), "", Needs.PROJECT,

@@ -41,6 +41,8 @@ _ON_SIDE = {
 # The same, but there is nothing to see there.
 _BEHIND = ("repair-doubt", "dismiss-doubt")
 _AFTER_ROLE = "go_on_after_role"  # a setting
+_ALONE = "Other people’s words are hidden now, and what they reviewed waits for you, too."
+_NOT_ALONE = "Other people’s words are shown again; what they reviewed waits no more."
 
 
 class Dispatch(QObject):
@@ -80,6 +82,7 @@ class Dispatch(QObject):
             "shrink": window.word_edits.shrink,
             **{f"slot-{row[0].value}": partial(window.slot_words.fill, row[0]) for row in SLOT_KEYS},
             "after-role": self._toggle_after_role,
+            "alone": self._toggle_alone,
             "text-larger": partial(self._set_text, TEXT_STEP),
             "text-smaller": partial(self._set_text, -TEXT_STEP),
             "text-normal": partial(self._set_text, 0),
@@ -119,6 +122,7 @@ class Dispatch(QObject):
         window.theme.changed.connect(self._mode_shown)  # also where another window changed it
         self._mode_shown()
         self._set_after_role(window.settings.get(_AFTER_ROLE, False))
+        window.session.reviewerChanged.connect(self._show_alone)
 
     def knows(self, action_id: str) -> bool:
         """Whether it is one of the window's own."""
@@ -181,6 +185,14 @@ class Dispatch(QObject):
     def _toggle_after_role(self) -> None:
         self._set_after_role(not self._window.session.walk.after_role)
         self._window.settings.set(_AFTER_ROLE, self._window.session.walk.after_role)
+
+    def _toggle_alone(self) -> None:
+        session = self._window.session
+        session.set_alone(not session.alone)
+        session.told.emit(_ALONE if session.alone else _NOT_ALONE)
+
+    def _show_alone(self, *_: object) -> None:
+        self._window.actions_of["alone"].setChecked(bool(self._window.session.alone))
 
     def _set_after_role(self, goes_on: bool) -> None:
         self._window.session.walk.after_role = goes_on

@@ -30,6 +30,7 @@ class How(Enum):
 class Opened(NamedTuple):
     project: Project
     reviewer: Reviewer
+    alone: str
     documents: list[DocumentRow]
     scheme: Scheme
 
@@ -45,7 +46,9 @@ def open_project(path: Path, how: How, reviewer_name: str, previous: Project | N
     else:
         project = Project.open(path, read_only=how is How.READ)
     try:
-        return Opened(project, reviewer_of(project, reviewer_name), project.documents(), project.scheme())
+        reviewer = reviewer_of(project, reviewer_name)
+        alone = alone_in(project, reviewer)
+        return Opened(project, reviewer, alone, project.documents(alone), project.scheme())
     except BaseException:
         project.close()  # a damaged one must not stay locked: a backup may come to its place
         raise
@@ -60,6 +63,21 @@ def reviewer_of(project: Project, name: str) -> Reviewer:
         return project.person(name)
     known = (reviewer for reviewer in project.reviewers() if reviewer.name == name)
     return next(known, Reviewer("", name))
+
+
+def who_in(project: Project, name: str) -> tuple[Reviewer, str]:
+    """The person of that name, and the id if this one judges alone."""
+    reviewer = reviewer_of(project, name)
+    return reviewer, alone_in(project, reviewer)
+
+
+def alone_in(project: Project, reviewer: Reviewer) -> str:
+    """The id of a person who chose to judge without other people's words in this project, else nothing."""
+    return reviewer.id if project.setting(alone_setting(reviewer), False) else ""
+
+
+def alone_setting(reviewer: Reviewer) -> str:
+    return f"alone {reviewer.id}"
 
 
 def close_all(project: Project | None, arriving: Future[Opened] | None) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from gui.attention import Attention
 from gui.edit_queue import Builder, EditQueue, Step
 from gui.latest import Latest
-from gui.project_opening import How, Opened, close_all, open_project, reviewer_of
+from gui.project_opening import How, Opened, alone_setting, close_all, open_project, who_in
 from gui.relay import Relay, value_of
 from gui.undo_names import UndoNames
 from gui.walk import Walk
@@ -75,6 +75,7 @@ class Session(QObject):
         self.project: Project | None = None
         self.review: Review | None = None
         self.reviewer: Reviewer | None = None
+        self.alone = ""  # the reviewer's id, where other people's words are hidden
         self.scheme: Scheme = default()
         self.documents: tuple[DocumentRow, ...] = ()
         self.selection: tuple[str, ...] = ()
@@ -126,7 +127,7 @@ class Session(QObject):
             self.projectRefused.emit(error)
             return
         opened = future.result()
-        self.project, self.reviewer = opened.project, opened.reviewer
+        self.project, self.reviewer, self.alone = opened.project, opened.reviewer, opened.alone
         self.documents = tuple(opened.documents)
         self.set_scheme(opened.scheme)
         self.projectOpened.emit(opened.project)
@@ -153,7 +154,7 @@ class Session(QObject):
     def refresh_library(self) -> None:
         """Reads the list of documents anew, in the background; `libraryChanged` follows."""
         if self.project is not None:
-            self._documents.ask(self.project.documents, done=self._documents_arrived)
+            self._documents.ask(self.project.documents, self.alone, done=self._documents_arrived)
 
     def _documents_arrived(self, documents: list[DocumentRow]) -> None:
         self.documents = tuple(documents)
@@ -163,7 +164,7 @@ class Session(QObject):
         """From now on edits are this person's."""
         self._reviewer_name = name
         if self.project is not None:
-            self._reviewers.ask(reviewer_of, self.project, name, done=self._reviewer_arrived)
+            self._reviewers.ask(who_in, self.project, name, done=self._reviewer_arrived)
 
     def set_scheme(self, scheme: Scheme) -> None:
         """The labels in use from now on, as the project has them."""
@@ -171,10 +172,21 @@ class Session(QObject):
             self.scheme = scheme
             self.schemeChanged.emit(scheme)
 
-    def _reviewer_arrived(self, reviewer: Reviewer) -> None:
-        self.reviewer = reviewer
+    def _reviewer_arrived(self, who: tuple[Reviewer, str]) -> None:
+        reviewer, alone = who
+        differs, self.reviewer, self.alone = alone != self.alone, reviewer, alone
+        if self.review is not None:
+            self.review.alone = alone
         self.reviewerChanged.emit(reviewer)
+        if differs:
+            self.refresh_library()
         self._names.ask()
+
+    def set_alone(self, alone: bool) -> None:
+        """Whether this person judges without other people's words, in this project from now on."""
+        if self.project is not None and self.reviewer is not None:
+            self.set_setting(alone_setting(self.reviewer), alone)
+            self._reviewer_arrived((self.reviewer, self.reviewer.id if alone else ""))
 
     def run(self, work: Callable[..., Any], *args: Any,
             done: Callable[[Future[Any]], None] | None = None) -> Future[Any]:  # fmt: skip
@@ -218,6 +230,7 @@ class Session(QObject):
             if self.review is not None:
                 self.refresh_library()  # how far the one before has come
             self.close_document()
+            review.alone = self.alone
             self.review = review
             self.documentOpened.emit(review)
             self.walk.opened(review)

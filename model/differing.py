@@ -23,7 +23,8 @@ def differing(review: Review, node_id: str) -> dict[Place, list[Decision]]:
     """
     said: dict[Place, list[Decision]] = defaultdict(list)
     for decision in review.decisions(node_id):
-        if decision.key.slot in _COMPARED and decision.key.reviewer not in review.machines:
+        of_person = decision.key.reviewer not in review.machines and not review.hides(decision)
+        if decision.key.slot in _COMPARED and of_person:
             said[decision.key.slot, decision.key.frame].append(decision)
     roles = said.get((Slot.ROLE, 0), ())
     other_role = any(one.adjudicated and one.value != Role.RECOMMENDATION for one in roles)

@@ -218,6 +218,8 @@ class Reviewer(NamedTuple):
     kind: ReviewerKind = ReviewerKind.PERSON
 
 
+# The rule of who accepted what another person had said: no judgement of their own.
+CONFIRMED = "confirmed"
 # The rules of `model.suggestions`.
 MACHINE = Reviewer("rules@1", "rules@1", ReviewerKind.MACHINE)
 
@@ -239,7 +241,8 @@ class Decision:
     """A reviewer's standing word on one slot of one node.
 
     `evidence` holds the words that gave it; `rule` names the machine's rule, and starts with
-    `inherited` where the value comes down from the lead-in above; `confidence` is 1 for a person.
+    `inherited` where the value comes down from the lead-in above, or is CONFIRMED of a person who made
+    another person's word their own; `confidence` is 1 for a person.
     """
 
     key: DecisionKey

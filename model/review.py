@@ -54,7 +54,8 @@ class Review:
     """The state that edits act on. `apply` is the only way it changes, so memory and file stay equal.
 
     `moves` are the last edits that put nodes elsewhere, the latest last: what an edit takes back is put where
-    it was.
+    it was. `alone` is the id of who judges without other people's words, empty where nobody does: then only
+    what was settled is shown of these.
     """
 
     def __init__(self, document: Document, nodes: Iterable[Node], decisions: Iterable[Decision],
@@ -62,6 +63,7 @@ class Review:
         self.document = document
         self.outline = Outline(nodes)
         self.machines = machines
+        self.alone = ""
         self.moves: deque[Edit] = deque(maxlen=_MOVES)
         self._decisions: dict[str, dict[DecisionKey, Decision]] = {}
         for decision in decisions:
@@ -75,7 +77,9 @@ class Review:
     def copy(self) -> Review:
         """Another one in the same state, to try edits on."""
         said = (decision for of_node in self._decisions.values() for decision in of_node.values())
-        return Review(self.document, self.outline, said, self.machines)
+        made = Review(self.document, self.outline, said, self.machines)
+        made.alone = self.alone
+        return made
 
     def decisions(self, node_id: str) -> list[Decision]:
         """Everybody's standing decisions on a node."""
@@ -93,8 +97,8 @@ class Review:
         return 1 + last
 
     def shown(self, node_id: str, slot: Slot, reviewer: str, frame: int = 0) -> Shown:
-        """Adjudicated, else this reviewer's, else another person's, else the machine's suggestion; the latest
-        of several.
+        """Adjudicated, else this reviewer's, else another person's unless that is hidden, else the machine's
+        suggestion; the latest of several.
 
         A suggestion that is inherited from the lead-in shows what the lead-in shows now: its role, and of
         its recommendations the last, which is open where its text ends. So does an item of a lead-in where
@@ -106,6 +110,8 @@ class Review:
             if decision.key.slot is not slot or decision.key.frame != frame:
                 continue
             source = self._source(decision, reviewer)
+            if self.alone and self.hides(decision):
+                continue
             key = (_PRECEDENCE[source], -decision.said_at, decision.key.reviewer)
             if key < best_key:
                 best, best_source, best_key = decision, source, key
@@ -140,12 +146,13 @@ class Review:
     def has_notes(self, node_id: str) -> bool:
         """Whether anybody wrote a note on a node."""
         note = Slot.NOTE
-        return any(slot is note for _, slot, _, _ in self._decisions.get(node_id, ()))
+        keys = (key for key in self._decisions.get(node_id, ()) if key.slot is note)
+        return any(not self.alone or key.reviewer == self.alone for key in keys)
 
     def notes(self, node_id: str) -> list[Decision]:
         """Everybody's notes on a node, the oldest first."""
         found = (d for d in self._decisions.get(node_id, {}).values() if d.key.slot is Slot.NOTE and d.value)
-        return sorted(found, key=attrgetter("said_at"))
+        return sorted((d for d in found if not self.hides(d)), key=attrgetter("said_at"))
 
     def status(self, node_id: str, reviewer: str) -> Status:
         said = Slot.STATUS
@@ -154,6 +161,13 @@ class Review:
                 value = self.shown(node_id, said, reviewer).value
                 return Status(value) if value else Status.UNREVIEWED
         return Status.UNREVIEWED
+
+    def hides(self, decision: Decision) -> bool:
+        """Whether it is another person's word who judges alone, and not settled."""
+        who = decision.key.reviewer
+        return (
+            bool(self.alone) and who != self.alone and who not in self.machines and not decision.adjudicated
+        )
 
     def apply(self, edit: Edit) -> None:
         """Makes an edit's changes; nodes that appear come before their children, those that go after."""

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Integer, and_, bindparam, case, func, select, type_coerce
+from sqlalchemy import Integer, and_, bindparam, case, func, or_, select, type_coerce
 from sqlalchemy.engine import Connection, Row
 from sqlalchemy.sql import Select
 
@@ -45,7 +45,7 @@ class DocumentRow:
     """A document in the library's list.
 
     `classified` counts its paragraphs and items, `counts` how many of them have each status; of several
-    reviewers' statuses of one node the adjudicated one counts, else the latest.
+    reviewers' statuses of one node the adjudicated one counts, else the latest; or that of who judges alone.
     """
 
     id: str
@@ -66,10 +66,11 @@ class DocumentRow:
         return self.classified - self.counts.get(Status.UNREVIEWED, 0)
 
 
-def list_documents(connection: Connection) -> list[DocumentRow]:
-    """All documents that are completely there and not taken out, in the order of their import."""
+def list_documents(connection: Connection, alone: str = "") -> list[DocumentRow]:
+    """All documents that are completely there and not taken out, in the order of their import. `alone` is the
+    id of who judges without other people's words (`Review.alone`)."""
     classified = _classified_counts(connection)
-    counts = _status_counts(connection)
+    counts = _status_counts(connection, alone)
     query = select(DOCUMENT).where(LISTED).order_by(DOCUMENT.c.pk)
     with decoding():
         return [
@@ -201,19 +202,22 @@ def _classified_counts(connection: Connection) -> dict[int, int]:
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def _status_counts(connection: Connection) -> dict[int, dict[Status, int]]:
+def _status_counts(connection: Connection, alone: str) -> dict[int, dict[Status, int]]:
     order = case((DECISION.c.adjudicated, 0), else_=1), DECISION.c.decided_at.desc(), DECISION.c.reviewer
     place = func.row_number().over(partition_by=DECISION.c.node, order_by=order)
     ranked = (
         select(NODE.c.document, DECISION.c.value, place.label("place"))
         .join(NODE, and_(NODE.c.pk == DECISION.c.node, NODE.c.kind.in_([kind.value for kind in CLASSIFIED])))
         .where(DECISION.c.slot == Slot.STATUS.value, DECISION.c.frame == 0)
-        .subquery()
     )
+    if alone:
+        own = select(REVIEWER.c.pk).where(REVIEWER.c.id == alone).scalar_subquery()
+        ranked = ranked.where(or_(DECISION.c.adjudicated, DECISION.c.reviewer == own))
+    rows = ranked.subquery()
     query = (
-        select(ranked.c.document, ranked.c.value, func.count())
-        .where(ranked.c.place == 1)
-        .group_by(ranked.c.document, ranked.c.value)
+        select(rows.c.document, rows.c.value, func.count())
+        .where(rows.c.place == 1)
+        .group_by(rows.c.document, rows.c.value)
     )
     found: dict[int, dict[Status, int]] = {}
     for document, value, count in connection.execute(query):

@@ -131,10 +131,11 @@ class Project:
         with explained(self.path), self._file.reading() as connection:
             yield connection
 
-    def documents(self) -> list[DocumentRow]:
-        """All imported documents, in the order of their import."""
+    def documents(self, alone: str = "") -> list[DocumentRow]:
+        """All imported documents, in the order of their import; as far as one person's review of them has
+        come, where this one judges `alone`."""
         with self.reading() as connection:
-            return list_documents(connection)
+            return list_documents(connection, alone)
 
     def review(self, document_id: str) -> Review:
         """A document with its tree and decisions, as of now. Raises KeyError for an unknown one."""

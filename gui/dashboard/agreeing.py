@@ -16,7 +16,8 @@ from model.plurals import counted
 _NOBODY = "No two people have labelled the same entry."
 _WHAT = (
     "Of the entries that two or more people labelled: in how many they say the same, and Krippendorff’s "
-    "alpha, which is 1 where all agree and 0 where it is no more than by chance"
+    "alpha, which is 1 where all agree and 0 where it is no more than by chance. Who accepted what another "
+    "person had said does not count"
 )
 # By slot, as `storage.exporting.agreement` counts it, or why that cannot be.
 Agreed = Mapping[str, Mapping[str, Any]] | str

@@ -12,6 +12,7 @@ from model.editing.values import words_of
 from model.edits import Edit
 from model.labels import (
     ALIGNED_SLOTS,
+    CONFIRMED,
     NO_WORDS,
     RECOMMENDATION_SLOTS,
     Addressee,
@@ -24,7 +25,7 @@ from model.labels import (
     Status,
 )
 from model.nodes import CLASSIFIED, Node
-from model.review import Review, Shown
+from model.review import Review, Shown, Source
 
 SLOT_NAMES = {slot: slot.value for slot in Slot} | {
     Slot.ACTION: "action category",
@@ -40,6 +41,7 @@ SLOT_NAMES = {slot: slot.value for slot in Slot} | {
 _SINGULAR = {Slot.ADDRESSEES: "addressee"}
 # The words that a suggestion rests on stay evidence for another choice on the same scale.
 _BY_CHOICE = frozenset({Slot.ROLE, Slot.FORCE, Slot.ACTION})
+_OF_PEOPLE = frozenset({Source.REVIEWER, Source.ADJUDICATED})
 _SETTLED = frozenset({Status.ACCEPTED, Status.CORRECTED})
 # What became of a recommendation may be said by another report: its own review goes no further by that.
 _OF_ITS_WORDS = frozenset(RECOMMENDATION_SLOTS) - {Slot.FOLLOW_UP}
@@ -198,7 +200,8 @@ def _accept_shown(draft: Draft, node: Node, slot: Slot, frame: int = 0, least: f
     key = DecisionKey(node.id, slot, draft.reviewer.id, frame)
     is_own = shown.decision is not None and shown.decision.key == key
     if shown.value is not None and not is_own and sure:
-        draft.decide(Decision(key, shown.value, evidence=_own_evidence(shown, slot, node.id)))
+        rule = CONFIRMED if shown.source in _OF_PEOPLE else ""
+        draft.decide(Decision(key, shown.value, evidence=_own_evidence(shown, slot, node.id), rule=rule))
 
 
 def _own_evidence(shown: Shown, slot: Slot, node_id: str) -> tuple[Span, ...]:

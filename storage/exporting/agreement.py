@@ -1,6 +1,7 @@
 """How far people agree who labelled the same entries of a dataset's documents: Krippendorff's alpha for each
 of its slots.
 
+Who accepted what another person had said agrees with them, but judged nothing anew: that does not count.
 Roles and addressees (as whole sets) are compared as names, forces and actions as steps of a scale.
 Needs the extra `formats` (krippendorff); imported where two people labelled the same.
 """
@@ -15,7 +16,7 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.engine import Connection
 
-from model.labels import ReviewerKind, Slot
+from model.labels import CONFIRMED, ReviewerKind, Slot
 from storage.exporting.choosing import is_chosen
 from storage.exporting.formats import needing_packages
 from storage.exporting.settings import Settings
@@ -91,6 +92,7 @@ def _said_by_several(slot: Slot, documents: ColumnElement[bool]) -> Any:
         DECISION.c.slot == slot.value,
         DECISION.c.frame == 0,
         DECISION.c.value != "null",
+        DECISION.c.rule != CONFIRMED,
         REVIEWER.c.kind == ReviewerKind.PERSON.value,
     )
     several = (

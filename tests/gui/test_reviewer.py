@@ -6,6 +6,7 @@ import pytest
 
 from gui.dialogs.name import NameDialog
 from gui.stage import Stage
+from model.labels import Status
 
 # The offscreen platform says what it does without.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -56,3 +57,38 @@ def test_closing_the_question_changes_nothing(stage):
     stage.settle()
     assert stage.window.session.reviewer == before
     assert stage.window.settings.get("reviewer", "") == before.name
+
+
+def name(stage, words):
+    dialog = asked(stage)
+    dialog.field.setText(words)
+    dialog.accept()
+    stage.wait_for(lambda: stage.window.session.reviewer.name == words, "the other reviewer")
+
+
+def reviewed(stage):
+    (row,) = stage.window.session.documents
+    return row.reviewed
+
+
+def test_a_second_person_can_review_independently(stage, copy):
+    window, session = stage.window, stage.window.session
+    first = session.current.id
+    stage.press("accept")
+    stage.settle()
+    name(stage, "Ben")
+    session.select((first,))
+    assert session.review.status(first, session.reviewer.id) is Status.ACCEPTED
+    stage.press("alone")
+    stage.wait_for(lambda: reviewed(stage) == 0, "a list of reports of which Ben reviewed nothing")
+    assert (window.actions_of["alone"].isChecked(), window.tally.reviewed) == (True, 0)
+    assert session.review.status(first, session.reviewer.id) is Status.UNREVIEWED
+    session.walk.step(-1)
+    session.walk.go_on()
+    assert session.current.id == first  # what was reviewed by another person waits
+    stage.press("accept")
+    stage.wait_for(lambda: window.tally.reviewed == 1, "Ben's own word")
+    name(stage, "Ada Lovelace")
+    assert (window.actions_of["alone"].isChecked(), session.review.alone) == (False, "")
+    name(stage, "Ben")
+    assert (window.actions_of["alone"].isChecked(), window.tally.reviewed) == (True, 1)

@@ -249,6 +249,21 @@ def test_agreement_is_krippendorffs_alpha(project):
     assert not [line for line in preview(project, chosen).warnings if "not settled" in line]
 
 
+def test_who_accepts_what_another_person_said_agrees_with_nobody(project):
+    document = project.documents()[1].id
+    review = project.review(document)
+    found = [node.id for node in review.outline if node.kind is Kind.PARAGRAPH][:4]
+    ann, ben = project.person("Ann"), project.person("Ben")
+    for edit, person in (
+        (partial(editing.label, review, ann, found, Slot.ROLE, "decision"), ann),
+        (partial(editing.label, review, ben, found[:1], Slot.ROLE, "observation"), ben),
+        (partial(editing.accept, review, ben, found[1:]), ben),
+    ):
+        review.apply(project.apply(edit(), document, person).result().edit)
+    counted = preview(project, Settings(documents=(document,))).counts["agreement"]["role"]
+    assert (counted["entries"], counted["same"]) == (1, 0)
+
+
 def test_agreement_is_that_of_the_dataset(project, monkeypatch):
     """Two people gave another force to an entry of the first report; the second is not in that dataset."""
     one, other = (listed.id for listed in project.documents())
