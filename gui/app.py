@@ -5,6 +5,7 @@ Only what an empty window needs is imported at the top; the rest comes when the 
 
 from __future__ import annotations
 
+import locale
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
+    QLocale,
     QMessageLogContext,
     QObject,
     QtMsgType,
@@ -63,11 +65,20 @@ def application() -> QApplication:
     app = QApplication.instance() or _made()
     assert isinstance(app, QApplication)
     sys.setswitchinterval(SWITCH_AFTER)
+    _speak_english()
     app.setApplicationName("paraph")
     app.setApplicationDisplayName("Paraph")
     QGuiApplication.setDesktopFileName("paraph")
     app.setQuitOnLastWindowClosed(False)  # the window is closed before what it began is
     return app
+
+
+def _speak_english() -> None:
+    """Numbers and months are in the window's language, and look like those around them: Qt has asked the
+    system for its user's."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    for category in (locale.LC_NUMERIC, locale.LC_TIME):
+        locale.setlocale(category, "C")
 
 
 def _tell_file_types() -> None:

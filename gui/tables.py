@@ -19,8 +19,8 @@ class Rows(QStyledItemDelegate):
         return QSize(size.width(), max(ROW, size.height()))
 
 
-class Numbers(Rows):
-    """Printed numbers: the end of "Recommendation 2" tells it from others."""
+class Names(Rows):
+    """Printed numbers and reports' names: the end of "Recommendation 2" tells it from others."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)

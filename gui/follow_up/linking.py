@@ -29,6 +29,7 @@ from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
 from gui.texts import place_words
 from gui.theme import BETWEEN, INSIDE, size_window
+from model.finding import folded, needle_of
 from model.follow_up import response_in
 from model.labels import Response
 from model.nodes import printed_number
@@ -105,7 +106,7 @@ class LinkDialog(QDialog):
 
     def _look_up(self) -> None:
         words = self.field.text().strip()
-        reports = self._reports(words.casefold()) if words else []
+        reports = self._reports(needle_of(words)) if words else []
         if self._session.project is None or not words:
             self._show(reports, [])
             return
@@ -115,7 +116,7 @@ class LinkDialog(QDialog):
 
     def _reports(self, words: str) -> list[Line]:
         rows = [row for row in self._session.documents
-                if words in f"{row.symbol} {row.name} {row.title}".casefold()]  # fmt: skip
+                if words in folded(f"{row.symbol} {row.name} {row.title}")]  # fmt: skip
         names = report_names(self._session.documents)
         return [
             Line(row.id, names[row.id], f"the whole report · {row.title}", most=1, picture="document")

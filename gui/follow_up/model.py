@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 
 from gui.tables import NOWHERE, Index
 from gui.texts import place_words
+from model.finding import folded, needle_of
 
 if TYPE_CHECKING:
     from storage.follow_up import FollowUp
@@ -28,7 +29,7 @@ MOST_ROWS = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows with the words of their cells, as shown and in small letters. `table_of` makes it in the
+    """Rows with the words of their cells, as shown and without case and accents. `table_of` makes it in the
     background, for it takes its time."""
 
     rows: Sequence[FollowUp] = ()
@@ -39,7 +40,7 @@ class Table:
 
 def table_of(rows: Sequence[FollowUp]) -> Table:
     cells = [_cells(row) for row in rows]
-    small = [tuple([cell.casefold() for cell in row]) for row in cells]
+    small = [tuple([folded(cell) for cell in row]) for row in cells]
     return Table(rows, cells, small, [" ".join(row) for row in small])
 
 
@@ -72,7 +73,7 @@ class FollowUpModel(QAbstractTableModel):
     def narrow(self, fits: Callable[[FollowUp], bool] | None, words: str, table: Table | None = None) -> None:
         """Only rows that fit, and hold all these words; of another table, where one is given."""
         self._table = table or self._table
-        self._fits, self._words = fits, words.casefold().split()
+        self._fits, self._words = fits, needle_of(words).split()
         self._show()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from gui.tables import Numbers, Rows
+from gui.tables import Names, Rows
 
 _KEYS = {Qt.Key.Key_A: "accept", Qt.Key.Key_X: "refuse", Qt.Key.Key_L: "link"}
 
@@ -24,7 +24,8 @@ class FollowUpTable(QTreeView):
         self.setAllColumnsShowFocus(True)
         self.setAlternatingRowColors(True)
         self.setItemDelegate(Rows(self))
-        self.setItemDelegateForColumn(0, Numbers(self))
+        for column in (0, 2):  # the number, the report
+            self.setItemDelegateForColumn(column, Names(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.doubleClicked.connect(self._double_clicked)

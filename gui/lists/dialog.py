@@ -32,6 +32,7 @@ from gui.lists.table import add_keys, table_of
 from gui.menus import LetteredMenu
 from gui.message_bar import MessageBar
 from gui.session import Session
+from gui.tables import Names
 from gui.theme import BETWEEN, INSIDE, larger_text, size_window
 from model.lists import ListKind
 from model.plurals import counted
@@ -105,6 +106,7 @@ class ListsDialog(QDialog):
             self.table.setColumnWidth(at, round(column.width * larger))
             if column.choices:
                 self.table.setItemDelegateForColumn(at, ChoiceDelegate(column.choices, self.table))
+        self.table.setItemDelegateForColumn(0, Names(self.table))
         self.table.horizontalHeader().setStretchLastSection(True)
         self.by_year.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 

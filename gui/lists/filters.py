@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from gui.combo_boxes import refill
 from gui.lists.columns import LIST_WORDS
 from gui.theme import INSIDE
+from model.finding import folded
 
 if TYPE_CHECKING:
     from storage.listing import Listed
@@ -47,5 +47,5 @@ class Filters(QWidget):
     def list_documents(self, entries: Iterable[Listed]) -> None:
         """The reports that have any entries, the chosen one kept."""
         names = {entry.document: f"{entry.report}  {entry.year}".strip() for entry in entries}
-        reports = sorted(names.items(), key=itemgetter(1))
+        reports = sorted(names.items(), key=lambda report: folded(report[1]))
         refill(self.documents, [("All reports", ""), *((name, document) for document, name in reports)])

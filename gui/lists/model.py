@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 
 from gui.lists.columns import COLUMNS, details, who
 from gui.tables import NOWHERE, Index
+from model.finding import folded, needle_of
 from model.review import Source
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class EntriesModel(QAbstractTableModel):
 
     def narrow(self, words: str = "", kind: str = "", document: str = "", year: str = "") -> None:
         """Only entries with these words, of this list, document (its id) and year; empty: any."""
-        self._narrow = (words.casefold().strip(), kind, document, year)
+        self._narrow = (needle_of(words), kind, document, year)
         self._refill()
 
     def row_of(self, entry: Listed) -> int | None:
@@ -123,15 +124,15 @@ class EntriesModel(QAbstractTableModel):
 
 
 def searched(entry: Listed) -> str:
-    """The words of an entry that can be looked for, case aside."""
+    """The words of an entry that can be looked for, case and accents aside."""
     codes = entry.value.get("iso3", ""), entry.value.get("m49", "")
-    return "\n".join((entry.name, who(entry), details(entry), *codes)).casefold()
+    return folded("\n".join((entry.name, who(entry), details(entry), *codes)))
 
 
 def _key(column: int) -> Any:
     held = COLUMNS[column]
 
     def key(entry: Listed) -> Any:
-        return entry.page if held.title in _NUMBERS else held.words(entry).casefold()
+        return entry.page if held.title in _NUMBERS else folded(held.words(entry))
 
     return key

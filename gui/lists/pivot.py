@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from gui.lists.columns import who
 from gui.tables import NOWHERE, Index
+from model.finding import folded
 
 if TYPE_CHECKING:
     from storage.listing import Listed
@@ -36,9 +37,7 @@ class PivotModel(QAbstractTableModel):
         self.beginResetModel()
         self.years = sorted({year for of_name in counts.values() for year in of_name})
         rows = [(name, [of_name.get(year, 0) for year in self.years]) for name, of_name in counts.items()]
-        self._rows = sorted(
-            ((name, [*row, sum(row)]) for name, row in rows), key=lambda row: row[0].casefold()
-        )
+        self._rows = sorted(((name, [*row, sum(row)]) for name, row in rows), key=lambda row: folded(row[0]))
         self.endResetModel()
 
     def name_at(self, row: int) -> str:
@@ -77,7 +76,7 @@ class PivotModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.beginResetModel()
         if column <= 0:
-            self._rows.sort(key=lambda row: row[0].casefold())
+            self._rows.sort(key=lambda row: folded(row[0]))
         else:
             self._rows.sort(key=lambda row: row[1][column - 1])
         if order == Qt.SortOrder.DescendingOrder:
