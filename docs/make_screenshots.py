@@ -102,6 +102,7 @@ def _importing(folder: Path, report: Path) -> None:
         stage.new_project(folder / "Importing.paraph")
         stage.import_files([report])
         stage.window.opener.open_files([damaged, long, *map(Path, waiting)])
+        stage.window.side_tabs.show_documents_wide()
         stage.wait_for(_reads(stage), "a report being read")
         stage.wait(400)
         stage.window.grab().save(str(IMAGES / "importing.png"))
