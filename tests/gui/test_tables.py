@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QTreeView
 
-from gui.tables import Numbers, Rows
+from gui.tables import Names, Rows
 
 
-@pytest.mark.parametrize(("delegate", "told_apart"), [(Numbers, True), (Rows, False)])
+@pytest.mark.parametrize(("delegate", "told_apart"), [(Names, True), (Rows, False)])
 def test_the_ends_of_long_numbers_are_seen(qtbot, delegate, told_apart):
     pictures = []
     for number in ("Recommendation 2", "Recommendation 3"):
