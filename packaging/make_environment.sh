@@ -25,7 +25,10 @@ if ! "$bin/python" -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>
     "$python" -m venv --clear "$directory"
     [ -d "$directory/Scripts" ] && bin=$directory/Scripts
 fi
-echo "installing the packages of $lock into $directory"
+echo "installing the packages of $lock into $directory, which takes some minutes"
 rm -f "$directory/installed.lock"
-"$bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
+"$bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock" || {
+    echo "Not all packages could be installed; the lines above say why. They come over the network: mend that, and try again." >&2
+    exit 1
+}
 cp "$lock" "$directory/installed.lock"

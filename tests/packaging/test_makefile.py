@@ -69,6 +69,17 @@ def test_a_missing_venv_module_is_told_with_its_package(tree, tmp_path):
     assert "sudo apt-get install python3-venv" in line
 
 
+def test_packages_that_cannot_be_fetched_are_told_and_fetched_the_next_time(tree, tmp_path):
+    offline = _pretended(
+        tmp_path / "offline",
+        'case "$2" in venv) mkdir -p "$4/bin" && cp "$0" "$4/bin/python";; pip) exit 1;; esac',
+    )
+    for _ in range(2):
+        result = _make(tree, "environment", f"PYTHON={offline}")
+        assert result.returncode != 0
+        assert "They come over the network" in _said(result)[-1]
+
+
 def test_the_first_python_that_is_new_enough_is_taken(tmp_path):
     _pretended(tmp_path / "bin", "exit 1")
     newer = tmp_path / "bin" / "python3.12"
