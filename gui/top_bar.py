@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -14,6 +14,7 @@ from gui.menu_button import MenuButton
 from gui.menus import scroll
 from gui.progress_line import ProgressLine
 from gui.session import Session
+from gui.small_button import grow_with_text
 from gui.tab_order import row_in_tab_order
 from gui.tally import Tally
 from gui.theme import BETWEEN, INSIDE, STEP, as_bar, embolden
@@ -82,7 +83,7 @@ class TopBar(QWidget):
         self._report.setMenu(self._menu)
         # The arrow stands behind the words, where Qt's own would be drawn into them.
         self._report.setIcon(icon("next"))
-        self._report.setIconSize(QSize(12, 12))
+        grow_with_text(self._report, 12)
         self._report.icon_behind = True
         self._report.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         embolden(self._report)
@@ -128,6 +129,6 @@ def _tool(actions: ActionSet, action_id: str, parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setDefaultAction(actions[action_id])
     button.setAutoRaise(True)
-    button.setIconSize(QSize(18, 18))
+    grow_with_text(button, 18)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -18,6 +18,7 @@ from gui.icons import drawn, icon
 from gui.inspector.origin import Origin, Stand
 from gui.layouts import widgets_of
 from gui.lights import light_of
+from gui.small_button import grow_with_text
 from gui.theme import STEP, is_dark, small_font, translucent
 from gui.wording import SLOT_WORDS
 from model.labels import Slot
@@ -111,7 +112,7 @@ class Fold(QToolButton):
         self.setText(text)
         self.setAutoRaise(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(12, 12))
+        grow_with_text(self, 12)
         self.setIcon(icon("forward"))
         self.clicked.connect(self._turn)
 

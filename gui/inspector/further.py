@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -13,6 +13,7 @@ from gui.actions import BY_ID
 from gui.elided import ElidedLabel
 from gui.inspector.pill import Pill
 from gui.menus import LetteredMenu, added
+from gui.small_button import grow_with_text
 from gui.theme import STEP
 from gui.wording import SLOT_WORDS
 from model.labels import Slot
@@ -33,7 +34,7 @@ class Switch(QWidget):
             button = QToolButton(self)
             button.setDefaultAction(action_set[action_id])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setIconSize(QSize(14, 14))
+            grow_with_text(button, 14)
             button.setAutoRaise(True)
             button.setAccessibleName(action_set[action_id].text())
             row.addWidget(button)

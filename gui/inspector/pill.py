@@ -10,7 +10,7 @@ from gui.before import Before
 from gui.icons import drawn
 from gui.inspector.origin import Stand
 from gui.texts import direction_of, slants
-from gui.theme import STEP, is_dark, state_color, translucent
+from gui.theme import STEP, is_dark, larger_text, state_color, translucent
 from model.labels import Status
 
 _SIDE = 2 * STEP  # between the edge and what is inside
@@ -92,8 +92,13 @@ class Pill(QAbstractButton):
 
     def tail_box(self) -> QRect:
         """Where the icon at the end is, and what is so near that it means the icon."""
-        width = _ICON + _SIDE if self._tail else 0
+        width = self._icon + _SIDE if self._tail else 0
         return QRect(self.width() - width, 0, width, self.height())
+
+    @property
+    def _icon(self) -> int:
+        """The side of its icons, which are as much larger as its text is."""
+        return round(_ICON * larger_text(self))
 
     def sizeHint(self) -> QSize:
         return self.size_with(self._note)
@@ -105,9 +110,9 @@ class Pill(QAbstractButton):
         words = max(metrics.horizontalAdvance(self.text()), slanted.horizontalAdvance(self.text()))
         width = 2 * _SIDE + words + 2
         width += _CHIP + STEP + 2 if self._chip is not None else 0
-        width += _ICON + STEP if self._picture else 0
+        width += self._icon + STEP if self._picture else 0
         width += metrics.horizontalAdvance(note) + 2 * STEP if note else 0
-        width += _ICON if self._tail else 0
+        width += self._icon if self._tail else 0
         if not self.text():
             width -= STEP
         return QSize(width, max(24, metrics.height() + 2 * STEP))
@@ -128,10 +133,10 @@ class Pill(QAbstractButton):
             box.setLeft(box.left() + _CHIP + STEP + 2)
         if self._picture:
             self._draw(painter, self._picture, box.left(), self._picture_color())
-            box.setLeft(box.left() + _ICON + STEP)
+            box.setLeft(box.left() + self._icon + STEP)
         if self._tail:
-            self._draw(painter, self._tail, box.right() + 1 - _ICON + STEP, self._words_color())
-            box.setRight(box.right() - _ICON)
+            self._draw(painter, self._tail, box.right() + 1 - self._icon + STEP, self._words_color())
+            box.setRight(box.right() - self._icon)
         self._paint_words(painter, box)
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -177,8 +182,8 @@ class Pill(QAbstractButton):
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute, text)
 
     def _draw(self, painter: QPainter, name: str, left: float, color: QColor) -> None:
-        picture = drawn(name, color, _ICON, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(left, (self.height() - _ICON) / 2), picture)
+        picture = drawn(name, color, self._icon, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(left, (self.height() - self._icon) / 2), picture)
 
     def _picture_color(self) -> QColor:
         if self._status is not None and self.isEnabled():

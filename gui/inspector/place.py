@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from gui.action_set import ActionSet
@@ -13,6 +13,7 @@ from gui.inspector.pill import Pill
 from gui.inspector.subject import Subject
 from gui.inspector.words_block import Field
 from gui.menus import LetteredMenu
+from gui.small_button import grow_with_text
 from gui.texts import KIND_WORDS
 from gui.theme import INSIDE, STEP
 from model.nodes import Kind
@@ -71,7 +72,7 @@ class PlaceBlock(Block):
         for action_id in ("promote", "demote"):
             button = QToolButton(levels)
             button.setDefaultAction(action_set[action_id])
-            button.setIconSize(QSize(16, 16))
+            grow_with_text(button, 16)
             button.setAutoRaise(True)
             row.addWidget(button)
         line.add(levels)

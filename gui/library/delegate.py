@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.focus_frame import draw_focus_frame
 from gui.icons import drawn
@@ -12,7 +12,7 @@ from gui.library.items import ICONS, Item, State
 from gui.library.model import ITEM
 from gui.progress_line import paint_progress
 from gui.tables import Index
-from gui.theme import INSIDE, ROW, STEP, hovered_ground, is_dark, selected_ground, state_color
+from gui.theme import INSIDE, ROW, STEP, hovered_ground, is_dark, larger_text, selected_ground, state_color
 from model.labels import Status
 
 ICON_SIDE = 18
@@ -52,11 +52,12 @@ class LibraryDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option)
         box = option.rect
         if box.width() < NARROW:
-            self._paint_icon(painter, item, box, option.palette)
+            self._paint_icon(painter, item, box, _side(option.widget), option.palette)
         else:
-            left = QRect(box.left() + INSIDE, box.top(), ICON_SIDE, min(box.height(), self._line(option)))
-            self._paint_icon(painter, item, left, option.palette)
-            self._paint_words(painter, option, item, box.adjusted(2 * INSIDE + ICON_SIDE, 0, -INSIDE, 0))
+            side = _side(option.widget)
+            left = QRect(box.left() + INSIDE, box.top(), side, min(box.height(), self._line(option)))
+            self._paint_icon(painter, item, left, side, option.palette)
+            self._paint_words(painter, option, item, box.adjusted(2 * INSIDE + side, 0, -INSIDE, 0))
         painter.restore()
 
     def _line(self, option: QStyleOptionViewItem) -> int:
@@ -72,15 +73,15 @@ class LibraryDelegate(QStyledItemDelegate):
         if focused and option.state & QStyle.StateFlag.State_HasFocus:
             draw_focus_frame(painter, option.rect, palette)
 
-    def _paint_icon(self, painter: QPainter, item: Item, box: QRect, palette: QPalette) -> None:
-        square = QRect(0, 0, ICON_SIDE, ICON_SIDE)
+    def _paint_icon(self, painter: QPainter, item: Item, box: QRect, side: int, palette: QPalette) -> None:
+        square = QRect(0, 0, side, side)
         square.moveCenter(box.center())
         if item.state in _TINTS:
             color = state_color(_TINTS[item.state], is_dark(palette))
         else:
             color = palette.color(QPalette.ColorRole.ButtonText)
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(square, drawn(ICONS[item.state], color, ICON_SIDE, ratio))
+        painter.drawPixmap(square, drawn(ICONS[item.state], color, side, ratio))
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, item: Item, box: QRect) -> None:
         ink = option.palette.color(QPalette.ColorRole.Text)
@@ -115,6 +116,11 @@ def state_shown(item: Item, width: int, name: QFontMetrics, small: QFontMetrics)
     the name would be cut for the words."""
     room = width - name.horizontalAdvance(item.name) - INSIDE
     return item.state_words if small.horizontalAdvance(item.state_words) <= room else item.counts
+
+
+def _side(view: QWidget) -> int:
+    """Of an icon, which is as much larger as the text is."""
+    return round(ICON_SIDE * larger_text(view))
 
 
 def _small(font: QFont) -> QFont:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from gui.library.items import Item, State, state_of
 from gui.library.model import ITEM, LibraryModel
 from gui.menus import LetteredMenu
 from gui.session import Session
+from gui.small_button import grow_with_text
 from gui.tally import Tally
 from gui.theme import INSIDE, STEP, embolden
 from model.report_names import report_names
@@ -148,7 +149,7 @@ class LibraryPanel(QWidget):
         embolden(self._title)
         self._add.setDefaultAction(actions["import"])
         self._add.setAutoRaise(True)
-        self._add.setIconSize(QSize(16, 16))
+        grow_with_text(self._add, 16)
         self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QStyle
 from gui.theme import ROW, STEP
 
 BAR = 3  # the role's bar at the leading edge
-STATE = 16  # the state's icon
+STATE = 16  # the state's icon, and the arrow
 MARK = 14  # the marks at the end: of several recommendations, of notes, of doubt
-_ARROW = 16
 _INDENT = 14
 _LEAST_INDENT = 6
 _INDENTED_AT_MOST = 0.3  # of the row's width, however deep the outline is
@@ -34,8 +33,10 @@ def row_height(metrics: QFontMetrics) -> int:
 
 
 def lay_out(row: QRect, depth: int, deepest: int, number_width: int, marks: int,
-            direction: Qt.LayoutDirection) -> Boxes:  # fmt: skip
-    """The parts of a row from its leading edge on; mirrored where the document reads from right to left."""
+            direction: Qt.LayoutDirection, larger: float = 1.0) -> Boxes:  # fmt: skip
+    """The parts of a row from its leading edge on; mirrored where the document reads from right to left. Its
+    pictures are so much `larger` as its text is."""
+    side, mark = round(STATE * larger), round(MARK * larger)
     step = max(_LEAST_INDENT, min(_INDENT, int(_INDENTED_AT_MOST * row.width() / max(1, deepest))))
     top, height = row.top(), row.height()
 
@@ -44,16 +45,16 @@ def lay_out(row: QRect, depth: int, deepest: int, number_width: int, marks: int,
         return QStyle.visualRect(direction, row, rect)
 
     state = BAR + STEP
-    arrow = state + STATE + depth * step
-    number = arrow + _ARROW + STEP // 2
+    arrow = state + side + depth * step
+    number = arrow + side + STEP // 2
     text = number + (number_width + 2 * STEP if number_width else 0)
     end = row.width() - 2 * STEP
-    room = marks * (MARK + STEP)
+    room = marks * (mark + STEP)
     return Boxes(
         bar=box(0, BAR, height - 2),
-        state=box(state, STATE, STATE),
-        arrow=box(arrow, _ARROW),
+        state=box(state, side, side),
+        arrow=box(arrow, side),
         number=box(number, number_width),
         text=box(text, end - room - text),
-        marks=tuple(box(end - room + STEP + at * (MARK + STEP), MARK, MARK) for at in range(marks)),
+        marks=tuple(box(end - room + STEP + at * (mark + STEP), mark, mark) for at in range(marks)),
     )

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 from gui.focus_frame import draw_focus_frame
 from gui.icons import STATE_ICONS, drawn
 from gui.outline.answers import NUMBER
-from gui.outline.boxes import MARK, STATE, Boxes, lay_out, row_height
+from gui.outline.boxes import STATE, Boxes, lay_out, row_height
 from gui.outline.looks import Look, Mark
 from gui.outline.model import OutlineModel
 from gui.role_bar import dashed_bar
 from gui.tables import Index
 from gui.texts import direction_of, shown_line, shown_number, slants
-from gui.theme import STEP, hovered_ground, is_dark, label_color, selected_ground, state_color
+from gui.theme import STEP, hovered_ground, is_dark, label_color, larger_text, selected_ground, state_color
 from model.labels import Status
 from model.nodes import Kind, Node
 
@@ -53,7 +53,8 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         self.part = Part.TEXT
         self._fonts: dict[tuple[bool, bool], tuple[QFont, QFontMetrics]] = {}
-        self._pictures: dict[tuple[str, str, float], QPixmap] = {}
+        self._pictures: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._larger = 0.0  # than usual is the text; 0 until it is asked for
         self._dashes: dict[tuple[str, int, float], QPixmap] = {}
         self._elided: dict[tuple[str, int, bool, bool, _Cut], str] = {}
 
@@ -61,6 +62,7 @@ class RowDelegate(QStyledItemDelegate):
         """After the view's font has changed."""
         self._fonts.clear()
         self._elided.clear()
+        self._larger = 0.0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, row_height(self._font(False, False)[1]))
@@ -73,7 +75,8 @@ class RowDelegate(QStyledItemDelegate):
         bold = self._font(True, False)[1]
         width = bold.horizontalAdvance("0" * letters) if letters else 0
         marks = len(model.look(node).marks) if node is not None else 0
-        return lay_out(rect, entry.depth, model.deepest, width, marks, self._view.layoutDirection())
+        side = self._view.layoutDirection()
+        return lay_out(rect, entry.depth, model.deepest, width, marks, side, self._larger_text())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         node = self._model.node(index.row())
@@ -90,7 +93,7 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_box(painter, boxes.state, ticked, palette)
         elif look.status is not Status.UNREVIEWED or node.kind not in _UNMARKED:
             color = state_color(look.status, is_dark(palette))
-            self._paint_picture(painter, boxes.state, STATE_ICONS[look.status], color, STATE)
+            self._paint_picture(painter, boxes.state, STATE_ICONS[look.status], color)
         if row.branch:
             self._paint_arrow(painter, boxes.arrow, row.open, palette)
         for mark, box in zip(look.marks, boxes.marks, strict=True):
@@ -126,7 +129,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_box(self, painter: QPainter, box: QRect, ticked: bool, palette: QPalette) -> None:
         """To tick by the mouse, in place of the state of the row that it is on."""
         color = (palette.text() if ticked else palette.placeholderText()).color()
-        self._paint_picture(painter, box, "box-ticked" if ticked else "box", color, STATE)
+        self._paint_picture(painter, box, "box-ticked" if ticked else "box", color)
 
     def _paint_arrow(self, painter: QPainter, box: QRect, is_open: bool, palette: QPalette) -> None:
         center = QPointF(box.center()) + QPointF(0.5, 0.5)
@@ -135,20 +138,21 @@ class RowDelegate(QStyledItemDelegate):
         else:
             tip = -2 if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft else 2
             points = [QPointF(-tip, -4), QPointF(tip, 0), QPointF(-tip, 4)]
+        larger = box.width() / STATE
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(palette.placeholderText().color(), 1.5)
+        pen = QPen(palette.placeholderText().color(), 1.5 * larger)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        painter.drawPolyline(QPolygonF([center + point for point in points]))
+        painter.drawPolyline(QPolygonF([center + point * larger for point in points]))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_mark(self, painter: QPainter, box: QRect, mark: Mark, look: Look, palette: QPalette) -> None:
         if mark is Mark.DOUBT:
             color = state_color(Status.FLAGGED, is_dark(palette))
-            self._paint_picture(painter, box, "warning", color, MARK)
+            self._paint_picture(painter, box, "warning", color)
         elif mark is Mark.NOTE:
-            self._paint_picture(painter, box, "note", palette.placeholderText().color(), MARK)
+            self._paint_picture(painter, box, "note", palette.placeholderText().color())
         else:
             font = QFont(self._font(True, False)[0])
             font.setPointSizeF(font.pointSizeF() * _COUNT)
@@ -194,12 +198,16 @@ class RowDelegate(QStyledItemDelegate):
             found = self._elided[key] = metrics.elidedText(text, cut, width)
         return found
 
-    def _paint_picture(self, painter: QPainter, box: QRect, name: str, color: QColor, side: int) -> None:
-        ratio = self._view.devicePixelRatioF()
-        key = (name, color.name(), ratio)
+    def _paint_picture(self, painter: QPainter, box: QRect, name: str, color: QColor) -> None:
+        ratio, side = self._view.devicePixelRatioF(), box.width()
+        key = (name, color.name(), side, ratio)
         if key not in self._pictures:
             self._pictures[key] = drawn(name, color, side, ratio)
         painter.drawPixmap(box.topLeft(), self._pictures[key])
+
+    def _larger_text(self) -> float:
+        self._larger = self._larger or larger_text(self._view)
+        return self._larger
 
     def _font(self, bold: bool, italic: bool) -> tuple[QFont, QFontMetrics]:
         found = self._fonts.get((bold, italic))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,7 +21,7 @@ from gui.menu_button import MenuButton
 from gui.menus import StayingMenu, added
 from gui.outline.filtering import OPTIONAL, Filter
 from gui.outline.looks import Mark
-from gui.small_button import small_button
+from gui.small_button import grow_with_text, small_button
 from gui.theme import INSIDE, STEP, is_dark, label_color, small_font
 from model.labels import Slot, Status
 from model.nodes import Kind
@@ -124,7 +124,7 @@ class OutlineHeader(QWidget):
     def _button(self, picture: str, words: str, menu: QMenu) -> QToolButton:
         button = MenuButton(self)
         button.setIcon(icon(picture))
-        button.setIconSize(QSize(18, 18))
+        grow_with_text(button, 18)
         button.setMenu(menu)
         button.setToolTip(words)
         button.setAccessibleName(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from gui.outline.header import OutlineHeader
 from gui.outline.selecting import select_below
 from gui.outline.tree import ORIGIN, OutlineTree
 from gui.session import Session
+from gui.small_button import grow_with_text
 from gui.texts import document_direction
 from gui.theme import BETWEEN, INSIDE
 from model.edits import ChangeSet
@@ -89,7 +90,7 @@ class OutlinePanel(QWidget):
         column.addWidget(self._stack, 1)
         self.doubts = QToolButton(self)
         self.doubts.setIcon(icon("warning"))
-        self.doubts.setIconSize(QSize(14, 14))
+        grow_with_text(self.doubts, 14)
         self.doubts.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.doubts.setAutoRaise(True)
         self.doubts.setToolTip("List what looks doubtful (F4 goes from one to the next)")

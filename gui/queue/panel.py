@@ -67,7 +67,7 @@ class QueuePanel(WhileSeen, SidePanel):
         self._pace: float | None = None
         self._latest = Latest(session, self)
         self.order = QComboBox(self)
-        self.left = QLabel(self)
+        self.left = QLabel(self, wordWrap=True)
         self.project = QuietLabel("", self)
         self.least = QSpinBox(self)
         self.accept = QPushButton(self)

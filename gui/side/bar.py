@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.icons import icon
+from gui.small_button import grow_with_text
 from gui.tab_order import parts_in_tab_order
 from gui.theme import STEP
 
@@ -148,9 +149,8 @@ class TabButton(QToolButton):
         self.setCheckable(True)
         self.setAutoRaise(True)
         self.setIcon(icon(tab.picture))
-        self.setIconSize(QSize(_ICON, _ICON))
-        self.setFixedHeight(_HIGH)
-        self.setMinimumWidth(_HIGH)
+        grow_with_text(self, _ICON)
+        self.setMinimumSize(_HIGH, _HIGH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_badge(0, "")
 
@@ -180,7 +180,7 @@ class TabButton(QToolButton):
             painter.setFont(font)
             painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
             wide = QFontMetrics(font).horizontalAdvance(self.badge)
-            left = min(self.width() // 2 + _ICON // 2 - 2, self.width() - wide - 1)
+            left = min((self.width() + self.iconSize().width()) // 2 - 2, self.width() - wide - 1)
             painter.drawText(left, QFontMetrics(font).ascent() + 1, self.badge)
 
 

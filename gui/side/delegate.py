@@ -30,6 +30,7 @@ from gui.theme import (
     hovered_ground,
     is_dark,
     label_color,
+    larger_text,
     selected_ground,
     small_font,
     state_color,
@@ -106,8 +107,8 @@ class LinesDelegate(QStyledItemDelegate):
         room = self._room(box, line)
         if line.picture:
             color = state_color(line.status, dark) if line.status is not None else quiet
-            picture = drawn(line.picture, color, PICTURE, self._view.devicePixelRatioF())
-            top = room.top() + (metrics.height() - PICTURE) // 2
+            picture = drawn(line.picture, color, self._side, self._view.devicePixelRatioF())
+            top = room.top() + (metrics.height() - self._side) // 2
             painter.drawPixmap(QPoint(box.left() + INSIDE, top), picture)
         ink = quiet if line.faded else palette.color(QPalette.ColorRole.Text)
         if line.note:
@@ -192,8 +193,13 @@ class LinesDelegate(QStyledItemDelegate):
 
     # --- measures
 
+    @property
+    def _side(self) -> int:
+        """Of a picture, which is as much larger as the text is."""
+        return round(PICTURE * larger_text(self._view))
+
     def _room(self, box: QRect, line: Line) -> QRect:
-        left = INSIDE + (PICTURE + STEP + 2 if line.picture else 0)
+        left = INSIDE + (self._side + STEP + 2 if line.picture else 0)
         return box.adjusted(left, STEP, -INSIDE, -STEP)
 
     def shown_note(self, line: Line) -> str:

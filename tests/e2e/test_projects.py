@@ -254,7 +254,7 @@ def test_recent_projects_are_in_the_file_menu(use, project, tmp_path):
         menu = user.window.findChild(RecentMenu)
         menu.popup(user.window.mapToGlobal(user.window.rect().center()))
         user.wait(lambda: len(menu.actions()) == 2, "both projects")
-        pick(menu, "&2  reviewed")
+        pick(menu, "2  reviewed")
         user.wait(lambda: user.session.project and user.session.project.path == project, "the first again")
         user.report_opened()
 

@@ -10,9 +10,12 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.elided import ElidedLabel
+from gui.icons import icon
+from gui.inspector.pill import Pill
 from gui.menu_button import MenuButton
 from gui.message_bar import MessageBar
 from gui.page.painting import Paper
+from gui.small_button import small_button
 from gui.sparing_row import SparingRow
 from gui.stage import Stage
 from gui.theme import size_window
@@ -253,3 +256,16 @@ def test_large_text_gets_a_wider_list_of_documents_where_there_is_room(qapp, cop
         assert panels.sizes()[0] > 1.8 * usual
         stage.press("text-normal")
         assert panels.sizes()[0] == usual
+
+
+def test_pictures_of_buttons_grow_with_the_text(qtbot):
+    button, pill = small_button(icon("close"), "Close", None), Pill("Accept")
+    pill.set_picture("accepted")
+    for widget in (button, pill):
+        qtbot.addWidget(widget)
+        usual = widget.sizeHint().height()
+        font = widget.font()
+        font.setPointSizeF(2 * font.pointSizeF())
+        widget.setFont(font)
+        assert widget.sizeHint().height() > 1.4 * usual
+    assert button.iconSize().width() > 1.7 * 16

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
@@ -525,3 +525,17 @@ def test_with_another_text_size_what_is_selected_stays_in_sight(opened, tree):
     tree.setFont(font)
     opened.qtbot.waitUntil(lambda: tree.verticalScrollBar().singleStep() == tree.height_of_row)
     assert tree.viewport().rect().contains(box(tree, node).center())
+
+
+def test_the_pictures_of_a_row_grow_with_its_text(opened, tree):
+    row = tree.entries.row_of(opened.find("5").id)
+    usual = tree.row_delegate.boxes(row, QRect(0, 0, 400, 26))
+    font = tree.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    tree.setFont(font)
+    large = tree.row_delegate.boxes(row, QRect(0, 0, 400, 46))
+    assert large.state.width() == large.state.height() > 1.7 * usual.state.width()
+    assert large.arrow.left() >= large.state.right()
+    assert large.number.left() > large.arrow.right()
+    shown = tree.viewport().grab(tree.visualRect(tree.entries.index(row))).toImage()
+    assert shown.height() > large.state.height()
