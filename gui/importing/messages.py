@@ -27,6 +27,7 @@ class ImportMessages(QObject):
         window.imports.started.connect(self._started)
         window.imports.failed.connect(self._file_failed)
         window.imports.ended.connect(self._ended)
+        window.imports.leftOver.connect(partial(self._stopped, "The project was closed before"))
         window.imports.nothing.connect(self._bar.say)
         window.library.reasonAsked.connect(self._file_failed)
 

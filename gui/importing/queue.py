@@ -52,6 +52,7 @@ class ImportQueue(QObject):
     imported = Signal(Path, str)  # a file, and the id of the document that it became or was already
     failed = Signal(Path, str, bool)  # a file, the reason, whether a password would help
     ended = Signal(object)  # ImportReport: one request is through
+    leftOver = Signal(list)  # files that were on their way when the project was closed before
     nothing = Signal(str)  # a sentence: there was nothing to import
     idle = Signal()
 
@@ -243,6 +244,9 @@ class ImportQueue(QObject):
                 path, Item(path.name, State.FAILED, path=path, reason=known["reason"], locked=known["locked"])
             )
         self.changed.emit()
+        left = [Path(known["path"]) for known in remembered if known["reason"] == _BROKEN_OFF]
+        if left and not self._session.read_only:
+            self.leftOver.emit(left)
         self._advance()
 
     def _remember(self) -> None:

@@ -29,7 +29,9 @@ def test_files_that_only_waited_for_their_turn_stand_in_the_list_next_time_too(q
     with qtbot.waitSignal(session.projectOpened):
         session.open_project(copy)
     assert imports.items == []
-    qtbot.waitUntil(lambda: bool(imports.items))
+    with qtbot.waitSignal(imports.leftOver) as told:
+        qtbot.waitUntil(lambda: bool(imports.items))
+    assert set(told.args[0]) == {report, later}
     left = {item.path: item.state for item in imports.items}
     closed: list[Path] = []
     session.close(partial(closed.append, copy))
