@@ -4,8 +4,8 @@
 - where blocks begin: `cuts`, `fragments`; those with a number: `candidates`, `hanging`, `stressed`,
   `numbers`; those without: `unnumbered`
 - what blocks are: `blocks`, `standing`, `like_headings`, `datelines`, `lists`, `bulleted`, `joined_headings`
-- how deep headings stand: `levels`, `heading_types`, `steering` by `contents`, `recurring_labels`, `repeats`,
-  `boxes`
+- how deep headings stand: `levels`, `heading_types`, `counts_within`, `steering` by `contents`,
+  `recurring_labels`, `repeats`, `boxes`
 - the tree: `tree`, `units`, `anchors`
 """
 

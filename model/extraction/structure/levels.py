@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
-from model.extraction.numbering.forms import Form
+from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.labels import (
     ANNEX_LABELS,
     APPENDIX_LABELS,
@@ -16,7 +16,8 @@ from model.extraction.numbering.labels import (
     TOP_LABELS,
 )
 from model.extraction.numbering.systems import System
-from model.extraction.structure.fragments import ITEM, PARAGRAPH, SECTION, Fragment
+from model.extraction.structure.counts_within import lower_within_counts
+from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.heading_types import looks_of, over_counts
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import style_of
@@ -50,58 +51,76 @@ class _Above(NamedTuple):
 def set_levels(found: Sequence[Fragment], title: str) -> None:
     """Gives every heading its level: numbers by their runs, the others by their type against those above.
     Where the `title` is that of a letter, all that it sends stands below the heading of the report sent."""
-    stack: list[_Above] = []
-    parts = _parts(found)
-    last = _last_of_runs(found)
-    chapters = _first_chapter(found, last)
-    looks = looks_of(found)
-    over = over_counts(found, looks)
-    opened = False  # a heading stands above
-    tops: set[_Key] = set()  # how headings without a number are set that stand beside the chapters
+    walk = _Walk(found, sends=LETTER.match(title) is not None)
     for at, block in enumerate(found):
-        before = found[at - 1] if at else None
-        is_part, has_parts = parts[at]
-        if block.kind != SECTION:
-            continue
+        if block.kind == SECTION:
+            walk.take(at, block)
+    lower_within_counts(found)
+
+
+class _Walk:
+    """Goes from heading to heading; `take` gives the next its level. `sends`: a letter sends the report."""
+
+    def __init__(self, found: Sequence[Fragment], sends: bool) -> None:
+        self._found = found
+        self._sends = sends
+        self._parts = _parts(found)
+        self._last = _last_of_runs(found)
+        self._chapters = _first_chapter(found, self._last)
+        self._looks = looks_of(found)
+        self._over = over_counts(found, self._looks)
+        self._open: list[_Above] = []
+        self._begun = False  # a heading stands above
+        self._beside: set[_Key] = set()  # how those without a number are set that stand beside the chapters
+
+    def take(self, at: int, block: Fragment) -> None:
+        above = self._open
         if block.aside:
-            block.level = stack[-1].level + 1 if stack else 1
-            continue
+            block.level = above[-1].level + 1 if above else 1
+            return
         marker = block.choice.marker
-        run = (*marker.run,) if marker is not None else None
-        style, rank = looks[at]
-        # the annex of a decision that others follow is a part of that decision
-        series = stack[0].run if stack else None
-        within = block.top and series is not None and _of_a_series(series) and last[series] > at
-        if run is not None:
-            keep = _numbered(stack, block, before, run, style, rank, over)
-            if at == chapters and not any(above.run is not None or above.top for above in stack):
-                keep = 0
-        elif stack and ((is_part and stack[-1].style == style) or (not block.top and _announces(before))):
-            keep = len(stack)
-        else:
-            keep = _unnumbered(stack, block, before, style, rank, outer=has_parts)
-            if keep and style in tops and _beside_chapters(stack, block, style, keep):
-                keep = 0
-        sent = bool(stack) and stack[0].sent and style != stack[0].style
-        keep = max(keep, int(within or sent))
-        label = marker.label if marker is not None else block.first.label
-        if label in APPENDIX_LABELS:
-            keep = max(keep, _annexes(stack))
-        del stack[keep:]
-        block.level = stack[-1].level + 1 if stack else 1
+        style, rank = self._looks[at]
+        del above[self._kept(at, block) :]
+        block.level = above[-1].level + 1 if above else 1
         if block.top and marker is not None and marker.value > 1 and block.choice.opens:
-            tops.clear()  # an excerpt begins in the midst of a chapter
-        if block.level == 1 and run is None:
-            tops.add(style)
-        value = marker.value if marker is not None else 0
-        byline = marker is None and not opened and _is_byline(block)
-        sent = byline and LETTER.match(title) is not None
-        if byline and not sent and not _heads(found, at + 1):
-            continue  # "Report by the Director-General" stands over the text, not over its headings
-        opened = True
-        centred = block.first.centred
-        stack.append(_Above(block.level, run, style, rank, block.top, value, centred, label, sent))
-    _below_runs(found)
+            self._beside.clear()  # an excerpt begins in the midst of a chapter
+        if block.level == 1 and marker is None:
+            self._beside.add(style)
+        byline = marker is None and not self._begun and _is_byline(block)
+        sent = byline and self._sends
+        if byline and not sent and not _heads(self._found, at + 1):
+            return  # "Report by the Director-General" stands over the text, not over its headings
+        self._begun = True
+        run, value = (marker.run, marker.value) if marker is not None else (None, 0)
+        centred, label = block.first.centred, _label(block)
+        above.append(_Above(block.level, run, style, rank, block.top, value, centred, label, sent))
+
+    def _kept(self, at: int, block: Fragment) -> int:
+        """How many of the open headings stay above one."""
+        above = self._open
+        before = self._found[at - 1] if at else None
+        style, rank = self._looks[at]
+        is_part, has_parts = self._parts[at]
+        if block.choice.marker is not None:
+            keep = _numbered(above, block, before, block.choice.marker, style, rank, self._over)
+            if at == self._chapters and not any(one.run is not None or one.top for one in above):
+                keep = 0
+        elif above and ((is_part and above[-1].style == style) or (not block.top and _announces(before))):
+            keep = len(above)
+        else:
+            keep = _unnumbered(above, block, before, style, rank, outer=has_parts)
+            if keep and style in self._beside and _beside_chapters(above, block, style, keep):
+                keep = 0
+        # the annex of a decision that others follow is a part of that decision
+        series = above[0].run if above else None
+        within = block.top and series is not None and _of_a_series(series) and self._last[series] > at
+        sent = bool(above) and above[0].sent and style != above[0].style
+        annexes = _annexes(above) if _label(block) in APPENDIX_LABELS else 0
+        return max(keep, int(within or sent), annexes)
+
+
+def _label(block: Fragment) -> str:
+    return block.first.label if block.choice.marker is None else block.choice.marker.label
 
 
 def _beside_chapters(stack: Sequence[_Above], block: Fragment, style: _Key, keep: int) -> bool:
@@ -132,7 +151,7 @@ def _heads(found: Sequence[Fragment], at: int) -> bool:
 def _last_of_runs(found: Sequence[Fragment]) -> dict[_Key, int]:
     """Where the last heading of each run of numbers stands."""
     return {
-        (*block.choice.marker.run,): at
+        block.choice.marker.run: at
         for at, block in enumerate(found)
         if block.kind == SECTION and block.choice.marker is not None
     }
@@ -148,7 +167,7 @@ def _first_chapter(found: Sequence[Fragment], last: Mapping[_Key, int]) -> int:
         if marker is None:
             continue
         counts = marker.value == 1 and marker.system in _CHAPTERS and marker.form is not Form.LABEL
-        inside = [place for place in sections if at <= place <= last[(*marker.run,)]]
+        inside = [place for place in sections if at <= place <= last[marker.run]]
         before = found[at - 1] if at else None
         text = before is not None and before.kind != SECTION and before.last.text[-1:] not in _RUNS_ON
         return at if counts and text and len(inside) >= max(_SEVERAL, _MOST * len(sections)) else -1
@@ -188,12 +207,11 @@ def _announces(before: Fragment | None) -> bool:
 
 
 def _numbered(
-    stack: list[_Above], block: Fragment, before: Fragment | None, run: _Key, style: _Key, rank: float,
+    stack: list[_Above], block: Fragment, before: Fragment | None, marker: Marker, style: _Key, rank: float,
     over: Set[tuple[_Key, _Key]],
 ) -> int:  # fmt: skip
     """How many of the open headings stay above a numbered one."""
-    marker = block.choice.marker
-    assert marker is not None
+    run = marker.run
     if not block.choice.opens:
         same = [depth for depth, above in enumerate(stack) if above.run == run]
         next_to = [depth for depth in same if stack[depth].value == marker.value - 1]
@@ -275,64 +293,3 @@ def _stays(above: _Above, style: _Key, rank: float) -> bool:
     labelled = above.run is not None and _heads_parts(above.run) and above.rank >= rank
     numbered_alike = above.run is not None and above.level > 1 and above.style == style
     return labelled or numbered_alike or above.rank > rank or above.top
-
-
-def _below_runs(found: Sequence[Fragment]) -> None:
-    """Headings inside a run of numbers that is not the report's own stand below the heading that opened it.
-
-    A draft resolution or a decision counts its paragraphs across its headings; so does a chapter with
-    6.1 ... 6.73 under four headings set like its own.
-    """
-    for opener, inside in _spans(found):
-        top = found[opener].level
-        if min(found[at].level for at in inside) != top:
-            continue
-        last = inside[-1]
-        for block in found[inside[0] : last + 1]:
-            if block.kind == SECTION:
-                block.level += 1
-
-
-def _spans(found: Sequence[Fragment]) -> list[tuple[int, list[int]]]:
-    """For each run that is not the report's own: its opening heading, and those over which it goes on."""
-    spans: list[tuple[int, list[int]]] = []
-    open_runs: list[tuple[object, int | None, list[int]]] = []
-    heads: list[int] = []  # since the last paragraph
-    markers = [block.choice.marker for block in found if block.kind == PARAGRAPH]
-    parts = {one.prefix for one in markers if one is not None and one.prefix}  # two of 2.1, 2.2, 3.1
-    for at, block in enumerate(found):
-        if block.kind == SECTION:
-            heads.append(at)
-            continue
-        marker = block.choice.marker
-        if (block.kind == ITEM or marker is None) and block.last.ends_sentence:
-            heads = []  # they have text of their own, of which a preamble's clauses are none
-        if block.kind != PARAGRAPH or marker is None or marker.form is Form.LABEL:
-            continue
-        depth = max(1, block.choice.depth)
-        key = (marker.form, marker.system, marker.prefix)
-        goes_on = len(open_runs) >= depth and open_runs[depth - 1][0] == key and not block.choice.opens
-        keep = depth if goes_on else depth - 1
-        spans.extend((o, inside) for _, o, inside in open_runs[keep:] if o is not None and inside)
-        del open_runs[keep:]
-        if goes_on:
-            open_runs[depth - 1][2].extend(heads)
-        else:
-            own = depth == 1 and (not marker.prefix or len(parts) == 1)
-            opener = heads[0] if heads and not own else None
-            if opener is not None and found[opener].choice.marker is not None and not is_label(found[opener]):
-                opener = None
-            open_runs.append((key, opener, heads[1:]))
-        heads = []
-    spans.extend((o, inside) for _, o, inside in open_runs if o is not None and inside)
-    clean = []
-    for opener, inside in spans:
-        plain = [at for at in inside if found[at].choice.marker is None]
-        if plain and len(plain) == len(inside):
-            clean.append((opener, inside))
-    return clean
-
-
-def is_label(block: Fragment) -> bool:
-    marker = block.choice.marker
-    return marker is not None and marker.form is Form.LABEL
