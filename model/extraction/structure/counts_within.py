@@ -15,7 +15,7 @@ from model.extraction.structure.fragments import ITEM, PARAGRAPH, SECTION, Fragm
 
 
 class _Count(NamedTuple):
-    """A count of paragraphs: its dress, the heading that opened it (the report's own has none), and those over
+    """A count of paragraphs: its dress, the heading that opened it (the report's own has none) and those over
     which it goes on, by index."""
 
     key: tuple[Form, System, tuple[int, ...]]
