@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import tomllib
@@ -112,3 +113,11 @@ def test_the_packages_of_a_window_are_named_alike_everywhere():
     needed = {*ALWAYS_NEEDED, *WINDOW_NEEDS}
     for page in (GUIDE / "install.md", ROOT / ".ci" / "run"):
         assert set(re.findall(r"\blib[a-z0-9.-]+\b", page.read_text(encoding="utf-8"))) >= needed, page.name
+
+
+def test_every_key_that_extract_writes_is_explained(capsys):
+    assert main.main(["extract", str(ROOT / "resources" / "sample" / "report.pdf")]) == 0
+    written = json.loads(capsys.readouterr().out)
+    told = TEXTS[GUIDE / "formats.md"].partition("## What `extract` writes")[2].partition("\n## ")[0]
+    keys = {*written, *written["document"], *(key for node in written["nodes"] for key in node)}
+    assert keys - set(re.findall(r"`([\w-]+)`", told)) == set()

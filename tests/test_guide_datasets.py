@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import os
 import re
 import shutil
@@ -56,3 +58,20 @@ def test_all_ways_are_there():
     words = GUIDE.read_text("utf-8")
     assert len(BLOCKS) == len(SAID)
     assert "library(arrow)" in words
+
+
+def test_every_column_is_explained(folder):
+    told = GUIDE.read_text("utf-8").partition("## What a row holds")[2]
+    table, _, after = told.partition("CSV has no ")
+    named = set(re.findall(r"`(\w+)`", table))
+    lacking = set(re.findall(r"`(\w+)`", after.partition(". ")[0]))
+    with (folder / "dataset" / "harbours-1.0.jsonl").open(encoding="utf-8") as lines:
+        whole = set(json.loads(next(lines)))
+    assert whole - named == set()
+    with (folder / "dataset" / "harbours-1.0.csv").open(encoding="utf-8-sig", newline="") as lines:
+        header = set(next(csv.reader(lines)))
+    beside = re.compile(r"_(source|reviewer|confidence|rule|inherited_from|at|evidence|offsets)$")
+    columns = {name for name in header if beside.sub("", name) not in header - {name}}
+    assert columns - named == set()
+    assert lacking
+    assert lacking & header == set()
