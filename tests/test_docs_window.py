@@ -16,6 +16,7 @@ from packaging.requirements import Requirement
 import main
 from gui.actions import ACTIONS, MENUS
 from gui.platform_check import ALWAYS_NEEDED, WINDOW_NEEDS
+from gui.wording import SLOT_WORDS
 from storage.commands import VERBS
 from storage.exporting import FORMATS, known_formats
 
@@ -121,3 +122,9 @@ def test_every_key_that_extract_writes_is_explained(capsys):
     told = TEXTS[GUIDE / "formats.md"].partition("## What `extract` writes")[2].partition("\n## ")[0]
     keys = {*written, *written["document"], *(key for node in written["nodes"] for key in node)}
     assert keys - set(re.findall(r"`([\w-]+)`", told)) == set()
+
+
+def test_the_glossary_has_the_windows_names_of_labels():
+    rows = [line.split(" | ") for line in TEXTS[ROOT / "docs" / "GLOSSARY.md"].splitlines()]
+    words = {word for row in rows if len(row) == 4 for word in row[2].split(", ")}
+    assert {word.lower() for word in SLOT_WORDS.values()} - words == set()
