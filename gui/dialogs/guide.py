@@ -23,7 +23,7 @@ from gui.theme import BETWEEN, INSIDE, size_window
 
 FIRST = "README.md"
 _PLACE = Qt.ItemDataRole.UserRole  # of a line of the contents: the page, and its heading's text or ""
-_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
+_HEADING = re.compile(r"^##(#?) (.+)$", re.MULTILINE)
 _PICTURE = re.compile(r"^!\[.*\n+", re.MULTILINE)
 _ELSEWHERE = re.compile(r"\[([^\]]*)\]\((?:\.\./|https?:)[^)]*\)")  # a link to what is not in the guide
 _NO_LETTERS = re.compile(r"[^\w -]")
@@ -76,8 +76,11 @@ class GuideDialog(QDialog):
             title = text.partition("\n")[0].lstrip("# ")
             top = QTreeWidgetItem(self.contents, [title])
             top.setData(0, _PLACE, (name, ""))
-            for heading in _HEADING.findall(text):
-                QTreeWidgetItem(top, [_plain(heading)]).setData(0, _PLACE, (name, _plain(heading)))
+            chapter = top
+            for deeper, heading in _HEADING.findall(text):
+                line = QTreeWidgetItem(chapter if deeper else top, [_plain(heading)])
+                line.setData(0, _PLACE, (name, _plain(heading)))
+                chapter = chapter if deeper else line
         self.contents.expandItem(self.contents.topLevelItem(0))
         self.contents.setCurrentItem(self.contents.topLevelItem(0))
 
@@ -101,7 +104,7 @@ class GuideDialog(QDialog):
     def _follow(self, link: QUrl) -> None:
         name = link.fileName() or self.page
         if name in self._pages:
-            headings = map(_plain, _HEADING.findall(self._pages[name]))
+            headings = (_plain(heading) for _, heading in _HEADING.findall(self._pages[name]))
             self.show_page(name, next((one for one in headings if _slug(one) == link.fragment()), ""))
 
     def _find_next(self) -> None:

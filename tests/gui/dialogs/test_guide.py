@@ -6,6 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QPoint, QUrl
+from PySide6.QtWidgets import QTreeWidgetItemIterator
 
 import resources
 from gui.dialogs.guide import FIRST, GuideDialog
@@ -23,8 +24,7 @@ def guide(qtbot):
 
 
 def items(guide):
-    found = [guide.contents.topLevelItem(at) for at in range(guide.contents.topLevelItemCount())]
-    return [*found, *(page.child(at) for page in found for at in range(page.childCount()))]
+    return [found.value() for found in QTreeWidgetItemIterator(guide.contents)]
 
 
 def in_sight(guide):
@@ -41,6 +41,8 @@ def test_every_page_and_heading_leads_to_its_place(guide):
         bar = guide.text.verticalScrollBar()
         assert item.text(0) in in_sight(guide) or bar.value() == bar.maximum()
     assert names == set(resources.guide_pages())
+    decide = next(item for item in items(guide) if item.text(0) == "Decide")
+    assert [decide.parent().text(0), decide.parent().parent().text(0)] == ["Review", "The guide"]
 
 
 def test_links_lead_to_pages_and_headings_and_none_leads_out(guide):
