@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 import resources
+from gui.tables import Rows
 from gui.theme import BETWEEN, INSIDE, size_window
 
 FIRST = "README.md"
@@ -49,6 +50,7 @@ class GuideDialog(QDialog):
         self.field.textEdited.connect(self.note.hide)
         self.contents = QTreeWidget(self)
         self.contents.setHeaderHidden(True)
+        self.contents.setItemDelegate(Rows(self.contents))
         self.contents.setAccessibleName("Contents of the guide")
         self.text = QTextBrowser(self)
         self.text.setOpenLinks(False)
@@ -89,6 +91,7 @@ class GuideDialog(QDialog):
         if name != self.page:
             self.page = name
             self.text.setMarkdown(self._pages[name])
+            _space_headings(self.text.document())
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         block = self.text.document().begin()
         while heading and block.isValid() and not _is_heading(block, heading):
@@ -124,6 +127,18 @@ class GuideDialog(QDialog):
 def _readable(text: str) -> str:
     """Without pictures, which are of this window, and links that lead out of the guide."""
     return _ELSEWHERE.sub(r"\1", _PICTURE.sub("", text))
+
+
+def _space_headings(document: QTextDocument) -> None:
+    """They stand nearer to what is below them than to what is above."""
+    block = document.begin()
+    while block.isValid():
+        looks = block.blockFormat()
+        if looks.headingLevel() > 1:
+            looks.setTopMargin(2 * BETWEEN)
+            looks.setBottomMargin(INSIDE)
+            QTextCursor(block).setBlockFormat(looks)
+        block = block.next()
 
 
 def _is_heading(block: QTextBlock, heading: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -13,7 +13,7 @@ from gui.elided import ElidedLabel
 from gui.icons import icon
 from gui.inspector.pill import Pill
 from gui.menu_button import MenuButton
-from gui.message_bar import MessageBar
+from gui.message_bar import MessageBar, Way
 from gui.page.painting import Paper
 from gui.small_button import small_button
 from gui.sparing_row import SparingRow
@@ -269,3 +269,18 @@ def test_pictures_of_buttons_grow_with_the_text(qtbot):
         widget.setFont(font)
         assert widget.sizeHint().height() > 1.4 * usual
     assert button.iconSize().width() > 1.7 * 16
+
+
+def test_tab_goes_through_the_ways_out_of_a_message_as_they_are_seen(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    before, bar, after = QPushButton("before", holder), MessageBar(holder), QPushButton("after", holder)
+    for _ in range(2):  # again with other buttons
+        bar.say("It is damaged", (Way("Try again", holder.close), Way("Open another…", holder.close)))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    chain, widget = [], before
+    while widget is not after:
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    told = [one.text() or one.toolTip() for one in chain if isinstance(one, (QPushButton, QToolButton))]
+    assert told == ["before", "Try again", "Open another…", "Close this message"]

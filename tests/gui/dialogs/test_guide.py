@@ -70,3 +70,15 @@ def test_words_are_found_on_the_pages_that_follow(guide):
     assert guide.note.isVisible()
     guide.field.textEdited.emit("n")
     assert guide.note.isHidden()
+
+
+def test_headings_stand_nearer_to_what_is_below_them(guide):
+    block = guide.text.document().begin()
+    margins = set()
+    while block.isValid():
+        looks = block.blockFormat()
+        if looks.headingLevel() > 1:
+            margins.add((looks.topMargin(), looks.bottomMargin()))
+        block = block.next()
+    assert margins
+    assert all(above > below for above, below in margins)
