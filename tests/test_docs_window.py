@@ -14,11 +14,17 @@ import pytest
 from packaging.requirements import Requirement
 
 import main
+import resources
 from gui.actions import ACTIONS, MENUS
 from gui.platform_check import ALWAYS_NEEDED, WINDOW_NEEDS
 from gui.wording import SLOT_WORDS
+from model.learning.on_tables import MOST_EXAMPLES
+from model.vocabularies.limits import MOST_BYTES, MOST_CONCEPTS
+from storage.cached_copies import _MOST_BYTES
 from storage.commands import VERBS
 from storage.exporting import FORMATS, known_formats
+from storage.importing_labels.words import MOST_WORDS
+from storage.learning import LEAST
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = ROOT / "docs" / "guide"
@@ -128,3 +134,18 @@ def test_the_glossary_has_the_windows_names_of_labels():
     rows = [line.split(" | ") for line in TEXTS[ROOT / "docs" / "GLOSSARY.md"].splitlines()]
     words = {word for row in rows if len(row) == 4 for word in row[2].split(", ")}
     assert {word.lower() for word in SLOT_WORDS.values()} - words == set()
+
+
+def test_figures_of_the_guide_are_those_of_the_code():
+    tables = {name: resources.read_text("vocabularies", f"{name}.csv") for name in ("themes", "sdg")}
+    concepts = {name: len(table.splitlines()) - 1 for name, table in tables.items()}
+    figures = {
+        "vocabularies.md": (f"themes ({concepts['themes']} concepts", f"the {concepts['sdg']} Sustainable",
+                            f"{MOST_BYTES >> 20} MB and {MOST_CONCEPTS:,} concepts"),
+        "formats.md": (f"more than {MOST_WORDS:,} labels",),
+        "learning.md": (f"at most {MOST_EXAMPLES:,} rows", {30: "some thirty decisions"}[LEAST]),
+        "install.md": (f"up to {_MOST_BYTES >> 30} GB",),
+    }  # fmt: skip
+    for name, told in figures.items():
+        text = _plain(TEXTS[GUIDE / name])
+        assert [figure for figure in told if figure not in text] == [], name
