@@ -134,14 +134,14 @@ def asking_finding(
         frames.append(
             Frame(
                 group.clause.force,
-                whom,
-                _names(reading, group.asked.spans),
-                verb,
-                words,
-                group.clause.sort,
-                group.start,
-                group.end,
-                max(behind, default=0),
+                addressees=whom,
+                spans=_names(reading, group.asked.spans),
+                verb=verb,
+                verb_words=words,
+                sort=group.clause.sort,
+                start=group.start,
+                end=group.end,
+                after=max(behind, default=0),
             )
         )
     return Finding(verdict, tuple(frames))
@@ -175,7 +175,7 @@ def imperative(
 
 def bare_frame(reading: Reading, verb: Span | None, whom: tuple[Addressee, ...]) -> Frame:
     words = reading.text[verb.start : verb.end] if verb else ""
-    return Frame(opening_force(reading), whom, (), verb, words, "imperative")
+    return Frame(opening_force(reading), whom, verb=verb, verb_words=words, sort="imperative")
 
 
 def opening_force(reading: Reading) -> Force:

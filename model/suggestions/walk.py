@@ -92,7 +92,7 @@ class Walk:
             if lead is not None and not resolution and self._completes(node, lead) and near.lists(node):
                 node = replace(node, kind=Kind.ITEM)
             place = Place.UNKNOWN if reported else where.place
-            here = Where(place, resolution, lead, where.whom, by, has_children, near.follows)
+            here = Where(place, resolution, lead, where.whom, by, leads=has_children, follows=near.follows)
             if node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
                 below_.append((node.id, here))
                 continue

@@ -154,17 +154,17 @@ def _candidate(
         text, heading, paragraph, item = 1.0, heading + 0.3, _NEVER, _NEVER
     return Candidate(
         line.markers,
-        heading,
-        paragraph,
-        item,
-        text,
-        line.indent,
-        fragment.style,
-        fresh,
-        led,
-        rank(line),
-        _is_second(found, index),
-        line.indent if given else _indent_above(before),
+        heading=heading,
+        paragraph=paragraph,
+        item=item,
+        text=text,
+        indent=line.indent,
+        style=fragment.style,
+        fresh=fresh,
+        led=led,
+        rank=rank(line),
+        second=_is_second(found, index),
+        under=line.indent if given else _indent_above(before),
     )
 
 

@@ -91,9 +91,19 @@ class _Walk:
         if byline and not sent and not _heads(self._found, at + 1):
             return  # "Report by the Director-General" stands over the text, not over its headings
         self._begun = True
-        run, value = (marker.run, marker.value) if marker is not None else (None, 0)
-        centred, label = block.first.centred, _label(block)
-        above.append(_Above(block.level, run, style, rank, block.top, value, centred, label, sent))
+        above.append(
+            _Above(
+                block.level,
+                run=marker.run if marker is not None else None,
+                style=style,
+                rank=rank,
+                top=block.top,
+                value=marker.value if marker is not None else 0,
+                centred=block.first.centred,
+                label=_label(block),
+                sent=sent,
+            )
+        )
 
     def _kept(self, at: int, block: Fragment) -> int:
         """How many of the open headings stay above one."""
