@@ -57,6 +57,16 @@ def test_what_was_not_found_is_not_hidden_by_the_next_report(stage):
     assert " was extracted again: " in window.bar.text
 
 
+def test_what_was_refused_is_not_told_again_of_those_that_are_asked_for_later(stage):
+    again, bar = stage.window.again, stage.window.bar
+    again.refused.emit("a.pdf: moved.")
+    again.refused.emit("b.pdf: moved.")
+    assert bar.text == "a.pdf: moved. b.pdf: moved."
+    again.idle.emit()
+    again.refused.emit("c.pdf: moved.")
+    assert bar.text == "c.pdf: moved."
+
+
 def test_a_report_whose_pdf_is_still_looked_for_is_stopped_too(stage):
     window = stage.window
     before = window.session.project.history(window.session.documents[0].id)

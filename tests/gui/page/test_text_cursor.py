@@ -135,6 +135,13 @@ def test_it_stands_out_from_the_paper_in_every_theme(view, qtbot, paper, ink):
     assert at == QColor(ink)
 
 
+def test_it_has_no_place_while_the_words_of_its_page_are_not_there(view, monkeypatch):
+    put(view, 1, 3)
+    assert view.canvas.text_cursor.place() is not None
+    monkeypatch.setattr(view.texts, "get", lambda page: None)
+    assert view.canvas.text_cursor.place() is None
+
+
 def test_another_document_has_no_cursor(view):
     put(view, 1, 3)
     view.clear()
