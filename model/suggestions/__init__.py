@@ -9,7 +9,7 @@
 - names that it gives to others: `aliases`, `unlisted_bodies`, `called_names`, `asked_names`
 - what stands above and beside: `places`, `leads`, `passing_down`, `neighbours`
 - what a paragraph is: `judging`, `roles`, `weighing`; in lists `items`, in resolutions `resolutions`, in
-  records of speeches `verbatim`
+  records of speeches `verbatim`, in replies `replies`
 - what tells so: `deciding`, `speakers`, `saying`, `leaning`
 - who asks, and in which words: `asking`, `subjects`, `subordinate`, `imperatives`
 - who is asked: `addressees`, `naming`, `pronouns`, `addressing`, `organs`, `other_bodies`; of which

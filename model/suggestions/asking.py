@@ -8,6 +8,7 @@ from model.labels import Addressee, Force, Span
 from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressees import after, agent, before, further
 from model.suggestions.deciding import defers
+from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked, named_party
 from model.suggestions.other_bodies import another_body, others, reported_to
 from model.suggestions.phrases import Hit
@@ -67,7 +68,7 @@ def clauses(reading: Reading, voice: Voice, setting: Setting) -> list[Clause]:
         asked = after(reading, object_from, reading.sentence_end(opener.end))
         # "Recommended the repeal of the law" asks whomever the list is for
         recommends = setting.together and opener.value.force is Force.RECOMMENDS
-        if setting.operative or asked.types or recommends:
+        if setting.operative or setting.decided or asked.types or recommends:
             asked = as_meant(asked, reading, voice)
             found.insert(0, Clause(opener.value.force, verb, asked, "performative"))
     return found
@@ -219,6 +220,8 @@ def _modal(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> Clause 
         if not asked.types and lexicon.inverts:  # "Zudem sollte das Ministerium"
             asked = after(reading, verb.end, reading.sentence_end(hit.end))
     asked = as_meant(asked, reading, voice)
+    if _permits(hit, words, lexicon) and not _is_advised(asked, voice):
+        return None
     if asked.types == (Addressee.OWN_BODY,) and asked.spans[0].start < hit.start:
         asked = another_body(reading, asked, asked.spans[0].start, start) or asked
     if asked.types == (Addressee.OWN_BODY,):
@@ -233,6 +236,20 @@ def _modal(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> Clause 
     if not asked.types and Genre.ACCIDENT in voice.genres and not is_passive(reading, verb.end):
         asked = _company(reading, start, hit.start)
     return Clause(hit.value.force, verb, asked, hit.value.sort)
+
+
+def _permits(hit: Hit[Ask], words: str, lexicon: Lexicon) -> bool:
+    """Whether a modal says as often what is allowed ("may ensure"); "may wish to" only offers."""
+    return hit.value.force is Force.RECOMMENDS and words.partition(" ")[0] in lexicon.permitting
+
+
+def _is_advised(asked: Asked, voice: Voice) -> bool:
+    """Whether "may" advises: audits inside a State put so what authorities should do ("the Department may
+    ensure"); elsewhere it says what is allowed."""
+    return voice.national and Genre.OVERSIGHT in voice.genres and bool(_AUDITED.intersection(asked.types))
+
+
+_AUDITED = frozenset({Addressee.NATIONAL_AUTHORITY, Addressee.PRIVATE_SECTOR, Addressee.MANAGEMENT})
 
 
 def _no_verb_follows(reading: Reading, hit: Hit[Ask]) -> bool:

@@ -38,10 +38,13 @@ def routine(reading: Reading, start: int) -> bool:
     return bool(lexicon.routine.find(reading.words, reading.words.between(start, start + _BUSINESS_NEAR)))
 
 
-def decided_in(reading: Reading, voice: Voice, follows: bool, business: bool = False) -> Span | None:
+def decided_in(
+    reading: Reading, voice: Voice, follows: bool, business: bool = False, enacting: bool = False
+) -> Span | None:
     """A verb of deciding whose subject is the reporting body, in the first sentence.
 
-    `business`: only what is the session's own business, else only what is not.
+    `business`: only what is the session's own business, else only what is not. `enacting`: in a decision that
+    the text gives in full, whichever organ's it is.
     """
     lexicon = reading.lexicon
     if not business and (formula := enacts(reading)) is not None:
@@ -51,12 +54,14 @@ def decided_in(reading: Reading, voice: Voice, follows: bool, business: bool = F
     for hit in between(reading.deciding, 0, min(end, 400)):
         if routine(reading, hit.end) is not business or finds_with(reading, hit):
             continue
+        if _agrees(reading, voice, hit):
+            continue  # "We agree that a call would do"
         if not hit.start and not is_past(reading, 0):
             return hit.span  # "Decides to", "Approves": the body is understood
         subjects = reading.actors_between(max(0, hit.start - _ACTING), hit.start)
         if lexicon.cjk and reading.low[hit.end : hit.end + 1] in lexicon.of:
             continue  # "批准的计划": the plan that was approved
-        if _holds(reading, hit) or _agrees(reading, voice, hit):
+        if _holds(reading, hit):
             continue  # "agreed that regular assessment is good practice"
         if not (lexicon.finite - lexicon.facts).isdisjoint(reading.ahead(hit.start)[-1:]):
             continue  # "must decide"
@@ -74,7 +79,7 @@ def decided_in(reading: Reading, voice: Voice, follows: bool, business: bool = F
             return hit.span  # "It also decided to"
         if any(_acts(reading, one, hit.start, voice) for one in subjects[-2:]):
             return hit.span
-        if subjects and _performs(reading, subjects[-1], hit):
+        if subjects and _performs(reading, subjects[-1], hit, enacting):
             return hit.span
     return None
 
@@ -119,7 +124,7 @@ def undertakes(reading: Reading, voice: Voice) -> Span | None:
     )
 
 
-def _performs(reading: Reading, actor: Hit[Actor], verb: Hit[str]) -> bool:
+def _performs(reading: Reading, actor: Hit[Actor], verb: Hit[str], enacting: bool) -> bool:
     """Whether a body decides in these very words: "The Assembly decides to", "For its part, the Council
     decides that". Who only tells of it tells of the past."""
     lexicon = reading.lexicon
@@ -130,7 +135,7 @@ def _performs(reading: Reading, actor: Hit[Actor], verb: Hit[str]) -> bool:
     behind = reading.words_from(verb.end, 1)
     to = bool(behind) and reading.low[slice(*behind[0])] in lexicon.decided
     to = to or reading.low[verb.start : verb.end].rpartition(" ")[2] in lexicon.decided  # "resolves to"
-    return opens and to and not reading.low[actor.end : verb.start].strip()
+    return opens and (to or enacting) and not reading.low[actor.end : verb.start].strip()
 
 
 def notes_facts(reading: Reading, verb: Span) -> bool:
@@ -138,7 +143,8 @@ def notes_facts(reading: Reading, verb: Span) -> bool:
     lexicon = reading.lexicon
     if not reading.low.startswith(lexicon.noting, verb.start):
         return False
-    behind = reading.words.between(verb.end, reading.sentence_end(verb.end))
+    named_from = verb.start if lexicon.inverts else verb.end  # "nimmt den Bericht zur Kenntnis"
+    behind = reading.words.between(named_from, reading.sentence_end(verb.end))
     if lexicon.cjk:  # the paper ends the clause: "注意到秘书长的报告", not "注意到报告指出"
         papers = lexicon.papers.find(reading.words, behind)
         return not any(reading.low[hit.end : hit.end + 1].strip("。，；") == "" for hit in papers)

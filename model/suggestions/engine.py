@@ -21,8 +21,14 @@ from model.suggestions.initials import call_by_initials
 from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
 from model.suggestions.national import call_by_meeting, call_by_office, front_of, is_national
 from model.suggestions.reading import Reading, read
-from model.suggestions.reporting import call_by_body, call_by_title, call_for_body, call_rapporteurs
-from model.suggestions.reviewed_bodies import call_offices, call_reviewed
+from model.suggestions.reporting import (
+    call_by_body,
+    call_by_title,
+    call_for_body,
+    call_groups,
+    call_rapporteurs,
+)
+from model.suggestions.reviewed_bodies import call_holders, call_offices, call_reviewed
 from model.suggestions.unlisted_bodies import call_strangers
 from model.suggestions.voice import Genre, Voice, names_principal, reviews_a_state, voice_of
 from model.suggestions.walk import Walk
@@ -52,6 +58,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     voice = replace(voice, whom=voice.whom or title or _meant_for(islice(readings, _FIRST), lex))
     headings = (read(node.text, lex) for node in outline if node.kind is Kind.SECTION)
     voice = replace(voice, strangers=call_strangers(readings, headings, lex, voice))
+    call_holders(readings)
     own = Genre.RESOLUTION in voice.genres or not names_principal(document.masthead.body, lex)
     context = Context(_year(document), whose_report(document, lex, own), Inside(outline))
     return Walk(outline, by_node, lex, voice, context).run()
@@ -94,6 +101,7 @@ def _call_bodies(document: Document, lex: Lexicon, voice: Voice, readings: Colle
     call_by_title(readings, document.masthead.title, lex)
     call_by_body(readings, document.masthead.body, lex)
     call_rapporteurs(readings, voice.body, lex)
+    call_groups(readings, voice.body, lex)
     call_for_body(readings, lex)
     call_offices(readings)
     if Genre.OVERSIGHT in voice.genres and not (voice.national or voice.governs):

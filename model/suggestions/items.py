@@ -56,6 +56,8 @@ def item(node: Node, reading: Reading, voice: Voice, lead: Lead, asking: list[Cl
     elif own and lead.role is Role.STATEMENT and lead.proposes:
         verdict = Verdict(Role.RECOMMENDATION, "listed proposal", 0.6, (own[0].verb,))
         return asking_finding(reading, verdict, own, voice)
+    if lead.role is Role.DECISION and not node.number and _recites(reading):
+        return role_only(Role.PREAMBULAR, "participle opens", 0.7)
     if lead.role is Role.DECISION and _finds(reading):
         return role_only(Role.OBSERVATION, "what the body finds among what it decides", 0.75)
     if lead.acts and (role := _did(reading)) is not None:
@@ -80,6 +82,12 @@ def _did(reading: Reading) -> Role | None:
     if notes_facts(reading, deciding.span):
         return Role.OBSERVATION
     return Role.PROCEDURAL if routine(reading, deciding.end) else Role.DECISION
+
+
+def _recites(reading: Reading) -> bool:
+    """Whether an item opens as preambles do ("Vistos estes autos;")."""
+    start = frozenset({reading.words.edges[0]}) if reading.words.edges else frozenset[int]()
+    return bool(reading.lexicon.preamble.find(reading.words, slice(0, 3), start))
 
 
 def _finds(reading: Reading) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from model.labels import Force, Role
 from model.nodes import Kind, Node
 from model.suggestions.addressee_types import as_meant
@@ -40,6 +42,13 @@ _A_HEADING = 3
 _LISTED = (Place.UNKNOWN, Place.PROCEDURAL, Place.RESOLUTION)
 
 
+# What numbers a recommendation over reports and years: "AO-2025-047-SR-014", "R-2026-14:", "SR 12/2026".
+_CODE = re.compile(
+    r"(?:[A-Z]{1,6} )?(?=[A-Z/-]*\d|\d)"
+    r"(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){2,5}|[A-Z\d]{1,6}(?:/[A-Z\d]{1,6}){1,3}):? +(?=[A-ZÀ-ÝЀ-Я])"
+)
+
+
 def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool) -> Finding:
     """The role of a node and the recommendations in it. `formula`: a resolution begins with the node."""
     lexicon = reading.lexicon
@@ -68,8 +77,8 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
         decided=listed and where.lead is not None and where.lead.role is Role.DECISION,
     )
     asking = clauses(reading, voice, setting)
-    label = lexicon.labelled.match(node.text)
-    bracketed = label is not None and label["bracket"] is not None
+    label = lexicon.labelled.match(node.text) or (_CODE.match(node.text) if together else None)
+    bracketed = label is not None and "bracket" in label.re.groupindex and label["bracket"] is not None
     if label is not None and bracketed and not called(reading, label.end())[0].types:
         label = None  # "Recommendation 4 (in progress): the Ministry has begun"
     if (label is not None and not _replies(reading)) or is_recommendation_box(node, lexicon):
@@ -123,19 +132,22 @@ def _box(reading: Reading, asking: list[Clause], voice: Voice, start: int = 0) -
     return imperative(reading, verdict, bare_imperative(reading, begins or start), voice, True, asked)
 
 
-def _heads_findings(last: Words, lexicon: Lexicon) -> bool:
-    """Whether a lead-in is a heading by its words ("Conclusions:", "Выводы:")."""
+def _headed(last: Words, lexicon: Lexicon) -> Place:
+    """What a lead-in that is a heading by its words says of its items ("Conclusions:", "Acórdão:")."""
     if len(last.words) > _A_HEADING:
-        return False
-    return place_of(last.low.rstrip(" :："), lexicon, Place.UNKNOWN) is Place.OBSERVATIONS
+        return Place.UNKNOWN
+    return place_of(last.low.rstrip(" :："), lexicon, Place.UNKNOWN)
 
 
 def _leading(verdict: Verdict, last: Words, lexicon: Lexicon, together: bool) -> Verdict:
     """The role of a paragraph with items below, by what its last clause says of them."""
+    headed = _headed(last, lexicon)
     if verdict.role is not Role.RECOMMENDATION and (
-        announces_findings(last, lexicon) or _heads_findings(last, lexicon)
+        announces_findings(last, lexicon) or headed is Place.OBSERVATIONS
     ):
         return Verdict(Role.OBSERVATION, "leads into findings", 0.75)
+    if verdict.role is not Role.RECOMMENDATION and headed is Place.RESOLUTION and len(last.words) == 1:
+        return Verdict(Role.DECISION, "heads a decision", 0.75)
     if verdict.rule == SPOKEN and together and announces_recommendations(last, lexicon):
         return Verdict(Role.PROCEDURAL, "leads into a list of recommendations", 0.65)
     return verdict

@@ -67,6 +67,7 @@ class Lexicon:
     acting: frozenset[str]  # verbs of saying that tell an act where its day is told
     discussing: tuple[str, ...]  # how headings of a discussion call it
     expecting: frozenset[str]  # verbs that ask only where they say whom
+    permitting: frozenset[str]  # with what modals begin by which audits advise and others allow: "may"
     could: frozenset[str]  # modals that say as often what is possible
     possible: frozenset[str]  # those that say no more where nobody is named
     status: Phrases[str]  # how far a recommendation has come
@@ -96,6 +97,8 @@ class Lexicon:
     according: Phrases[str]  # before those whose word is given
     on_behalf: tuple[str, ...]  # before those for whom somebody speaks
     topical: frozenset[str]  # what names a subject in headings below recommendations: "Assessment"
+    gatherings: frozenset[str]  # meetings that part into groups: "workshop"
+    groups: frozenset[str]  # what these are called
     rapporteurs: frozenset[str]  # who report for themselves, and speak in the reports of others
     reports: frozenset[str]  # what a title calls a report before whose it is; behind it in Chinese
     bodies: frozenset[str]  # what bodies are called that report as often as they are reported to
@@ -113,6 +116,7 @@ class Lexicon:
     hereafter: tuple[str, ...]  # what opens a bracket with a short name
     legal_forms: tuple[str, ...]  # what names of companies end with, without a stop: "Ltd"
     labelled: re.Pattern[str]  # a recommendation that its paragraph labels: "Recommendation 3: ..."
+    labelled_findings: re.Pattern[str]  # a finding that its paragraph labels: "Finding 3. ..."
     preamble: Phrases[str]
     leaning: Phrases[str]  # what tells that a plain sentence finds: "denying", "contrasting", "explaining"
     headings: Phrases[str]
@@ -165,6 +169,8 @@ class Lexicon:
     purpose: frozenset[str]  # before a verb that says what for
     means: frozenset[str]  # what names the act by which something is to be done: "by adopting"
     noun_of: frozenset[str]  # behind a noun that could be a verb: "Review of"
+    counted: frozenset[str]  # what Roman numerals count, one of which is a pronoun: "annex I"
+    paragraphs: frozenset[str]  # before the number of a paragraph: "para"
     formally: tuple[str, ...]  # how words of recommending begin, not of proposing
     units: frozenset[str]  # parts of an organization or of a State's administration: "Directorate"
     things: frozenset[str]  # what has a name and does nothing: "Convention", "Strategic Plan"
@@ -243,8 +249,16 @@ def lexicon(language: str) -> Lexicon:
             listed = [phrase for phrase, _ in _spelt(wordlists.plain(words[field.name]), code)]
             made[field.name] = _AS[field.type](listed, grammar["cjk"])
     labelled = re.compile(_LABEL.format("|".join(words["labels"])))
+    findings = re.compile(_LABEL.format("|".join(words["finding_labels"]) or "(?!)"))
     compounds = dict(wordlists.offices(data.get("compounds", {})))
-    return Lexicon(language=code, labelled=labelled, compounds=compounds, **grammar, **made)
+    return Lexicon(
+        language=code,
+        labelled=labelled,
+        labelled_findings=findings,
+        compounds=compounds,
+        **grammar,
+        **made,
+    )
 
 
 def _spelt(entries: Iterable[tuple[str, T]], code: str) -> Iterator[tuple[str, T]]:

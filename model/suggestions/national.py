@@ -23,6 +23,8 @@ from model.words import Words, lowered
 
 # So many nodes on so many pages hold what a report says of itself before it begins.
 _FRONT, _PAGES, _LONGEST, _BRIEF = 40, 2, 300, 120
+# A text says in so many characters what it is.
+_TITLED = 200
 # "Ministers" and "ministerial" begin so.
 _STEM = 6
 # A name that its first pages do not hold is the body's own where it acts so often.
@@ -30,6 +32,7 @@ _OFTEN = 2
 # Where so many paragraphs speak of intergovernmental organizations and their members, one reports.
 _SHARE = 0.25
 _OWN = Actor("own", (Addressee.OWN_BODY,))
+_AUTHORITY = Actor("asked", (Addressee.NATIONAL_AUTHORITY,))
 _NAMED = (Kind.TITLE, Kind.SECTION, Kind.FURNITURE)
 
 
@@ -52,7 +55,8 @@ def is_national(document: Document, front: str, readings: Collection[Reading], l
     if (
         document.masthead.symbol
         or _NOT_NATIONAL & kinds
-        or ("resolution" in kinds and _NATIONAL.isdisjoint(kinds))
+        or ("visit" in kinds and _names_state(document.masthead.title, lexicon))
+        or (_NATIONAL.isdisjoint(kinds) and _is_resolution(document.masthead.title or front, lexicon))
     ):
         return False
     international = sum("international" in _kinds(reading.words, lexicon) for reading in readings)
@@ -63,7 +67,17 @@ def _kinds(said: Words, lexicon: Lexicon) -> set[str]:
     return {hit.value for hit in lexicon.kinds.find(said)}
 
 
-_NOT_NATIONAL = frozenset({"international", "review"})
+def _is_resolution(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title says so; a heading within may name a decision that is told of."""
+    return "resolution" in _kinds(Words(lowered(title[:_TITLED]), lexicon.cjk), lexicon)
+
+
+def _names_state(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title names a State ("Visit to Norland"), as those of visits inside one do not."""
+    return any(actor.value.sort == "state" for actor in read(title, lexicon).actors)
+
+
+_NOT_NATIONAL = frozenset({"international", "review", "concluding", "questions"})
 _NATIONAL = frozenset({"parliament", "office"})
 
 
@@ -86,6 +100,8 @@ def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon, 
             edge = hit.end
             if hit.value.sort == "principal" and _of_front(hit, reading, own):
                 reading.actors[at] = hit._replace(value=_OWN)
+            elif hit.value.sort == "own" and _begins_other(hit, reading, front):
+                reading.actors[at] = hit._replace(value=_AUTHORITY)
     names = [*_own_names(readings, front, lexicon), *_short_names(front, lexicon)]
     for reading in readings if names else ():
         _replace(reading, [Hit(low, high, _OWN) for name in names for low, high in _places(reading, name)])
@@ -151,6 +167,24 @@ def _of_front(hit: Hit[Actor], reading: Reading, front: str) -> bool:
     """Whether one of the usual names of bodies is the reporting one's: its first pages hold it."""
     word = reading.low[hit.start : hit.end]
     return word in reading.lexicon.bodies and re.search(rf"\b{word}\b", front) is not None
+
+
+def _begins_other(hit: Hit[Actor], reading: Reading, front: str) -> bool:
+    """Whether one of the usual names of bodies begins a longer one that the first pages do not hold
+    ("Comisión de Gracias Presidenciales"), in languages where names go on behind their noun."""
+    lexicon = reading.lexicon
+    word = reading.low[hit.start : hit.end]
+    if lexicon.attributes_first or word not in lexicon.bodies or not reading.text[hit.start].isupper():
+        return False
+    behind = reading.words_from(hit.end, _SMALL)
+    named = next((at for at, (low, _) in enumerate(behind) if reading.text[low].isupper()), 0)
+    if not named or any(reading.low[slice(*spot)] not in lexicon.within_names for spot in behind[:named]):
+        return False
+    return reading.low[hit.start : behind[named][1]] not in front
+
+
+# So many words stand between the noun of a name and its first word with a capital.
+_SMALL = 4
 
 
 def _own_names(readings: Collection[Reading], front: str, lexicon: Lexicon) -> list[str]:

@@ -77,7 +77,8 @@ def lead_of(
     if names and (alone := named_alone(reading)):
         whom, announcing = alone, True
     defines = any(cue.value.norm for cue in reading.cues)  # "For the purposes of this guide:"
-    if names and colon and not defines and verbless(reading, leading=True):
+    clause = last.low.rstrip(" :：").endswith(lexicon.that_behind)  # "Le sigue preocupando que:"
+    if names and colon and not (defines or clause) and verbless(reading, leading=True):
         announcing = True  # "For people with fever:"
     if Genre.REVIEW in voice.genres and role is not Role.RECOMMENDATION:
         announcing = announcing or announced_first(node.text, lexicon)

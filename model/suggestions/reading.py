@@ -119,6 +119,8 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     begins = _first_words(words, starts)
     asks, deciding, cues, actors, saying, not_asking, quoting, itself = lexicon.bundle.find(words, begins)
     actors, saying = _apart(actors, saying, text)
+    if lexicon.counted:
+        actors = [one for one in actors if not _is_numeral(one, words, lexicon)]
     return Reading(
         text=text,
         lexicon=lexicon,
@@ -138,6 +140,14 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         quoting=quoting,
         itself=itself,
     )
+
+
+def _is_numeral(actor: Hit[Actor], words: Words, lexicon: Lexicon) -> bool:
+    """Whether "I" is one: "annex I", "Phase I"."""
+    if actor.end - actor.start > 1:
+        return False
+    at = words.since(actor.start).start
+    return at > 0 and words.words[at - 1] in lexicon.counted
 
 
 def _apart(

@@ -75,6 +75,22 @@ def call_rapporteurs(readings: Collection[Reading], body: str, lexicon: Lexicon)
 _SPEAKER, _OWN = Actor("speaker"), Actor("own", (Addressee.OWN_BODY,))
 
 
+def call_groups(readings: Collection[Reading], body: str, lexicon: Lexicon) -> None:
+    """Makes speakers of the groups in which a meeting talks ("The group on tariffs felt that"), where the
+    reporting body is called otherwise.
+
+    `body` is the report's title and masthead in lower case.
+    """
+    said = Words(body, lexicon.cjk)
+    own = {said.low[hit.start : hit.end] for hit in lexicon.actors.find(said) if hit.value.sort == "own"}
+    if lexicon.gatherings.isdisjoint(own) or not lexicon.groups.isdisjoint(said.words):
+        return
+    for reading in readings:
+        for at, hit in enumerate(reading.actors):
+            if hit.value.sort == "own" and reading.low[hit.start : hit.end] in lexicon.groups:
+                reading.actors[at] = hit._replace(value=_SPEAKER)
+
+
 def call_for_body(readings: Collection[Reading], lexicon: Lexicon) -> None:
     """Puts the reporting body where somebody speaks for it ("The Chair, on behalf of the Board, urged")."""
     for reading in readings:

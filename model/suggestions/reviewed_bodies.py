@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from model.labels import Addressee
 from model.suggestions.phrases import Hit
@@ -25,6 +25,42 @@ def call_offices(readings: Collection[Reading]) -> None:
             if named and reading.text[hit.end : behind.start] == " ":
                 reading.actors[at : at + 2] = [hit._replace(end=behind.end)]
                 break
+
+
+def call_holders(readings: Collection[Reading]) -> None:
+    """Makes one name of an office and the body whose it is ("The Commandant of the Coast Guard should")."""
+    for reading in readings:
+        for at, hit in enumerate(reading.actors):
+            if hit.value.sort == "asked" and hit.value.types and reading.text[hit.start].isupper():
+                start = _holder(reading, hit)
+                if start is not None:
+                    reading.actors[at] = hit._replace(start=start)
+
+
+def _holder(reading: Reading, hit: Hit[Actor]) -> int | None:
+    """Where the office begins whose body a name is: behind an article, with capitals, before "of the"."""
+    lexicon = reading.lexicon
+    spots = reading.words_between(reading.sentence(hit.start), hit.start)[-_OFFICE:]
+    if spots and reading.low[slice(*spots[-1])] in lexicon.articles:
+        spots.pop()
+    if not spots or reading.low[slice(*spots.pop())] not in lexicon.of & lexicon.within_names:
+        return None
+    office = list(takewhile(lambda spot: _is_titled(reading, spot), reversed(spots)))
+    ahead = spots[len(spots) - len(office) - 1 :][:1] if len(office) < len(spots) else []
+    if not office or not ahead or reading.low[slice(*ahead[0])] not in lexicon.articles:
+        return None
+    start = office[-1][0]
+    known = any(one.start < hit.start and one.end > start for one in reading.actors)
+    return None if known or reading.low[slice(*office[0])] in lexicon.things else start
+
+
+def _is_titled(reading: Reading, spot: tuple[int, int]) -> bool:
+    """Whether a word is one of an office's name: with a capital, and no article."""
+    return reading.text[spot[0]].isupper() and reading.low[slice(*spot)] not in reading.lexicon.articles
+
+
+# An office's name, with the words around it, has no more words.
+_OFFICE = 7
 
 
 def call_reviewed(readings: Collection[Reading]) -> None:

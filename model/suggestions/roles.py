@@ -101,7 +101,7 @@ def _done(case: _Case) -> Verdict | None:
         first = case.asking[0]
         sure = 0.9 if first.force > Force.OFFERS else 0.75
         return Verdict(Role.RECOMMENDATION, f"{first.sort} verb", sure, (first.verb,))
-    decided = decided_in(reading, voice, case.follows)
+    decided = decided_in(reading, voice, case.follows, enacting=place is Place.RESOLUTION)
     if decided is not None and procedural < 13:
         if notes_facts(reading, decided):
             return Verdict(Role.OBSERVATION, "takes note of what is so", 0.7, (decided,))

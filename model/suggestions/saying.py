@@ -26,7 +26,10 @@ def reports(reading: Reading, said: Hit[str]) -> bool:
     lexicon = reading.lexicon
     if reading.low.endswith(lexicon.that_behind, said.start, said.end):
         return True
+    body = next((one for one in reading.actors if one.start >= said.end and one.value.is_body), None)
     for low, high in reading.words_from(said.end, _HEARERS):
+        if body is not None and body.start <= low < body.end:
+            continue  # "told the Special Rapporteur that"
         if reading.within_quotes(low) or reading.low[low:high] in lexicon.that:
             return True
         if reading.low[low:high] not in lexicon.hearing:

@@ -220,15 +220,24 @@ def _subject_of(reading: Reading, said: Hit[str]) -> Hit[Actor] | None:
         if (
             not ahead
             or ahead.endswith(",")
-            or (last in lexicon.determiners and _clause_start(ahead, lexicon))
+            or (_counts(last, lexicon) and _clause_start(ahead, lexicon))
             or (actor.value.sort in ("speaker", "asked") and _titled(reading, actor.start))
         ):
             return _head(reading, actors[index:])
     near = actors[-1] if actors else None
     if near is None or said.start - near.end != 1 or not says_that(reading, said):
         return None
+    if _gives_reason(reading, near.start):
+        return None
     # "In its reply the Ministry said that", "As the train left, the driver said he had braked"
     return near if is_subject(reading, near, reading.sentence(near.start)) else None
+
+
+def _gives_reason(reading: Reading, start: int) -> bool:
+    """Whether a name stands in a clause that says why ("It overran because the driver believed that")."""
+    clause = max(reading.sentence(start), reading.low.rfind(",", 0, start) + 1)
+    leaning = reading.lexicon.leaning.each(reading.words, reading.words.between(clause, start))
+    return any(hit.value == "explaining" for hit in leaning)
 
 
 def _owns(reading: Reading, actor: Hit[Actor]) -> bool:

@@ -23,6 +23,7 @@ from model.suggestions.noting import decisions_of
 from model.suggestions.passing_down import WORDS_BELOW, lead_of, leads_into_words
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading, read
+from model.suggestions.replies import as_answer, as_conclusion, as_repeated, repeated
 from model.suggestions.resolutions import (
     SILENT,
     completes,
@@ -52,6 +53,7 @@ class Walk:
         self._main = main
         self._voice = voice
         self._context = context
+        self._repeated = repeated(outline, readings, voice)
         spoken = languages_of(reading.lexicon for reading in readings.values())
         self._languages = [main, *(lexicon for lexicon in spoken if lexicon is not main)]
         self._noted: dict[str, list[Decision]] = {}  # by node
@@ -122,7 +124,12 @@ class Walk:
 
     def _found(self, node: Node, reading: Reading, here: Where, near: Neighbours, formula: bool) -> Finding:
         """The role of a node and the recommendations in it, by its words and by what stands around it."""
+        if node.id in self._repeated:
+            there = here._replace(place=Place.RECOMMENDATIONS)
+            return as_conclusion(find(node, reading, there, as_repeated(self._voice), formula))
         found = find(node, reading, here, self._voice, formula)
+        if self._repeated:
+            return as_answer(found, here.place)
         found = by_states(reading, found) if Genre.REVIEW in self._voice.genres else found
         found = self._in_context(node, reading, found, here, near)
         return near.settle(node, reading, found)
@@ -139,11 +146,14 @@ class Walk:
         """What a heading makes of what comes down to it."""
         annexed = any(is_annex(node.text, lexicon) for lexicon in self._languages)
         place = self._place(node.text, Place.UNKNOWN if annexed else where.place)
-        if place is Place.PROCEDURAL and where.place is place and self._has_a_subject(node.text):
-            place = Place.UNKNOWN  # "Organizational and other matters / The fund for fishers"
+        within = place is Place.PROCEDURAL and where.place is place
+        if within and self._has_a_subject(node.text) and not self._begins_with_item(node.id):
+            place = (
+                Place.UNKNOWN
+            )  # "Organizational and other matters / The fund for fishers", no agenda's part
         if place is Place.STATEMENTS and Genre.LETTER in self._voice.genres:
             place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
-        if place is Place.STATEMENTS and Genre.ARTICLE in self._voice.genres and self._discusses(node.text):
+        if place is Place.STATEMENTS and self._weighs() and self._discusses(node.text):
             place = Place.OBSERVATIONS  # a study discusses its own results, who decides on a case its merits
         if place is Place.UNKNOWN and Genre.OVERSIGHT in self._voice.genres and self._is_criterion(node.text):
             place = Place.OBSERVATIONS
@@ -167,6 +177,11 @@ class Walk:
     def _is_criterion(self, heading: str) -> bool:
         """Whether a heading begins with what evaluations judge by ("Relevance of the design")."""
         return not self._main.criteria.isdisjoint(lowered(heading).split()[:1])
+
+    def _weighs(self) -> bool:
+        """Whether a report weighs matters itself: a study, an expert's or a commission's inside a State."""
+        genres = self._voice.genres
+        return Genre.ARTICLE in genres or (Genre.ANALYSIS in genres and self._voice.national)
 
     def _discusses(self, heading: str) -> bool:
         """Whether a heading says that its section discusses something, not that others say it."""

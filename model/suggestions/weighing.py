@@ -6,12 +6,15 @@ from collections import defaultdict
 
 from model.labels import Role, Span
 from model.suggestions.first_person import first_person
+from model.suggestions.fragments import verbless
 from model.suggestions.leads import ends_in_colon
 from model.suggestions.leaning import Sign, signs
+from model.suggestions.phrases import Hit
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.speakers import body_says
 from model.suggestions.voice import Genre, Voice
+from model.suggestions.wordlists import Actor
 
 # How much each place speaks for a role before a word is read.
 _PRIORS: dict[Place, dict[Role, float]] = {
@@ -29,6 +32,8 @@ _PRIORS: dict[Place, dict[Role, float]] = {
 _BODY_SAYS = 7.0
 # What it tells to have noted or found, where its section is for nothing else.
 _FINDS = 3.0
+# "Finding 3" labels one, whatever facts it gives.
+_LABELLED = 9.0
 # A report that says what is in it tells of no finding, whatever its section is for.
 _ITSELF = 9.0
 # It opens so, an article or a mark of quotation ahead, and finds with one of so many words behind.
@@ -38,6 +43,8 @@ SAYINGS, _SAID = 2, 4.0
 # Where nothing settles it, that the body is spoken of weighs this much.
 _OWN_SUBJECT = 0.8
 OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
+# A decision's lines without verbs tell its number, its date, who sat.
+_PARTICULARS = 4.0
 # Many small cues of one role add up to no more than this.
 _CEILING = 3.0
 # What an inspectorate or an ombudsman of one State studies it assesses, where nothing says that it tells.
@@ -58,6 +65,8 @@ def weigh(reading: Reading, place: Place, voice: Voice, is_spoken: bool) -> defa
         scores[Role.OBSERVATION] += _STUDIED
     if Genre.ACCIDENT in voice.genres and place is Place.UNKNOWN:
         scores[Role.BACKGROUND] += 4.0
+    if place is Place.RESOLUTION and verbless(reading, leading=True):
+        scores[Role.PROCEDURAL] += _PARTICULARS
     if place is not Place.STATEMENTS and first_person(reading):
         scores[Role.OBSERVATION] += 3.0
     if place in OPEN and any(actor.value.sort == "own" and actor.start < 60 for actor in reading.actors[:3]):
@@ -65,10 +74,12 @@ def weigh(reading: Reading, place: Place, voice: Voice, is_spoken: bool) -> defa
         scores[Role.OBSERVATION] += _OWN_SUBJECT
     if place in (Place.PROCEDURAL, Place.BACKGROUND) and _observes(reading):
         scores[Role.OBSERVATION] += _BODY_SAYS
-    if voice.national and place in OPEN and _concludes(reading):
+    if place in OPEN and _concludes(reading):
         scores[Role.OBSERVATION] += _BODY_SAYS
     if place in OPEN and body_says(reading, finding=True):
         scores[Role.OBSERVATION] += _FINDS
+    if reading.lexicon.labelled_findings.match(reading.text):
+        scores[Role.OBSERVATION] += _LABELLED
     if itself_told(reading):
         scores[Role.BACKGROUND] += _ITSELF
     often = len(reading.saying) >= SAYINGS and place in (Place.UNKNOWN, Place.SUMMARY)
@@ -76,9 +87,9 @@ def weigh(reading: Reading, place: Place, voice: Voice, is_spoken: bool) -> defa
         scores[Role.STATEMENT] += _SAID
     small: defaultdict[Role, float] = defaultdict(float)
     length = max(1.0, len(reading.words.words) / 60)
-    for start, _, cue in reading.cues:
+    for start, end, cue in reading.cues:
         role, weight = cue.role, cue.weight
-        if in_passing(reading, start, role):
+        if in_passing(reading, start, role) or (role is Role.STATEMENT and _asks_alone(reading, start, end)):
             continue
         if weight < 2:
             small[role] = min(_CEILING, small[role] + weight / length)
@@ -105,8 +116,15 @@ def _observes(reading: Reading) -> bool:
 def _concludes(reading: Reading) -> bool:
     """Whether a paragraph says what the reporting body found: "the Board concludes that"."""
     lexicon = reading.lexicon
-    own = {actor.end for actor in reading.actors if actor.value.sort == "own"}
+    own = {
+        actor.end for actor in reading.actors if actor.value.sort == "own" and not _is_paper(reading, actor)
+    }
     return any(hit.start - 1 in own for hit in lexicon.concluding.find(reading.words))
+
+
+def _is_paper(reading: Reading, actor: Hit[Actor]) -> bool:
+    """Whether a name is "the report", which may be another's."""
+    return reading.low[actor.start : actor.end].rpartition(" ")[2] in reading.lexicon.reports
 
 
 def in_passing(reading: Reading, start: int, role: Role) -> bool:
@@ -118,6 +136,13 @@ def in_passing(reading: Reading, start: int, role: Role) -> bool:
     if reading.lexicon.relatives.isdisjoint(ahead[-1:]):
         return False
     return role is Role.DECISION or "".join(ahead[-2:-1]).endswith(",")
+
+
+def _asks_alone(reading: Reading, start: int, end: int) -> bool:
+    """Whether the body itself says something and nobody answers ("We asked whether the rule was known.")."""
+    own = {one.end + 1 for one in reading.actors if one.value.sort == "own"}
+    said = any(start <= one.start < end and one.start in own for one in reading.saying)
+    return said and all(one.value.sort != "speaker" for one in reading.actors)
 
 
 def small_signs(reading: Reading, place: Place) -> list[Sign]:

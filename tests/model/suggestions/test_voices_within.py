@@ -1,0 +1,185 @@
+"""Whose words stand in a report: repeated conclusions and answers, groups of a meeting, other bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
+
+REPLY = "Government response to the Committee’s second report: wells"
+
+
+def roles(*nodes, **about):
+    return [one.role for one in said_of(*nodes, **about)]
+
+
+def test_a_reply_repeats_what_it_cites_and_answers_with_the_rest():
+    assert roles(
+        section("Conclusions and recommendations"),
+        paragraph("Half of the wells are dry. It is absurd that nobody counts them. (Paragraph 12)", "1"),
+        paragraph("The Department should count the wells. (Paragraphs 14 and 15)", "2"),
+        paragraph("The figures must be read with care. A survey will be published in spring."),
+        title=REPLY,
+    ) == [Role.OBSERVATION, Role.RECOMMENDATION, Role.STATEMENT]
+
+
+def test_a_list_that_a_reply_repeats_goes_up_to_the_reference():
+    assert roles(
+        section("Recommendations"),
+        paragraph("We recommend that the Ministry publish:", "3"),
+        item("a map of wells;", "•"),
+        item("a list of their owners. (Para 31)", "•"),
+        item("ask owners without a licence to explain why.", "•"),
+        title=REPLY,
+    ) == [Role.RECOMMENDATION] * 3 + [Role.STATEMENT]
+
+
+GROUPS = [
+    ("en", "Report of the workshop on wells", "The group on tariffs felt that meters were too dear."),
+    ("en", "Seminar on dams: report of the meeting", "Group 2 stressed that anglers had not been asked."),
+    ("es", "Informe del taller sobre pozos", "El grupo de tarifas señaló que los contadores eran caros."),
+    (
+        "fr",
+        "Rapport de l’atelier sur les puits",
+        "Le groupe des tarifs a souligné que les compteurs étaient chers.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), GROUPS)
+def test_groups_of_a_meeting_are_not_the_reporting_body(language, title, text):
+    found = said_of(paragraph(text, "7"), language=language, title=title)
+    assert found[0].role is Role.STATEMENT
+
+
+def test_a_working_group_that_reports_finds():
+    title = "Report of the Working Group on wells on its third meeting"
+    found = said_of(
+        paragraph("The Group stressed that meters were too dear.", "7"), title=title, symbol="A/9/1"
+    )
+    assert found[0].role is Role.OBSERVATION
+
+
+ASKED = [
+    ("en", "The Commandant of the Harbour Guard should repair the tugs.", {"national-authority"}),
+    ("en", "The Chief Registrar of the Lake Office should publish the list.", {"national-authority"}),
+    ("es", "Exhortar a la Comisión de Aguas Fluviales a revisar las cuotas.", {"national-authority"}),
+    ("pt", "Recomendar à Comissão de Pescas Fluviais que reveja as quotas.", {"national-authority"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "asked"), ASKED)
+def test_offices_and_other_commissions_are_asked_inside_a_state(language, text, asked):
+    headings = {"en": "Recommendations", "es": "Recomendaciones", "pt": "Recomendações"}
+    titles = {"en": "Harbours: audit", "es": "Ríos: informe de la Defensoría", "pt": "Rios: auditoria"}
+    found = said_of(
+        section(headings[language]), paragraph(text, "7"), language=language, title=titles[language]
+    )
+    assert found[0].all_addressees == asked
+
+
+def test_the_government_of_a_visited_state_is_that_state():
+    found = said_of(
+        section("Recommendations"),
+        paragraph("The Special Rapporteur recommends that the Government map its wells.", "7"),
+        title="Visit to Kenya: report of the Special Rapporteur on wells",
+    )
+    assert found[0].all_addressees == {"specific-state"}
+
+
+CODED = [
+    "LO-2025-047-SR-014 The Authority should review its procedures.",
+    "R-2026-14: Harbour operators should fit guards.",
+    "SR 12/2026 Fit guards to all winches.",
+    "2026/014 The lock-keeper must test the gate.",
+]
+
+
+@pytest.mark.parametrize("text", CODED)
+def test_a_code_numbers_a_recommendation(text):
+    assert said(text, "Safety recommendations").role is Role.RECOMMENDATION
+
+
+def test_a_code_opens_nothing_elsewhere():
+    assert said("COVID-19 spread through the port.", "Recommendations").role is not Role.RECOMMENDATION
+    assert said("R-2026-14: Fit guards to all winches.", "Background").role is not Role.RECOMMENDATION
+
+
+LABELLED = [
+    ("en", "Finding 9. Support was welcome, but wells built in 2019 were dry by 2023, 2024 and 2025."),
+    ("fr", "Constatation 3 : 12 des 40 puits creusés en 2021 et en 2022 étaient à sec."),
+    ("es", "Hallazgo 4. En 2021, 12 de los 40 pozos estaban secos."),
+    ("de", "Feststellung 2: Von 40 Brunnen waren 2021 und 2022 zwölf trocken."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), LABELLED)
+def test_a_labelled_finding_is_one(language, text):
+    assert said(text, language=language).role is Role.OBSERVATION
+
+
+def test_a_numeral_is_nobody():
+    found = said("The bodies listed in annex I recommend wells of their own.", "Findings")
+    assert found.role is not Role.RECOMMENDATION
+
+
+def test_an_audit_inside_a_state_advises_with_may():
+    text = "The Department may ensure that wells are tested before bills are paid."
+    advised = said_of(paragraph(text, "2.1"), title="Performance audit of wells")[0]
+    assert (advised.role, advised.force) == (Role.RECOMMENDATION, 3)
+    allowed = said_of(
+        paragraph("States may ensure that wells are tested.", "2"), title="Wells", symbol="A/9/1"
+    )
+    assert allowed[0].role is not Role.RECOMMENDATION
+
+
+def test_that_nothing_is_recommended_is_a_conclusion():
+    text = "The Commission does not recommend any change to the law of wells."
+    assert said(text, "Recommendations").role is Role.OBSERVATION
+
+
+def test_what_a_body_asks_itself_is_no_statement():
+    asked = "In the paper, we asked whether the rule should apply to all wells."
+    assert said(asked, "Consideration").role is not Role.STATEMENT
+    answered = "We asked whether the rule was known. Witnesses agreed that it was not."
+    assert said(answered, "Consideration").role is Role.STATEMENT
+
+
+def test_a_lead_in_that_is_a_clause_leads_into_findings():
+    lead, first = said_of(
+        section("Recomendaciones"),
+        paragraph("El Comité celebra la ley de pozos. Sin embargo, le sigue preocupando que:", "7"),
+        item("Las escuelas carezcan de agua;", "a"),
+        language="es",
+    )
+    assert (lead.role, first.role) == (Role.OBSERVATION, Role.OBSERVATION)
+
+
+def test_a_courts_decision_lists_what_it_recites_and_does():
+    nodes = said_of(
+        section("ACÓRDÃO Nº 12/2026"),
+        paragraph("Processo nº 14/2025.", "1"),
+        paragraph("Acórdão:", "5"),
+        item("VISTOS e discutidos estes autos de auditoria;", ""),
+        item("recomendar à Marinha que vistorie as balsas;", "5.1"),
+        item("autorizar o monitoramento.", "5.2"),
+        language="pt",
+        title="Balsas: auditoria",
+    )
+    assert [one.role for one in nodes] == [
+        Role.PROCEDURAL, Role.DECISION, Role.PREAMBULAR, Role.RECOMMENDATION, Role.DECISION,
+    ]  # fmt: skip
+
+
+def test_the_parts_of_an_agenda_are_one():
+    assert (
+        roles(
+            section("Provisional agenda for the next session"),
+            item("Election of officers.", "1"),
+            section("Operational segment", 2),
+            item("Wells of fishers:", "2"),
+            symbol="E/9/1",
+        )
+        == [Role.PROCEDURAL] * 2
+    )
