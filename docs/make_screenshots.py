@@ -50,11 +50,10 @@ def _empty() -> None:
 
 
 def _review(project: Path, report: Path) -> None:
-    """A report just opened, and one under review with a recommendation selected."""
+    """A report under review with a recommendation selected."""
     with Stage() as stage:
         stage.new_project(project)
         stage.import_files([report])
-        stage.picture(IMAGES / "report.png")
         stage.press("next")
         for _ in range(8):
             stage.press("accept")  # and on to the next

@@ -103,7 +103,7 @@ def test_every_version_and_table_of_the_project_file_is_described():
 
 def test_the_pictures_show_a_window_of_the_usual_size():
     pictures = {path.stem: QImage(str(path)) for path in (ROOT / "docs" / "images").glob("*.png")}
-    whole = {"empty", "report", "recommendation", "importing", "dark"}
+    whole = {"empty", "recommendation", "importing", "dark"}
     beside = {"dashboard", "lists", "export"}
     assert set(pictures) == whole | beside
     for name in whole:
@@ -111,6 +111,11 @@ def test_the_pictures_show_a_window_of_the_usual_size():
     for name in beside:
         assert pictures[name].width() <= 1280, name
         assert pictures[name].height() <= 800, name
+
+
+def test_every_picture_is_shown_on_a_page():
+    shown = {Path(link).name for page in PAGES for link, _ in LINK.findall(page.read_text(encoding="utf-8"))}
+    assert {path.name for path in (ROOT / "docs" / "images").iterdir()} - shown == set()
 
 
 def test_no_file_names_a_folder_of_somebodys_machine():
