@@ -133,7 +133,7 @@ class PageBar(SparingRow):
         row.addWidget(self._zoom)
         row.addWidget(self._button("zoom-in", "plus", "Zoom in"))
         row.addSpacing(6)
-        tips = ("Fit the text, without the margins beside it", "Fit the page's width", "Fit the whole page")
+        tips = ("Fit the text, without the margins beside it", "Fit the page’s width", "Fit the whole page")
         for name, tip in zip(FITS, tips, strict=True):
             button = self._button(name, name, tip)
             button.setCheckable(True)
@@ -141,7 +141,7 @@ class PageBar(SparingRow):
         row.addSpacing(6)
         row.addWidget(self._toggle("draw", "Draw a new entry, over words too"))
         row.addWidget(self._toggle("outlines", "Outline paragraphs in the colour of their role"))
-        row.addWidget(self._toggle("legend", "Key of the roles' colours"))
+        row.addWidget(self._toggle("legend", "Key of the roles’ colours"))
         row.addWidget(self._button("paper", "paper", "Dim the pages"))
         row_in_tab_order(row)
         self.set_dispensable([[self._of], *([self._buttons[name]] for name in _DISPENSABLE)])

@@ -25,7 +25,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self._finder = finder
         as_bar(self, HEIGHT)
-        self.setAccessibleName("Find in the document")
+        self.setAccessibleName("Find in the report")
         self.words = QLineEdit(self)
         self.words.setAcceptDrops(False)
         self.words.setPlaceholderText("Find in the report")

@@ -23,7 +23,7 @@ class Legend(QWidget):
         self._items: list[tuple[Label | None, str, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(
-            "A solid outline was decided, a dashed one is suggested. The numbers are the roles' keys"
+            "A solid outline was decided, a dashed one is suggested. The numbers are the roles’ keys"
         )
         self.set_scheme(default())
 

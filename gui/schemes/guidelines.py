@@ -15,7 +15,7 @@ from model.schemes import Label, Scheme
 TITLES = {
     Slot.ROLE: "Roles",
     Slot.FORCE: "Force",
-    Slot.ACTION: "How far the action goes",
+    Slot.ACTION: "Action category",
     Slot.ADDRESSEES: "Addressees",
 }
 
