@@ -104,16 +104,16 @@ class SideStrip(QWidget):
         self._stack.addWidget(strip)
         self._stack.addWidget(self.contents)
         self._choice = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setContentsMargins(4, 3, 4, 3)
-        row.setSpacing(2)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(4, 3, 4, 3)
+        self._row.setSpacing(2)
         for name, tip in ((PAGES, "Pages"), (CONTENTS, "Contents of the PDF")):
-            row.addWidget(self._button(name, tip))
-        row.addStretch(1)
+            self._row.addWidget(self._button(name, tip))
+        self._row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(self._stack, 1)
         self._choice.buttonClicked.connect(self._pressed)
         self.hide()
@@ -124,6 +124,11 @@ class SideStrip(QWidget):
         if self.isHidden():
             return ""
         return PAGES if self._stack.currentWidget() is self.strip else CONTENTS
+
+    @property
+    def least(self) -> int:
+        """Pixels of height that one row of small pages takes, below the buttons."""
+        return self._row.sizeHint().height() + self.strip.sizeHintForRow(0) + 2 * self.strip.spacing()
 
     def show_only(self, name: str) -> None:
         """Shows "thumbnails" or "contents"; nothing for an empty name."""
@@ -174,7 +179,8 @@ class BesidePages(QWidget):
         above = self.width() - wide < LEAST_BESIDE
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if above else directions.LeftToRight)
-        self._side.setMinimumSize(0 if above else wide, 0)
-        most = QSize(_ANY, self.height() // 3) if above else QSize(wide, _ANY)
+        least = min(self._side.least, self.height() // 2) if above and wide == STRIP else 0
+        self._side.setMinimumSize(0 if above else wide, least)
+        most = QSize(_ANY, max(self.height() // 3, least)) if above else QSize(wide, _ANY)
         self._side.setMaximumSize(most)
         self._row.setStretchFactor(self._side, 1 if above else 0)

@@ -37,6 +37,14 @@ def test_small_pages_above_the_pages_stand_in_rows_and_are_drawn(view, qtbot):
     qtbot.waitUntil(lambda: all(model._source.cache.get(model._key(model.page(row))) for row in wanted))
 
 
+def test_a_row_of_small_pages_is_whole_in_a_low_window(view, qtbot):
+    view.resize(LEAST_BESIDE, 480)
+    view.set_side(PAGES)
+    strip = view.strip
+    qtbot.waitUntil(lambda: strip.isVisible() and strip.visualRect(strip.model().index(0, 0)).height() > 100)
+    assert strip.viewport().height() >= strip.visualRect(strip.model().index(0, 0)).height()
+
+
 def test_a_small_screen_with_all_panels_open_shows_the_pages_as_large_as_without_contents(qapp, copy):
     with Stage(QSize(1280, 800)) as stage:
         stage.new_project(copy)
