@@ -34,11 +34,14 @@ def decisions_of(
         return noted
     names = names_in(reading, tables(reading.lexicon.language))
     stops = [frame.start for frame in found.frames[1:]] + [len(reading.text)]
+    asking: list[Span] = []  # the verbs of the recommendations before
     for number, (frame, stop) in enumerate(zip(found.frames, stops, strict=True)):
         noted += _asked(node, reading, found, frame, number)
-        for one in filled(node.id, reading, frame, stop, names, context, above):
+        for one in filled(node.id, reading, frame, asking, stop, names, context, above):
             sure = verdict.confidence * one.confidence
             noted.append(_decision(node, one.slot, number, one.value, one.evidence, sure, one.rule))
+        if frame.verb is not None and frame.sort == "performative":
+            asking.append(frame.verb)
     return noted
 
 

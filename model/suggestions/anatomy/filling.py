@@ -41,12 +41,14 @@ def filled(
     node: str,
     reading: Reading,
     frame: Frame,
+    before: Sequence[Span],
     stop: int,
     names: Sequence[Name],
     context: Context,
     above: Above | None,
 ) -> list[Filled]:
-    """The slots of one recommendation of a node; `stop` is where the next begins, `names` are the node's."""
+    """The slots of one recommendation of a node; `before` are the verbs of those before it, `stop` is where
+    the next begins, `names` are the node's."""
     words = tables(reading.lexicon.language)
     end = frame.end if frame.end is not None else hard_stop(reading, frame.start)
     by = states_in(reading, frame.start, stop)
@@ -58,7 +60,7 @@ def filled(
     hedges = [*(one.words for one in limits), *(one.words for one in times)]
     task = task_of(reading, words, frame, end, hedges)
     own = [
-        None if context.enacted and by is None else _attribution(reading, words, frame, by),
+        None if context.enacted and by is None else _attribution(reading, words, frame, before, by),
         _task(reading, task),
         _beneficiaries(reading, names, task, [*(one.words for one in cited), *frame.spans]),
         _instruments(cited, node, context.inside),
@@ -89,10 +91,12 @@ def _from_above(own: set[Slot], context: Context, above: Above | None) -> list[F
     return found
 
 
-def _attribution(reading: Reading, words: Tables, frame: Frame, states: Attributed | None) -> Filled | None:
+def _attribution(
+    reading: Reading, words: Tables, frame: Frame, before: Sequence[Span], states: Attributed | None
+) -> Filled | None:
     by, rule = states, "States in brackets at the end"
     if by is None:
-        by, rule = said_by(reading, words, frame), "subject of the operative verb"
+        by, rule = said_by(reading, words, frame, before), "subject of the operative verb"
     if by is None:
         return None
     value = {"by": by.kind.value, "name": by.name}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from model.documents import Document
 from model.labels import Attribution, Response, Span
 from model.suggestions.anatomy.parts import Attributed
@@ -27,8 +29,12 @@ def states_in(reading: Reading, start: int, end: int) -> Attributed | None:
     return Attributed(Attribution.STATE, names, tuple(spans)) if spans else None
 
 
-def said_by(reading: Reading, tables: Tables, frame: Frame) -> Attributed | None:
-    """The subject that says a recommendation's operative verb; None where it has none."""
+def said_by(reading: Reading, tables: Tables, frame: Frame, before: Sequence[Span] = ()) -> Attributed | None:
+    """The subject that says a recommendation's operative verb; None where it has none.
+
+    `before` are the verbs of recommendations before it: clauses that are joined have the first one's subject,
+    and whom that asks stands between ("requests the Secretariat to report, and invites States to").
+    """
     lexicon = reading.lexicon
     if frame.verb is None or frame.sort != "performative":
         return None
@@ -36,8 +42,9 @@ def said_by(reading: Reading, tables: Tables, frame: Frame) -> Attributed | None
         behind = reading.subject_behind(frame.verb.end)
         subjects = [behind] if behind is not None and behind.value.sort != "asked" else []
     else:
-        start = max(reading.sentence(frame.verb.start), frame.verb.start - _REACH)
-        subjects = reading.actors_between(start, frame.verb.start)
+        sentence = reading.sentence(frame.verb.start)
+        first = next((verb for verb in before if verb.start >= sentence), frame.verb)
+        subjects = reading.actors_between(max(sentence, first.start - _REACH), first.start)
     for actor in reversed(subjects):
         if actor.start == actor.end:
             continue  # the body, where it is only understood

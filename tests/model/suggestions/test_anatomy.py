@@ -155,6 +155,21 @@ def test_those_who_met_and_the_secretariat_may_be_who_says_it(title, text, by):
     assert value(found, Slot.ATTRIBUTION) == by
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Commission invites the Chair to convene a meeting, requests the Secretariat to prepare a "
+         "note, and urges States parties to mark channels."),
+        ("fr", "La Commission prie le Secrétariat d’établir une étude et invite les États à agir."),
+    ],
+)  # fmt: skip
+def test_clauses_that_are_joined_are_the_word_of_the_first_ones_subject(language, text):
+    found = said_of(section("Recommendations"), paragraph(text, "1"), language=language)[0]
+    assert len(found.frames) > 1
+    said = [value(found, Slot.ATTRIBUTION, frame) for frame in range(len(found.frames))]
+    assert said == [{"by": "body", "name": "Commission"}] * len(found.frames)
+
+
 def test_an_organ_that_is_reported_to_is_not_taken_for_who_says_it():
     found = said_of(
         section("Recommendations"), paragraph("States should mark channels.", "1"), body="General Assembly"
