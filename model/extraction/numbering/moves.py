@@ -16,6 +16,9 @@ from model.extraction.numbering.systems import System
 _MOST_RUNS = 5
 _DEAR = 8.0  # what costs so much by its looks alone is not tried
 _FAR = 400  # the most numbers that a label's run skips
+# So many are skipped by headings' numbers, and by those of headings set alike, which costs no more than this:
+# a board decides on some items of its agenda.
+_FEW, _MANY, _GAP = 4, 30, 2.4
 # What chapters and parts are counted with.
 _CHAPTERS = frozenset({System.DIGITS, System.UPPER_ROMAN, System.WORD, System.CHINESE})
 # What the paragraphs before a report's own, or before a resolution's operative ones, are counted with.
@@ -70,10 +73,10 @@ def _headings(
             continue
         step = marker.value - run.value + marker.inserted
         skips = marker.label in SKIPPING_LABELS
-        if step == 1 or 1 < step <= (_FAR if skips else 4):
-            counted_once = not marker.label or marker.label in TOP_LABELS
-            alike = run.style == candidate.style and counted_once and candidate.heading < 0.5
-            skipped = 0.4 if skips else (1.2 if alike else 2.0) + 0.5 * step
+        counted_once = not marker.label or marker.label in TOP_LABELS
+        alike = run.style == candidate.style and counted_once and candidate.heading < 0.5
+        if step == 1 or 1 < step <= (_FAR if skips else _MANY if alike else _FEW):
+            skipped = 0.4 if skips else min(1.2 + 0.5 * step, _GAP) if alike else 2.0 + 0.5 * step
             cost = base + (0.0 if step == 1 else skipped)
             cost += 0.0 if run.style == candidate.style else 0.6
             moves.append(_move((cost, Use.HEADING, marker, depth, False, step - 1)))

@@ -61,6 +61,8 @@ _ALONE = 1.9
 # and Roman numerals are read only where they stand by themselves.
 _BARE_PARAGRAPH = {System.DIGITS: 0.6, System.UPPER_ROMAN: 0.1}
 _BARE_ITEM = {System.DIGITS: 0.8, System.UPPER_ROMAN: 0.5}
+# A heading that begins with a numeral, and no wide space behind it, may tell a quantity: "17 steps to take".
+_QUANTITY = 0.3
 _COUNTS_CLAUSES = (System.UPPER, System.LOWER, System.UPPER_ROMAN, System.LOWER_ROMAN)
 _LETTERS = (System.UPPER, System.UPPER_ROMAN)
 
@@ -146,6 +148,7 @@ def _candidate(
             toll = 1.4 * (BREAK - fragment.start)
             heading, paragraph, item = heading + toll, paragraph + toll, item + toll
     bare = marker.form is Form.BARE and not line.set_off
+    heading += _QUANTITY if bare else 0.0
     if (bare or marker.form is Form.LABEL) and fragment.heading < HEADING:
         lead = marker.label in RECOMMENDATION_LABELS and line.head_bold
         text *= 1.0 if marker.form is Form.LABEL and (lead or said.bare) else 0.4

@@ -147,11 +147,12 @@ class Line:
 
 
 def _sets_off(spans: Sequence[Span], size: float) -> bool:
-    """Whether a short sign stands so far before the rest of its row as only a tabulator puts it."""
+    """Whether a short sign stands so far before the rest of its row as only a tabulator puts it, or above."""
     first = spans[0]
-    if len(first.text) > _SIGNS:
+    rest = next((span for span in spans[1:] if not span.text.isspace()), None)
+    if len(first.text) > _SIGNS or rest is None:
         return False
-    return next((span.x0 - first.x1 > 0.8 * size for span in spans[1:] if not span.text.isspace()), False)
+    return rest.x0 - first.x1 > 0.8 * size or rest.baseline - first.baseline > 0.8 * size
 
 
 def _before_value(spans: Sequence[Span], size: float) -> float:

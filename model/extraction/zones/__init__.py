@@ -5,7 +5,7 @@ out; tables, figures and boxes are found; the rest is read in its columns. Rows 
 Where to look:
 
 - text before all rules: `pieces`, `sheets`, `weights`, `drawn_weights`, `scans`, `scanned_numbers`,
-  `drop_caps`, `turned_tables`, `watermarks`
+  `drop_caps`, `numbers_above`, `turned_tables`, `watermarks`
 - edges of pages: `edges`, `edge_rows`, `edge_numbers`, `side_numbers`, `line_numbers`, `lone_headers`
 - first pages: `front`, `front_lines`, `mastheads`, `cover_titles`, `title_rows`, `below_titles`, `openings`;
   `contents`
@@ -38,6 +38,7 @@ from model.extraction.zones import (
     line_numbers,
     lone_headers,
     margins,
+    numbers_above,
     scanned_notes,
     scanned_numbers,
     scans,
@@ -72,6 +73,7 @@ def zone_pages(
     sheets = scanned_numbers.restored(scanned_notes.marked(sheets, size))
     counted = line_numbers.split(sheets)
     sheets = [drop_caps.joined(sheet, size) for sheet in sheets]
+    sheets = numbers_above.joined(sheets, size)
     near = edge_rows.edges_of(sheets)
     said = edges.Said(sheets, near, size)
     running = {sheet.number: dict(said.furniture(sheet, near[sheet.number])) for sheet in sheets}
