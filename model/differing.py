@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from model.labels import Decision, Role, Slot, Status
@@ -11,7 +12,7 @@ from model.review import Review
 Place = tuple[Slot, int]  # a slot, and which of the entry's recommendations
 
 # What two people who mean the same say in the same way; their words for a task differ without a difference.
-_COMPARED = frozenset({Slot.STATUS, Slot.ROLE, Slot.FORCE, Slot.ACTION, Slot.ADDRESSEES})
+COMPARED = frozenset({Slot.STATUS, Slot.ROLE, Slot.FORCE, Slot.ACTION, Slot.ADDRESSEES})
 _OF_THE_ENTRY = frozenset({Slot.STATUS, Slot.ROLE})
 
 
@@ -24,8 +25,13 @@ def differing(review: Review, node_id: str) -> dict[Place, list[Decision]]:
     said: dict[Place, list[Decision]] = defaultdict(list)
     for decision in review.decisions(node_id):
         of_person = decision.key.reviewer not in review.machines and not review.hides(decision)
-        if decision.key.slot in _COMPARED and of_person:
+        if decision.key.slot in COMPARED and of_person:
             said[decision.key.slot, decision.key.frame].append(decision)
+    return apart(said)
+
+
+def apart(said: Mapping[Place, Sequence[Decision]]) -> dict[Place, list[Decision]]:
+    """Of all that people say of an entry, by place, what they say differently."""
     roles = said.get((Slot.ROLE, 0), ())
     other_role = any(one.adjudicated and one.value != Role.RECOMMENDATION for one in roles)
     return {

@@ -13,13 +13,15 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.engine import Connection
 
-from model.labels import CONFIRMED, ReviewerKind, Slot
+from model.differing import COMPARED, Place, apart
+from model.labels import CONFIRMED, Decision, DecisionKey, ReviewerKind, Slot
 from storage.exporting.choosing import is_chosen
 from storage.exporting.formats import needing_packages
 from storage.exporting.settings import Settings
+from storage.rows import SLOTS
 from storage.schema import DECISION, DOCUMENT, NODE, REVIEWER
 
 _Level = Literal["nominal", "ordinal"]
@@ -44,7 +46,7 @@ def agreement(connection: Connection, settings: Settings) -> dict[str, dict[str,
             continue
         said: dict[int, Counter[str]] = {}
         people = set()
-        for node, reviewer, value, _ in connection.execute(_said_by_several(slot, documents)):
+        for node, reviewer, value in connection.execute(_said_by_several(slot, documents)):
             said.setdefault(node, Counter())[_in_any_order(value)] += 1
             people.add(reviewer)
         if said:
@@ -55,16 +57,22 @@ def agreement(connection: Connection, settings: Settings) -> dict[str, dict[str,
 
 
 def unsettled(connection: Connection, settings: Settings) -> int:
-    """How many entries people label differently, and nobody settled it: the latest word is taken."""
-    found: set[int] = set()
-    for slot in (slot for slot in _LEVELS if slot in settings.slots):
-        said: dict[int, set[str]] = {}
-        settled: set[int] = set()
-        for node, _, value, adjudicated in connection.execute(_said_by_several(slot, is_chosen(settings))):
-            said.setdefault(node, set()).add(_in_any_order(value))
-            settled |= {node} if adjudicated else set()
-        found |= {node for node, values in said.items() if len(values) > 1 and node not in settled}
-    return len(found)
+    """On how many entries people differ (`model.differing`), unsettled: the latest word is taken."""
+    wanted = COMPARED & {*settings.slots, Slot.STATUS}
+    of_people = and_(DECISION.c.slot.in_(sorted(wanted)), REVIEWER.c.kind == ReviewerKind.PERSON.value)
+    rows = connection.execute(
+        select(DECISION.c.node, DECISION.c.slot, DECISION.c.frame, DECISION.c.value, DECISION.c.adjudicated)
+        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
+        .join(NODE, NODE.c.pk == DECISION.c.node)
+        .join(DOCUMENT, and_(DOCUMENT.c.pk == NODE.c.document, is_chosen(settings)))
+        .where(of_people, DECISION.c.node.in_(_of_several(of_people, DECISION.c.value)))
+    )
+    found: dict[int, dict[Place, list[Decision]]] = {}
+    for node, slot, frame, value, adjudicated in rows:
+        key = DecisionKey("", SLOTS[slot], "", frame)
+        said = Decision(key, json.loads(value), adjudicated=bool(adjudicated))
+        found.setdefault(node, {}).setdefault((key.slot, frame), []).append(said)
+    return sum(bool(apart(said)) for said in found.values())
 
 
 def _in_any_order(value: str) -> str:
@@ -95,18 +103,22 @@ def _said_by_several(slot: Slot, documents: ColumnElement[bool]) -> Any:
         DECISION.c.rule != CONFIRMED,
         REVIEWER.c.kind == ReviewerKind.PERSON.value,
     )
-    several = (
-        select(DECISION.c.node)
-        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
-        .where(of_people)
-        .group_by(DECISION.c.node)
-        .having(func.count() > 1)
-    )
     return (
-        select(DECISION.c.node, DECISION.c.reviewer, DECISION.c.value, DECISION.c.adjudicated)
+        select(DECISION.c.node, DECISION.c.reviewer, DECISION.c.value)
         .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
         .join(NODE, NODE.c.pk == DECISION.c.node)
         .join(DOCUMENT, and_(DOCUMENT.c.pk == NODE.c.document, documents))
-        .where(of_people, DECISION.c.node.in_(several))
+        .where(of_people, DECISION.c.node.in_(_of_several(of_people, DECISION.c.reviewer)))
         .order_by(DECISION.c.node, DECISION.c.reviewer)
+    )
+
+
+def _of_several(said: ColumnElement[bool], what: ColumnElement[Any]) -> Select[tuple[int]]:
+    """The nodes of which several reviewers said something of one slot, or several values were said."""
+    return (
+        select(DECISION.c.node)
+        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
+        .where(said)
+        .group_by(DECISION.c.node, DECISION.c.slot, DECISION.c.frame)
+        .having(func.count(what.distinct()) > 1)
     )

@@ -243,7 +243,7 @@ def test_agreement_is_krippendorffs_alpha(project):
     assert there.counts["agreement"]["role"] == {
         "alpha": 0.5333, "entries": 4, "same": 3, "people": 2,
     }  # fmt: skip
-    assert "1 entry is labelled differently by people, and not settled" in there.warnings
+    assert "1 entry is judged differently by people, and not settled" in there.warnings
     ann = project.person("Ann")
     project.apply(editing.settle(review, ann, [found[3]]), document, ann).result()
     assert not [line for line in preview(project, chosen).warnings if "not settled" in line]
@@ -262,6 +262,22 @@ def test_who_accepts_what_another_person_said_agrees_with_nobody(project):
         review.apply(project.apply(edit(), document, person).result().edit)
     counted = preview(project, Settings(documents=(document,))).counts["agreement"]["role"]
     assert (counted["entries"], counted["same"]) == (1, 0)
+
+
+def test_what_people_reject_and_accept_waits_to_be_settled_too(project):
+    document = project.documents()[1].id
+    review = project.review(document)
+    found = [node.id for node in review.outline if node.kind is Kind.PARAGRAPH][:3]
+    ann, ben = project.person("Ann"), project.person("Ben")
+    for edit, person in (
+        (partial(editing.accept, review, ann, found), ann),
+        (partial(editing.label, review, ben, found[:1], Slot.ROLE, "observation"), ben),
+        (partial(editing.reject, review, ben, found[1:2]), ben),
+        (partial(editing.flag, review, ben, found[2:]), ben),
+    ):
+        review.apply(project.apply(edit(), document, person).result().edit)
+    there = preview(project, Settings(documents=(document,)))
+    assert "2 entries are judged differently by people, and not settled" in there.warnings
 
 
 def test_agreement_is_that_of_the_dataset(project, monkeypatch):
