@@ -33,6 +33,8 @@ TEXTS = {page: page.read_text(encoding="utf-8") for page in PAGES}
 # Filled when it is opened, by what was open before.
 OPEN_RECENT = "File > Open recent"
 PATH = re.compile(rf"\b(?:{'|'.join(MENUS)}) > [^`|()]*")
+# Keys of tables, fields and menus, which are no actions of the window.
+ELSEWHERE = {"Ctrl+A", "Ctrl+Enter", "F2", "Shift+F10", "Shift+Tab"}
 KEYED = re.compile(rf"\b((?:{'|'.join(MENUS)}) > [^`|().,;]*) \(`([^`]+)`\)")
 COMMAND = re.compile(r"^ {4}paraph (\w.*)$", re.MULTILINE)
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -74,6 +76,14 @@ def test_the_key_beside_a_menu_path_is_that_of_its_entry():
                 assert key in paths[named.rstrip("…")], named
                 found += 1
     assert found > 10
+
+
+def test_every_key_of_several_that_the_guide_names_is_some_actions():
+    known = {key for spec in ACTIONS for key in spec.keys} | ELSEWHERE
+    for page in GUIDE.glob("*.md"):
+        named = re.findall(r"`((?:(?:Ctrl|Alt|Shift)\+)+[^`]+|F\d+)`", TEXTS[page])
+        written = {key.replace("←", "Left").replace("→", "Right") for key in named}
+        assert written - known == set(), page.name
 
 
 def test_every_command_line_is_understood():
