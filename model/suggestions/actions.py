@@ -125,7 +125,7 @@ def _done(reading: Reading, start: int) -> Act | None:
     lexicon = reading.lexicon
     spots = reading.words_from(start, _NEAR)
     for spot, (low, high) in pairwise(spots):
-        if reading.low[slice(*spot)] in lexicon.be and reading.low.endswith(lexicon.participles, low, high):
+        if reading.low_at(spot) in lexicon.be and reading.low.endswith(lexicon.participles, low, high):
             return Act(_SPECIFIC, Span(low, high))
     return None
 
@@ -134,7 +134,7 @@ def _acts(reading: Reading, verb: Span) -> bool:
     """Whether a verb that opens a recommendation is what is to be done: no adverb, none that asks."""
     lexicon = reading.lexicon
     asks = any(hit.start == verb.start for hit in (*reading.asks, *reading.openers))
-    asks = asks or reading.low[verb.start : verb.end] in lexicon.adverbs
+    asks = asks or reading.low_at(verb) in lexicon.adverbs
     return not asks and not reading.low.endswith(lexicon.adverb_endings, verb.start, verb.end)
 
 

@@ -26,7 +26,7 @@ def as_meant(asked: Asked, reading: Reading, voice: Voice) -> Asked:
 
 
 def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, ...]:
-    words = reading.low[hit.start : hit.end]
+    words = reading.low_at(hit)
     actor = hit.value
     if actor.sort == "principal" and _of_another(hit, reading, voice):
         return (Addressee.UN_IGO,)
@@ -55,14 +55,14 @@ def _of_a_state(hit: Hit[Actor], reading: Reading) -> bool:
     writes it with a capital."""
     lexicon = reading.lexicon
     ahead = reading.text[reading.sentence(hit.start) : hit.start].split()[1:]
-    named = reading.low[hit.start : hit.end] in lexicon.authorities and reading.text[hit.start].islower()
+    named = reading.low_at(hit) in lexicon.authorities and reading.text[hit.start].islower()
     return named and bool(ahead) and ahead[-1].isalpha() and ahead[-1].istitle()
 
 
 def _of_another(hit: Hit[Actor], reading: Reading, voice: Voice) -> bool:
     """Whether a principal organ is the United Nations' in a report of somebody else's."""
     lexicon = reading.lexicon
-    name = re.escape(reading.low[hit.start : hit.end])
+    name = re.escape(reading.low_at(hit))
     # "and" is part of a longer name: the African Union's Peace and Security Council
     joined = "".join(rf"(?<!\b{re.escape(word)} )" for word in lexicon.conjunctions)
     reports = re.search(joined + name, voice.body) is not None

@@ -49,7 +49,7 @@ def _says_that(reading: Reading, body: Span, verb: int) -> bool:
     lexicon = reading.lexicon
     words = reading.words.words[reading.words.between(body.end, verb)]
     said = not lexicon.that.isdisjoint(words)
-    return said and reading.low[body.start : body.end] not in lexicon.we
+    return said and reading.low_at(body) not in lexicon.we
 
 
 def _anew(reading: Reading, body: Span, verb: int) -> int:
@@ -57,11 +57,11 @@ def _anew(reading: Reading, body: Span, verb: int) -> int:
     should"): at an article without a preposition before it. 0 where none does.
     """
     lexicon = reading.lexicon
-    if reading.low[body.start : body.end] in lexicon.we:
+    if reading.low_at(body) in lexicon.we:
         return 0
     joined = lexicon.prepositions | lexicon.conjunctions
     for ahead, (low, high) in pairwise([body, *reading.words_between(body.end, verb)]):
-        if reading.low[low:high] in lexicon.articles and reading.low[slice(*ahead)] not in joined:
+        if reading.low[low:high] in lexicon.articles and reading.low_at(ahead) not in joined:
             return low
     return 0
 
@@ -71,7 +71,7 @@ def after(reading: Reading, start: int, end: int) -> Asked:
     lexicon = reading.lexicon
     end = min(end, start + _REACH)
     first = reading.words_from(start, 1)
-    if first and (reading.low[slice(*first[0])] in lexicon.called_for or _is_adverb(reading, *first[0])):
+    if first and (reading.low_at(first[0]) in lexicon.called_for or _is_adverb(reading, *first[0])):
         start = first[0][1]  # "its call for all parties to", "insta firmemente al Gobierno"
     if lexicon.verb_first:
         start = _behind_verb(reading, start)
@@ -110,7 +110,7 @@ def _is_adverb(reading: Reading, low: int, high: int) -> bool:
 def _behind_verb(reading: Reading, start: int) -> int:
     """Past "that" and its verb, where verbs come first ("بأن تقوم الدولة الطرف"): its subject is asked."""
     spots = reading.words_from(start, 2)
-    if len(spots) < 2 or reading.low[slice(*spots[0])] not in reading.lexicon.that:
+    if len(spots) < 2 or reading.low_at(spots[0]) not in reading.lexicon.that:
         return start
     subject = reading.subject_behind(spots[1][1])
     return spots[1][1] if subject is not None and subject.start == spots[1][1] + 1 else start

@@ -89,7 +89,7 @@ def _bodies(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> di
     for reading in readings if words else ():
         for actor in reading.actors:
             if actor.value.sort == "asked" and actor.end - actor.start > _LONG:
-                name = reading.low[actor.start : actor.end].split()
+                name = reading.low_at(actor).split()
                 for word in {name[0], name[-1]}.intersection(words):
                     called[word].append(actor.value)
     return {word: max(set(named), key=named.count) for word, named in called.items() if named}

@@ -49,7 +49,7 @@ def _subjects(reading: Reading, verb: int) -> list[Span]:
     lexicon = reading.lexicon
     opening = reading.sentence(verb)
     spots = reading.words_between(opening, verb)[-_LONGEST - 1 :]
-    while spots and reading.low[slice(*spots[-1])] in lexicon.adverbs:
+    while spots and reading.low_at(spots[-1]) in lexicon.adverbs:
         verb = spots.pop()[0]
     names: list[Span] = []
     end = verb
@@ -75,9 +75,9 @@ def _ahead_of(reading: Reading, opening: int, name: int) -> int:
     """Where another name may end that is joined to one by "and" or a comma; 0 where none is."""
     lexicon = reading.lexicon
     spots = reading.words_between(opening, name)
-    while spots and reading.low[slice(*spots[-1])] in lexicon.nominal:
+    while spots and reading.low_at(spots[-1]) in lexicon.nominal:
         name = spots.pop()[0]
-    if spots and reading.low[slice(*spots[-1])] in lexicon.conjunctions:
+    if spots and reading.low_at(spots[-1]) in lexicon.conjunctions:
         return spots[-1][0]
     return name if reading.text[opening:name].rstrip().endswith(",") else 0
 
@@ -134,7 +134,7 @@ def _joins(reading: Reading, low: int, high: int) -> bool:
 
 def _parts(reading: Reading, low: int) -> bool:
     """Whether "and" parts two names: behind initials, or behind a name that a table holds."""
-    if reading.low[slice(*reading.words_from(low, 1)[0])] not in reading.lexicon.conjunctions:
+    if reading.low_at(reading.words_from(low, 1)[0]) not in reading.lexicon.conjunctions:
         return False
     return _ahead(reading, low).isupper() or any(one.end == low - 1 for one in reading.actors)
 
@@ -183,7 +183,7 @@ def names_behind(reading: Reading, start: int) -> list[Span]:
 def _joined_behind(reading: Reading, name: int) -> bool:
     """Whether another name may follow one that ends at an offset, behind a comma or "and"."""
     behind = reading.words_from(name, 1)
-    conjoined = bool(behind) and reading.low[slice(*behind[0])] in reading.lexicon.conjunctions
+    conjoined = bool(behind) and reading.low_at(behind[0]) in reading.lexicon.conjunctions
     return conjoined or reading.text.startswith(",", name)
 
 
@@ -251,7 +251,7 @@ def _is_told(reading: Reading, end: int) -> bool:
     behind = reading.words_from(end, 1)
     if not behind or reading.text[end : behind[0][0]].strip(" ."):
         return True
-    word = reading.low[slice(*behind[0])]
+    word = reading.low_at(behind[0])
     if word in lexicon.passive or word[0].isdigit() or is_attribute(reading, end):
         return False  # "recommends that Chapter VII be amended", "Order No. 5"
     closed = lexicon.into | lexicon.that | lexicon.turning | lexicon.of | lexicon.will | lexicon.joining

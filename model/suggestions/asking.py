@@ -49,7 +49,7 @@ def clauses(reading: Reading, voice: Voice, setting: Setting) -> list[Clause]:
     for hit in reading.asks:
         if _is_barred(reading, hit.start) or reading.within_quotes(hit.start):
             continue
-        could = not setting.weak and reading.low[hit.start : hit.end] in lexicon.could
+        could = not setting.weak and reading.low_at(hit) in lexicon.could
         if could and Genre.GUIDELINE not in voice.genres:
             continue
         clause = _clause(reading, voice, hit, setting)
@@ -99,7 +99,7 @@ def told_to(reading: Reading, voice: Voice) -> list[Clause]:
     """In what a body decides ("decides: ... That X will do Y"), the clause that tells somebody to act."""
     lexicon = reading.lexicon
     spots = reading.words.spots(_OPENING)
-    if not spots or reading.low[slice(*spots[0])] not in lexicon.that:
+    if not spots or reading.low_at(spots[0]) not in lexicon.that:
         return []
     for low, high in spots:
         if reading.low[low:high] in lexicon.will:
@@ -119,7 +119,7 @@ def opens_asking(asking: list[Clause]) -> bool:
 def that_clause(reading: Reading, voice: Voice) -> Clause | None:
     """A recommendation that only says what is to be ("That the Authority require all ships to ...")."""
     spots = reading.words.spots(slice(0, 1))
-    if not spots or reading.low[slice(*spots[0])] not in reading.lexicon.that:
+    if not spots or reading.low_at(spots[0]) not in reading.lexicon.that:
         return None
     asked = after(reading, spots[0][1], reading.sentence_end(spots[0][1]))
     return Clause(Force.RECOMMENDS, Span(*spots[0]), as_meant(asked, reading, voice), "imperative")
@@ -178,7 +178,7 @@ def _performative(
     elif not asked.types:
         asked = as_meant(_done_by(reading, verb.end), reading, voice)
         asked = asked if asked.types else _told_of(reading)
-    if not asked.types and reading.low[hit.start : hit.end] in lexicon.expecting:
+    if not asked.types and reading.low_at(hit) in lexicon.expecting:
         return None  # "expects revenue to grow"
     if not asked.types and (named := reported_to(reading, verb.end)).types:
         asked = another_body(reading, named, hit.start, start) or NOBODY
@@ -191,7 +191,7 @@ def _is_asked(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     """Whether a verb is what somebody is asked to do ("recommends that the Council request X to"): without an
     ending, behind the clause's "that" and its subject."""
     lexicon = reading.lexicon
-    verb = reading.low[slice(*reading.words_from(hit.start, 1)[0])]
+    verb = reading.low_at(reading.words_from(hit.start, 1)[0])
     if verb.endswith(lexicon.inflected) or not lexicon.inflected:
         return False
     for ask in between(reading.asks, start, hit.start):
@@ -206,7 +206,7 @@ def _modal(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> Clause 
     lexicon = reading.lexicon
     if is_subordinate(reading, voice, hit, start):
         return None
-    verb, words = _verb(reading, hit), reading.low[hit.start : hit.end]
+    verb, words = _verb(reading, hit), reading.low_at(hit)
     if hit.value.sort == "passive" and _no_verb_follows(reading, hit):
         return None
     if lexicon.verb_first or (lexicon.behind and words.endswith(lexicon.behind)):
@@ -255,11 +255,11 @@ _AUDITED = frozenset({Addressee.NATIONAL_AUTHORITY, Addressee.PRIVATE_SECTOR, Ad
 def _no_verb_follows(reading: Reading, hit: Hit[Ask]) -> bool:
     """Whether somebody or something is directed or invited to a thing, not to do something."""
     lexicon = reading.lexicon
-    into = reading.low[hit.start : hit.end].rpartition(" ")[2] in lexicon.into
+    into = reading.low_at(hit).rpartition(" ")[2] in lexicon.into
     behind = reading.words_from(hit.end, 1)
     if not into or not behind or reading.text[hit.end : behind[0][0]] != " ":
         return False  # "was encouraged to: (a) establish"
-    return reading.low[slice(*behind[0])] in lexicon.articles
+    return reading.low_at(behind[0]) in lexicon.articles
 
 
 def _company(reading: Reading, start: int, verb: int) -> Asked:
@@ -268,7 +268,7 @@ def _company(reading: Reading, start: int, verb: int) -> Asked:
     """
     lexicon = reading.lexicon
     spots = reading.words_between(start, verb)
-    while spots and reading.low[slice(*spots[0])] in lexicon.determiners:
+    while spots and reading.low_at(spots[0]) in lexicon.determiners:
         spots.pop(0)
     named = all(
         reading.text[low].isupper() or reading.low[low:high] in lexicon.within_names for low, high in spots
@@ -312,7 +312,7 @@ def _told_of(reading: Reading) -> Asked:
 
 def _says_we(reading: Reading, asked: Asked) -> bool:
     lexicon = reading.lexicon
-    return all(reading.low[span.start : span.end] in lexicon.we for span in asked.spans)
+    return all(reading.low_at(span) in lexicon.we for span in asked.spans)
 
 
 def _verb(reading: Reading, hit: Hit[Ask]) -> Span:

@@ -32,8 +32,8 @@ def routine(reading: Reading, start: int) -> bool:
     if reading.low.endswith(lexicon.that_behind, 0, start):
         return False
     behind = reading.words_from(start, 2)
-    to = bool(behind) and reading.low[slice(*behind[0])] in lexicon.decided
-    if to and not any(reading.low[slice(*spot)] in lexicon.nominal for spot in behind[1:]):
+    to = bool(behind) and reading.low_at(behind[0]) in lexicon.decided
+    if to and not any(reading.low_at(spot) in lexicon.nominal for spot in behind[1:]):
         return any(hit.start == behind[0][1] + 1 for hit in reading.deciding)
     return bool(lexicon.routine.find(reading.words, reading.words.between(start, start + _BUSINESS_NEAR)))
 
@@ -106,7 +106,7 @@ def undertakes(reading: Reading, voice: Voice) -> Span | None:
         or not is_the_body(reading, first, voice)
     ):
         return None
-    if reading.low[first.start : first.end].rpartition(" ")[2] in lexicon.reports:
+    if reading.low_at(first).rpartition(" ")[2] in lexicon.reports:
         return None  # "The report will examine"
     behind = reading.past_bracket(first.end)
     words = reading.words_from(behind, _MEANS)
@@ -133,8 +133,8 @@ def _performs(reading: Reading, actor: Hit[Actor], verb: Hit[str], enacting: boo
     ahead = reading.low[: actor.start].rpartition(",")[2].strip()
     opens = not ahead or ahead in lexicon.determiners
     behind = reading.words_from(verb.end, 1)
-    to = bool(behind) and reading.low[slice(*behind[0])] in lexicon.decided
-    to = to or reading.low[verb.start : verb.end].rpartition(" ")[2] in lexicon.decided  # "resolves to"
+    to = bool(behind) and reading.low_at(behind[0]) in lexicon.decided
+    to = to or reading.low_at(verb).rpartition(" ")[2] in lexicon.decided  # "resolves to"
     return opens and (to or enacting) and not reading.low[actor.end : verb.start].strip()
 
 
@@ -168,7 +168,7 @@ def defers(reading: Reading, verb: Span, start: int) -> bool:
 def _describes(reading: Reading, verb: Hit[str]) -> bool:
     """Whether a participle behind a comma says by whom something was done to the name before."""
     behind = reading.words_from(verb.end, 1)
-    by = bool(behind) and reading.low[slice(*behind[0])] in reading.lexicon.through
+    by = bool(behind) and reading.low_at(behind[0]) in reading.lexicon.through
     return by and reading.low[: verb.start].rstrip().endswith(",")
 
 
@@ -238,7 +238,7 @@ def _relative(reading: Reading, start: int) -> bool:
 
 
 def is_the_body(reading: Reading, actor: Hit[Actor], voice: Voice) -> bool:
-    name = reading.low[actor.start : actor.end]
+    name = reading.low_at(actor)
     if actor.value.sort == "principal":
         return voice.is_of(name)
     return actor.value.sort == "own" or meet_in(actor, name, voice)

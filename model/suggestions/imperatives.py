@@ -89,7 +89,7 @@ def _has_clause(reading: Reading, start: int, end: int) -> bool:
     comma = _COMMA.search(reading.low, start, end)
     if comma is None:
         return False
-    behind = [reading.low[slice(*spot)] for spot in reading.words_between(comma.end(), end)[:_CLAUSE_VERB]]
+    behind = [reading.low_at(spot) for spot in reading.words_between(comma.end(), end)[:_CLAUSE_VERB]]
     if lexicon.determiners.isdisjoint(behind[:1]):
         return False
     verb = next((index for index, word in enumerate(behind) if word in lexicon.finite), None)

@@ -31,6 +31,6 @@ def _acts(reading: Reading) -> bool:
         hits and hits[0].start == spots[0][0] for hits in (reading.deciding, reading.asks, reading.saying)
     ):
         return False
-    behind = reading.low[slice(*spots[1])]
+    behind = reading.low_at(spots[1])
     does = behind in lexicon.determiners or behind in lexicon.that or reading.text[spots[1][0]].isupper()
     return does and is_past(reading, spots[0][0])

@@ -105,11 +105,11 @@ def _is_head(reading: Reading, start: int, hit: Hit[Actor], end: int) -> bool:
     behind = reading.words_from(hit.end, 1)
     if not behind or behind[0][0] >= end or reading.low[hit.end : behind[0][0]].strip():
         return True
-    word = reading.low[slice(*behind[0])]
+    word = reading.low_at(behind[0])
     named_on = any(other.start == behind[0][0] for other in reading.actors)
     told = lexicon.infinitive != () and word.endswith(lexicon.infinitive)  # "казначейству усилить"
     ahead = reading.text[start : hit.start].split()[-1:]
-    named = reading.text[hit.start].isupper() or reading.low[hit.start : hit.end] in lexicon.authorities
+    named = reading.text[hit.start].isupper() or reading.low_at(hit) in lexicon.authorities
     if ahead and ahead[0][0].isupper() and named:
         # "that Northport City Council review", "that the Ivorian authorities take"
         at = reading.words.since(behind[0][0]).start

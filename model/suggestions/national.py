@@ -165,7 +165,7 @@ _NAME_REACH = 60
 
 def _of_front(hit: Hit[Actor], reading: Reading, front: str) -> bool:
     """Whether one of the usual names of bodies is the reporting one's: its first pages hold it."""
-    word = reading.low[hit.start : hit.end]
+    word = reading.low_at(hit)
     return word in reading.lexicon.bodies and re.search(rf"\b{word}\b", front) is not None
 
 
@@ -173,12 +173,12 @@ def _begins_other(hit: Hit[Actor], reading: Reading, front: str) -> bool:
     """Whether one of the usual names of bodies begins a longer one that the first pages do not hold
     ("Comisión de Gracias Presidenciales"), in languages where names go on behind their noun."""
     lexicon = reading.lexicon
-    word = reading.low[hit.start : hit.end]
+    word = reading.low_at(hit)
     if lexicon.attributes_first or word not in lexicon.bodies or not reading.text[hit.start].isupper():
         return False
     behind = reading.words_from(hit.end, _SMALL)
     named = next((at for at, (low, _) in enumerate(behind) if reading.text[low].isupper()), 0)
-    if not named or any(reading.low[slice(*spot)] not in lexicon.within_names for spot in behind[:named]):
+    if not named or any(reading.low_at(spot) not in lexicon.within_names for spot in behind[:named]):
         return False
     return reading.low[hit.start : behind[named][1]] not in front
 

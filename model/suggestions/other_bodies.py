@@ -13,9 +13,7 @@ def another_body(reading: Reading, asked: Asked, verb: int, start: int) -> Asked
     bodies = [one for one in reading.actors_between(start, verb) if one.value.sort == "own"]
     if asked.types != (Addressee.OWN_BODY,) or not bodies:
         return None
-    asks, told = (
-        reading.low[one.start : one.end] in lexicon.reported_to for one in (bodies[-1], asked.spans[0])
-    )
+    asks, told = (reading.low_at(one) in lexicon.reported_to for one in (bodies[-1], asked.spans[0]))
     if asks is told:
         return None
     return asked._replace(types=(Addressee.PARENT_BODY,)) if told else asked
@@ -25,7 +23,7 @@ def reported_to(reading: Reading, verb: int) -> Asked:
     """A body right behind a verb in a case that no table of names has ("рекомендовала Комиссии")."""
     lexicon = reading.lexicon
     for spot in reading.words_from(verb, 1):
-        if reading.low[slice(*spot)] in lexicon.reported_to:
+        if reading.low_at(spot) in lexicon.reported_to:
             return Asked((Addressee.OWN_BODY,), (Span(*spot),))
     return NOBODY
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from model import countries
 from model.labels import Addressee
@@ -51,6 +51,10 @@ class Reading:
     def first_end(self) -> int:
         """Where the first sentence ends: the next one begins there."""
         return self.starts[1] if len(self.starts) > 1 else len(self.text)
+
+    def low_at(self, place: tuple[int, int] | Hit[Any]) -> str:
+        """The words at a place, in lower case."""
+        return self.low[place[0] : place[1]]
 
     def sentence(self, offset: int) -> int:
         """Where the sentence that holds an offset begins."""

@@ -33,7 +33,7 @@ def call_by_title(readings: Collection[Reading], title: str, lexicon: Lexicon) -
     bodies = [said.low[hit.start : hit.end].split() for hit in named if hit.value.sort == "own"]
     for reading in readings if named else ():
         for at, hit in enumerate(reading.actors):
-            name = reading.low[hit.start : hit.end]
+            name = reading.low_at(hit)
             if officers and _is_officer(hit) and (hit.value.proper or _stems(reading.low, hit) in officers):
                 reading.actors[at] = hit._replace(value=Actor("own", hit.value.types))
             elif hit.value.sort == "principal" and any(name in words for words in bodies):
@@ -53,7 +53,7 @@ def call_by_body(readings: Collection[Reading], body: str, lexicon: Lexicon) -> 
         return
     for reading in readings:
         for at, hit in enumerate(reading.actors):
-            if reading.low[hit.start : hit.end] == name:
+            if reading.low_at(hit) == name:
                 reading.actors[at] = hit._replace(value=_OWN)
 
 
@@ -68,7 +68,7 @@ def call_rapporteurs(readings: Collection[Reading], body: str, lexicon: Lexicon)
         return
     for reading in readings:
         for at, hit in enumerate(reading.actors):
-            if hit.value.sort == "own" and reading.low[hit.start : hit.end] in lexicon.rapporteurs:
+            if hit.value.sort == "own" and reading.low_at(hit) in lexicon.rapporteurs:
                 reading.actors[at] = hit._replace(value=_SPEAKER)
 
 
@@ -87,7 +87,7 @@ def call_groups(readings: Collection[Reading], body: str, lexicon: Lexicon) -> N
         return
     for reading in readings:
         for at, hit in enumerate(reading.actors):
-            if hit.value.sort == "own" and reading.low[hit.start : hit.end] in lexicon.groups:
+            if hit.value.sort == "own" and reading.low_at(hit) in lexicon.groups:
                 reading.actors[at] = hit._replace(value=_SPEAKER)
 
 

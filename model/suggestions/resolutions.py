@@ -181,7 +181,7 @@ def _further_limb(reading: Reading) -> Span | None:
         if ahead and ahead[-1] in lexicon.conjunctions:
             ahead.pop()
         behind = reading.words_from(hit.end, 1)
-        acts = bool(behind) and reading.low[slice(*behind[0])] in lexicon.decided
+        acts = bool(behind) and reading.low_at(behind[0]) in lexicon.decided
         if acts and ahead and ahead[-1].endswith(",") and not is_past(reading, hit.start):
             return hit.span
     return None

@@ -41,22 +41,22 @@ def _holder(reading: Reading, hit: Hit[Actor]) -> int | None:
     """Where the office begins whose body a name is: behind an article, with capitals, before "of the"."""
     lexicon = reading.lexicon
     spots = reading.words_between(reading.sentence(hit.start), hit.start)[-_OFFICE:]
-    if spots and reading.low[slice(*spots[-1])] in lexicon.articles:
+    if spots and reading.low_at(spots[-1]) in lexicon.articles:
         spots.pop()
-    if not spots or reading.low[slice(*spots.pop())] not in lexicon.of & lexicon.within_names:
+    if not spots or reading.low_at(spots.pop()) not in lexicon.of & lexicon.within_names:
         return None
     office = list(takewhile(lambda spot: _is_titled(reading, spot), reversed(spots)))
     ahead = spots[len(spots) - len(office) - 1 :][:1] if len(office) < len(spots) else []
-    if not office or not ahead or reading.low[slice(*ahead[0])] not in lexicon.articles:
+    if not office or not ahead or reading.low_at(ahead[0]) not in lexicon.articles:
         return None
     start = office[-1][0]
     known = any(one.start < hit.start and one.end > start for one in reading.actors)
-    return None if known or reading.low[slice(*office[0])] in lexicon.things else start
+    return None if known or reading.low_at(office[0]) in lexicon.things else start
 
 
 def _is_titled(reading: Reading, spot: tuple[int, int]) -> bool:
     """Whether a word is one of an office's name: with a capital, and no article."""
-    return reading.text[spot[0]].isupper() and reading.low[slice(*spot)] not in reading.lexicon.articles
+    return reading.text[spot[0]].isupper() and reading.low_at(spot) not in reading.lexicon.articles
 
 
 # An office's name, with the words around it, has no more words.

@@ -170,9 +170,9 @@ def _says_on(reading: Reading, start: int) -> bool:
     lexicon = reading.lexicon
     spots = reading.words_from(start, _SAYS)
     verb = next(iter(between(reading.saying, start, spots[-1][1])), None) if spots else None
-    if verb is None or reading.low[verb.start : verb.end] in lexicon.doing:
+    if verb is None or reading.low_at(verb) in lexicon.doing:
         return False
-    first = reading.low[slice(*spots[0])]
+    first = reading.low_at(spots[0])
     if first in lexicon.it or first in lexicon.persons:
         return True
     return any(one.value.sort == "speaker" for one in reading.actors_between(start, verb.start))

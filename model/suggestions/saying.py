@@ -17,7 +17,7 @@ _HEARERS = 4
 def pleads(reading: Reading, said: Hit[str]) -> bool:
     """Whether only somebody can be a verb's subject ("Norland argues that"), as things do not plead."""
     lexicon = reading.lexicon
-    verb = reading.low[said.start : said.end]
+    verb = reading.low_at(said)
     return verb in lexicon.pleading or verb.rpartition(" ")[0] in lexicon.pleading
 
 
@@ -46,7 +46,7 @@ def says_that(reading: Reading, said: Hit[str]) -> bool:
     if lexicon.inverts and reading.low.startswith(",", said.end):
         return True  # German parts off what is said: "gab an, das Hindernis erkannt zu haben"
     behind = reading.words_between(said.end, end)[:_CLAUSE_BEGINS]
-    if behind and reading.low[slice(*behind[0])] in lexicon.it:
+    if behind and reading.low_at(behind[0]) in lexicon.it:
         return True  # English may leave "that" out: "the driver said he had braked"
     return any(reading.within_quotes(low) or reading.low[low:high] in lexicon.that for low, high in behind)
 
@@ -56,13 +56,13 @@ def dated_act(reading: Reading, voice: Voice, subject: Hit[Actor], said: Hit[str
     the day may also stand behind the verb ("asked for help on 22 November"), unless what was said follows.
     """
     lexicon = reading.lexicon
-    if reading.low[said.start : said.end] not in lexicon.acting:
+    if reading.low_at(said) not in lexicon.acting:
         return False
     start = reading.sentence(said.start)
     ahead = reading.words_between(start, subject.start)
     if (
         ahead
-        and reading.low[slice(*ahead[0])] in lexicon.prepositions
+        and reading.low_at(ahead[0]) in lexicon.prepositions
         and says_when(reading.low, start, subject.start)
     ):
         return lexicon.sessions.isdisjoint(reading.low[low:high] for low, high in ahead)
@@ -75,5 +75,5 @@ def described(reading: Reading, subject: Hit[Actor], said: Hit[str]) -> bool:
     """Whether a verb stands in a clause that only says which ones are meant: a relative word behind the name,
     and no comma that ends the clause."""
     behind = reading.words_between(subject.end, said.start)
-    relative = bool(behind) and reading.low[slice(*behind[0])] in reading.lexicon.relatives
+    relative = bool(behind) and reading.low_at(behind[0]) in reading.lexicon.relatives
     return relative and "," not in reading.low[subject.end : said.start]

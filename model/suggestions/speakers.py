@@ -57,7 +57,7 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
             if name is not None:
                 return name, said.span
             continue
-        if together and reading.low[subject.start : subject.end] in lexicon.together:
+        if together and reading.low_at(subject) in lexicon.together:
             return None
         if Genre.ACCIDENT in voice.genres and not says_that(reading, said):
             continue  # what those aboard said at the time is what happened
@@ -105,7 +105,7 @@ def _has_a_say(actor: Hit[Actor]) -> bool:
 def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], voice: Voice) -> bool:
     """Whether somebody other than the body speaks: a speaker, a State, States as a group."""
     lexicon = reading.lexicon
-    verb = reading.low[said.start : said.end]
+    verb = reading.low_at(said)
     if subject.value.sort == "speaker" and voice.national and verb in lexicon.doing:
         return reports(reading, said)  # "in 2014 the company presented a study" is what it did
     if subject.value.sort in ("speaker", "state"):
@@ -139,7 +139,7 @@ def _is_own(reading: Reading, subject: Hit[Actor] | None, voice: Voice) -> bool:
     """Whether a subject is the reporting body: its usual name, which the report's title holds."""
     if subject is None or not subject.value.is_body:
         return False
-    return not voice.body or reading.low[subject.start : subject.end] in voice.body
+    return not voice.body or reading.low_at(subject) in voice.body
 
 
 def _somebody_says(reading: Reading, said: Hit[str]) -> Span | None:
@@ -157,7 +157,7 @@ def _somebody_says(reading: Reading, said: Hit[str]) -> Span | None:
 def _name_says(reading: Reading, voice: Voice, said: Hit[str]) -> Span | None:
     """A name that no table holds, right before a verb of saying ("On 27 March, North Line advised that")."""
     lexicon = reading.lexicon
-    verb = reading.low[said.start : said.end]
+    verb = reading.low_at(said)
     meeting = voice.narrated and not voice.national and verb not in lexicon.doing
     if not meeting and not reports(reading, said):
         return None
@@ -195,7 +195,7 @@ def body_says(reading: Reading, finding: bool = False) -> bool:
     if first is None or (len(reading.starts) > 1 and first.start >= reading.starts[1]):
         return False
     if finding and (
-        reading.low[first.start : first.end] in reading.lexicon.doing
+        reading.low_at(first) in reading.lexicon.doing
         or any(hit.start == first.start for hit in reading.asks)
     ):
         return False

@@ -92,12 +92,12 @@ def own_voice(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, setting
             past = is_past(reading, hit.start)
             return not past or lexicon.writers.isdisjoint(reading.words.words)
         if subject.value.sort == "principal":
-            named = voice.names(reading.low[subject.start : subject.end], lexicon.article)
+            named = voice.names(reading.low_at(subject), lexicon.article)
             return (named or setting.enacting) and not quoting
-        if meet_in(subject, reading.low[subject.start : subject.end], voice):
+        if meet_in(subject, reading.low_at(subject), voice):
             return not quoting
         if subject.value.sort in ("speaker", "state"):
-            word = reading.low[subject.start : subject.end]
+            word = reading.low_at(subject)
             if start and word in lexicon.it - lexicon.persons and subject is subjects[0]:
                 return _goes_on(reading, voice, hit.start, start, setting.follows)
             if not start and word in lexicon.it:
@@ -132,7 +132,7 @@ def _asks_another(reading: Reading, verb: int, subject: Hit[Actor]) -> bool:
 def _told_by_verb(reading: Reading, voice: Voice, verb: Hit[Ask]) -> bool | None:
     """Whether the body asks, where the verb's own words or what stands behind it tell; None where not."""
     lexicon = reading.lexicon
-    if reading.low[verb.start : verb.end].endswith(lexicon.we_ask):
+    if reading.low_at(verb).endswith(lexicon.we_ask):
         return True
     if not lexicon.verb_first:
         return None
@@ -144,7 +144,7 @@ def _told_by_verb(reading: Reading, voice: Voice, verb: Hit[Ask]) -> bool | None
     if others_ask(reading, behind):
         return False
     if behind.value.sort == "principal":
-        return voice.names(reading.low[behind.start : behind.end], lexicon.article)
+        return voice.names(reading.low_at(behind), lexicon.article)
     return behind.value.sort == "own"
 
 
@@ -167,7 +167,7 @@ def of_earlier_session(reading: Reading, voice: Voice, verb: int) -> bool:
     if start and not lexicon.it.isdisjoint(reading.words.words[reading.words.between(start, verb)][:1]):
         start = reading.sentence(start - 1)
     spots = reading.words_from(start, _SESSION)
-    if not spots or reading.low[slice(*spots[0])] not in lexicon.prepositions:
+    if not spots or reading.low_at(spots[0]) not in lexicon.prepositions:
         return False
     for (ordinal, _), (low, high) in pairwise(spots):
         if reading.low[low:high] in lexicon.sat and high < verb:
@@ -224,7 +224,7 @@ def _goes_on(reading: Reading, voice: Voice, verb: int, start: int, follows: boo
         views = lexicon.according.each(reading.words, reading.words.between(opening, subject.start))
         return subject.value.sort == "own" and next(views, None) is not None
     if subject.value.sort == "principal":
-        return voice.names(reading.low[subject.start : subject.end], lexicon.article)
+        return voice.names(reading.low_at(subject), lexicon.article)
     return subject.value.sort == "own"
 
 

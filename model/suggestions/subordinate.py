@@ -105,9 +105,9 @@ def _reported(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> bool
         for actor in reading.actors_between(low, high)
         if actor.value.sort in ("speaker", "state", "own", "principal", "asked")
     ]
-    if speakers and any(reading.low[one.start : one.end] in lexicon.recalling for one in said):
+    if speakers and any(reading.low_at(one) in lexicon.recalling for one in said):
         return True  # "recalls that nobody should": what holds anyway
     if is_past(reading, said[0].start) and not lexicon.writers.isdisjoint(reading.words.words):
-        named = [reading.low[actor.start : actor.end] for actor in speakers]
+        named = [reading.low_at(actor) for actor in speakers]
         return bool(named) and lexicon.writers.isdisjoint(named)  # "I sent a team. The team advised that"
     return bool(speakers) and all(actor.value.sort in ("speaker", "state") for actor in speakers)

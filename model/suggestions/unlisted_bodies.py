@@ -45,7 +45,7 @@ def call_strangers(
     _settle_units(readings, voice)
     known: dict[str, Actor] = {}
     for found in chain(_asked(readings), _called(chain(headings, readings))):
-        name = found.reading.low[slice(*found.span)]
+        name = found.reading.low_at(found.span)
         if name in known:
             continue
         actor = _typed(found, lexicon, voice)

@@ -183,7 +183,7 @@ def reviews_a_state(readings: Collection[Reading]) -> bool:
         return True
     return any(
         hit.value.role is Role.PROCEDURAL
-        and reading.low[hit.start : hit.end] in reading.lexicon.reviewed
+        and reading.low_at(hit) in reading.lexicon.reviewed
         and bool(reading.lexicon.announcing.find(reading.words))
         for reading in readings
         for hit in reading.cues
@@ -238,7 +238,7 @@ def reporting_body(readings: Collection[Reading]) -> str:
             if subject.value.sort == "own":
                 own += 1
             elif subject.value.sort == "principal":
-                name = reading.low[subject.start : subject.end]
+                name = reading.low_at(subject)
                 acted[name] = acted.get(name, 0) + 1
     name = max(acted, key=lambda one: acted[one], default="")
     return name if acted.get(name, 0) >= max(_ACTS, own + 1) else ""

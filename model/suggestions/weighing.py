@@ -124,7 +124,7 @@ def _concludes(reading: Reading) -> bool:
 
 def _is_paper(reading: Reading, actor: Hit[Actor]) -> bool:
     """Whether a name is "the report", which may be another's."""
-    return reading.low[actor.start : actor.end].rpartition(" ")[2] in reading.lexicon.reports
+    return reading.low_at(actor).rpartition(" ")[2] in reading.lexicon.reports
 
 
 def in_passing(reading: Reading, start: int, role: Role) -> bool:

@@ -33,7 +33,7 @@ def _behind_whom(reading: Reading, start: int) -> int:
     """Behind "that" and whom it asks, where a listed recommendation opens so ("That Algeria ratify")."""
     lexicon = reading.lexicon
     opening = reading.words_from(start, 1)
-    if not opening or reading.low[slice(*opening[0])] not in lexicon.that:
+    if not opening or reading.low_at(opening[0]) not in lexicon.that:
         return start
     that = opening[0][1]
     named = next((actor for actor in reading.actors if actor.start >= that), None)
@@ -57,7 +57,7 @@ def _behind_verb(
     following = _following(reading, after, end, hedges)
     if not following or not tables.before_verb:
         return after
-    word = reading.low[slice(*following[0])]
+    word = reading.low_at(following[0])
     reported = any(
         reading.low[low:high] in lexicon.that for low, high in _following(reading, verb.start, after, ())
     )

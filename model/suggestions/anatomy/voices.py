@@ -52,7 +52,7 @@ def said_by(reading: Reading, tables: Tables, frame: Frame, before: Sequence[Spa
         name = reading.text[actor.start : actor.end]
         if actor.value.is_body:
             return Attributed(Attribution.BODY, name, (span,))
-        low = reading.low[actor.start : actor.end]
+        low = reading.low_at(actor)
         if low in lexicon.together:
             return Attributed(Attribution.SPEAKER, name, (span,))
         for kind, table in ((Attribution.CHAIR, tables.chair), (Attribution.SECRETARIAT, tables.secretariat)):
