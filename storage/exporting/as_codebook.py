@@ -1,7 +1,7 @@
-"""The codebook of a dataset's table (`as_csv`): what each column holds, and what each value means.
+"""The codebook of a dataset's tables (`as_csv`, `as_lists`, `as_bodies`): what columns hold and values mean.
 
 A row without a `value` is a column; below it stand its values, those that nobody used, too. `rows` says how
-many rows have it. The sentences are in `resources/codebook.toml`.
+many rows of the dataset have it. The sentences are in `resources/codebook.toml`.
 """
 
 from __future__ import annotations
@@ -11,21 +11,28 @@ import io
 import json
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import resources
+from storage.exporting.as_bodies import COLUMNS as BODY_COLUMNS
 from storage.exporting.as_csv import BOM, columns, defused, read_cells
 from storage.exporting.files import TextFile
 from storage.exporting.formats import DatasetContext, Definition, Format, RowBatch, RowKey
 from storage.exporting.records import SLOTS, Record, column
+from storage.listing import COLUMNS as LIST_COLUMNS
 
-COLUMNS = ("column", "type", "value", "name", "meaning", "rows")
-_CODED = ("kind", "status")  # columns beside the labels that hold one of few values
+COLUMNS = ("table", "column", "type", "value", "name", "meaning", "rows")
+_CODED = ("kind", "status")  # columns of the dataset beside the labels that hold one of few values
+# The other tables with their columns, and where in the words these stand.
+_TABLES = {
+    "lists": (LIST_COLUMNS, ("lists", "columns")),
+    "bodies": (BODY_COLUMNS, ("bodies", "lists", "columns")),
+}
 
-_Values = Mapping[str, Mapping[str, Definition]]
-_Counts = Mapping[str, Counter[str]]
+_Words = Mapping[str, Mapping[str, Any]]
+_Values = Mapping[str, Definition]
 
 
 class Codebook(Format):
@@ -37,18 +44,11 @@ class Codebook(Format):
 
     def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> str:
         words = tomllib.loads(resources.read_text("codebook.toml"))
-        counts = _counted(batches)
-        values: dict[str, Mapping[str, Definition]] = {
-            column(slot): defined for slot, defined in context.definitions.items()
-        }
-        values |= {
-            name: {value: Definition("", said) for value, said in words[name].items()} for name in _CODED
-        }
         lines = io.StringIO(newline="")
         writer = csv.writer(lines, lineterminator="\r\n")
         writer.writerow(COLUMNS)
-        for name in columns(context):
-            writer.writerows(_rows(name, words, values, counts))
+        writer.writerows(_of_dataset(batches, context, words))
+        writer.writerows(_of_other_tables(words))
         with TextFile(path) as file:
             file.write(BOM + lines.getvalue())
         return file.sha256
@@ -59,32 +59,53 @@ class Codebook(Format):
         yield from ()
 
 
-def _rows(name: str, words: Mapping[str, Any], values: _Values, counts: _Counts) -> Iterator[list[Any]]:
+def _of_dataset(batches: Iterable[RowBatch], context: DatasetContext, words: _Words) -> Iterator[list[Any]]:
+    counts = _counted(batches)
+    values: dict[str, _Values] = {column(slot): defined for slot, defined in context.definitions.items()}
+    values |= {name: _defined(words[name]) for name in _CODED}
+    for name in columns(context):
+        used, defined = counts.get(name), values.get(name, {})
+        if used and defined:  # also values out of vocabularies of the project's own
+            defined = {**defined, **dict.fromkeys(sorted(used.keys() - {"", *defined}), Definition(""))}
+        yield from _rows("dataset", name, _said(name, words), defined, used)
+
+
+def _of_other_tables(words: _Words) -> Iterator[list[Any]]:
+    for table, (names, parts) in _TABLES.items():
+        for name in names:
+            said = next(words[part][name] for part in parts if name in words[part])
+            coded = name in words["coded"][table]
+            yield from _rows(table, name, said, _defined(words[name]) if coded else {}, None)
+
+
+def _defined(meanings: Mapping[str, str]) -> _Values:
+    return {value: Definition("", meaning) for value, meaning in meanings.items()}
+
+
+def _rows(
+    table: str, name: str, said: Sequence[str], values: _Values, used: Counter[str] | None
+) -> Iterator[list[Any]]:
     """A column's row, and those of its values."""
-    used, defined = counts.get(name), values.get(name, {})
-    type_, meaning = _said(name, words)
-    yield [name, type_, None, None, meaning, None if used is None else used[""]]
-    if used is None or not defined:
-        return
-    others = dict.fromkeys(
-        sorted(set(used) - {"", *defined}), Definition("")
-    )  # of the project's own vocabularies
-    for value, (called, means, _) in {**defined, **others}.items():
-        yield [name, None, defused(value), defused(called), defused(means), used[value]]
+    type_, meaning = said
+    yield [table, name, type_, None, None, meaning, None if used is None else used[""]]
+    for value, (called, means, _) in values.items():
+        count = None if used is None else used[value]
+        yield [table, name, None, defused(value), defused(called), defused(means), count]
 
 
-def _said(name: str, words: Mapping[str, Any]) -> list[str]:
+def _said(name: str, words: _Words) -> Sequence[str]:
+    """Type and meaning of a column of the dataset."""
     for said in (words["columns"], words["labels"]):
         if name in said:
-            return list(said[name])
+            return tuple(said[name])
     label, part = next(
         (label, name[len(label) + 1 :]) for label in words["labels"] if name.startswith(f"{label}_")
     )
     type_, meaning = words["parts"][part]
-    return [type_, meaning.format(label=label)]
+    return type_, meaning.format(label=label)
 
 
-def _counted(batches: Iterable[RowBatch]) -> _Counts:
+def _counted(batches: Iterable[RowBatch]) -> Mapping[str, Counter[str]]:
     """By column: how many rows have each value, and under "" how many have any."""
     labels: Counter[tuple[str, str]] = Counter()
     found: dict[str, Counter[str]] = {name: Counter() for name in (*_CODED, *map(column, SLOTS))}
