@@ -20,7 +20,8 @@ LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]*)(#[^)\s]+)?[^)]*\)")
 NAMED = re.compile(r"`((?:benchmarks|docs|gui|model|packaging|resources|storage|tests)/[\w./*-]*)`")
 # Folders whose __init__.py says where to look for what.
 MAPPED = (
-    "gui", "model", "model/extraction/structure", "model/extraction/zones", "model/suggestions", "storage",
+    "gui", "gui/inspector", "gui/page", "model", "model/extraction/structure", "model/extraction/zones",
+    "model/reading", "model/suggestions", "storage", "storage/exporting",
 )  # fmt: skip
 # Texts that git would keep, without those that are made elsewhere.
 MADE = {".pdf", ".png", ".ico", ".paraph"}

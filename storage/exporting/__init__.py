@@ -1,7 +1,19 @@
-"""A project as a dataset in any of `FORMATS`, with a manifest that proves the files.
+"""A project as a dataset in any format, with a manifest that proves the files.
 
 The same state of a project gives the same bytes. Files are read back and compared with the project before
-they take their place, so that what is there is whole.
+they take their place, so that what is there is whole. Where to look:
+
+- what goes in: `settings`, `choosing`, `splits`, `leaks`; `live` is a project's dataset as it stands
+- rows: `records`, read by `reading_records`; what they mean: `definitions`, `wording`, `naming`,
+  `document_facts`
+- writing: `writing`, `files`; what a format has to do: `formats`
+- tables: `as_csv` with `as_codebook`, `as_xlsx`, `as_parquet` and `as_hf` by `arrow`; beside them `as_lists`,
+  `as_bodies`, `follow_up_csv`; lines: `as_jsonl`, read by `jsonl_rows`
+- reports to read: `readable`, `as_html`, `as_docx` with `word_parts`
+- whole reports: `reports`, `as_akn` with `akn_body` and `akn_meta`, `as_pdf` and others with `sources`
+- for other tools: `as_labelstudio`, `as_qdpx`, `as_spacy`, `as_webanno`
+- what is said of a dataset: `about`, `agreement`, `card`, `croissant`
+- texts and archives: `xml_text`, `xml_reading`, `yaml_text`, `zipped`
 """
 
 from __future__ import annotations
