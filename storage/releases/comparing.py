@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from model.review import OTHER_REVIEWER, Source
 from storage.exporting.as_csv import flat
 from storage.exporting.formats import RowKey
 from storage.exporting.jsonl_rows import ReadRow
@@ -62,10 +63,10 @@ class Comparison:
 
 def compare(connection: Connection, old: Release, new: Release, most: int | None = None) -> Comparison:
     """The changes from one release to the other, in the order of their rows; at most so many are listed."""
-    before = {_key(line): _digest(line.record) for line in read_lines(connection, old)}
+    before = {_key(line): _digest(line.record) for line in _lines(connection, old)}
     touched: dict[RowKey, str] = {}
     left = set(before)
-    for line in read_lines(connection, new):
+    for line in _lines(connection, new):
         key = _key(line)
         left.discard(key)
         if key not in before:
@@ -110,14 +111,12 @@ def _documents(release: Release) -> dict[str, dict[str, Any]]:
 def _changes(connection: Connection, old: Release, new: Release, touched: Mapping[RowKey, str],
              most: int | None) -> Iterator[Change]:  # fmt: skip
     olds = {
-        key: line.record
-        for line in read_lines(connection, old)
-        if touched.get(key := _key(line)) == "changed"
+        key: line.record for line in _lines(connection, old) if touched.get(key := _key(line)) == "changed"
     }
     people = _editors(connection, *sorted((old.manifest["last_edit"], new.manifest["last_edit"])))
     listed = 0
     for release, wanted in ((old, ("removed",)), (new, ("added", "changed"))):
-        for line in read_lines(connection, release):
+        for line in _lines(connection, release):
             key = _key(line)
             what = touched.get(key)
             if what is None or what not in wanted:
@@ -127,6 +126,16 @@ def _changes(connection: Connection, old: Release, new: Release, touched: Mappin
             listed += 1
             fields = _differences(olds[key], line.record) if what == "changed" else {}
             yield Change(what, key, _place(line), fields, people.get(key.node, ()))
+
+
+def _lines(connection: Connection, release: Release) -> Iterator[ReadRow]:
+    """Its rows, with one name for a person's word whenever they were written."""
+    for line in read_lines(connection, release):
+        labels = tuple(
+            one._replace(source=Source.REVIEWER.value) if one and one.source == OTHER_REVIEWER else one
+            for one in line.record.labels
+        )
+        yield line._replace(record=line.record._replace(labels=labels))
 
 
 def _key(line: ReadRow) -> RowKey:

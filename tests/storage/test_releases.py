@@ -16,9 +16,10 @@ from model import editing
 from model.errors import UserFacingError
 from model.labels import Slot
 from model.nodes import Kind
+from model.review import OTHER_REVIEWER, Source
 from storage.checking import check
 from storage.errors import ProjectDamaged
-from storage.exporting import export
+from storage.exporting import export, reading_records
 from storage.exporting.settings import Settings, Splits, SplitUnit, settings_from, splits_from
 from storage.exporting.writing import write_dataset
 from storage.project import Project
@@ -454,3 +455,22 @@ def test_a_comparison_says_what_of_the_reports_is_another(project):
 ])  # fmt: skip
 def test_the_version_after_others(versions, following):
     assert next_version(versions) == following
+
+
+def test_a_release_that_calls_people_other_reviewers_stays_so_and_differs_in_nothing_else(
+    project, tmp_path, monkeypatch
+):
+    ann = project.person("Ann")
+    review = project.review(project.documents()[0].id)
+    node = next(node for node in review.outline if node.kind is Kind.PARAGRAPH)
+    edit = editing.label(review, ann, [node.id], Slot.ROLE, "other")
+    project.apply(edit, review.document.id, ann).result()
+    once = tuple(OTHER_REVIEWER if name == Source.REVIEWER else name for name in reading_records._SOURCES)
+    with monkeypatch.context() as patch:
+        patch.setattr(reading_records, "_SOURCES", once)
+        freeze(project, "0.9", ann, Settings())
+    freeze(project, "1.0", ann, Settings())
+    assert changes(project, "0.9", "1.0").counts == {"added": 0, "removed": 0, "changed": 0}
+    old, new = (write(project, version, tmp_path / version, ["jsonl", "html"]) for version in ("0.9", "1.0"))
+    assert old[0].read_text("utf-8").replace(OTHER_REVIEWER, "reviewer") == new[0].read_text("utf-8")
+    assert OTHER_REVIEWER in old[0].read_text("utf-8")
