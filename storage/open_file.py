@@ -37,6 +37,7 @@ from storage.sqlite import (
     version_of,
     writer_engine,
 )
+from storage.stray_log import put_log_aside, verify_log
 from storage.writer import Writer
 
 
@@ -60,6 +61,7 @@ class OpenFile:
         lock = FileLock(path, this_process())
         try:
             verify_free(path)  # another process may have made it before it let go of the lock
+            put_log_aside(path)
             make_file(path)
             return cls._locked(path, lock)
         except BaseException:
@@ -73,6 +75,7 @@ class OpenFile:
         verify_writable(path)
         lock = FileLock(path, this_process())
         try:
+            verify_log(path)
             return cls._locked(path, lock)
         except BaseException:
             lock.release()

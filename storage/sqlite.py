@@ -122,7 +122,7 @@ def reading_mode(path: Path) -> Mode:
     if has_log(path):
         return "ro"
     writable = os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)
-    room = _index_of(path).exists() or not _is_full(path.parent)
+    room = index_of(path).exists() or not _is_full(path.parent)
     return "ro" if writable and room else "immutable"
 
 
@@ -130,7 +130,7 @@ def lacks_index(path: Path) -> bool:
     """Whether changes wait in the log, and nothing can be read: the index of the log is missing, and there is
     no room to make it anew. So it is where somebody copied the project and its log, but not the index."""
     room = os.access(path.parent, os.W_OK) and not _is_full(path.parent)
-    return has_log(path) and not _index_of(path).exists() and not room
+    return has_log(path) and not index_of(path).exists() and not room
 
 
 def _is_full(folder: Path) -> bool:
@@ -142,7 +142,7 @@ def _is_full(folder: Path) -> bool:
     return disk.total > 0 and disk.free < _INDEX_BYTES
 
 
-def _index_of(path: Path) -> Path:
+def index_of(path: Path) -> Path:
     """The index of the log, which SQLite keeps beside while the project is open."""
     return _beside(path, "-shm")
 
@@ -207,7 +207,7 @@ def verify_is_project(connection: sqlite3.Connection, path: Path, latest: int) -
         )
     # After a crash the missing end may still be in the log beside the file.
     if not has_log(path) and path.stat().st_size < pages * page_size:
-        raise _damaged(path)
+        raise damaged(path)
 
 
 def statements(script: str) -> Iterator[str]:
@@ -263,7 +263,7 @@ def explain(error: BaseException, path: Path) -> UserFacingError | None:
     """The line for the user, or None where the error is a bug of ours."""
     original = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(original, _NOT_READ) or str(original).startswith(_NO_TEXT):
-        return _damaged(path)
+        return damaged(path)
     if not isinstance(original, sqlite3.Error):
         return None
     name = getattr(original, "sqlite_errorname", None) or ""
@@ -273,7 +273,8 @@ def explain(error: BaseException, path: Path) -> UserFacingError | None:
     return None
 
 
-def _damaged(path: Path) -> ProjectDamaged:
+def damaged(path: Path) -> ProjectDamaged:
+    """What is said of a file that is not whole."""
     return ProjectDamaged(f"{path}: {_DAMAGED}")
 
 
