@@ -28,7 +28,7 @@ def as_meant(asked: Asked, reading: Reading, voice: Voice) -> Asked:
 def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, ...]:
     words = reading.low_at(hit)
     actor = hit.value
-    if actor.sort == "principal" and _of_another(hit, reading, voice):
+    if actor.sort == "principal" and (_of_another(hit, reading, voice) or _of_organization(hit, reading)):
         return (Addressee.UN_IGO,)
     name = reading.text[hit.start : hit.end]
     own = name.isupper() and (_in_title(words, voice) or voice.is_in_series_of(words))
@@ -67,6 +67,12 @@ def _of_another(hit: Hit[Actor], reading: Reading, voice: Voice) -> bool:
     joined = "".join(rf"(?<!\b{re.escape(word)} )" for word in lexicon.conjunctions)
     reports = re.search(joined + name, voice.body) is not None
     return not reports and of_united_nations(hit, reading)
+
+
+def _of_organization(hit: Hit[Actor], reading: Reading) -> bool:
+    """Whether the name of an organization says whose an organ is ("the Assembly of the Seabed Authority")."""
+    whose = reading.owner(hit) if reading.text[hit.start].isupper() else None
+    return whose is not None and whose.value.types == (Addressee.UN_IGO,)
 
 
 def _in_title(name: str, voice: Voice) -> bool:

@@ -180,4 +180,15 @@ def bracketed(reading: Reading) -> Asked:
         return NOBODY  # "(Norway)": whose recommendation it is
     low, high = bracket.span(1)
     label = _COLON.search(reading.text, low, high)
-    return _called_between(reading, label.end() if label else low, high) or NOBODY
+    low = label.end() if label else low
+    return _called_between(reading, low, high) or _named_plainly(reading, low, high) or NOBODY
+
+
+def _named_plainly(reading: Reading, start: int, end: int) -> Asked | None:
+    """Whom a stretch without a verb names in small letters ("ministère de la transition écologique"), in
+    languages where names go on behind their noun."""
+    lexicon = reading.lexicon
+    words = reading.words.words[reading.words.between(start, end)]
+    if lexicon.attributes_first or not lexicon.finite.isdisjoint(words) or not lexicon.finite:
+        return None
+    return after(reading, start, end)

@@ -90,7 +90,7 @@ def _bodies(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> di
         for actor in reading.actors:
             if actor.value.sort == "asked" and actor.end - actor.start > _LONG:
                 name = reading.low_at(actor).split()
-                for word in {name[0], name[-1]}.intersection(words):
+                for word in {name[0], name[-1]}.intersection(words) - by_union.keys():
                     called[word].append(actor.value)
     return {word: max(set(named), key=named.count) for word, named in called.items() if named}
 

@@ -81,8 +81,9 @@ def _gap(reading: Reading, start: int, end: int) -> list[str]:
 _UN, _REGION = Addressee.UN_IGO, Addressee.REGIONAL_ORG
 
 
-# "Calls for non-nuclear-armed States to": no name as "the Anti-Corruption Commission" is one.
-_COMPOUND = re.compile(r"[-\u2010\u2011][^\W\dA-Z]")
+# "Calls for non-nuclear-armed States to": no name as "the Anti-Corruption Commission" is one, or "the
+# Seventy-eighth Assembly".
+_COMPOUND = re.compile(r"\b[^\W\dA-Z]\w*[-\u2010\u2011][^\W\dA-Z]")
 # More words before a name are another thought.
 _ATTRIBUTES = 4
 
@@ -145,6 +146,11 @@ def named_party(reading: Reading, start: int) -> Asked:
         if reading.low[low:high] in lexicon.determiners:
             continue
         if near is not None and near.start == low and near.value.sort == "speaker":
+            whose = reading.owner(near)
+            if whose is not None and whose.value.sort == "asked" and whose.value.types:
+                return Asked(
+                    whose.value.types, (Span(near.start, whose.end),)
+                )  # "the Chair of the Commission"
             of_session = lexicon.routine.find(reading.words, reading.words.between(low, high))
             whom = Addressee.OWN_BODY if of_session else Addressee.SECRETARIAT
             return Asked((whom,), (near.span,))

@@ -24,6 +24,8 @@ _LONGEST_WORD = 40
 _BRACKET = re.compile(r" \([^()]{1,60}\)")
 # An introduction is no longer, in characters.
 _INTRODUCTION = 40
+# "Of the", between an organ's name and its organization's.
+_OF_THE = 2
 _start, _end = itemgetter(0), itemgetter(1)
 
 
@@ -68,6 +70,19 @@ class Reading:
         if not comma or any(actor.start < comma for actor in between(self.actors, start, comma)):
             return start
         return next((low for low, _ in self.words_from(comma, 1)), start)
+
+    def owner(self, actor: Hit[Actor]) -> Hit[Actor] | None:
+        """The name behind one that says whose it is: "the Assembly of the Seabed Authority"."""
+        behind = next((one for one in self.actors if one.start >= actor.end), None)
+        if behind is None:
+            return None
+        gap = self.words.words[self.words.between(actor.end, behind.start)]
+        small = self.lexicon.nominal | self.lexicon.of
+        return (
+            behind
+            if 0 < len(gap) <= _OF_THE and gap[0] in self.lexicon.of and small.issuperset(gap)
+            else None
+        )
 
     def past_bracket(self, offset: int) -> int:
         """Where the bracket ends that stands right behind an offset ("the Board (see annex)"), else there."""

@@ -203,6 +203,20 @@ def body_says(reading: Reading, finding: bool = False) -> bool:
     return subject is not None and subject.value.sort in (("own",) if finding else ("own", "principal"))
 
 
+def secretariat_says(reading: Reading) -> bool:
+    """Whether the first sentence tells in the present what a secretariat says ("The Director indicates
+    that")."""
+    said = reading.saying[0] if reading.saying else None
+    if said is None or said.start >= reading.first_end or is_past(reading, said.start):
+        return False
+    subject = _subject_of(reading, said)
+    of_it = subject is not None and subject.value == _SECRETARIAT
+    return of_it and reading.low.endswith(reading.lexicon.that_behind, said.start, said.end)
+
+
+_SECRETARIAT = Actor("asked", (Addressee.SECRETARIAT,))
+
+
 def _subject_of(reading: Reading, said: Hit[str]) -> Hit[Actor] | None:
     """The name that opens the sentence, or the clause after its introduction.
 

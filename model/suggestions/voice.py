@@ -146,7 +146,8 @@ def voice_of(
 def _named(said: Words, masthead: Masthead, cover: str, lexicon: Lexicon) -> Iterator[Genre]:
     """The genres that a report's names say it is of; a cover says some where no symbol says whose it is."""
     kinds = {hit.value for hit in lexicon.kinds.find(said)}
-    if masthead.symbol:
+    titled = {hit.value for hit in lexicon.kinds.find(Words(masthead.title, lexicon.cjk))}
+    if masthead.symbol or ("international" in kinds and Genre.PARLIAMENT not in titled):
         kinds.discard(Genre.PARLIAMENT)  # "Standing Committee on Finance"
     else:
         covers = Words(cover, lexicon.cjk)

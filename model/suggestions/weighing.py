@@ -12,7 +12,7 @@ from model.suggestions.leaning import Sign, signs
 from model.suggestions.phrases import Hit
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
-from model.suggestions.speakers import body_says
+from model.suggestions.speakers import body_says, secretariat_says
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
 
@@ -43,6 +43,8 @@ SAYINGS, _SAID = 2, 4.0
 # Where nothing settles it, that the body is spoken of weighs this much.
 _OWN_SUBJECT = 0.8
 OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
+# What a secretariat says in the present a report passes on, and goes on from.
+_PASSED_ON = 3.0
 # A decision's lines without verbs tell its number, its date, who sat.
 _PARTICULARS = 4.0
 # Many small cues of one role add up to no more than this.
@@ -76,16 +78,21 @@ def weigh(reading: Reading, place: Place, voice: Voice, is_spoken: bool) -> defa
         scores[Role.OBSERVATION] += _BODY_SAYS
     if place in OPEN and _concludes(reading):
         scores[Role.OBSERVATION] += _BODY_SAYS
+    if place in OPEN and place is not Place.BACKGROUND and _observes(reading):
+        scores[Role.OBSERVATION] += _FINDS
     if place in OPEN and body_says(reading, finding=True):
         scores[Role.OBSERVATION] += _FINDS
     if reading.lexicon.labelled_findings.match(reading.text):
         scores[Role.OBSERVATION] += _LABELLED
     if itself_told(reading):
         scores[Role.BACKGROUND] += _ITSELF
+    if place in OPEN and secretariat_says(reading):
+        scores[Role.BACKGROUND] += _PASSED_ON
     often = len(reading.saying) >= SAYINGS and place in (Place.UNKNOWN, Place.SUMMARY)
     if often and len(sayings(reading)) >= SAYINGS:
         scores[Role.STATEMENT] += _SAID
     small: defaultdict[Role, float] = defaultdict(float)
+    own = {one.end + 1 for one in reading.actors if one.value.sort == "own"}
     length = max(1.0, len(reading.words.words) / 60)
     for start, end, cue in reading.cues:
         role, weight = cue.role, cue.weight
@@ -95,7 +102,7 @@ def weigh(reading: Reading, place: Place, voice: Voice, is_spoken: bool) -> defa
             small[role] = min(_CEILING, small[role] + weight / length)
         else:
             # what a paragraph begins with says more than what it comes to mention
-            whole = start < 160 or (role is Role.OTHER and len(reading.text) < _FORMULA)
+            whole = start < 160 or (role is Role.OTHER and len(reading.text) < _FORMULA) or start in own
             scores[role] += weight * (1.0 if whole else 0.4)
     for role, weight in small.items():
         scores[role] += weight

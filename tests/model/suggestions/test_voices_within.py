@@ -183,3 +183,83 @@ def test_the_parts_of_an_agenda_are_one():
         )
         == [Role.PROCEDURAL] * 2
     )
+
+
+def test_what_a_body_itself_finds_outweighs_facts_beside_it():
+    found = said_of(
+        section("Positive aspects"),
+        paragraph(
+            "The Committee welcomes the progress achieved since 2011, in particular the following:", "3"
+        ),
+        item("The Wells Act, which set up a fund;", "a"),
+        symbol="CRC/C/NOR/CO/5",
+    )
+    assert [one.role for one in found] == [Role.OBSERVATION] * 2
+
+
+def test_what_a_secretariat_indicates_is_passed_on():
+    text = (
+        "The Secretary-General indicates that wells were cut from 84 to 37, as drilling does not allow more."
+    )
+    assert said(text, "II. Wells").role is Role.BACKGROUND
+
+
+def test_where_something_is_described_in_passing_says_nothing_of_its_paragraph():
+    text = "The transfer constitutes a violation of the embargo by the network described in annex 4."
+    assert said(text, "II. Transfers").role is Role.OBSERVATION
+
+
+ORGANS = [
+    ("fr", "Demande au Président de la Commission de soumettre un rapport ;", {"secretariat"}),
+    ("fr", "Encourage la Commission du bassin du lac Bleu à poursuivre la coopération ;", {"regional-org"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "asked"), ORGANS)
+def test_a_unions_commission_is_its_secretariat_and_a_basins_is_none(language, text, asked):
+    nodes = said_of(
+        paragraph("Le Conseil de paix et de sécurité,"),
+        paragraph("Rappelant ses décisions sur les puits,"),
+        paragraph(text, "1"),
+        language=language,
+        title="Communiqué de la 12e réunion du Conseil de paix et de sécurité",
+    )
+    assert nodes[-1].all_addressees == asked
+
+
+def test_an_ordinal_is_part_of_an_organs_name():
+    nodes = said_of(
+        paragraph("The Executive Board, having considered the report on wells, decided:"),
+        item("to recommend to the Seventy-eighth World Health Assembly that it adopt the plan;", "1"),
+        title="Executive Board: summary of decisions",
+    )
+    assert (nodes[-1].role, nodes[-1].all_addressees) == (Role.RECOMMENDATION, {"parent-body"})
+
+
+def test_an_organizations_organ_is_none_of_the_reporting_bodys():
+    text = "The Assembly of the International Seabed Authority should use its powers."
+    asked = said_of(section("Recommendations"), paragraph(text, "7"), symbol="A/9/1")[0]
+    assert asked.all_addressees == {"un-igo"}
+
+
+def test_a_bracket_names_an_authority_in_small_letters():
+    asked = said(
+        "Publier chaque année l’état des puits (ministère de la santé publique).", "Recommandations", "fr"
+    )
+    assert asked.all_addressees == {"national-authority"}
+
+
+def test_speakers_of_russian_summaries_speak():
+    for who in ("Ряд ораторов отметили", "Один из выступавших отметил", "Многие ораторы подчеркнули"):
+        assert said(f"{who}, что колодцы редки.", "Колодцы", "ru").role is Role.STATEMENT
+
+
+def test_the_present_law_is_background():
+    nodes = said_of(
+        section("The present law"),
+        paragraph("The courts have considered wells only once. The court did not define them.", "4.1"),
+        section("Discussion"),
+        paragraph("Toys that cannot harm anybody do not justify the cost of insurance.", "4.2"),
+        title="Liability for wells: report of the Law Reform Commission",
+    )
+    assert [one.role for one in nodes] == [Role.BACKGROUND, Role.OBSERVATION]
