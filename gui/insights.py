@@ -68,6 +68,7 @@ class Insights(QObject):
 
             self._dashboard = Dashboard(self._window.session, self._window)
             self._dashboard.listAsked.connect(self.list_all)
+            self._dashboard.doubtsAsked.connect(self._window.messages.show_doubts)
         return _shown(self._dashboard)
 
     def list_all(self, ticks: dict[Facet, tuple[Any, str]]) -> None:

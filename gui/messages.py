@@ -154,7 +154,7 @@ class Messages(QObject):
         said = [f"{count} reports were extracted again." if count > 1 else "1 report was extracted again."]
         if looks:
             said.append(f"Not all was found again as it was in {', '.join(name for _, name in looks)}.")
-        ways = (Way(f"Show {looks[0][1]}", partial(self._show_doubts, looks[0][0])),) if looks else ()
+        ways = (Way(f"Show {looks[0][1]}", partial(self.show_doubts, looks[0][0])),) if looks else ()
         tone = Tone.PROBLEM if self._refused_anew else Tone.DONE
         self._bar.say(" ".join([*said, *self._refused_anew]), ways, tone)
 
@@ -162,7 +162,8 @@ class Messages(QObject):
         self._anew.clear()
         self._refused_anew.clear()
 
-    def _show_doubts(self, document: str) -> None:
+    def show_doubts(self, document: str) -> None:
+        """Opens a report with its doubts beside it."""
         self._window.session.open_document(document)
         self._window.side_tabs.show("doubts")
 
@@ -289,7 +290,7 @@ class Messages(QObject):
         if outcome.problems:
             ways += (Way("Show what was left out", partial(self._show_unused, name, outcome)),)
         if outcome.differing:
-            ways += (Way("Show where", partial(self._show_doubts, next(iter(outcome.differing)))),)
+            ways += (Way("Show where", partial(self.show_doubts, next(iter(outcome.differing)))),)
         tone = Tone.PROBLEM if outcome.problems else Tone.DONE
         self._bar.say(f"{name}: {outcome.summary}.", ways, tone)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -60,13 +61,15 @@ class Numbers:
     counts: FacetCounts
     work: list[Work]
     agreement: Agreed
-    unsettled: int
+    unsettled: Mapping[str, int]  # by report
 
 
 class Dashboard(WhileSeen, QDialog):
-    """Reads in the background, and only while somebody can see it; `listAsked` says what was clicked."""
+    """Reads in the background, and only while somebody can see it; `listAsked` says what was clicked, and
+    `doubtsAsked` the report where people differ."""
 
     listAsked = Signal(dict)  # Facet -> (value, words)
+    doubtsAsked = Signal(str)  # a document's id
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +84,9 @@ class Dashboard(WhileSeen, QDialog):
         self.summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.lists = {facet: BarList(title, self) for facet, title in _TITLES.items()}
         self.agreement = Agreement(self)
+        self.unsettled = BarList("To be settled", self)
+        self.unsettled.setToolTip("A click opens the report with its doubts")
+        self.unsettled.asked.connect(self._ask_doubts)
         self._compose()
         for facet, bars in self.lists.items():
             bars.asked.connect(partial(self._ask_list, facet))
@@ -105,6 +111,7 @@ class Dashboard(WhileSeen, QDialog):
             self.summary.setText("Open a project to see what is in it.")
             for bars in self.lists.values():
                 bars.show_bars(())
+            self.unsettled.show_bars(())
             self.agreement.show_agreement({}, 0)
             return
         self.is_read()
@@ -126,12 +133,14 @@ class Dashboard(WhileSeen, QDialog):
         self._show_labels(Facet.FORCE, Slot.FORCE, counts, scheme, {})
         self._show_labels(Facet.ADDRESSEE, Slot.ADDRESSEES, counts, scheme, {})
         self._show_work(numbers.work)
+        self._show_reports(self.lists[Facet.REPORT], counts.documents)
+        self._show_reports(self.unsettled, numbers.unsettled)
+        self.agreement.show_agreement(numbers.agreement, sum(numbers.unsettled.values()))
+
+    def _show_reports(self, bars: BarList, counts: Mapping[str, int]) -> None:
         names = report_names(self._session.documents)
-        reports = sorted(counts.documents.items(), key=lambda entry: -entry[1])
-        self.lists[Facet.REPORT].show_bars(
-            [Bar(names[report], count, report) for report, count in reports if report in names]
-        )
-        self.agreement.show_agreement(numbers.agreement, numbers.unsettled)
+        reports = sorted(counts.items(), key=lambda entry: -entry[1])
+        bars.show_bars([Bar(names[report], count, report) for report, count in reports if report in names])
 
     def _show_labels(self, facet: Facet, slot: Slot, counts: FacetCounts, scheme: Scheme,
                      colors: dict[str, QColor]) -> None:  # fmt: skip
@@ -165,6 +174,9 @@ class Dashboard(WhileSeen, QDialog):
             ticks[Facet.REPORT] = (report, self.scope.currentText())
         self.listAsked.emit(ticks)
 
+    def _ask_doubts(self, report: str, words: str) -> None:
+        self.doubtsAsked.emit(report)
+
     # --- looks
 
     def _compose(self) -> None:
@@ -175,7 +187,7 @@ class Dashboard(WhileSeen, QDialog):
         grid.setHorizontalSpacing(3 * BETWEEN)
         grid.setVerticalSpacing(BETWEEN)
         parts: list[tuple[str, QWidget]] = [(title, self.lists[facet]) for facet, title in _TITLES.items()]
-        parts.append(("Agreement between people", self.agreement))
+        parts += [("Agreement between people", self.agreement), ("To be settled", self.unsettled)]
         for place, (title, widget) in enumerate(parts):
             part = QVBoxLayout()
             part.setSpacing(INSIDE // 2)

@@ -56,23 +56,30 @@ def agreement(connection: Connection, settings: Settings) -> dict[str, dict[str,
     return found
 
 
-def unsettled(connection: Connection, settings: Settings) -> int:
-    """On how many entries people differ (`model.differing`), unsettled: the latest word is taken."""
+def unsettled(connection: Connection, settings: Settings) -> dict[str, int]:
+    """By report, on how many entries people differ (`model.differing`): the latest word is taken there."""
     wanted = COMPARED & {*settings.slots, Slot.STATUS}
     of_people = and_(DECISION.c.slot.in_(sorted(wanted)), REVIEWER.c.kind == ReviewerKind.PERSON.value)
     rows = connection.execute(
-        select(DECISION.c.node, DECISION.c.slot, DECISION.c.frame, DECISION.c.value, DECISION.c.adjudicated)
+        select(
+            DOCUMENT.c.id,
+            DECISION.c.node,
+            DECISION.c.slot,
+            DECISION.c.frame,
+            DECISION.c.value,
+            DECISION.c.adjudicated,
+        )
         .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
         .join(NODE, NODE.c.pk == DECISION.c.node)
         .join(DOCUMENT, and_(DOCUMENT.c.pk == NODE.c.document, is_chosen(settings)))
         .where(of_people, DECISION.c.node.in_(_of_several(of_people, DECISION.c.value)))
     )
-    found: dict[int, dict[Place, list[Decision]]] = {}
-    for node, slot, frame, value, adjudicated in rows:
+    found: dict[tuple[str, int], dict[Place, list[Decision]]] = {}
+    for document, node, slot, frame, value, adjudicated in rows:
         key = DecisionKey("", SLOTS[slot], "", frame)
         said = Decision(key, json.loads(value), adjudicated=bool(adjudicated))
-        found.setdefault(node, {}).setdefault((key.slot, frame), []).append(said)
-    return sum(bool(apart(said)) for said in found.values())
+        found.setdefault((document, node), {}).setdefault((key.slot, frame), []).append(said)
+    return Counter(document for (document, _), said in found.items() if apart(said))
 
 
 def _in_any_order(value: str) -> str:

@@ -45,7 +45,7 @@ def preview(project: Project, settings: Settings, on_progress: Progress = no_pro
                     unsure += row.confidence < LOW
                 older += _of_older_scheme(row, slots, latest)
         counts = live.manifest()
-        differing = unsettled(connection, settings)
+        differing = sum(unsettled(connection, settings).values())
         found = [
             (unreviewed, "paragraph or item is not reviewed", "paragraphs and items are not reviewed"),
             (unsure, "doubtful entry is not reviewed", "doubtful entries are not reviewed"),

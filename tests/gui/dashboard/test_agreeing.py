@@ -51,4 +51,10 @@ def test_the_dashboard_counts_what_two_people_said(tmp_path, qtbot):
         said = "Force: the same in 1 of 2 entries"
         qtbot.waitUntil(lambda: dashboard.agreement.text().startswith(said), timeout=20_000)
         assert "1 entry waits" in dashboard.agreement.text()
+        (row,) = opened.session.documents
+        assert dashboard.unsettled.bars == [(row.symbol, "1")]
+        asked = []
+        dashboard.doubtsAsked.connect(asked.append)
+        dashboard.unsettled.itemClicked.emit(dashboard.unsettled.topLevelItem(0), 0)
+        assert asked == [document]
         dashboard.close()
