@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 # Otherwise the engine prints an advertisement on standard output, into `extract --json -`.
 os.environ.setdefault("PYMUPDF_SUGGEST_LAYOUT_ANALYZER", "0")
@@ -39,7 +39,7 @@ from model.reading.ruled import levelled, ruled
 from model.reading.scanned import SCALE as SMALL
 from model.reading.scanned import is_scanned, may_be_scanned, recognized
 from model.reading.strokes import Look, look
-from model.reading.text import PageText, Rect, readable
+from model.reading.text import Line, PageText, Rect, readable
 from model.reading.turning import shown_size
 from model.reading.vertical import is_vertical
 from model.readings import Readings
@@ -69,6 +69,16 @@ _DAMAGED = (RuntimeError, ValueError, IndexError, pymupdf.mupdf.FzErrorBase)
 
 pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
+
+
+class _Parsed(NamedTuple):
+    """The engine's blocks of a page, and their lines; whether the file does not say which letters it shows,
+    and whether its columns run from top to bottom."""
+
+    blocks: Sequence[Mapping[str, Any]]
+    lines: tuple[Line, ...]
+    garbled: bool
+    vertical: bool
 
 
 class Pdf:
@@ -138,22 +148,7 @@ class Pdf:
         try:
             loaded = self._doc.load_page(page - 1)
             _remove_annotations(loaded)
-            # the engine tells more of text that is level before it
-            turn = loaded.rotation_matrix if info.rotation else None
-            parsed = loaded.get_textpage(clip=loaded.rect if turn else None, flags=_TEXT, matrix=turn)
-            blocks = parsed.extractDICT()["blocks"]
-            lines = tuple(lines_of(blocks))
-            if is_printed_twice(lines) or self._is_edged(loaded):
-                parsed = loaded.get_textpage(clip=loaded.rect if turn else None, flags=_STYLED, matrix=turn)
-                blocks = parsed.extractDICT()["blocks"]
-                lines = tuple(lines_of(blocks))
-            garbled, vertical = is_garbled(blocks), is_vertical(blocks)
-            if backwards.has_rtl(lines):
-                blocks = self._in_order(loaded, parsed.extractRAWDICT()["blocks"], turn)
-                lines = tuple(lines_of(blocks))
-            elif spaced.has_spaced(lines):
-                blocks = spaced.closed(parsed.extractRAWDICT()["blocks"])
-                lines = tuple(lines_of(blocks))
+            blocks, lines, garbled, vertical = self._parsed(loaded, info)
             rules, boxes = drawn_shapes(loaded, blocks, info)
             pictures = pictures_of(loaded)
             text = PageText(page, width, height, info.rotation, lines, rules, boxes, pictures)
@@ -172,6 +167,26 @@ class Pdf:
         except _DAMAGED:
             return PageText(page, width, height, info.rotation, (), (), (), (), doubt=DoubtKind.DAMAGED)
         return text
+
+    def _parsed(self, loaded: Any, info: PageInfo) -> _Parsed:
+        """What the engine reads on a page, in the order in which it is read."""
+        # it tells more of text that is level before it
+        turn = loaded.rotation_matrix if info.rotation else None
+        parsed = loaded.get_textpage(clip=loaded.rect if turn else None, flags=_TEXT, matrix=turn)
+        blocks = parsed.extractDICT()["blocks"]
+        lines = tuple(lines_of(blocks))
+        if is_printed_twice(lines) or self._is_edged(loaded):
+            parsed = loaded.get_textpage(clip=loaded.rect if turn else None, flags=_STYLED, matrix=turn)
+            blocks = parsed.extractDICT()["blocks"]
+            lines = tuple(lines_of(blocks))
+        garbled, vertical = is_garbled(blocks), is_vertical(blocks)
+        if backwards.has_rtl(lines):
+            blocks = self._in_order(loaded, parsed.extractRAWDICT()["blocks"], turn)
+            lines = tuple(lines_of(blocks))
+        elif spaced.has_spaced(lines):
+            blocks = spaced.closed(parsed.extractRAWDICT()["blocks"])
+            lines = tuple(lines_of(blocks))
+        return _Parsed(blocks, lines, garbled, vertical)
 
     def _is_edged(self, loaded: Any) -> bool:
         """Whether letters of a page are made bold by their edges; no more of a report is looked through where
