@@ -164,12 +164,15 @@ def _is_emblem(head: Sequence[FrontLine], at: int, sheet: Sheet) -> bool:
 
 
 def _stands_apart(head: Sequence[FrontLine], at: int, sheet: Sheet) -> bool:
-    """Whether a row is centred below and above white space: the title of what is typed in one type."""
+    """Whether a row is centred below and above white space: the title of what is typed in one type, which is
+    no sentence."""
     line = head[at]
     near = [other for other in head[max(at - 1, 0) : at + 2] if other is not line]
     apart = near and all(abs(other.baseline - line.baseline) > _APART * line.size for other in near)
     alone = len(line.pieces) == 1 and is_centred(line, sheet) and not sheet.upright
-    return bool(apart) and alone and not is_beside(line.text)
+    return (
+        bool(apart) and alone and not (is_beside(line.text) or line.text.rstrip().endswith((".", ":", ";")))
+    )
 
 
 def is_parted(line: FrontLine, sheet: Sheet) -> bool:
