@@ -24,6 +24,7 @@ from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 from storage.exporting.records import Record
 from storage.exporting.reports import Report, ReportEntry, SlotLabel, is_labelled, reports
 from storage.exporting.wording import CHOSEN, slot_name
+from storage.exporting.xml_reading import parse_xml
 from storage.exporting.xml_text import xml_text
 
 TASKS, CONFIG = "tasks.json", "labeling-config.xml"
@@ -62,7 +63,7 @@ class LabelStudio(Format):
         (path / CONFIG).write_bytes(interface.encoded())
 
     def read_back(self, path: Path) -> Iterator[RowKey]:
-        etree.parse(path / CONFIG)
+        parse_xml((path / CONFIG).read_bytes())
         for task in json.loads((path / TASKS).read_bytes()):
             yield RowKey(task["meta"]["document"], task["meta"]["id"], task["meta"]["frame"])
 

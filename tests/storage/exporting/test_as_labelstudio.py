@@ -8,6 +8,8 @@ import pytest
 from lxml import etree
 
 from storage.exporting import export
+from storage.exporting.as_labelstudio import CONFIG
+from storage.exporting.formats import format_named
 from storage.project import Project
 
 
@@ -122,3 +124,13 @@ def test_the_same_project_gives_the_same_bytes(project, folder, tmp_path):
     again = export(project, ["labelstudio"], tmp_path)[0]
     for path in folder.iterdir():
         assert path.read_bytes() == (again / path.name).read_bytes()
+
+
+def test_an_interface_that_is_cut_off_is_not_read_back(folder, tmp_path):
+    for path in folder.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    assert list(format_named("labelstudio").read_back(tmp_path))
+    config = tmp_path / CONFIG
+    config.write_bytes(config.read_bytes()[:-9])
+    with pytest.raises(ValueError, match="tag"):
+        list(format_named("labelstudio").read_back(tmp_path))
