@@ -13,6 +13,7 @@ from gui.action_set import ActionSet
 from gui.actions import BY_ID
 from gui.importing.queue import ImportQueue
 from gui.library.delegate import NARROW, LibraryDelegate
+from gui.library.find_field import MANY, FindField
 from gui.library.items import Item, State, state_of
 from gui.library.model import ITEM, LibraryModel
 from gui.menus import LetteredMenu
@@ -22,6 +23,9 @@ from gui.tally import Tally
 from gui.theme import INSIDE, STEP, embolden
 from model.report_names import report_names
 from model.version import EXTRACTOR
+
+_NO_REPORTS = "No reports yet. Drop PDFs here."
+_NO_SUCH = "No report has these words."
 
 
 class _List(QListView):
@@ -48,17 +52,19 @@ class LibraryPanel(QWidget):
         self._imports = imports
         self._tally = tally
         self.model = LibraryModel(self)
+        self.find = FindField(self)
         self.view = _List(self)
         self._lines = LibraryDelegate(self.view)
         self._title = QLabel("Documents", self)
         self._left = QLabel(self)
-        self.nothing = QLabel("No reports yet. Drop PDFs here.", self, wordWrap=True)
+        self.nothing = QLabel(_NO_REPORTS, self, wordWrap=True)
         self._add = QToolButton(self)
         self.setAccessibleName("Documents")
         self.setMinimumWidth(44)
         self._compose(actions)
         for bare in (session.libraryChanged, session.documentClosed, imports.changed, tally.changed):
             bare.connect(self.refresh)
+        session.projectClosed.connect(self.find.clear)
         session.documentOpened.connect(self.refresh)
         session.documentOpening.connect(self._show_opening)
         self.refresh()
@@ -71,12 +77,18 @@ class LibraryPanel(QWidget):
             done, total = self._tally.of(row)
             items.append(Item(names[row.id], state_of(done, total), row.id, row.title,
                               done=done, total=total, older=row.extractor != EXTRACTOR))  # fmt: skip
-        self.model.set_items(items + self._imports.items)
+        self._show_find()
+        fitting = self.find.fitting(items + self._imports.items)
+        self.model.set_items(fitting)
         self._make_room()
         left = sum(item.total - item.done for item in items)
         self._left.setText(f"{left:,} left to review" if items else "")
         self._show_nothing()
         self._show_current(open_id)
+
+    def _show_find(self) -> None:
+        """Where there are many reports, and room for words."""
+        self.find.setVisible(len(self._session.documents) > MANY and self.width() >= NARROW)
 
     def _make_room(self) -> None:
         """States in words, where all lines can be seen with them."""
@@ -89,6 +101,7 @@ class LibraryPanel(QWidget):
     def _show_nothing(self) -> None:
         """Over the empty list. Qt makes the list's viewport, so nothing that Python made may stand in it."""
         self.nothing.setGeometry(self.view.geometry().adjusted(INSIDE, 0, -INSIDE, 0))
+        self.nothing.setText(_NO_SUCH if self._session.documents else _NO_REPORTS)
         self.nothing.setVisible(not self.model.rowCount() and self.width() >= NARROW)
 
     def _show_opening(self, document_id: str) -> None:
@@ -99,6 +112,17 @@ class LibraryPanel(QWidget):
         if row >= 0 and self.view.currentIndex().row() != row:
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(self.model.index(row), flag)
+
+    def _to_list(self) -> None:
+        """From the field to the first line."""
+        if self.model.rowCount():
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.setCurrentIndex(self.model.index(0))
+
+    def _open_first(self) -> None:
+        self.refresh()  # what was typed may not have been followed yet
+        if self.find.text() and self.model.rowCount():
+            self._chosen(self.model.index(0))
 
     # --- what the user does ----------------------------------------------------------------------------
 
@@ -165,6 +189,10 @@ class LibraryPanel(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.setAccessibleName("Documents of the project")
         self.view.customContextMenuRequested.connect(self._show_menu)
+        self.find.narrowed.connect(self.refresh)
+        self.find.returnPressed.connect(self._open_first)
+        self.find.downAsked.connect(self._to_list)
+        self.find.left.connect(self._to_list)
         self.view.clicked.connect(self._chosen)
         self.view.activated.connect(self._chosen)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -175,6 +203,7 @@ class LibraryPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
+        column.addWidget(self.find)
         column.addWidget(self.view, 1)
         column.addWidget(self._left)
 
@@ -186,6 +215,7 @@ class LibraryPanel(QWidget):
             return
         self._title.setHidden(narrow)
         self._left.setHidden(narrow)
+        self.refresh()
         self._head.setContentsMargins(STEP if narrow else INSIDE, STEP, STEP, STEP)
         # Icons stand on the bar's own ground, as the tabs above them do.
         role = QPalette.ColorRole

@@ -145,3 +145,34 @@ def test_lines_have_their_words_where_all_of_them_can_be_seen(tmp_path, qtbot):
         qtbot.waitUntil(lambda: height(view) < roomy)
         panel.setFixedHeight(around + roomy)
         qtbot.waitUntil(lambda: height(view) == roomy)
+
+
+def test_many_reports_are_narrowed_down_by_words_of_their_names_and_titles(tmp_path, qtbot, monkeypatch):
+    rows = tuple(
+        DocumentRow(f"id {n}", f"{n}.pdf", f"X/{n}", f"Rapport sur la sécurité {n}", "fr", 1, "")
+        for n in range(40)
+    )
+    with stage(tmp_path / "harbours.paraph", sample(), [_panel], qtbot) as on_stage:
+        (panel,), session = on_stage.panels, on_stage.session
+        assert panel.find.isHidden()
+        before, session.documents = session.documents, rows
+        panel.setFixedWidth(300)
+        panel.refresh()
+        assert (panel.find.isVisible(), panel.model.rowCount()) == (True, 40)
+        qtbot.keyClicks(panel.find, "SECURITE 7")
+        qtbot.waitUntil(lambda: panel.model.rowCount() == 4)
+        assert [item.name for item in panel.model.items] == ["X/7", "X/17", "X/27", "X/37"]
+        asked = []
+        monkeypatch.setattr(session, "open_document", asked.append)
+        qtbot.keyPress(panel.find, Qt.Key.Key_Return)
+        assert asked == ["id 7"]
+        qtbot.keyClicks(panel.find, "x")
+        qtbot.waitUntil(
+            lambda: panel.nothing.isVisible() and panel.nothing.text() == "No report has these words."
+        )
+        panel.setFixedWidth(44)  # as icons
+        assert (panel.find.isHidden(), panel.model.rowCount()) == (True, 40)
+        panel.setFixedWidth(300)
+        qtbot.keyPress(panel.find, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: panel.model.rowCount() == 40)
+        session.documents = before

@@ -136,7 +136,8 @@ def test_the_icons_of_the_narrow_side_stand_below_each_other(qapp, copy):
         side = stage.window.side
         assert not stage.window.panels.side_is_open
         buttons = [side.button("history"), *stage.window.library.findChildren(QToolButton)]
-        middles = {button.mapTo(side, button.rect().center()).x() for button in buttons}
+        seen = [button for button in buttons if button.isVisible()]
+        middles = {button.mapTo(side, button.rect().center()).x() for button in seen}
         assert len(middles) == 1
 
 

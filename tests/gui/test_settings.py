@@ -75,6 +75,16 @@ def test_values_that_paraph_never_wrote_do_not_keep_the_window_from_opening(
         assert sum(sizes) <= stage.window.width()
 
 
+@pytest.mark.parametrize("tab", ["documents", "search", "doubts", "queue", "history"])
+def test_the_tab_of_the_side_that_was_open_last_opens_with_the_window(qapp, tmp_path, monkeypatch, tab):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"side_tab": tab}), encoding="utf-8")
+    read = _read
+    monkeypatch.setattr("gui.settings._read", lambda _: read(path))
+    with Stage() as stage:
+        assert stage.window.side.current == tab
+
+
 @pytest.mark.parametrize("value", [10**12, -1, True, "wide", None, float("nan"), float("inf")])
 def test_a_number_that_no_window_has_counts_as_none(qapp, tmp_path, value):
     path = tmp_path / "settings.json"
