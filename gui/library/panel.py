@@ -209,6 +209,7 @@ class LibraryPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_find()
         self._show_nothing()
         narrow = self.width() < NARROW
         if narrow == self._title.isHidden():
