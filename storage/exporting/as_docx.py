@@ -32,7 +32,7 @@ from storage.exporting.word_parts import (
     prepare,
 )
 from storage.exporting.xml_text import xml_text
-from storage.exporting.zipped import ZipWriter
+from storage.exporting.zipped import ZipWriter, zip_to_read
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -64,7 +64,9 @@ class WordReport(ForReaders):
         import docx
         from docx.oxml.ns import qn
 
-        for described in docx.Document(str(path)).element.body.iter(qn("w:tblDescription")):
+        with zip_to_read(path):
+            body = docx.Document(str(path)).element.body
+        for described in body.iter(qn("w:tblDescription")):
             key = described.get(qn("w:val"))
             yield from rows_of_key(key.removeprefix(_KEY))
 

@@ -9,7 +9,6 @@ schema.
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -26,7 +25,7 @@ from storage.exporting.reports import Report, ReportEntry, SlotLabel, SlotValue,
 from storage.exporting.sources import Sources
 from storage.exporting.xml_reading import parse_xml, validate
 from storage.exporting.xml_text import xml_text
-from storage.exporting.zipped import ZipWriter
+from storage.exporting.zipped import ZipWriter, zip_to_read
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
 PROJECT = "project.qde"
@@ -67,7 +66,7 @@ class RefiQda(Format):
             archive.add(PROJECT, project.encoded())
 
     def read_back(self, path: Path) -> Iterator[RowKey]:
-        with zipfile.ZipFile(path) as archive:
+        with zip_to_read(path) as archive:
             if (broken := archive.testzip()) is not None:
                 raise ValueError(f"{broken} is damaged")
             root = parse_xml(archive.read(PROJECT))

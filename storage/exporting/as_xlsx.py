@@ -6,7 +6,6 @@ grow with the dataset. Needs xlsxwriter.
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import islice
@@ -25,6 +24,7 @@ from storage.exporting.document_facts import document_columns
 from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 from storage.exporting.naming import NAMED_AS, names_in
 from storage.exporting.records import Record, column
+from storage.exporting.zipped import zip_to_read
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -74,7 +74,7 @@ class Excel(Format):
             raise OSError(*error.args[0].args) from error  # the system's error, which it wraps
 
     def read_back(self, path: Path) -> Iterator[RowKey]:
-        with zipfile.ZipFile(path) as book:
+        with zip_to_read(path) as book:
             for name in _ENTRIES:
                 with book.open(name) as sheet:
                     for cells in islice(_rows(sheet), 1, None):
@@ -208,8 +208,11 @@ def _fitting(text: str) -> str:
 
 
 def _rows(sheet: Any) -> Iterator[list[str]]:
-    """The texts of a sheet's cells, row by row; empty cells are left out."""
-    for _, element in ElementTree.iterparse(sheet):
-        if element.tag == f"{_CELL}row":
-            yield ["".join(cell.itertext()) for cell in element]
-            element.clear()
+    """The texts of a sheet's cells, row by row; empty cells are left out. Raises ValueError."""
+    try:
+        for _, element in ElementTree.iterparse(sheet):
+            if element.tag == f"{_CELL}row":
+                yield ["".join(cell.itertext()) for cell in element]
+                element.clear()
+    except ElementTree.ParseError as error:
+        raise ValueError(str(error)) from error

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
+from model.errors import UnreadableFile
 from storage.errors import ExportFailed, ProjectError, ProjectLocked
 from storage.exporting.files import PartialFile, RowSet, Written, failing, make_folder
 from storage.exporting.formats import DatasetContext, Format, RowBatch, format_named, needing_packages
@@ -147,6 +148,6 @@ def _read_back(format_: Format, part: PartialFile) -> RowSet:
         rest = format_.read_back(part.path)
         while rows := list(islice(rest, _AT_ONCE)):
             found.add(rows)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, UnreadableFile) as error:
         raise ExportFailed(f"{part.target}: what was written cannot be read back ({error})") from error
     return found

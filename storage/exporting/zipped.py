@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfileobj
 from types import TracebackType
@@ -12,6 +14,16 @@ from typing import Self
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 _READABLE = 0o644 << 16
 _UNIX = 3
+
+
+@contextmanager
+def zip_to_read(path: Path) -> Iterator[zipfile.ZipFile]:
+    """An archive. Raises ValueError where it is none, or a part of it that is read is damaged."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield archive
+    except zipfile.BadZipFile as error:
+        raise ValueError(str(error)) from error
 
 
 class ZipWriter:
