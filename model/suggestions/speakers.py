@@ -124,7 +124,7 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], voice: Voi
         # "The Government indicates that"; what the secretariat does a report goes on from
         outside = Addressee.SECRETARIAT not in subject.value.types
         indicates = reading.low.endswith(lexicon.that_behind, said.start, said.end) or (
-            lexicon.verb_first and says_that(reading, said)
+            (lexicon.verb_first or lexicon.inverts) and says_that(reading, said)
         )
         return (outside and indicates) or pleads(reading, said)
     # whoever else is told to have said something: States, an office's head, an organization

@@ -1,0 +1,36 @@
+"""Minutes told in the present: who opens and closes, who asks and answers, what is decided."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role
+from tests.model.suggestions.said import paragraph, said_of
+
+TITLES = {
+    "de": "Niederschrift über die 12. Sitzung des Umweltausschusses",
+    "es": "Acta de la sesión ordinaria del Pleno del Ayuntamiento",
+    "it": "Verbale della seduta del consiglio comunale",
+    "pt": "Ata da reunião ordinária da Assembleia Municipal",
+    "fr": "Relevé de la séance du conseil",
+}
+TOLD = [
+    ("de", Role.PROCEDURAL, "Die Vorsitzende eröffnet die Sitzung und stellt die Beschlussfähigkeit fest."),
+    ("de", Role.PROCEDURAL, "Die Tagesordnung wird einstimmig genehmigt."),
+    ("de", Role.STATEMENT, "Herr Meier fragt nach dem Stand der Arbeiten am Brunnen."),
+    ("de", Role.STATEMENT, "Die Verwaltung teilt mit, dass der Bau im Mai beginne."),
+    ("de", Role.DECISION, "Der Ausschuss nimmt den Bericht zur Kenntnis."),
+    ("es", Role.PROCEDURAL, "Se levanta la sesión a las 20.15 horas."),
+    ("es", Role.STATEMENT, "El Sr. Gil pregunta por el estado de los pozos."),
+    ("es", Role.DECISION, "El Pleno acuerda por unanimidad aprobar el convenio."),
+    ("it", Role.PROCEDURAL, "La seduta è tolta alle ore 20.15."),
+    ("it", Role.STATEMENT, "Il consigliere Rossi chiede a che punto siano i lavori."),
+    ("pt", Role.PROCEDURAL, "Nada mais havendo a tratar, foi encerrada a reunião."),
+    ("pt", Role.STATEMENT, "O vereador Silva perguntou pelo andamento dos poços."),
+    ("fr", Role.PROCEDURAL, "La séance est levée à 20 h 15."),
+]
+
+
+@pytest.mark.parametrize(("language", "role", "text"), TOLD)
+def test_minutes_tell_in_the_present(language, role, text):
+    assert said_of(paragraph(text), language=language, title=TITLES[language])[0].role is role
