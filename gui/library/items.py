@@ -72,7 +72,7 @@ class Item:
                     return "Finding its structure"
                 return pages_read(self.done, self.total, self.left) if self.total else "Opening"
             case State.FAILED:
-                return self.reason
+                return f"{self.reason[:1].upper()}{self.reason[1:]}"
         return ""
 
     @property
