@@ -75,8 +75,10 @@ def _headings(
         skips = marker.label in SKIPPING_LABELS
         counted_once = not marker.label or marker.label in TOP_LABELS
         alike = run.style == candidate.style and counted_once and candidate.heading < 0.5
-        if step == 1 or 1 < step <= (_FAR if skips else _MANY if alike else _FEW):
-            skipped = 0.4 if skips else min(1.2 + 0.5 * step, _GAP) if alike else 2.0 + 0.5 * step
+        many = alike and not candidate.loose
+        if step == 1 or 1 < step <= (_FAR if skips else _MANY if many else _FEW):
+            skipped = 0.4 if skips else (1.2 if alike else 2.0) + 0.5 * step
+            skipped = min(skipped, _GAP) if many else skipped
             cost = base + (0.0 if step == 1 else skipped)
             cost += 0.0 if run.style == candidate.style else 0.6
             moves.append(_move((cost, Use.HEADING, marker, depth, False, step - 1)))
@@ -262,7 +264,8 @@ def _items(
     if marker.form in (Form.STOP, Form.BARE) and marker.system is System.DIGITS:
         new += 0.2 if candidate.led else 0.9
     carried = not state.paras and not items and marker.form is Form.DOTTED and marker.prefix[0] > _CHAPTER
-    new += 0.0 if marker.value == 1 or carried else 2.5 + min(2.0, 0.3 * marker.value)
+    any_first = carried or _is_filed(marker)
+    new += 0.0 if marker.value == 1 or any_first else 2.5 + min(2.0, 0.3 * marker.value)
     if marker.form is Form.DOTTED and any(
         _open_number(run) == marker.prefix for run in (*state.paras[-1:], *items)
     ):

@@ -30,7 +30,7 @@ class Candidate(NamedTuple):
     headings'. `second`: a first paragraph without a number stands between it and a heading.
     `under`: how far the heading right above it is set in, or itself where a document is given
     in full; 0 for one in the middle, -1 for none. `apart`: it is counted among boxes, which stand beside
-    the run of the paragraphs.
+    the run of the paragraphs. `loose`: a numeral with no more than a space behind it, perhaps a quantity.
     """
 
     markers: tuple[Marker, ...]
@@ -46,6 +46,7 @@ class Candidate(NamedTuple):
     second: bool = False
     under: float = -1.0
     apart: bool = False
+    loose: bool = False
 
 
 class Run(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from model.extraction.numbering.forms import SIGNS, Form, Marker
-from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
+from model.extraction.numbering.labels import RECOMMENDATION_LABELS, SYMBOL_LABEL, TOP_LABELS
 from model.extraction.numbering.markers import BULLETS
 from model.extraction.numbering.runs import Candidate
 from model.extraction.numbering.systems import System
@@ -15,7 +15,7 @@ from model.extraction.structure.boxes import counted_boxes
 from model.extraction.structure.bulleted import carried_indents
 from model.extraction.structure.fragments import BREAK, Fragment
 from model.extraction.structure.hanging import BRACKETS, bracketed, hung_entries, paragraphs_hang, wraps_hang
-from model.extraction.structure.lines import REFERRED, ends_sentence
+from model.extraction.structure.lines import REFERRED, Line, ends_sentence
 from model.extraction.structure.looks import HEADING, distinction, rank, style_of
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import (
@@ -61,8 +61,6 @@ _ALONE = 1.9
 # and Roman numerals are read only where they stand by themselves.
 _BARE_PARAGRAPH = {System.DIGITS: 0.6, System.UPPER_ROMAN: 0.1}
 _BARE_ITEM = {System.DIGITS: 0.8, System.UPPER_ROMAN: 0.5}
-# A heading that begins with a numeral, and no wide space behind it, may tell a quantity: "17 steps to take".
-_QUANTITY = 0.3
 _COUNTS_CLAUSES = (System.UPPER, System.LOWER, System.UPPER_ROMAN, System.LOWER_ROMAN)
 _LETTERS = (System.UPPER, System.UPPER_ROMAN)
 
@@ -148,7 +146,6 @@ def _candidate(
             toll = 1.4 * (BREAK - fragment.start)
             heading, paragraph, item = heading + toll, paragraph + toll, item + toll
     bare = marker.form is Form.BARE and not line.set_off
-    heading += _QUANTITY if bare else 0.0
     if (bare or marker.form is Form.LABEL) and fragment.heading < HEADING:
         lead = marker.label in RECOMMENDATION_LABELS and line.head_bold
         text *= 1.0 if marker.form is Form.LABEL and (lead or said.bare) else 0.4
@@ -299,7 +296,8 @@ def _as_paragraph(fragment: Fragment, said: _Said, looks: float, habits: _Habits
         cost += _BARE_PARAGRAPH.get(marker.system, 2.5)
     elif marker.form is Form.LABEL:
         # a label without a sentence is the heading of what follows
-        cost += 1.6 if said.bare else 0.4 if marker.label in RECOMMENDATION_LABELS else _NEVER
+        counts = marker.label in RECOMMENDATION_LABELS or _is_filed(fragment.first)
+        cost += 1.6 if said.bare else 0.4 if counts else _NEVER
     elif (
         marker.form in SIGNS or marker.form is Form.POINT or (marker.system is System.WORD and not said.stops)
     ):
@@ -315,13 +313,18 @@ def _as_item(fragment: Fragment, said: _Said, looks: float, habits: _Habits) -> 
     """What it costs to take a numbered fragment for an item."""
     marker = fragment.first.markers[0]
     if marker.form is Form.LABEL:
-        return _NEVER
+        return 0.0 if looks < HEADING and _is_filed(fragment.first) else _NEVER
     cost = 0.8 if looks >= HEADING else 0.5 if looks >= _SET_APART else 0.0
     if marker.form in habits.dresses and marker.system is System.DIGITS:
         cost += 0.0 if said.single or habits.hung(fragment) else 0.1
     if marker.form is Form.BARE:
         cost += _BARE_ITEM.get(marker.system, 0.0)
     return cost
+
+
+def _is_filed(line: Line) -> bool:
+    """Whether a row's number is one of a year's, in a column of its own: "2026/114"."""
+    return line.set_off and line.markers[0].label == SYMBOL_LABEL
 
 
 def _as_text(fragment: Fragment) -> float:

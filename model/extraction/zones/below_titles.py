@@ -15,6 +15,8 @@ from model.extraction.zones.openings import calls_itself, set_alike
 
 # "Tessal, Kadoria, 24-25 July 2026", "14 March 2023", "(Paris, 1-15 April 2026)".
 _WHEN = re.compile(r"\(?(?:[^\W\d][^\d,]{1,30}, ){0,3}(?:\w{2,10},? )?\d{1,2}\b[^.;:]{3,40}\)?$")
+# What divides all that a row says of a report: "Report No 7/2026 — March 2026".
+_DIVIDED = re.compile(r"\s[—–|•·]\s")
 # "Reed, Franklin" beside "December 8, 2021".
 _PLACE = re.compile(
     r"(?:[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2},\s*){0,3}[^\W\d_][\w.'’-]*(?: \w[\w.'’-]*){0,2}"
@@ -137,7 +139,8 @@ def _says_what(text: str) -> bool:
 def says_when(line: FrontLine, above: FrontLine) -> bool:
     """True for place and date right below a title: "Tessal, 24-25 July 2026", "held in ... on 14 March"."""
     text = line.text.strip()
-    near = line.baseline - above.baseline < max(3 * line.size, 1.6 * above.size)
+    reach = max(3 * line.size, (3 if _DIVIDED.search(text) else 1.6) * above.size)
+    near = line.baseline - above.baseline < reach
     return near and (dates(text) or (text[:1].islower() and find_date(text) is not None))
 
 
@@ -177,7 +180,10 @@ def is_beside(text: str) -> bool:
 
 
 def dates(text: str) -> bool:
-    """True for a place and a date, or the date alone."""
+    """True for a place and a date, or the date alone; also behind what else is said of a report."""
+    _, *divided = _DIVIDED.split(text)
+    if any(map(dates, divided)):
+        return True
     text = text.strip()
     date = find_date(text)
     printed = date[0] if date is not None else find_month(text)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from model.extraction.numbering.labels import TOP_LABELS
 from model.extraction.numbering.systems import roman
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
@@ -47,11 +48,13 @@ def joined(sheets: Sequence[Sheet], body_size: float) -> list[Sheet]:
 def _found(sheet: Sheet, at: int, body_size: float) -> Iterator[_Above]:
     if not any(len(piece.text) < _LONGEST and _NUMBER.fullmatch(piece.text) for piece in sheet.ordered):
         return
-    for row, below in zip(sheet.rows, sheet.rows[1:], strict=False):
+    for above, row, below in zip([[], *sheet.rows], sheet.rows, sheet.rows[1:], strict=False):
         number, words = row[0], below[0]
         match = _NUMBER.fullmatch(number.text)
         if match is None or len(row) > 1 or len(below) > 1 or not words.text[:1].isalpha():
             continue
+        if above and above[0].text.strip().casefold() in TOP_LABELS:
+            continue  # "CHAPTER" / "2" / "Rivers of the valley"
         middle = abs(number.x0 + number.x1 - words.x0 - words.x1) < 2 * _LEVEL
         if not middle and abs(number.x0 - words.x0) > _LEVEL:
             continue

@@ -39,14 +39,16 @@ def test_bullets_set_solid_are_items_also_below_a_full_row() -> None:
     assert [node.text[:4] for node in of_kind(rows, Kind.ITEM)] == ["Most", "Half", "Some"]
 
 
-def _set_off(maker: Maker, numbers: list[str], top: float, x: float = 72, lead: str = "") -> None:
+def _set_off(
+    maker: Maker, numbers: list[str], top: float, x: float = 72, lead: str = "", tab: float = 36
+) -> None:
     """Paragraphs whose numbers have no stop; a tabulator sets their text off."""
     page = maker.pdf[-1]
     if lead:
         write(page, 72, top - 20, lead)
     for at, number in enumerate(numbers):
         write(page, x, top + 36 * at, number)
-        write(page, x + 36, top + 36 * at, _LONG)
+        write(page, x + tab, top + 36 * at, _LONG)
         write(page, x, top + 36 * at + 12, "and on what they do about it, once a year.")
 
 
@@ -70,6 +72,16 @@ def test_letters_without_bracket_before_a_tabulator_mark_items(tmp_path: Path) -
     body(maker.page(), 80, 6)
     _set_off(maker, ["a", "b", "c"], 220, x=100, lead="6. The Department should:")
     assert named(build(maker.rows()), Kind.ITEM) == [(letter, _LONG[:40]) for letter in "abc"]
+
+
+def test_numbers_of_a_year_before_a_tabulator_mark_items_and_count_on(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "years.pdf")
+    write(maker.page(), 72, 60, "Recommendations", 18, "bold")
+    _set_off(maker, ["2026/114", "2026/115"], 120, lead="The operator is recommended to:", tab=60)
+    _set_off(maker, ["2026/116"], 240, lead="The harbour authority is recommended to:", tab=60)
+    nodes = build(maker.rows())
+    wanted = [(number, _LONG[:40]) for number in ("2026/114", "2026/115", "2026/116")]
+    assert named(nodes, Kind.ITEM) == wanted
 
 
 def test_letters_without_stop_number_headings_where_they_count_on() -> None:

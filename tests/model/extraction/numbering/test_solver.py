@@ -91,6 +91,7 @@ def test_headings_set_alike_may_leave_out_many_numbers() -> None:
     )
     assert [choice.gap for choice in found] == [0, 0, 2, 12, 3]
     assert shown(solve([heading("2 x"), heading("90 x"), heading("2030 x")]))[1:] == ["text", "text"]
+    assert shown(solve([heading("2 x"), heading("17 steps to take")._replace(loose=True)]))[1] == "text"
 
 
 def test_letter_headings_restart_below_the_next_roman() -> None:

@@ -162,7 +162,11 @@ def test_a_covers_title_begins_above_its_largest_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["held in the Council Chamber on Tuesday 14 March 2023 at 6.30 p.m.", "PORT HALE, 14 MARCH 2023"],
+    [
+        "held in the Council Chamber on Tuesday 14 March 2023 at 6.30 p.m.",
+        "PORT HALE, 14 MARCH 2023",
+        "SERIOUS CASUALTY | REPORT NO 7/2026 | MARCH 2026",
+    ],
 )
 def test_place_and_date_below_a_title_are_no_part_of_it_and_no_heading(tmp_path: Path, line: str) -> None:
     maker = Maker(tmp_path / "minutes.pdf")
