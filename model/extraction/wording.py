@@ -100,6 +100,8 @@ ABOUT = re.compile(
     rf"^\s*(?:[\w’'-]+\s+){{0,3}}{_any('front', 'document')}(?:\s+[\w’'-]+)?\s+{_any('front', 'about')}\b",
     re.IGNORECASE,
 )
+# "ON THE SMALL HARBOURS BILL", below "REPORT".
+ONWARD = _begins("front", "about", r"\s")
 # "Volume 2", "Tome II : Annexes", "Part one": which of a report's volumes it is.
 _NUMBER_WORDS = "|".join([word for words in all_of("numerals", "words") for word in words.split()])
 PART = re.compile(
@@ -132,7 +134,7 @@ ADOPTED = _begins("front", "adopted")
 # told by nouns set one before the other; "Follow-up of the port review" is about one review.
 SERIES = re.compile(
     rf"(?:(?!{_any('front', 'not_before_series')}\s)[\w&'’-]+\s+){{0,5}}\w*{_any('front', 'series')}"
-    r"(?:\s+[A-Z]*[-\d][\w/-]*)?\s*$",
+    r"(?:\s+[A-Z]*[-\d][\w/–-]*)?\s*$",
     re.IGNORECASE,
 )
 # A report's number in its series: "Informe Defensorial N.° 231".
@@ -147,6 +149,8 @@ KIND = re.compile(rf"{SERIES.pattern}|{_any('front', 'kind')}\s*$", re.IGNORECAS
 OCCURRENCE = re.compile(rf"\b{_any('front', 'occurrence')}\b", re.IGNORECASE)
 # Words in small letters within names of people and bodies.
 WITHIN_NAMES = frozenset(all_of("front", "within_names"))
+# Those within titles in capitals that tell what a report is about.
+WITHIN_TITLES = frozenset(all_of("front", "not_before_series"))
 
 # -- edges of pages --------------------------------------------------------------------------------------
 

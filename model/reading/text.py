@@ -98,12 +98,15 @@ def with_text(span: Span, text: str) -> Span:
 
 def readable(text: str) -> str:
     """Without what shows nothing, with U+FFFD for halves of characters, which no file can hold, with the
-    letters of a ligature, and with one character for a letter and the accent on it where there is one."""
+    letters of a ligature, with Chinese words for radicals, and with one character for a letter and the accent
+    on it where there is one."""
     if not text.isprintable():
         text = _HALF.sub("\ufffd", _NOTHING.sub("", text.translate(_WINDOWS)))
     if text.isascii():
         return text
     text = with_ligatures(text)
+    if _RADICAL.search(text):
+        text = _RADICAL.sub(lambda found: normalize("NFKC", found[0]), text.translate(_WORDS))
     return normalize("NFC", text) if ACCENT.search(text) else text
 
 
@@ -115,6 +118,12 @@ def with_ligatures(text: str) -> str:
     return _SWAPPED.sub(lambda found: found[0].translate(_LETTER_OF), text) if "\u6600" in text else text
 
 
+# The signs for the radicals of a Chinese dictionary, which some programs write for the words that look alike.
+_RADICAL = re.compile("[\u2e80-\u2fd5]")
+# Those that Unicode does not decompose.
+_WORDS = str.maketrans(
+    "⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰", "民西见角贝车长门青韦页风飞马骨鬼鱼鸟麦黄齐齿龙"
+)
 # The ligatures of "f" with itself, "i", "l" and "t"; as Chinese these signs do not stand together.
 _LETTER_OF = {ord(letter) << 8: letter for letter in "filt"}
 _SWAPPED = re.compile("\u6600[\u6600\u6900\u6c00\u7400]{1,2}")

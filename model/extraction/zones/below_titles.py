@@ -10,6 +10,7 @@ from model.dates import find_date, find_month
 from model.extraction import wording
 from model.extraction.numbering.labelled import is_labelled
 from model.extraction.numbering.markers import read_markers
+from model.extraction.numbering.systems import NUMBER_WORDS
 from model.extraction.zones.front_lines import FrontLine, solid
 from model.extraction.zones.openings import calls_itself, set_alike
 
@@ -21,12 +22,19 @@ _DIVIDED = re.compile(r"\s[—–|•·]\s")
 _PLACE = re.compile(
     r"(?:[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2},\s*){0,3}[^\W\d_][\w.'’-]*(?: \w[\w.'’-]*){0,2}"
 )
+_WORD = re.compile(r"[^\W\d_]+")
+# "2019–20", "2018/2019".
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?")
 # A subtitle has no more rows; fewer words may be a name.
 _MOST, _FEWEST = 3, 3
-# A name has no more words.
-_LONGEST = 7
+# A name has no more words, small ones aside.
+_LONGEST = 5
 # So many sizes of the title below it a subtitle stands at most; one that says in full what it is, further.
 _NEAR, _FAR = 2.4, 3.0
+# More white space below a row sets it off from the text (sizes).
+_APART = 2.6
+# No names are set so much larger than the text.
+_LARGE = 1.6
 # Display type is so much larger than the text (points).
 _DISPLAY = 1.5
 # Who wrote a report is told in no more rows, of no more letters.
@@ -63,14 +71,14 @@ def rows_of_subtitle(
             return where + rows
     if not below or below[0].baseline - title[-1].baseline > _FAR * title[-1].size:
         return 0
-    if cover and wording.PART.match(below[0].text):
+    if cover and _says_which_one(said, below[0], body_size):
         return 1 + rows_of_subtitle([*title, below[0]], below[1:], body_size, cover, over)
     count = 1
     while count < len(below) and solid(below[count - 1], below[count]) and not _files(below[count].text):
         count += 1
     rows_below, after = below[:count], below[count : count + 1]
     text = " ".join([line.text.strip() for line in rows_below])
-    if names_body(title[0].text) and names_series(text):
+    if names_body(title[0].text) and wording.DOCUMENT.search(text):
         return count  # "Expert Committee on Drinking Water" / "Sixty-eighth report"
     if count > _MOST or text.endswith((".", ":", ";")) or _is_aside(rows_below[0], text):
         return 0
@@ -81,11 +89,12 @@ def rows_of_subtitle(
     called = calls_itself(text) and (about or not wording.REPORT_OF.match(text))
     named = line.bold and title[-1].bold and called
     in_full = named and text.count(" ") >= _FEWEST
-    if not in_full and line.baseline - title[-1].baseline > _NEAR * title[-1].size:
+    if not (in_full or part) and line.baseline - title[-1].baseline > _NEAR * title[-1].size:
         return 0
     display = line.size > body_size + _DISPLAY
-    what = part or about or text.startswith("(") or _says_what(text)
-    what = what or text.count(" ") >= (_FEWEST if kind else _LONGEST)
+    large = line.size > _LARGE * body_size
+    what = part or about or large or text.startswith("(") or _says_what(text)
+    what = what or (text.count(" ") >= _FEWEST if kind else any(map(_outgrows_names, rows_below)))
     if cover:
         display = display or said.startswith(_QUOTES)
         # "Communication to the Committee on Fisheries"
@@ -97,6 +106,7 @@ def rows_of_subtitle(
         or after[0].size > body_size + 1
         or dates(after[0].text)
         or wording.BYLINE.match(after[0].text) is not None
+        or after[0].baseline - rows_below[-1].baseline > _APART * line.size
     )
     alike = any(set_alike(line, other) for other in over if other not in rows_below)
     smaller = line.size < title[-1].size and not alike
@@ -104,7 +114,20 @@ def rows_of_subtitle(
         return count
     if kind and (plain or smaller):
         return count if set_off and what else 0
-    return count if smaller and set_off and what and (display or calls_itself(text)) else 0
+    return count if smaller and set_off and what and (display or text.isupper() or calls_itself(text)) else 0
+
+
+def _says_which_one(title: str, line: FrontLine, body_size: float) -> bool:
+    """Whether a row names a report's volume, what kind of report it is, or its years, both in display type;
+    "Seventh report" is one of a series."""
+    text = line.text.strip()
+    if wording.PART.match(text):
+        return True
+    if not line.bold and line.size < body_size + _DISPLAY:
+        return False
+    counted = any(map(str.isdigit, text)) or not NUMBER_WORDS.isdisjoint(_WORD.findall(text.casefold()))
+    kind = wording.KIND.fullmatch(text) is not None and not counted
+    return kind or (_YEARS.fullmatch(text) is not None and wording.KIND.fullmatch(title.strip()) is not None)
 
 
 def _files(text: str) -> bool:
@@ -129,10 +152,19 @@ def _is_aside(line: FrontLine, text: str) -> bool:
     )
 
 
+def _outgrows_names(line: FrontLine) -> bool:
+    """Whether a row has more words than a name, and is no list of names."""
+    words = [word for word in line.text.casefold().split() if word not in wording.WITHIN_NAMES]
+    return "," not in line.text and len(words) > _LONGEST
+
+
 def _says_what(text: str) -> bool:
     """Whether words are more than a name: one in small letters that names of people and bodies have not."""
     words = text.replace(",", " ").split()
-    small = [word for word in words if word.islower() and word.isalpha()]
+    if text.isupper():
+        small = [word for word in text.casefold().split() if word in wording.WITHIN_TITLES]
+    else:
+        small = [word for word in words if word.islower() and word.isalpha()]
     return len(words) > _FEWEST and any(word not in wording.WITHIN_NAMES for word in small)
 
 

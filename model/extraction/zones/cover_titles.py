@@ -13,6 +13,7 @@ from model.extraction.numbering.labelled import is_labelled
 from model.extraction.rows import Zone
 from model.extraction.zones.below_titles import (
     dates,
+    is_beside,
     names_body,
     names_series,
     rows_of_authors,
@@ -60,11 +61,12 @@ def title_without_masthead(
     over = [] if cover else over_text([sheet, *later[:3]], body_size)
     styled, pool = candidates(head, sheet, body_size, later, over, cover)
     if not cover:
-        pool = above_headings(head, pool, over)
+        pool = above_headings(head, pool)
     if not pool:
         return {}
     largest = max(head[i].size for i in pool)
-    main = start = next(i for i in pool if head[i].size > 0.93 * largest)
+    first = [i for i in pool if head[i].size > 0.93 * largest]
+    main = start = next((i for i in first if _is_signed(head, i)), first[0])
     while runs_on(head, start) or (start - 1 in styled and (
         _leads_in(head[start - 1], head[start], body_size) or begins_low(head[start])
         or (cover and _stands_together(head, start, sheet, body_size))
@@ -104,6 +106,13 @@ def title_without_masthead(
             worded = len(line.pieces) == 1 or any(letter.isalpha() for letter in p.text)
             zones[at[id(p)]] = Zone.TITLE if worded else Zone.COVER
     return zones
+
+
+def _is_signed(head: Sequence[FrontLine], at: int) -> bool:
+    """Whether whose it is stands right below a row and those set solid with it: "Submitted by Fiji"."""
+    while at + 1 < len(head) and solid(head[at], head[at + 1]):
+        at += 1
+    return at + 1 < len(head) and wording.BYLINE.match(head[at + 1].text) is not None
 
 
 def _running_text(lines: Sequence[FrontLine], sheet: Sheet, body_size: float) -> int:
@@ -184,6 +193,14 @@ def _cover_goes_on(
     named = wording.ORGAN.match(line.text) or wording.BYLINE.match(line.text)
     if named and not solid(before, line):
         return False
+    alike = line.bold == before.bold and line.size > 0.7 * before.size
+    if (
+        alike
+        and before.text.rstrip().endswith((",", "、"))
+        and gap < 2.6 * before.size
+        and not is_beside(line.text)
+    ):
+        return True
     if line.x0 > 0.5 * sheet.width > first.x0 and line.size < 0.8 * first.size:
         return False  # another column's first line, not the last of a title that ends at the right
     if wording.HEADING.match(line.text) and not same_style(before, line):

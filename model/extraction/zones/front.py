@@ -10,6 +10,7 @@ from model.extraction.rows import Zone
 from model.extraction.zones.below_titles import dates
 from model.extraction.zones.cover_titles import title_without_masthead
 from model.extraction.zones.front_lines import (
+    FrontLine,
     breaks_off,
     each_line,
     is_divider,
@@ -169,7 +170,8 @@ def _behind_letter(
     largest = max(p.size for p in front[0].pieces)
     for sheet in front[1:]:
         behind = [other for other in later if other.number > sheet.number]
-        zones = title_without_masthead(sheet, body_size, behind)
+        cover = bool(behind) and _is_cover(sheet, body_size, behind[0])
+        zones = title_without_masthead(sheet, body_size, behind, cover)
         if any(zone is Zone.TITLE and sheet.pieces[i].size > largest + 0.9 for i, zone in zones.items()):
             return sheet.number, zones
     return None
@@ -234,12 +236,23 @@ def _memorandum(sheet: Sheet) -> dict[int, Zone]:
     title = next((i for i in below if wording.SUBJECT.match(lines[i].text)), None)
     if title is None:
         return {}
-    stop = title + 1
-    while stop < len(lines) and solid(lines[stop - 1], lines[stop]):
-        stop += 1
-    zones = {at[id(p)]: Zone.COVER for line in lines[:title] for p in line.pieces}
-    zones.update((at[id(p)], Zone.TITLE) for line in lines[title:stop] for p in line.pieces)
+    said = _beside(lines, title)
+    if not said:
+        stop = title + 1
+        while stop < len(lines) and solid(lines[stop - 1], lines[stop]):
+            stop += 1
+        said = lines[title:stop]
+    zones = {at[id(p)]: Zone.COVER for line in lines[: title + 1] for p in line.pieces}
+    zones.update((at[id(p)], Zone.TITLE) for line in said for p in line.pieces)
     return zones
+
+
+def _beside(lines: Sequence[FrontLine], label: int) -> list[FrontLine]:
+    """The rows at the right of a label that stands by itself in the height between them, as in a table."""
+    own = lines[label]
+    if len(own.pieces) > 1 or not own.text.rstrip().endswith((":", "：")):
+        return []
+    return [row for row in lines if row.x0 > own.x1 and abs(row.baseline - own.baseline) < 2 * own.size]
 
 
 def _standing(sheet: Sheet) -> dict[int, Zone]:

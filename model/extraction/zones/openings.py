@@ -57,11 +57,18 @@ def stands_out(line: FrontLine, body_size: float) -> bool:
 
 def is_heading(head: Sequence[FrontLine], at: int, over: Sequence[FrontLine]) -> bool:
     """Whether a row, or the last of those set solid with it, stands over running text as others do that are
-    set like it: headings come again and again, a title's rows do not."""
+    set like it, with a number or without: headings come again and again, a title's rows do not."""
     while at + 1 < len(head) and solid(head[at], head[at + 1]):
         at += 1
     last = head[at]
-    return last in over and any(other not in head and set_alike(last, other) for other in over)
+    return last in over and any(
+        other not in head and set_alike(last, other) and _has_number(last) == _has_number(other)
+        for other in over
+    )
+
+
+def _has_number(line: FrontLine) -> bool:
+    return bool(read_markers(line.text.strip()[:_HEAD]))
 
 
 def is_excerpt(head: Sequence[FrontLine], start: int, body_size: float) -> bool:
@@ -97,17 +104,16 @@ def is_counted_on(line: FrontLine, later: Iterable[Sheet]) -> bool:
     )
 
 
-def above_headings(head: Sequence[FrontLine], pool: list[int], over: Sequence[FrontLine]) -> list[int]:
+def above_headings(head: Sequence[FrontLine], pool: list[int]) -> list[int]:
     """Of the rows with which a title may begin those above a first heading that is set larger, if one is:
-    it has a number, opens a report and is set as other headings are, or stands below a row that names the
-    report in full."""
+    it has a number, opens reports ("Introduction"), or stands below a row that names this one in full."""
     named = [i for i in pool if calls_itself(head[i].text) and len(solid_text(head, i)) > _IN_FULL]
     for before, at in itertools.pairwise(pool):
         apart = not solid(head[at - 1], head[at]) and head[at].size > head[before].size
         numbered = any(
             marker.form is not Form.LABEL for marker in read_markers(head[at].text.strip()[:_HEAD])
         )
-        opens = wording.HEADING.match(head[at].text) and is_heading(head, at, over)
+        opens = wording.HEADING.fullmatch(head[at].text.strip())
         if apart and (numbered or opens or (named and named[-1] < at)):
             return [i for i in pool if i < at]
     return pool
@@ -133,8 +139,10 @@ def calls_itself(text: str) -> bool:
 
 
 def begins_low(line: FrontLine) -> bool:
-    """True for a row with which a title may go on in another size: "REPORT" / "on the situation of ..."."""
-    return line.text[:1].islower() and len(line.text) > _FEWEST
+    """True for a row with which a title may go on in another size: "REPORT" / "on the situation of ...", or
+    "ON THE SITUATION OF"."""
+    onward = line.text[:1].islower() or (line.text.isupper() and wording.ONWARD.match(line.text))
+    return bool(onward) and len(line.text) > _FEWEST
 
 
 def goes_low(above: FrontLine, line: FrontLine, body_size: float) -> bool:

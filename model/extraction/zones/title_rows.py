@@ -168,11 +168,10 @@ def _stands_apart(head: Sequence[FrontLine], at: int, sheet: Sheet) -> bool:
     no sentence."""
     line = head[at]
     near = [other for other in head[max(at - 1, 0) : at + 2] if other is not line]
-    apart = near and all(abs(other.baseline - line.baseline) > _APART * line.size for other in near)
+    if not near or any(abs(other.baseline - line.baseline) < _APART * line.size for other in near):
+        return False
     alone = len(line.pieces) == 1 and is_centred(line, sheet) and not sheet.upright
-    return (
-        bool(apart) and alone and not (is_beside(line.text) or line.text.rstrip().endswith((".", ":", ";")))
-    )
+    return alone and not (is_beside(line.text) or line.text.rstrip().endswith((".", ":", ";")))
 
 
 def is_parted(line: FrontLine, sheet: Sheet) -> bool:

@@ -72,3 +72,7 @@ def test_a_file_of_another_program_is_told_from_a_damaged_one(tmp_path, contents
 
 def test_what_is_no_character_is_shown_as_one():
     assert readable("a\x00\u200bb\ud800c\n") == "ab\ufffdc\n"
+
+
+def test_signs_for_radicals_are_read_as_words() -> None:
+    assert readable("安全管理的意⻅，人⺠⽂件") == "安全管理的意见，人民文件"

@@ -1,0 +1,124 @@
+"""Titles in the manners of many offices: over kind and years, signed, in tables, in capitals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import Maker, body, texts, write
+from tests.model.extraction.zones.test_titles import centre, covered
+
+
+@pytest.mark.parametrize(
+    ("rows", "sizes"),
+    [
+        (
+            ("Evaluation of the Ports Programme", "Final Evaluation Report", "Volume I: Main report"),
+            (26, 18, 14),
+        ),
+        (("Annual Report", "2019-20"), (40, 26)),
+        (("Harbours in a Changing Climate", "Summary for Policymakers"), (26, 16)),
+        (("The Price of a Berth", "How Fees Shape Fishing in Small Harbours"), (24, 15)),
+        (("Emergency Plan", "Kadoria: Harbour Floods"), (24, 20)),
+    ],
+)
+def test_kind_years_and_display_type_below_a_covers_title_belong_to_it(
+    tmp_path: Path, rows: tuple[str, ...], sizes: tuple[float, ...]
+) -> None:
+    maker = Maker(tmp_path / "cover.pdf")
+    page = maker.page()
+    y = 240.0
+    for text, size in zip(rows, sizes, strict=True):
+        y += 1.5 * size
+        write(page, 72, y, text, size, "bold" if size > 22 else "plain")
+    write(page, 72, 600, "Lyndale", 10)
+    assert covered(maker) == list(rows)
+
+
+def test_a_reports_number_in_its_series_is_no_part_of_its_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "series.pdf")
+    page = maker.page()
+    write(page, 72, 240, "Repairs to Small Quays", 26, "bold")
+    write(page, 72, 270, "Seventh Report", 16)
+    assert covered(maker) == ["Repairs to Small Quays"]
+
+
+def test_a_title_that_ends_a_row_with_a_comma_goes_on_a_little_smaller(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "statement.pdf")
+    page = maker.page()
+    said = ["Statement by Ms. Dunja Marek,", "Special Rapporteur on the right to safe landing"]
+    centre(page, 130, said[0], 14)
+    centre(page, 162, said[1], 12)
+    body(page, 230, 30)
+    assert texts(maker.rows(), Zone.TITLE) == said
+
+
+def test_a_title_goes_on_in_capitals_with_what_the_report_is_on(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "capitals.pdf")
+    page = maker.page()
+    write(page, 440, 100, "Doc. LXVII n. 3", 14, "bold")
+    centre(page, 240, "RELAZIONE", 20)
+    centre(page, 280, "SULLO STATO DEI PICCOLI PORTI", 13)
+    assert covered(maker) == ["RELAZIONE", "SULLO STATO DEI PICCOLI PORTI"]
+
+
+def test_of_rows_set_alike_the_title_is_what_is_signed(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "signed.pdf")
+    page = maker.page()
+    centre(page, 150, "SHIP SYSTEMS AND EQUIPMENT", 12)
+    centre(page, 200, "Mooring lines in small harbours", 12)
+    centre(page, 240, "Submitted by Kadoria and Mirova", 11)
+    write(page, 72, 290, "Introduction", 14, "bold")
+    body(page, 320, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Mooring lines in small harbours"]
+
+
+def test_a_title_without_a_number_is_not_set_as_numbered_headings_are(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "bulletin.pdf")
+    page = maker.page()
+    write(page, 72, 110, "Secretary-General's bulletin", 14, "bold")
+    write(page, 72, 160, "Addressing unsafe quays", 14, "bold")
+    body(page, 190, 12)
+    for number, y in ((1, 400), (2, 560)):
+        write(page, 72, y, f"{number}. Scope of the rules", 14, "bold")
+        body(page, y + 24, 6)
+    assert texts(maker.rows(), Zone.TITLE) == ["Addressing unsafe quays"]
+
+
+def test_a_subtitle_in_capitals_stands_apart_from_the_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "shame.pdf")
+    page = maker.page()
+    said = ["KADORIA: QUAYS OF SHAME", "FORCED LABOUR ON FISHING VESSELS"]
+    write(page, 72, 120, said[0], 20, "bold")
+    write(page, 72, 140, said[1], 11)
+    write(page, 72, 220, "Index: AFR 99/1234/2019")
+    write(page, 72, 250, "Introduction", 14, "bold")
+    body(page, 280, 30)
+    assert texts(maker.rows(), Zone.TITLE) == said
+
+
+def test_a_memorandums_subject_stands_beside_its_label_in_a_table(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "memo.pdf")
+    page = maker.page()
+    write(page, 72, 100, "March 14, 2019")
+    write(page, 72, 140, "FROM:", 10, "bold")
+    write(page, 180, 140, "Ruth Alvarez, Assistant Inspector")
+    write(page, 180, 170, "Dredging contracts were awarded")
+    write(page, 72, 176, "SUBJECT:", 10, "bold")
+    write(page, 180, 183, "without cost analyses")
+    body(page, 230, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Dredging contracts were awarded", "without cost analyses"]
+
+
+def test_a_title_page_behind_a_letter_may_begin_with_whose_report_it_is(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "sent.pdf")
+    page = maker.page()
+    write(page, 72, 100, "30 October 2019")
+    write(page, 72, 150, "Dear Minister")
+    body(page, 180, 20)
+    page = maker.page()
+    write(page, 72, 240, "Harbour Safety Office", 34, "bold")
+    write(page, 72, 276, "Annual Report 2018-19", 26)
+    assert covered(maker) == ["Harbour Safety Office", "Annual Report 2018-19"]
