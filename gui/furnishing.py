@@ -163,7 +163,8 @@ def _queue(window: MainWindow) -> QWidget:
     from gui.queue.panel import QueuePanel
 
     panel = QueuePanel(window.session, window.actions_of, window.tally, window)
-    panel.listAsked.connect(window.insights.list_all)
+    # The panel is there before the insights where its tab was open last time.
+    panel.listAsked.connect(lambda ticks: window.insights.list_all(ticks))
     return panel
 
 
