@@ -111,7 +111,7 @@ class Dashboard(WhileSeen, QDialog):
             self.summary.setText("Open a project to see what is in it.")
             for bars in self.lists.values():
                 bars.show_bars(())
-            self.unsettled.show_bars(())
+            self._settling.hide()
             self.agreement.show_agreement({}, 0)
             return
         self.is_read()
@@ -135,6 +135,7 @@ class Dashboard(WhileSeen, QDialog):
         self._show_work(numbers.work)
         self._show_reports(self.lists[Facet.REPORT], counts.documents)
         self._show_reports(self.unsettled, numbers.unsettled)
+        self._settling.setVisible(bool(numbers.unsettled))
         self.agreement.show_agreement(numbers.agreement, sum(numbers.unsettled.values()))
 
     def _show_reports(self, bars: BarList, counts: Mapping[str, int]) -> None:
@@ -188,16 +189,11 @@ class Dashboard(WhileSeen, QDialog):
         grid.setVerticalSpacing(BETWEEN)
         parts: list[tuple[str, QWidget]] = [(title, self.lists[facet]) for facet, title in _TITLES.items()]
         parts += [("Agreement between people", self.agreement), ("To be settled", self.unsettled)]
-        for place, (title, widget) in enumerate(parts):
-            part = QVBoxLayout()
-            part.setSpacing(INSIDE // 2)
-            head = QLabel(title, inside)
-            head.setIndent(row_indent(head))
-            embolden(head)
-            part.addWidget(head)
-            part.addWidget(widget)
-            part.addStretch(1)
-            grid.addLayout(part, place // 2, place % 2)
+        titled = [_titled(title, widget, inside) for title, widget in parts]
+        for place, part in enumerate(titled):
+            grid.addWidget(part, place // 2, place % 2)
+        self._settling = titled[-1]
+        self._settling.hide()  # mostly there is nothing
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         scroll = QScrollArea(self)
@@ -216,6 +212,20 @@ class Dashboard(WhileSeen, QDialog):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(scroll, 1)
+
+
+def _titled(title: str, widget: QWidget, parent: QWidget) -> QWidget:
+    part = QWidget(parent)
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(INSIDE // 2)
+    head = QLabel(title, part)
+    head.setIndent(row_indent(head))
+    embolden(head)
+    column.addWidget(head)
+    column.addWidget(widget)
+    column.addStretch(1)
+    return part
 
 
 def _numbers(project: Project, reviewer: Reviewer | None, report: str) -> Numbers:

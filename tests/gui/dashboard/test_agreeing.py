@@ -48,11 +48,13 @@ def test_the_dashboard_counts_what_two_people_said(tmp_path, qtbot):
                 project.apply(edit, document, person).result()
         dashboard = Dashboard(opened.session, opened.window)
         dashboard.show()
+        assert not dashboard.unsettled.isVisible()  # until it is known, and where nobody differs
         said = "Force: the same in 1 of 2 entries"
         qtbot.waitUntil(lambda: dashboard.agreement.text().startswith(said), timeout=20_000)
         assert "1 entry waits" in dashboard.agreement.text()
         (row,) = opened.session.documents
         assert dashboard.unsettled.bars == [(row.symbol, "1")]
+        assert dashboard.unsettled.isVisible()
         asked = []
         dashboard.doubtsAsked.connect(asked.append)
         dashboard.unsettled.itemClicked.emit(dashboard.unsettled.topLevelItem(0), 0)
