@@ -37,7 +37,7 @@ from storage.sqlite import (
     version_of,
     writer_engine,
 )
-from storage.stray_log import put_log_aside, verify_log
+from storage.stray_log import is_stray, put_log_aside, verify_log
 from storage.writer import Writer
 
 
@@ -99,7 +99,7 @@ class OpenFile:
         verify_is_file(path)
         copied = copy_with_log(path) if lacks_index(path) else None
         there = Path(copied.name, path.name) if copied is not None else path
-        mode = reading_mode(there)
+        mode = "immutable" if is_stray(there) else reading_mode(there)
         leaves_log = mode == "ro" and not has_log(path)
         try:
             copy = cls._verified(path, there, mode, copied)

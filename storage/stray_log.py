@@ -29,6 +29,11 @@ def verify_log(path: Path) -> None:
     put_log_aside(path)
 
 
+def is_stray(path: Path) -> bool:
+    """Whether a file that is only read has a log beside it that it does not fit, and is whole without it."""
+    return has_log(path) and not _is_whole(path, "ro") and _is_whole(path, "immutable")
+
+
 def put_log_aside(path: Path) -> Path | None:
     """Gives the log another name, under which SQLite does not look for it; None where there is none. Raises
     ProjectReadOnly."""

@@ -51,6 +51,9 @@ def test_a_backup_in_the_place_of_a_killed_project_stays_what_it_is(killed, tmp_
     with Project.create(backup, "Ben") as project:
         document = add_report(project, 40).document.id
     killed.write_bytes(backup.read_bytes())
+    with Project.open(killed, read_only=True) as project:
+        assert [row.id for row in project.documents()] == [document]
+    assert killed.read_bytes() == backup.read_bytes()
     with Project.open(killed) as project:
         assert [row.id for row in project.documents()] == [document]
     assert check(killed) == []
