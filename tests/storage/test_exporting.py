@@ -300,6 +300,14 @@ def test_what_cannot_be_read_back_is_not_put_in_place(project, tmp_path, monkeyp
     assert (tmp_path / "out" / "wells.jsonl").read_text() == "an earlier dataset"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names that are no text")
+def test_a_folder_whose_name_is_no_text_gets_no_dataset(project, tmp_path):
+    add_report(project)
+    with pytest.raises(ExportFailed, match="not a name in UTF-8"):
+        export(project, ["jsonl"], tmp_path / "d\udce9p\udce9t")
+    assert not (tmp_path / "d\udce9p\udce9t").exists()
+
+
 def test_a_cancelled_export_leaves_nothing_behind(project, tmp_path):
     add_report(project)
 
