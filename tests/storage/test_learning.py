@@ -65,7 +65,7 @@ def test_a_person_is_never_overwritten_and_a_model_never_counts_as_one(reviewed)
     for review in reviews(reviewed):
         for node in paragraphs(review)[: REVIEWED // 3]:
             assert not any(is_model(one.key.reviewer) for one in review.decisions(node.id))
-            assert review.shown(node.id, Slot.ROLE, "nobody").source is Source.OTHER_REVIEWER
+            assert review.shown(node.id, Slot.ROLE, "nobody").source is Source.REVIEWER
     assert sum(row.reviewed for row in reviewed.documents()) == REVIEWED
 
 

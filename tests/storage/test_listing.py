@@ -43,7 +43,7 @@ def test_a_persons_word_takes_the_place_of_the_machines_until_it_is_undone(harbo
         ("Colombia", "COL", Source.OWN),
         ("Thailand", "THA", Source.OWN),
     ]
-    assert next(e for e in entries(harbours) if e.node == before.node).source is Source.OTHER_REVIEWER
+    assert next(e for e in entries(harbours) if e.node == before.node).source is Source.REVIEWER
     harbours.undo(document.id, ada).result()
     assert next(e for e in entries(harbours, ada.id) if e.node == before.node).value["iso3"] == "BGD"
 
