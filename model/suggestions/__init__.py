@@ -10,7 +10,7 @@
 - what stands above and beside: `places`, `leads`, `passing_down`, `neighbours`
 - what a paragraph is: `judging`, `roles`, `weighing`; in lists `items`, in resolutions `resolutions`, in
   records of speeches `verbatim`, in replies `replies`
-- what tells so: `deciding`, `speakers`, `saying`, `leaning`
+- what tells so: `deciding`, `speakers`, `unlisted_speakers`, `saying`, `leaning`
 - who asks, and in which words: `asking`, `subjects`, `subordinate`, `imperatives`
 - who is asked: `addressees`, `naming`, `pronouns`, `addressing`, `organs`, `other_bodies`; of which
   type: `addressee_types`

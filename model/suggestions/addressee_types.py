@@ -32,6 +32,8 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
         return (Addressee.UN_IGO,)
     name = reading.text[hit.start : hit.end]
     own = name.isupper() and (_in_title(words, voice) or voice.is_in_series_of(words))
+    if actor.proper and Genre.OVERSIGHT in voice.genres and not voice.national and _in_title(words, voice):
+        return (voice.reviewed,)  # "the Office", of a report on the accounts of one
     if voice.governs and actor.types == (Addressee.UN_IGO,) and own:
         return (Addressee.SECRETARIAT,)  # "the Council requested FAO to": of FAO's own Council
     if Genre.ACCIDENT in voice.genres and actor.types == (Addressee.MANAGEMENT,):

@@ -26,6 +26,7 @@ from model.suggestions.reporting import (
     call_by_title,
     call_for_body,
     call_groups,
+    call_publisher,
     call_rapporteurs,
 )
 from model.suggestions.reviewed_bodies import call_holders, call_offices, call_reviewed
@@ -102,6 +103,8 @@ def _call_bodies(document: Document, lex: Lexicon, voice: Voice, readings: Colle
     call_by_body(readings, document.masthead.body, lex)
     call_rapporteurs(readings, voice.body, lex)
     call_groups(readings, voice.body, lex)
+    if Genre.GUIDELINE in voice.genres:
+        call_publisher(readings, lex)
     call_for_body(readings, lex)
     call_offices(readings)
     if Genre.OVERSIGHT in voice.genres and not (voice.national or voice.governs):

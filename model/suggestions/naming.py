@@ -25,7 +25,9 @@ NOBODY = Asked((), ())
 def leading(reading: Reading, start: int, end: int) -> Asked:
     """The actors at the head of a stretch, with what is joined to the first by commas and "and"."""
     lexicon = reading.lexicon
-    actors = [hit for hit in reading.actors_between(start, end) if hit.value.types]
+    actors = [
+        hit for hit in reading.actors_between(start, end) if hit.value.types and not _is_paper(reading, hit)
+    ]
     if not actors:
         return NOBODY
     taken: list[Hit[Actor]] = []
@@ -61,6 +63,11 @@ def leading(reading: Reading, start: int, end: int) -> Asked:
     for hit in taken:
         types += [kind for kind in hit.value.types if kind not in types]
     return Asked(tuple(types), tuple(hit.span for hit in taken))
+
+
+def _is_paper(reading: Reading, hit: Hit[Actor]) -> bool:
+    """Whether a name is a report's, which nobody asks to act ("The report should cover")."""
+    return hit.value.sort == "own" and reading.low_at(hit).rpartition(" ")[2] in reading.lexicon.reports
 
 
 def _gap(reading: Reading, start: int, end: int) -> list[str]:

@@ -55,6 +55,7 @@ def is_national(document: Document, front: str, readings: Collection[Reading], l
     if (
         document.masthead.symbol
         or _NOT_NATIONAL & kinds
+        or _is_rapporteurs(document.masthead.title, lexicon)
         or ("visit" in kinds and _names_state(document.masthead.title, lexicon))
         or (_NATIONAL.isdisjoint(kinds) and _is_resolution(document.masthead.title or front, lexicon))
     ):
@@ -70,6 +71,12 @@ def _kinds(said: Words, lexicon: Lexicon) -> set[str]:
 def _is_resolution(title: str, lexicon: Lexicon) -> bool:
     """Whether a title says so; a heading within may name a decision that is told of."""
     return "resolution" in _kinds(Words(lowered(title[:_TITLED]), lexicon.cjk), lexicon)
+
+
+def _is_rapporteurs(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title names a special rapporteur; a parliament's is called so by one word."""
+    said = Words(lowered(title), lexicon.cjk).low
+    return any(name in said for name in lexicon.rapporteurs if " " in name)
 
 
 def _names_state(title: str, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from itertools import pairwise
 
@@ -29,12 +30,14 @@ def call_by_title(readings: Collection[Reading], title: str, lexicon: Lexicon) -
     if lexicon.reports.isdisjoint(said.words) and not lexicon.cjk:
         return  # as mostly
     named = [hit for hit in lexicon.actors.find(said) if _reports(said, hit, lexicon)]
-    officers = {_stems(said.low, hit) for hit in named if _is_officer(hit)}
+    officers = {_stems(said.low, hit) for hit in named if hit.value.sort != "own"}
     bodies = [said.low[hit.start : hit.end].split() for hit in named if hit.value.sort == "own"]
     for reading in readings if named else ():
         for at, hit in enumerate(reading.actors):
             name = reading.low_at(hit)
-            if officers and _is_officer(hit) and (hit.value.proper or _stems(reading.low, hit) in officers):
+            if hit.value.sort == "speaker" and _stems(reading.low, hit) in officers:
+                reading.actors[at] = hit._replace(value=_OWN)
+            elif officers and _is_officer(hit) and (hit.value.proper or _stems(reading.low, hit) in officers):
                 reading.actors[at] = hit._replace(value=Actor("own", hit.value.types))
             elif hit.value.sort == "principal" and any(name in words for words in bodies):
                 reading.actors[at] = hit._replace(value=_OWN)
@@ -55,6 +58,31 @@ def call_by_body(readings: Collection[Reading], body: str, lexicon: Lexicon) -> 
         for at, hit in enumerate(reading.actors):
             if reading.low_at(hit) == name:
                 reading.actors[at] = hit._replace(value=_OWN)
+
+
+def call_publisher(readings: Collection[Reading], lexicon: Lexicon) -> None:
+    """Puts the reporting body where a guideline names by initials the organization that recommends in it
+    again and again ("WHO recommends that")."""
+    named: Counter[str] = Counter()
+    for reading in readings:
+        asks = {hit.start - 1 for hit in reading.asks if hit.value.sort == "performative"}
+        named.update(
+            reading.low_at(hit) for hit in reading.actors if hit.end in asks and _is_short(reading, hit)
+        )
+    name, often = next(iter(named.most_common(1)), ("", 0))
+    for reading in readings if often >= _AGAIN else ():
+        for at, hit in enumerate(reading.actors):
+            if reading.low_at(hit) == name:
+                reading.actors[at] = hit._replace(value=_OWN)
+
+
+def _is_short(reading: Reading, hit: Hit[Actor]) -> bool:
+    """Whether a name is an organization's initials."""
+    return hit.value.types == (Addressee.UN_IGO,) and reading.text[hit.start : hit.end].isupper()
+
+
+# So often an organization recommends in a guideline of its own.
+_AGAIN = 2
 
 
 def call_rapporteurs(readings: Collection[Reading], body: str, lexicon: Lexicon) -> None:
@@ -109,14 +137,20 @@ def _is_officer(hit: Hit[Actor]) -> bool:
 
 def _reports(title: Words, hit: Hit[Actor], lexicon: Lexicon) -> bool:
     """Whether a title says that a report is an officer's or a body's."""
-    if not _is_officer(hit) and hit.value.sort != "own":
+    commissioner = hit.value.sort == "speaker" and title.low[hit.start : hit.end] in lexicon.bodies
+    if not _is_officer(hit) and hit.value.sort != "own" and not commissioner:
         return False
     if lexicon.cjk:
         return any(title.low.startswith(word, hit.end) for word in lexicon.reports)
     ahead = title.words[title.within(0, hit.start)]
-    while ahead and (ahead[-1] in lexicon.of or ahead[-1] in lexicon.determiners):
+    while ahead and (ahead[-1] in _small(lexicon)):
         ahead.pop()
     return not lexicon.reports.isdisjoint(ahead[-1:])
+
+
+def _small(lexicon: Lexicon) -> frozenset[str]:
+    """What stands between "report" and whose it is: "of the", "by the"."""
+    return lexicon.of | lexicon.determiners | lexicon.through
 
 
 def _stems(low: str, hit: Hit[Actor]) -> _Stems:

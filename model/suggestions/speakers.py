@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from model.labels import Addressee, Span
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.saying import dated_act, described, pleads, reports, says_that
 from model.suggestions.subjects import is_subject
+from model.suggestions.unlisted_speakers import name_says, somebody_says
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
 
-# An organization that takes part in a meeting is called by its initials.
-_INITIALS = re.compile(r"[A-Z]{3,8}")
-# Who says something is named in so many words where no table holds the name.
-_SOMEBODY = 12
+# "In the" opens a sentence.
+_OPENING = 2
 # A sentence begins with so many words; whose word it gives is named so near behind "according to".
 _BEGINNING, _NAMED_NEAR = slice(0, 8), 60
 
@@ -53,7 +50,7 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
         if said.value == "replying" and not _is_own(reading, subject, voice):
             return (said.span,)
         if subject is None:
-            name = _name_says(reading, voice, said) or _somebody_says(reading, said)
+            name = name_says(reading, voice, said) or somebody_says(reading, said)
             if name is not None:
                 return name, said.span
             continue
@@ -99,7 +96,10 @@ def _told(reading: Reading, voice: Voice) -> tuple[Span, ...] | None:
 
 
 def _has_a_say(actor: Hit[Actor]) -> bool:
-    return actor.value.sort == "speaker" or Addressee.CIVIL_SOCIETY in actor.value.types
+    return actor.value.sort == "speaker" or not _HEARD.isdisjoint(actor.value.types)
+
+
+_HEARD = frozenset({Addressee.CIVIL_SOCIETY, Addressee.MEMBER_STATES, Addressee.STATES_PARTIES})
 
 
 def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], voice: Voice) -> bool:
@@ -142,50 +142,6 @@ def _is_own(reading: Reading, subject: Hit[Actor] | None, voice: Voice) -> bool:
     return not voice.body or reading.low_at(subject) in voice.body
 
 
-def _somebody_says(reading: Reading, said: Hit[str]) -> Span | None:
-    """Whoever opens a sentence with a verb whose subject is somebody ("Farmers interviewed said that")."""
-    start = reading.sentence(said.start)
-    spots = reading.words_between(start, said.start)
-    if not 1 <= len(spots) <= _SOMEBODY or not pleads(reading, said):
-        return None
-    own = any(one.value.is_body for one in reading.actors_between(start, said.start))
-    if own or "," in reading.low[start : said.start] or not reports(reading, said):
-        return None
-    return Span(spots[0][0], spots[-1][1])
-
-
-def _name_says(reading: Reading, voice: Voice, said: Hit[str]) -> Span | None:
-    """A name that no table holds, right before a verb of saying ("On 27 March, North Line advised that")."""
-    lexicon = reading.lexicon
-    verb = reading.low_at(said)
-    meeting = voice.narrated and not voice.national and verb not in lexicon.doing
-    if not meeting and not reports(reading, said):
-        return None
-    low = reading.low.rfind(",", reading.sentence(said.start), said.start) + 1
-    low = max(low, reading.sentence(said.start))
-    name = reading.text[low : said.start].strip()
-    words = name.split()
-    if words and words[-1].endswith(lexicon.adverb_endings):
-        words.pop()  # "similarly submitted"
-    if not 1 <= len(words) <= 9 or name.lower() in voice.body:
-        return None
-    if any(one.value.is_body for one in reading.actors_between(low, said.start)):
-        return None  # "The Advisory Committee also"
-    named = [
-        word for word in words if word.lower() not in lexicon.determiners and word.lower() not in lexicon.of
-    ]
-    if not reports(reading, said) and not (len(named) == 1 and _INITIALS.fullmatch(named[0])):
-        return None
-    if (
-        not named
-        or not all(word[0].isupper() for word in named)
-        or (low == 0 and len(words) == 1 and not name.isupper() and not pleads(reading, said))
-    ):
-        return None
-    start = reading.text.index(name, low)
-    return Span(start, start + len(name))
-
-
 def body_says(reading: Reading, finding: bool = False) -> bool:
     """Whether the first sentence reports what the reporting body itself observed.
 
@@ -225,7 +181,8 @@ def _subject_of(reading: Reading, said: Hit[str]) -> Hit[Actor] | None:
     lexicon = reading.lexicon
     if lexicon.verb_first and (behind := reading.subject_behind(said.end)) is not None:
         return behind
-    actors = [one for one in reading.actors_between(0, said.start) if not _owns(reading, one)]
+    named = reading.actors_between(0, said.start)
+    actors = [one for one in named if not _owns(reading, one) and not _introduces(reading, one)]
     if actors and _right_before(reading, actors[-1], said):
         return actors[-1]
     for index, actor in enumerate(actors):
@@ -258,6 +215,14 @@ def _owns(reading: Reading, actor: Hit[Actor]) -> bool:
     """Whether a name only says whose something is ("the Ministry's strategy stresses")."""
     lexicon = reading.lexicon
     return any(reading.low.startswith(ending, actor.end) for ending in lexicon.possessive)
+
+
+def _introduces(reading: Reading, actor: Hit[Actor]) -> bool:
+    """Whether a name only says where or of whom something is told: "In Norland, the law provided"."""
+    lexicon = reading.lexicon
+    ahead = [word for word in reading.ahead(actor.start)[-2:] if word not in lexicon.articles]
+    place = bool(ahead) and ahead[-1] in lexicon.prepositions and len(reading.ahead(actor.start)) <= _OPENING
+    return place and actor.value.sort == "state" and reading.low.startswith(",", actor.end)
 
 
 def _right_before(reading: Reading, actor: Hit[Actor], said: Hit[str]) -> bool:

@@ -107,17 +107,17 @@ def weigh(reading: Reading, place: Place, voice: Voice, is_spoken: bool) -> defa
     for role, weight in small.items():
         scores[role] += weight
     told = is_spoken or place is not Place.STATEMENTS
-    if not told and (body_says(reading) or first_person(reading)):
+    if not told and (body_says(reading) or first_person(reading) or _observes(reading, "principal")):
         scores[Role.OBSERVATION] += _BODY_SAYS
     return scores
 
 
-def _observes(reading: Reading) -> bool:
+def _observes(reading: Reading, sort: str = "own") -> bool:
     """Whether a paragraph opens with the body's own finding, whatever its section is for."""
     return any(
         hit.value.role is Role.OBSERVATION and hit.value.weight >= 3 and hit.start < 90
         for hit in reading.cues
-    ) and any(actor.value.sort == "own" and actor.start < 40 for actor in reading.actors[:3])
+    ) and any(actor.value.sort == sort and actor.start < 40 for actor in reading.actors[:3])
 
 
 def _concludes(reading: Reading) -> bool:

@@ -263,3 +263,85 @@ def test_the_present_law_is_background():
         title="Liability for wells: report of the Law Reform Commission",
     )
     assert [one.role for one in nodes] == [Role.BACKGROUND, Role.OBSERVATION]
+
+
+SAID = [
+    "Sergeant Adama Moor testified before the Commission that the wells had been poisoned.",
+    "Ann Moor, who fell into the well and survived, told the Commission that nobody came.",
+    "According to one Member State, the office sells wells.",
+    "Member States assess that the group owns forty wells.",
+]
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_who_tells_a_body_something_makes_a_statement(text):
+    found = said_of(
+        section("Wells"), paragraph(text, "7"), title="Report of the Commission on wells", symbol="X/1"
+    )
+    assert found[0].role is Role.STATEMENT
+
+
+def test_where_something_holds_is_no_speaker():
+    text = "In Kenya, the law provided for forty wells, and villages dug 12 of them in 2022."
+    assert said(text, "Wells").role is Role.BACKGROUND
+
+
+def test_a_commissioner_reports():
+    urged, found = said_of(
+        section("Wells"),
+        paragraph("The Commissioner urges the authorities to repair the wells.", "7"),
+        paragraph("The Commissioner met the Prime Minister in the course of the visit.", "8"),
+        title="Report by the Commissioner for Human Rights of the Council of Europe on wells",
+    )
+    assert (urged.role, found.role) == (Role.RECOMMENDATION, Role.BACKGROUND)
+
+
+def test_a_special_rapporteurs_states_are_states():
+    found = said_of(
+        section("Recommendations"),
+        paragraph("Host States should repair their wells.", "7"),
+        title="Report of the Special Rapporteur on wells",
+    )
+    assert found[0].all_addressees == {"member-states"}
+
+
+def test_the_office_of_the_title_is_under_review():
+    found = said_of(
+        section("Findings"),
+        paragraph("The Board recommends that the Office plan its tenders.", "7"),
+        title="Audit of the Office for Wells: report of the Board of Auditors",
+        symbol="A/9/5",
+    )
+    assert found[0].all_addressees == {"management"}
+
+
+def test_a_guidelines_publisher_recommends():
+    nodes = said_of(
+        section("Recommendations"),
+        paragraph("WHO suggests that wells be tested for six weeks. (Low certainty evidence)", "1"),
+        paragraph("WHO recommends that wells be covered. (Moderate certainty evidence)", "2"),
+        title="Guideline on wells",
+    )
+    assert [one.force for one in nodes] == [2, 3]
+
+
+def test_nobody_asks_a_report():
+    found = said_of(
+        section("Follow-up"),
+        paragraph(
+            "The Committee invites the State party to report by 2031. The report should be brief.", "11"
+        ),
+        symbol="CRC/C/NOR/CO/5",
+        title="Concluding observations on the fifth periodic report of Norway",
+    )
+    assert found[0].all_addressees == {"specific-state"}
+
+
+def test_an_organ_that_condemns_in_its_statement_finds():
+    nodes = said_of(
+        section("Statement by the President of the Security Council"),
+        paragraph("The Security Council strongly condemns the attack on the well."),
+        title="Security Council: statement by its President",
+        symbol="S/PRST/2026/3",
+    )
+    assert nodes[0].role is Role.OBSERVATION

@@ -1,0 +1,69 @@
+"""Speakers that no table holds, known by their verb: whoever only somebody's verb follows, and names."""
+
+from __future__ import annotations
+
+import re
+
+from model.labels import Span
+from model.suggestions.phrases import Hit
+from model.suggestions.reading import Reading
+from model.suggestions.saying import pleads, reports
+from model.suggestions.voice import Voice
+
+# An organization that takes part in a meeting is called by its initials.
+_INITIALS = re.compile(r"[A-Z]{3,8}")
+# Who says something is named in so many words where no table holds the name.
+_SOMEBODY = 16
+
+
+def somebody_says(reading: Reading, said: Hit[str]) -> Span | None:
+    """Whoever opens a sentence with a verb whose subject is somebody ("Farmers interviewed said that")."""
+    start = reading.sentence(said.start)
+    spots = reading.words_between(start, said.start)
+    if not 1 <= len(spots) <= _SOMEBODY or not pleads(reading, said):
+        return None
+    own = any(one.value.is_body for one in reading.actors_between(start, said.start))
+    ahead = reading.low[start : said.start]
+    if own or ("," in ahead and not _aside(reading, spots, ahead)) or not reports(reading, said):
+        return None
+    return Span(spots[0][0], spots[-1][1])
+
+
+def _aside(reading: Reading, spots: list[tuple[int, int]], ahead: str) -> bool:
+    """Whether the words before a verb are a name and an aside on who it is ("Ann Moor, who fell,")."""
+    name, _, rest = ahead.partition(",")
+    behind = rest.split()[:1]
+    named = all(reading.text[low].isupper() for low, _ in spots[: len(name.split())])
+    return named and ahead.rstrip().endswith(",") and not reading.lexicon.relatives.isdisjoint(behind)
+
+
+def name_says(reading: Reading, voice: Voice, said: Hit[str]) -> Span | None:
+    """A name that no table holds, right before a verb of saying ("On 27 March, North Line advised that")."""
+    lexicon = reading.lexicon
+    verb = reading.low_at(said)
+    meeting = voice.narrated and not voice.national and verb not in lexicon.doing
+    if not meeting and not reports(reading, said):
+        return None
+    low = reading.low.rfind(",", reading.sentence(said.start), said.start) + 1
+    low = max(low, reading.sentence(said.start))
+    name = reading.text[low : said.start].strip()
+    words = name.split()
+    if words and words[-1].endswith(lexicon.adverb_endings):
+        words.pop()  # "similarly submitted"
+    if not 1 <= len(words) <= 9 or name.lower() in voice.body:
+        return None
+    if any(one.value.is_body for one in reading.actors_between(low, said.start)):
+        return None  # "The Advisory Committee also"
+    named = [
+        word for word in words if word.lower() not in lexicon.determiners and word.lower() not in lexicon.of
+    ]
+    if not reports(reading, said) and not (len(named) == 1 and _INITIALS.fullmatch(named[0])):
+        return None
+    if (
+        not named
+        or not all(word[0].isupper() for word in named)
+        or (low == 0 and len(words) == 1 and not name.isupper() and not pleads(reading, said))
+    ):
+        return None
+    start = reading.text.index(name, low)
+    return Span(start, start + len(name))
