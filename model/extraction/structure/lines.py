@@ -16,6 +16,7 @@ from model.reading.text import Span
 from model.right_to_left import is_rtl
 
 _MUCH = 12.0  # points of room at a row's end that may be more than its own column has
+_FLUSH = 2.0  # points within which rows begin at one place
 _SIGNS = 9  # of what a tabulator sets off: a number, with what files it ("2024/10.")
 _COLUMN = 2.0  # sizes of the type before a value in a column of its own at least
 _HEAD = 48  # characters that a marker and what tells it apart may take
@@ -267,20 +268,24 @@ def _aligned(one: Line, two: Line) -> bool:
 
 
 def _edge(lines: Sequence[Line], at: int) -> float:
-    """The room at a line's end within its own, perhaps narrower, column: where lines around it end alike."""
+    """The room at a line's end within its own, perhaps narrower, column: where lines around it end alike, and
+    none that begins where it does ends further out by chance."""
     line = lines[at]
     ends = []
     for other in lines[max(0, at - 3) : at + 4]:
         if other.row.page == line.row.page and other.row.column == line.row.column and not other.centred:
-            ends.append(other.row.x0 if line.rtl else -other.row.x1)
+            chance = other.room > _MUCH and abs(other.indent - line.indent) < _FLUSH
+            ends.append((other.row.x0 if line.rtl else -other.row.x1, chance))
     ends.sort()
     mine = line.row.x0 if line.rtl else -line.row.x1
     wide = (line.row.right - line.row.left) * 0.45
-    for one, two in itertools.pairwise(ends):
+    for (one, chance), (two, _) in itertools.pairwise(ends):
         if two - one <= 1.5:
             reach = -one - line.row.left if not line.rtl else line.row.right - one
             if reach > wide:
                 return mine - one
+        if chance and not line.ends_sentence:
+            break
     return line.room
 
 

@@ -42,6 +42,22 @@ def test_entries_of_a_list_go_on_over_a_page_one_by_one(tmp_path: Path) -> None:
     ]
 
 
+def test_entries_that_end_alike_by_chance_are_entries(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "chance.pdf")
+    page = maker.page()
+    body(page, 100, 8)
+    write(page, 72, 250, "Annex B. Persons consulted", 16, "bold")
+    names = [
+        "Chikondi Phiri, District Water Development Officer, Mulanje",
+        "Mutinta Hamoonga, Provincial Water Engineer of the Eastern Province",
+        "Sigrun Aasland, Head of Water Department",
+        "Chikondi Phiri, Mulanje District Water, Development Officer",  # as wide as the first
+    ]
+    for at, name in enumerate(names):
+        write(page, 84, 275 + 18 * at, name)
+    assert [node.text for node in build(maker.rows())][-4:] == names
+
+
 def test_labels_of_a_vote_stand_before_their_states(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "vote.pdf")
     page = maker.page()
