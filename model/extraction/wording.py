@@ -95,9 +95,11 @@ BODY = re.compile(
 )
 # What documents are called.
 DOCUMENT = re.compile(rf"\b{_any('front', 'document')}\b|{_any('front', 'document_part')}", re.IGNORECASE)
-# "Second report on small harbours": what a document is about, not whose it is.
+# "Second report on small harbours", "Report of the inquiry into ...": what it is about, not whose it is.
+_NO_BODY = rf"(?!{_any('front', 'body')}\b|{_any('front', 'body_last')}\b)"
 ABOUT = re.compile(
-    rf"^\s*(?:[\w’'-]+\s+){{0,3}}{_any('front', 'document')}(?:\s+[\w’'-]+)?\s+{_any('front', 'about')}\b",
+    rf"^\s*(?:[\w’'-]+\s+){{0,3}}{_any('front', 'document')}(?:\s+{_NO_BODY}[\w’'-]+){{0,3}}\s+"
+    rf"{_any('front', 'about')}\b",
     re.IGNORECASE,
 )
 # "ON THE SMALL HARBOURS BILL", below "REPORT".

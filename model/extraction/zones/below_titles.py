@@ -131,8 +131,9 @@ def _says_which_one(title: str, line: FrontLine, body_size: float) -> bool:
 
 
 def _files(text: str) -> bool:
-    """True for a report's number and for its date, which stand by themselves."""
-    return bool(wording.NUMBERED.match(text)) or (dates(text) and not text[:1].islower())
+    """True for a report's number and for its day, which stand by themselves."""
+    day = find_date(text) is not None and dates(text)
+    return bool(wording.NUMBERED.match(text)) or (day and not text[:1].islower())
 
 
 def _is_aside(line: FrontLine, text: str) -> bool:

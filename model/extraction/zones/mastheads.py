@@ -6,6 +6,7 @@ The title is the first group in the title's style: bold, larger, centred or in c
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Sequence
 
@@ -57,14 +58,19 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
         r.y0 for r in sheet.level
         if r.width > 0.08 * sheet.width and end < r.y0 < end + 0.16 * sheet.height
     ]  # fmt: skip
-    wide = [y for y in across if _spans(sheet, y)]
+    left = min(line.x0 for line in lines)
+    titles = (
+        line.baseline for line in lines if line.baseline > end and _titles(line, left, body_size, sheet)
+    )
+    first_title = next(titles, math.inf)  # a rule below it closes the masthead with its title
+    wide = [y for y in across if y < first_title and _spans(sheet, y)]
     end = max(wide, default=_end_of_name(lines, end))
     below = [line for line in lines if line.baseline > end]
-    start, stop = _title_run(below, min(line.x0 for line in lines), body_size, sheet)
+    start, stop = _title_run(below, left, body_size, sheet)
     said = itertools.accumulate((line.text for line in below[start:stop]), "{} {}".format)
     named = next((i for i, text in enumerate(said, start) if wording.PROPOSED.search(text)), None)
     if named is not None:
-        first, last = _title_run(below[named + 1 :], min(line.x0 for line in lines), body_size, sheet)
+        first, last = _title_run(below[named + 1 :], left, body_size, sheet)
         start, stop = (named + 1 + first, named + 1 + last) if first < last else (start, stop)
     zones: dict[int, Zone] = {}
     limit = below[start].baseline - 2 if start < stop else end

@@ -8,7 +8,7 @@ import pymupdf
 import pytest
 
 from model.extraction.rows import Zone
-from tests.model.extraction.zones.pages import FACES, Maker, body, texts, write
+from tests.model.extraction.zones.pages import FACES, Maker, body, rule, texts, write
 
 
 def _centre(page: pymupdf.Page, y: float, text: str, size: float = 11, face: str = "bold") -> None:
@@ -151,3 +151,15 @@ def test_the_report_named_in_smaller_bold_below_a_title_belongs_to_it(tmp_path: 
     write(page, 110, 268, "Foreword", 13, "bold")
     body(page, 300, 30)
     assert texts(maker.rows(), Zone.TITLE) == ["Debts of small harbours", "Report of the Secretary-General"]
+
+
+def test_a_title_stands_above_a_rule_across_the_page_that_closes_a_masthead(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "ruled.pdf")
+    page = _masthead(maker)
+    write(page, 72, 170, "Assembly for the Coasts", 9, "bold")
+    write(page, 72, 184, "Fourth session", 9)
+    write(page, 72, 220, "Care of abandoned moorings", 14, "bold")
+    rule(page, 72, 523, 232)
+    write(page, 72, 260, "I. Introduction", 14, "bold")
+    body(page, 290, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Care of abandoned moorings"]

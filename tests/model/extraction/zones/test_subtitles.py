@@ -179,6 +179,7 @@ def test_a_subtitle_stands_above_who_wrote_the_report(tmp_path: Path) -> None:
         (("Ferries in winter", "Part one", "Landings by night"), (26, 16, 14)),
         (("Saubere Häfen", "Bericht zum Stand der Arbeiten"), (26, 14)),
         (("Rivages sûrs", "Rapport sur les petits quais"), (26, 14)),
+        (("The Fair Maid", "Report of the inquiry into her loss on 4", "October 2017"), (26, 14, 14)),
         (("Expert Committee", "on Drinking Water in Ports", "Sixty-eighth report"), (24, 24, 15)),
     ],
 )
