@@ -140,6 +140,8 @@ def _reports(title: Words, hit: Hit[Actor], lexicon: Lexicon) -> bool:
     commissioner = hit.value.sort == "speaker" and title.low[hit.start : hit.end] in lexicon.bodies
     if not _is_officer(hit) and hit.value.sort != "own" and not commissioner:
         return False
+    if commissioner and any(kind.value == "visit" for kind in lexicon.kinds.find(title)):
+        return True  # "Report following the visit of the Commissioner"
     if lexicon.cjk:
         return any(title.low.startswith(word, hit.end) for word in lexicon.reports)
     ahead = title.words[title.within(0, hit.start)]

@@ -131,6 +131,8 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], voice: Voi
     if verb not in lexicon.doing:
         return True
     # "informed the Board that", "charities reported that"
+    if grouped:
+        return says_that(reading, said)  # "Several host States reported in their replies that"
     tells = pleads(reading, said) or _has_a_say(subject)
     return tells and reports(reading, said)
 

@@ -270,6 +270,7 @@ SAID = [
     "Ann Moor, who fell into the well and survived, told the Commission that nobody came.",
     "According to one Member State, the office sells wells.",
     "Member States assess that the group owns forty wells.",
+    "Several host States reported in their submissions that wells had been poisoned.",
 ]
 
 
@@ -294,6 +295,18 @@ def test_a_commissioner_reports():
         title="Report by the Commissioner for Human Rights of the Council of Europe on wells",
     )
     assert (urged.role, found.role) == (Role.RECOMMENDATION, Role.BACKGROUND)
+
+
+def test_a_body_that_gives_its_view_finds():
+    text = "In the view of the Monitoring Team, the office has become a hub for wells as far away as Kenya."
+    assert said(text, "Developments").role is Role.OBSERVATION
+
+
+def test_a_commissioner_reports_on_his_visit():
+    text = "The Commissioner invites the Government to repair the wells."
+    title = "Report following the visit of the Council of Europe Commissioner for Human Rights to Slovenia"
+    found = said_of(section("Wells"), paragraph(text, "12"), title=title)
+    assert (found[0].role, found[0].all_addressees) == (Role.RECOMMENDATION, {"specific-state"})
 
 
 def test_a_special_rapporteurs_states_are_states():
