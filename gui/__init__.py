@@ -2,8 +2,9 @@
 
 Where to look:
 
-- the application: `windows`, `settings`, `ending`, `leaving`, `rescue`, `crashes`, `guarded`, `interrupts`,
-  `platform_check`, `headless`, `stage`; that it starts quickly: `lean_imports`, `afterwards`, `collector`
+- the application: `single_instance`, `windows`, `settings`, `ending`, `leaving`, `rescue`, `crashes`,
+  `guarded`, `interrupts`, `platform_check`, `headless`, `stage`; that it starts quickly: `lean_imports`,
+  `afterwards`, `collector`
 - what the views share: `project_opening`, `edit_queue`, `builders`, `undo_names`, `attention`, `walk`,
   `place`, `tally`
 - actions and keys: `actions`, `action_set`, `dispatch`, `commands`, `why_not`, `key_hints`,

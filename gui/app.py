@@ -29,6 +29,7 @@ from gui import collector
 from gui.guarded import guard
 from gui.lean_imports import import_plainly
 from gui.settings import Settings
+from gui.single_instance import SingleInstance
 from gui.theme import Mode, Theme
 from gui.windows import Windows
 
@@ -40,8 +41,15 @@ SWITCH_AFTER = 0.001
 
 
 def run(files: Sequence[Path], sample: bool = False) -> int:
-    """Opens a window on files, on the sample report, or what was open last; gives the exit status."""
+    """Opens a window on files, on the sample report, or what was open last; gives the exit status.
+
+    Where Paraph runs already, that takes the files.
+    """
     import_plainly()
+    instance = SingleInstance()
+    if not instance.begin() and not sample and instance.hand_over(files):
+        print("Paraph is open already: its window has what was to be opened.")
+        return 0
     app = application()
     settings = Settings()
     theme = Theme(app, _mode(settings), settings.get("text_percent", 100))
@@ -49,6 +57,9 @@ def run(files: Sequence[Path], sample: bool = False) -> int:
         until_the_end.enter_context(collector.waiting())
         windows = Windows(settings, theme, until_the_end)
         windows.over.connect(app.quit)
+        windows.started.connect(instance.listen)
+        instance.asked.connect(windows.take)
+        until_the_end.callback(instance.end)
         windows.begin(files, sample)
         status = app.exec()
     theme.set_text_percent(100)  # the font is the application's, and so is the next window's

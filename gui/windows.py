@@ -8,14 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from gui import collector
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.theme import Theme
-from model.paths import isfile
+from model.paths import is_project, isfile
 
 if TYPE_CHECKING:
     from gui.opening import Opener
@@ -32,6 +32,7 @@ class Windows(QObject):
     A project is open in one window only: whoever wants it in another one is taken there.
     """
 
+    started = Signal()  # the first one is on the screen
     over = Signal()
 
     def __init__(self, settings: Settings, theme: Theme, until_the_end: ExitStack) -> None:
@@ -56,6 +57,21 @@ class Windows(QObject):
     def open(self, files: Sequence[Path] = ()) -> None:
         """One more window; without files it waits for what its user chooses."""
         self._show(partial(_open_files, list(files)))
+
+    def take(self, files: Sequence[Path]) -> None:
+        """What another start was to open: PDFs go where the user is, a project where it is shown, or into one
+        more window. The window comes to the front."""
+        living = [window for window in self._windows if window.is_furnished and not window.is_closing]
+        front = next((window for window in reversed(living) if window.isActiveWindow()), None)
+        project = next((path for path in files if is_project(path)), None)
+        if not living:
+            self.open(files)
+        elif project is None:
+            front = front or living[-1]
+            _to_the_front(front)
+            front.opener.open_files(files)
+        elif not self._shown(project, [path for path in files if not is_project(path)], living):
+            self.open(files)
 
     def close_all(self) -> None:
         """Closes every window; they come back at the next start."""
@@ -142,15 +158,19 @@ class Windows(QObject):
         crashes.reported.connect(self._crashed)
         QGuiApplication.setWindowIcon(app_icon())
         collector.settle_later(self)
+        self.started.emit()
 
     def _shown_elsewhere(self, asking: MainWindow, path: Path, files: Sequence[Path]) -> bool:
         """Whether another window has a project; then that one comes to the front and takes the files."""
-        for window in self._windows:
-            if window is asking or not window.is_furnished or window.is_closing:
-                continue
+        others = (window for window in self._windows if window is not asking)
+        return self._shown(
+            path, files, [window for window in others if window.is_furnished and not window.is_closing]
+        )
+
+    def _shown(self, path: Path, files: Sequence[Path], windows: Sequence[MainWindow]) -> bool:
+        for window in windows:
             if window.opener.project_path == path:
-                window.raise_()
-                window.activateWindow()
+                _to_the_front(window)
                 window.opener.open_files(files)
                 return True
         return False
@@ -178,6 +198,12 @@ class Windows(QObject):
         window.deleteLater()
         if not self._windows:
             self.over.emit()
+
+
+def _to_the_front(window: MainWindow) -> None:
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
 
 
 def _open_files(files: Sequence[Path], opener: Opener) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
+import pymupdf
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 
+import main
 from gui.main_window import MainWindow
 from gui.menus import words_of
 from gui.recent_menu import RecentMenu
@@ -362,3 +366,28 @@ def test_what_another_reviewer_decided_in_a_copy_comes_in_and_is_settled(use, pr
         user.picture("2 settled")
 
     assert use(script, project) == 0
+
+
+def _start_again(user, path: Path) -> None:
+    """Starts Paraph once more, as a double click on a file does, until that start has ended."""
+    again = subprocess.Popen([sys.executable, main.__file__, str(path)], stdout=subprocess.PIPE, text=True)
+    user.wait(lambda: again.poll() is not None, "the end of the second start")
+    said, _ = again.communicate()
+    assert (again.returncode, said.startswith("Paraph is open already")) == (0, True)
+
+
+def test_a_second_start_hands_its_files_to_the_window_that_is_open(use, project, tmp_path):
+    letter = tmp_path / "letter.pdf"
+    with pymupdf.open() as pdf:
+        pdf.new_page().insert_text((72, 100), "The harbour was dredged in the year of the report.")
+        pdf.save(letter)
+
+    def script(user):
+        user.report_opened()
+        _start_again(user, project)
+        _start_again(user, letter)
+        user.wait(lambda: len(user.session.documents) == 2, "the letter")
+        windows = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
+        assert len(windows) == 1
+
+    use(script, project)
