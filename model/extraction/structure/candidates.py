@@ -165,6 +165,7 @@ def _candidate(
         rank=rank(line),
         second=_is_second(found, index),
         under=line.indent if given else _indent_above(before),
+        loose=bare and marker.system is System.DIGITS,
     )
 
 

@@ -75,13 +75,17 @@ def _is_underlined(piece: Piece, sheet: Sheet) -> bool:
 
 
 def _counted(run: Sequence[_Above]) -> list[_Above]:
-    """Those that count on from 1, two at least and above different words; parts may count anew."""
-    counted: list[_Above] = []
+    """Those that count on from 1 above different words; parts may count anew, one by itself beside others."""
+    parts: list[list[_Above]] = []
     for found in run:
-        if found.value == 1 or (counted and found.value == counted[-1].value + 1):
-            counted.append(found)
-    differ = len({found.words.text for found in counted}) == len(counted)
-    return counted if len(counted) > 1 and counted[-1].value > 1 and differ else []
+        if found.value == 1:
+            parts.append([found])
+        elif parts and found.value == parts[-1][-1].value + 1:
+            parts[-1].append(found)
+    parts = [part for part in parts if len({found.words.text for found in part}) == len(part)]
+    # a lone 1 may be anything, and so may many above the same words
+    counts = any(len(part) > 1 for part in parts)
+    return [found for part in parts for found in part] if counts else []
 
 
 def _before(number: Piece, words: Piece) -> Piece:

@@ -94,6 +94,15 @@ def test_letters_without_stop_number_headings_where_they_count_on() -> None:
     assert named(build(rows), Kind.SECTION) == [("A", "Education for citizens"), ("B", "Priority Africa")]
 
 
+def test_what_may_be_a_quantity_skips_no_numbers_of_headings() -> None:
+    rows = [
+        row("1 Aims", 80, bold=True), *paragraph("", 104),
+        row("2 Means", 140, bold=True), *paragraph("", 164),
+        row("17 steps to take", 200, bold=True), *paragraph("", 224),
+    ]  # fmt: skip
+    assert named(build(rows), Kind.SECTION) == [("1", "Aims"), ("2", "Means"), ("", "17 steps to take")]
+
+
 def test_an_article_at_the_head_of_a_heading_is_no_number() -> None:
     rows = [
         row("A Practical Guide", 80, bold=True),

@@ -46,6 +46,19 @@ def test_a_number_right_above_a_heading_is_its_number(
     ]
 
 
+def test_parts_count_anew_and_may_have_the_same_headings(tmp_path: Path) -> None:
+    maker = _report(tmp_path / "a.pdf", ("I", "II", "III"), "bold")
+    page = maker.page()
+    for at, (number, words) in enumerate([("I", HEADINGS[0]), ("II", "What was spent"), ("I", "Rules")]):
+        _set(page, 160 + 200 * at, number, "bold")
+        _set(page, 175 + 200 * at, words, "bold")
+        body(page, 200 + 200 * at, 8)
+    rows = texts(maker.rows(), Zone.BODY)
+    found = [row for row in rows if LOREM not in row]
+    assert found[3:] == ["I Introduction and scope", "II What was spent", "I Rules"]
+    assert found[0] == "I Introduction and scope"
+
+
 def test_numbers_that_do_not_count_from_one_stay_by_themselves(tmp_path: Path) -> None:
     rows = texts(_report(tmp_path / "a.pdf", ("X", "V", "L"), "bold").rows(), Zone.BODY)
     assert {"V", "L", *HEADINGS[1:]} <= set(rows)
