@@ -42,14 +42,22 @@ def account_of(error: BaseException) -> str:
 
     What they say is left out: it may quote a report ("invalid literal for int() with base 10: '12 bis'").
     """
-    return "\nThen:\n\n".join(map(_told, _led_to(error)))
+    return "\nThen:\n\n".join(map(_told, _led_to(error, set())))
 
 
-def _led_to(error: BaseException) -> Iterator[BaseException]:
-    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    if before is not None:
-        yield from _led_to(before)
-    yield error
+def _led_to(error: BaseException, seen: set[int]) -> Iterator[BaseException]:
+    """The earliest first, and each once: causes may go round in a circle."""
+    chain = []
+    before: BaseException | None = error
+    while before is not None and id(before) not in seen:
+        seen.add(id(before))
+        chain.append(before)
+        before = before.__cause__ or (None if before.__suppress_context__ else before.__context__)
+    for one in reversed(chain):
+        if isinstance(one, BaseExceptionGroup):
+            for member in one.exceptions:
+                yield from _led_to(member, seen)
+        yield one
 
 
 def _told(error: BaseException) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from model.crash_reports import write_crash_report
+from model.crash_reports import account_of, write_crash_report
 from model.workers.errors import WorkerError
 
 
@@ -34,6 +34,29 @@ def test_a_crash_report_leaves_out_what_errors_quote(tmp_path: Path):
     assert "Page 3 of 8" in text
     assert "12 bis: no" not in text
     assert "KeyError: " not in text
+
+
+def test_causes_that_go_round_in_a_circle_are_told_once():
+    first, then = KeyError("12 bis"), ValueError("12 ter")
+    first.__cause__, then.__cause__ = then, first
+    assert account_of(first) == "ValueError\n\nThen:\n\nKeyError\n"
+
+
+def test_a_long_chain_of_causes_is_told():
+    error = Exception()
+    for _ in range(5000):
+        later = Exception()
+        later.__cause__, error = error, later
+    assert account_of(error).count("Exception\n") == 5001
+
+
+def test_the_errors_of_a_group_are_told():
+    cause, one, other = OSError(), KeyError(), ValueError()
+    one.__cause__ = cause
+    account = account_of(ExceptionGroup("12 bis", [one, ExceptionGroup("12 ter", [other])]))
+    assert account.split("\n\nThen:\n\n") == [
+        "OSError", "KeyError", "ValueError", "ExceptionGroup", "ExceptionGroup\n",
+    ]  # fmt: skip
 
 
 def test_where_the_users_data_cannot_be_written_it_goes_to_the_temporary_files(tmp_path, monkeypatch):
