@@ -63,6 +63,7 @@ class Jobs(QObject):
     """The jobs that run; `shown` holds those that have lasted long enough to be named."""
 
     shownChanged = Signal()
+    awaitedEnded = Signal(bool)  # one that is awaited: whether all went well
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,8 @@ class Jobs(QObject):
     def start(self, name: str, cancellable: bool = True, awaited: bool = False) -> Job:
         job = Job(name, cancellable, self, awaited)
         job.finished.connect(self._ended)
+        if awaited:
+            job.ended.connect(self.awaitedEnded)
         self.running.append(job)
         timer = QTimer(job, singleShot=True, interval=SHOWN_AFTER_MS)
         timer.timeout.connect(self._lasted)

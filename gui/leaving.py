@@ -24,6 +24,7 @@ class Leaving(QObject):
         self._words = ""
         self._all_well = True
         self._stopped = False
+        jobs.awaitedEnded.connect(self._ended, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_wanted(self) -> bool:
@@ -33,27 +34,34 @@ class Leaving(QObject):
         """Whether nothing is awaited; else says what is, and calls `leave` when that is done."""
         awaited = self._awaited
         if not awaited:
+            self.forget()
             return True
         if self._leave is None:
             self._all_well, self._stopped = True, False
-            for job in awaited:
-                job.ended.connect(self._ended, Qt.ConnectionType.QueuedConnection)
         self._leave = leave
-        self._words = f"{awaited[0].name} goes on. This project closes when that is done."
-        stop = (Way("Stop it and close", self._stop),) if all(job.cancellable for job in awaited) else ()
-        self._bar.say(self._words, (*stop, Way("Stay here", self.stay)), Tone.INFO)
+        self._say(awaited)
         return False
 
     def stay(self) -> None:
         """The project is not left after all."""
-        if self._leave is not None:
+        if self.is_wanted:
+            self.forget()
+            self.stays.emit()
+
+    def forget(self) -> None:
+        """The wish is over: it comes true in another way."""
+        if self.is_wanted:
             self._leave = None
             self._bar.take_back(self._words)
-            self.stays.emit()
 
     @property
     def _awaited(self) -> list[Job]:
         return [job for job in self._jobs.running if job.awaited]
+
+    def _say(self, awaited: list[Job]) -> None:
+        self._words = f"{awaited[0].name} goes on. This project closes when that is done."
+        stop = (Way("Stop it and close", self._stop),) if all(job.cancellable for job in awaited) else ()
+        self._bar.say(self._words, (*stop, Way("Stay here", self.stay)), Tone.INFO, closed=self.stay)
 
     def _stop(self) -> None:
         self._stopped = True
@@ -62,12 +70,14 @@ class Leaving(QObject):
 
     def _ended(self, went_well: bool) -> None:
         self._all_well &= went_well
-        leave = self._leave
-        if leave is None or self._awaited:
+        leave, awaited = self._leave, self._awaited
+        if leave is None:
             return
-        if self._all_well or self._stopped:
-            self._leave = None
-            self._bar.take_back(self._words)
-            leave()
+        if awaited:
+            self._say(awaited)
+        elif self._all_well or self._stopped:
+            self.forget()
+            if leave() is False:  # what could not be saved meanwhile
+                self.stays.emit()
         else:
             self.stay()

@@ -68,6 +68,7 @@ class Message(NamedTuple):
     ways: tuple[Way, ...]
     tone: Tone
     is_question: bool = False  # which is of its time, and put again if need be
+    closed: Callable[[], object] | None = None  # what it means to close it
 
     def outlives(self, other: Message) -> bool:
         """Whether it comes back after the other one: it has ways out, of which the other offers none."""
@@ -92,7 +93,7 @@ class MessageBar(QWidget):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._close = small_button(icon("close"), "Close this message", self, 14)
-        self._close.clicked.connect(self.close_message)
+        self._close.clicked.connect(self._dismiss)
         self._row = QHBoxLayout()
         self._row.setSpacing(INSIDE)
         self._row.addStretch(1)
@@ -126,9 +127,10 @@ class MessageBar(QWidget):
     def _ways(self) -> tuple[Way, ...]:
         return self._messages[-1].ways if self._messages else ()
 
-    def say(self, text: str, ways: tuple[Way, ...] = (), tone: Tone = Tone.PROBLEM) -> None:
-        """Shows a message with its ways out; the first one is the best."""
-        self._put(Message(text, ways, tone))
+    def say(self, text: str, ways: tuple[Way, ...] = (), tone: Tone = Tone.PROBLEM,
+            closed: Callable[[], object] | None = None) -> None:  # fmt: skip
+        """Shows a message with its ways out; the first one is the best, and `closed` that of × and Esc."""
+        self._put(Message(text, ways, tone, closed=closed))
 
     def _put(self, message: Message) -> None:
         self._messages = [*(one for one in self._messages if one.outlives(message)), message]
@@ -187,6 +189,13 @@ class MessageBar(QWidget):
         else:
             self.clear()
 
+    def _dismiss(self) -> None:
+        """By × or Esc."""
+        closed = self._messages[-1].closed if self._messages else None
+        self.close_message()
+        if closed is not None:
+            closed()
+
     def take_back(self, beginning: str) -> None:
         """What begins with these words holds no more, whether it is shown or waits."""
         left = [one for one in self._messages if not one.text.startswith(beginning)]
@@ -242,7 +251,7 @@ class MessageBar(QWidget):
         """What its buttons leave over."""
         focus, key = QApplication.focusWidget(), Qt.Key(event.key())
         if key is Qt.Key.Key_Escape:
-            self.close_message()
+            self._dismiss()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
             focus.click()
         else:

@@ -251,6 +251,7 @@ class Messages(QObject):
     def leave_at_once(self) -> None:
         """The project may be left without what is not saved or done; it is lost when that happens."""
         self._at_once = True
+        self.leaving.forget()
 
     def _give_up(self, leave: Callable[[], object]) -> None:
         self.leave_at_once()

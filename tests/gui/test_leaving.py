@@ -5,6 +5,8 @@ from __future__ import annotations
 from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from gui.stage import Stage
 from model.errors import UserFacingError
@@ -81,6 +83,49 @@ def test_one_can_stay_after_all(stage, held, tmp_path):
     stage.wait_for(lambda: "Exported copy.jsonl" in stage.window.bar.text, "the message")
     stage.settle()
     assert not stage.window.is_closing
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_who_closes_the_message_stays(stage, held, by_key):
+    window = stage.window
+    window.close()
+    if by_key:
+        QTest.keyClick(window.bar, Qt.Key.Key_Escape)
+    else:
+        window.bar._close.click()
+    assert (window.messages.leaving.is_wanted, window.bar.text) == (False, "")
+
+
+def test_a_copy_that_was_begun_meanwhile_is_awaited_too(stage, held):
+    """The export ends before it."""
+    window = stage.window
+    window.close()
+    copying = window.jobs.start("Saving a copy", cancellable=False, awaited=True)
+    held.free.set()
+    stage.wait_for(lambda: window.bar.text.startswith("Saving a copy goes on"), "the end of the export")
+    assert not window.is_closing
+    copying.finish()
+    stage.wait_for(lambda: window.ending.is_over, "the end of the window")
+
+
+def test_what_cannot_be_saved_meanwhile_keeps_its_window(stage, held, copy, qtbot):
+    window = stage.window
+    window.close()
+    with qtbot.waitSignal(window.messages.leaving.stays):
+        away = copy.rename(copy.with_name("away.paraph"))
+        held.free.set()
+    assert not window.is_closing
+    away.rename(copy)
+
+
+def test_a_forced_end_is_no_wish_to_stay(stage, held, qtbot):
+    leaving = stage.window.messages.leaving
+    stage.window.close()
+    with qtbot.assertNotEmitted(leaving.stays):
+        stage.window.messages.leave_at_once()
+        assert (leaving.is_wanted, stage.window.bar.text) == (False, "")
+        stage.window.close()
+        stage.wait_for(lambda: stage.window.ending.is_over, "the end of the window")
 
 
 def test_another_project_opens_when_the_export_is_written(stage, held, tmp_path):
