@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from model.labels import Force, Role
 from model.nodes import Kind, Node
@@ -41,12 +42,20 @@ _A_HEADING = 3
 # Where lists of names are of those who took part, of documents or of items on the agenda.
 _LISTED = (Place.UNKNOWN, Place.PROCEDURAL, Place.RESOLUTION)
 
-
-# What numbers a recommendation over reports and years: "AO-2025-047-SR-014", "R-2026-14:", "SR 12/2026".
+# What numbers a recommendation over reports and years: "LO-2025-047-SR-014", "R-2026-14:", "SR 12/2026",
+# "2026/014". Neither years ("2026/27") nor standards ("ISO-9001-2015") nor document symbols ("A/HRC/24/11").
+_YEAR = r"(?:19|20)\d\d"
 _CODE = re.compile(
-    r"(?:[A-Z]{1,6} )?(?=[A-Z/-]*\d|\d)"
-    r"(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){2,5}|[A-Z\d]{1,6}(?:/[A-Z\d]{1,6}){1,3}):? +(?=[A-ZÀ-ÝЀ-Я])"
+    rf"(?:[A-Z]{{1,4}}-(?:{_YEAR}|\d\d)(?:-[A-Z\d]{{1,8}}){{0,3}}-\d{{1,3}}"
+    rf"|[A-Z]{{1,2}} \d{{1,3}}/{_YEAR}|{_YEAR}/\d{{3}}):? +(?=[A-ZÀ-ÝЀ-Я])"
 )
+
+
+class _Label(NamedTuple):
+    """What labels a recommendation: its end, and whether a bracket follows that may say who is asked."""
+
+    end: int
+    bracketed: bool
 
 
 def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool) -> Finding:
@@ -77,12 +86,11 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
         decided=listed and where.lead is not None and where.lead.role is Role.DECISION,
     )
     asking = clauses(reading, voice, setting)
-    label = lexicon.labelled.match(node.text) or (_CODE.match(node.text) if together else None)
-    bracketed = label is not None and "bracket" in label.re.groupindex and label["bracket"] is not None
-    if label is not None and bracketed and not called(reading, label.end())[0].types:
+    label = _label(node, lexicon, together)
+    if label is not None and label.bracketed and not called(reading, label.end)[0].types:
         label = None  # "Recommendation 4 (in progress): the Ministry has begun"
     if (label is not None and not _replies(reading)) or is_recommendation_box(node, lexicon):
-        return _box(reading, asking, voice, label.end() if label is not None else 0)
+        return _box(reading, asking, voice, label.end if label is not None else 0)
     if listed and where.lead is not None:
         return item(node, reading, voice, where.lead, asking)
     by_states = Genre.REVIEW in voice.genres and ends_with_states(reading)
@@ -109,6 +117,14 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
         verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)
     otherwise = default_addressee(voice, True) if together and Genre.OVERSIGHT in voice.genres else ()
     return asking_finding(reading, verdict, asking, voice, otherwise)
+
+
+def _label(node: Node, lexicon: Lexicon, together: bool) -> _Label | None:
+    """What labels a recommendation: a word with a number, or among others of them (`together`) a code."""
+    if (named := lexicon.labelled.match(node.text)) is not None:
+        return _Label(named.end(), named["bracket"] is not None)
+    coded = _CODE.match(node.text) if together else None
+    return _Label(coded.end(), bracketed=False) if coded is not None else None
 
 
 def _asks_first(reading: Reading, asking: list[Clause]) -> bool:

@@ -101,6 +101,22 @@ def test_a_code_numbers_a_recommendation(text):
     assert said(text, "Safety recommendations").role is Role.RECOMMENDATION
 
 
+NO_CODES = [
+    "2026/27 Budgets were cut by a third and wells ran dry.",
+    "FY 2026/27 Budgets were cut by a third and wells ran dry.",
+    "2025/2026 Budgets were cut by a third and wells ran dry.",
+    "24/7 Cover was provided by two nurses.",
+    "A/HRC/24/11 The report of the experts describes the wells.",
+    "UNSCR 1325/2000 The resolution was little known.",
+    "ISO-9001-2015 Certificates were held by two plants.",
+]
+
+
+@pytest.mark.parametrize("text", NO_CODES)
+def test_years_standards_and_symbols_number_nothing(text):
+    assert said(text, "Recommendations").role is not Role.RECOMMENDATION
+
+
 def test_a_code_opens_nothing_elsewhere():
     assert said("COVID-19 spread through the port.", "Recommendations").role is not Role.RECOMMENDATION
     assert said("R-2026-14: Fit guards to all winches.", "Background").role is not Role.RECOMMENDATION
