@@ -47,9 +47,9 @@ def _guard_class(cls: type, **_: Any) -> None:
     for owner in cls.__mro__:
         if owner.__module__.startswith(_OURS):
             for name, method in list(vars(owner).items()):
-                qts = _qts(cls, name) if isinstance(method, FunctionType) else None
-                if qts is not None and not hasattr(method, "__wrapped__"):
-                    setattr(owner, name, _guarded(method, qts, 0 if name in _COUNTS else None))
+                ours = isinstance(method, FunctionType) and not hasattr(method, "__wrapped__")
+                if ours and _qts(cls, name) is not None:
+                    setattr(owner, name, _guarded(name, method))
 
 
 def _qts(cls: type, name: str) -> Callable[..., Any] | None:
@@ -60,16 +60,29 @@ def _qts(cls: type, name: str) -> Callable[..., Any] | None:
     return next((vars(one)[name] for one in qts), None)
 
 
-def _guarded(method: Callable[..., Any], qts: Callable[..., Any], nothing: int | None) -> Callable[..., Any]:
+def _guarded(name: str, method: Callable[..., Any]) -> Callable[..., Any]:
+    """What is mixed with several classes of Qt has the answer of the one that it is asked in."""
+    nothing = 0 if name in _COUNTS else None
+
     @wraps(method)
     def call(self: QObject, *args: Any, **named: Any) -> Any:
         try:
             return method(self, *args, **named)
         except Exception as error:
-            sys.excepthook(type(error), error, error.__traceback__)
+            qts = _qts(type(self), name)
+            if qts is None:  # nor does Qt ask for it here
+                raise
+            _report(error)
         try:
             return qts(self, *args, **named)
         except NotImplementedError:  # what a model holds: Qt has no answer
             return nothing
+        except Exception as error:
+            _report(error)
+            return nothing
 
     return call
+
+
+def _report(error: Exception) -> None:
+    sys.excepthook(type(error), error, error.__traceback__)

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from gui.guarded import guard
 
@@ -96,6 +96,34 @@ def test_qt_answers_in_the_place_of_what_failed_also_for_what_is_mixed_in(qtbot,
     assert (mixed.sizeHint(), mixed.heightForWidth(50)) == (plain.sizeHint(), 7)
     assert mixed.minimumSizeHint() == plain.minimumSizeHint()
     assert told == [ZeroDivisionError, ZeroDivisionError]
+
+
+class Shown:
+    __module__ = "gui.made_up"
+
+    def showEvent(self, event):
+        raise ZeroDivisionError("a bug")
+
+
+def test_what_is_mixed_with_several_classes_has_the_answer_of_each(qtbot, monkeypatch):
+    guard()
+    told = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: told.append(kind))
+
+    class AsDialog(Shown, QDialog):
+        __module__ = "gui.made_up"
+
+    class AsWidget(Shown, QWidget):
+        __module__ = "gui.made_up"
+
+    for cls in (AsDialog, AsWidget):
+        widget = cls()
+        qtbot.addWidget(widget)
+        widget.show()
+        assert told == [ZeroDivisionError]
+        told.clear()
+    assert widget.showEvent("no event") is None  # nor can Qt
+    assert told == [ZeroDivisionError, TypeError]
 
 
 def test_what_is_not_ours_stays_as_it_is(qtbot):
