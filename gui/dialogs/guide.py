@@ -38,6 +38,7 @@ class GuideDialog(QDialog):
         self.setWindowTitle("Guide")
         size_window(self, 940, 680)
         self._pages = {name: _readable(text) for name, text in resources.guide_pages().items()}
+        self._searched: dict[str, QTextDocument] = {}  # pages as they are shown, once words were looked for
         self.page = ""  # the name of what is shown
         self.field = QLineEdit(self)
         self.field.setPlaceholderText("Find in the guide")
@@ -112,16 +113,23 @@ class GuideDialog(QDialog):
 
     def _find_next(self) -> None:
         """The next place of the words, behind the last page from the first one on."""
-        words, names = self.field.text().strip(), list(self._pages)
+        words, names = " ".join(self.field.text().split()), list(self._pages)
         if not words or self.text.find(words):
             return
         here = names.index(self.page)
-        for name in (*names[here + 1 :], *names[: here + 1]):
-            if words.casefold() in self._pages[name].casefold():
-                self.show_page(name)
-                if self.text.find(words):
-                    return
-        self.note.show()
+        pages = (*names[here + 1 :], *names[: here + 1])
+        found = next((name for name in pages if self._has(name, words)), None)
+        self.note.setVisible(found is None)
+        if found is not None:
+            self.show_page(found)
+            self.text.find(words)
+
+    def _has(self, name: str, words: str) -> bool:
+        """As it is shown: its source has lines, marks and links that nobody sees."""
+        if name not in self._searched:
+            self._searched[name] = QTextDocument(self)
+            self._searched[name].setMarkdown(self._pages[name])
+        return not self._searched[name].find(words).isNull()
 
 
 def _readable(text: str) -> str:

@@ -50,10 +50,10 @@ def test_links_lead_to_pages_and_headings_and_none_leads_out(guide):
         guide.show_page(name)
         assert "![" not in guide.text.toMarkdown()
         for link in set(re.findall(r"\]\(([^)]+)\)", text)):
+            guide.show_page(name)
             if link.startswith(("..", "http")):
                 assert f"]({link})" not in guide.text.toMarkdown()
                 continue
-            guide.show_page(name)
             guide.text.anchorClicked.emit(QUrl(link))
             page, _, heading = link.partition("#")
             assert guide.page == (page or name)
@@ -70,6 +70,32 @@ def test_words_are_found_on_the_pages_that_follow(guide):
     assert guide.note.isVisible()
     guide.field.textEdited.emit("n")
     assert guide.note.isHidden()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["several  words in a line", "over the end of a line", "the shown link there", "with code in it"],
+)
+def test_words_are_found_as_they_are_shown(qtbot, monkeypatch, words):
+    page = "# Second\n\nThere are several words in a line and others over the\nend of a line. " \
+           "[The shown](README.md) *link* there, with `code` in it.\n"  # fmt: skip
+    monkeypatch.setattr(resources, "guide_pages", lambda: {FIRST: "# First\n", "second.md": page})
+    dialog = GuideDialog()
+    qtbot.addWidget(dialog)
+    dialog.field.setText(words)
+    dialog.field.returnPressed.emit()
+    assert dialog.page == "second.md"
+    assert dialog.text.textCursor().selectedText().lower() == " ".join(words.split())
+
+
+def test_words_that_nobody_sees_turn_no_page(qtbot, monkeypatch):
+    pages = {FIRST: "# First\n", "second.md": "# Second\n\n[Back](README.md)\n"}
+    monkeypatch.setattr(resources, "guide_pages", lambda: pages)
+    dialog = GuideDialog()
+    qtbot.addWidget(dialog)
+    dialog.field.setText("readme.md")
+    dialog.field.returnPressed.emit()
+    assert (dialog.page, dialog.note.isHidden()) == (FIRST, False)
 
 
 def test_headings_stand_nearer_to_what_is_below_them(guide):
