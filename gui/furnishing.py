@@ -163,8 +163,7 @@ def _queue(window: MainWindow) -> QWidget:
     from gui.queue.panel import QueuePanel
 
     panel = QueuePanel(window.session, window.actions_of, window.tally, window)
-    # The panel is there before the insights where its tab was open last time.
-    panel.listAsked.connect(lambda ticks: window.insights.list_all(ticks))
+    panel.listAsked.connect(window.insights.list_all)
     return panel
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from gui.menus import as_entry
 from gui.settings import Settings
 
 
@@ -30,7 +31,7 @@ class RecentMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         for number, path in enumerate(self._settings.recent(), 1):
-            action = self.addAction(f"&{number}  {path.stem}")
+            action = self.addAction(f"&{number}  {as_entry(path.stem)}")
             action.setToolTip(str(path))
             action.setData(str(path))
         self.setToolTipsVisible(True)

@@ -11,7 +11,7 @@ from gui.actions import BY_ID, TOOLBAR
 from gui.elided import ElidedLabel
 from gui.icons import icon
 from gui.menu_button import MenuButton
-from gui.menus import scroll
+from gui.menus import as_entry, scroll
 from gui.progress_line import ProgressLine
 from gui.session import Session
 from gui.small_button import grow_with_text
@@ -110,7 +110,7 @@ class TopBar(QWidget):
             # Titles of a series differ at their ends.
             title = metrics.elidedText(row.title, Qt.TextElideMode.ElideMiddle, _TITLE_ROOM)
             words = " — ".join(filter(None, (names[row.id], title))) + f"\t{done} / {total}"
-            action = self._menu.addAction(words.replace("&", "&&"))
+            action = self._menu.addAction(as_entry(words))
             action.setToolTip(row.title or row.name)
             action.setData(row.id)
             action.setCheckable(True)

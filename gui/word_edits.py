@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.builders import Change, on_one
 from gui.icons import icon
+from gui.menus import as_entry
 from gui.page.selection import Stretch
 from gui.page.view import PageView
 from gui.session import Session
@@ -65,7 +66,7 @@ class WordEdits(QObject):
         word = spot.caret.word
         if len(self._session.selection) > 1 or not _divides(word, layer, node):
             return
-        action = QAction(icon("split"), f"Split before “{layer.words[word].text}”", menu)
+        action = QAction(icon("split"), f"Split before “{as_entry(layer.words[word].text)}”", menu)
         action.setObjectName("split-here")
         action.triggered.connect(partial(self._split_before, node, WordRef(spot.page, word)))
         below = next((one for one in menu.actions() if one.objectName() == "promote"), None)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from gui.after_typing import after_typing
 from gui.icons import drawn, icon, state_icon
 from gui.menu_button import MenuButton
-from gui.menus import StayingMenu, added
+from gui.menus import StayingMenu, added, as_entry
 from gui.outline.filtering import OPTIONAL, Filter
 from gui.outline.looks import Mark
 from gui.small_button import grow_with_text, small_button
@@ -145,7 +145,7 @@ class OutlineHeader(QWidget):
             self._choice(status.value.capitalize(), status).setIcon(state_icon(status))
         self.filter_menu.addSeparator()
         for role in self._scheme.labels.get(Slot.ROLE, ()):
-            self._choice(role.title, role)
+            self._choice(as_entry(role.title), role)
         self.filter_menu.addSeparator()
         self._choice("In doubt", Mark.DOUBT)
         self._choice("With notes", Mark.NOTE)

@@ -6,9 +6,12 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from gui.actions import ACTIONS, CONTEXT_MENU, PAGE_MENU
 from gui.menus import LetteredMenu, added, as_entry, lettered, words_of
+from gui.recent_menu import RecentMenu
+from gui.settings import Settings
 from gui.stage import Stage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -49,6 +52,18 @@ def test_an_entry_is_chosen_by_its_letter_and_reads_without(qtbot):
     assert chosen == ["Move"]
     assert [action.text() for action in menu.actions()] == ["Merge", "Move", "Q&&A"]
     assert words_of(menu.actions()[2]) == "Q&A"
+
+
+def test_a_project_with_an_ampersand_is_offered_by_its_name(qtbot, tmp_path):
+    menu, settings = QMenu(), Settings(tmp_path / "settings.json")
+    qtbot.addWidget(menu)
+    project = tmp_path / "R&D.paraph"
+    project.touch()
+    settings.add_recent(project)
+    recent = RecentMenu(settings, menu, menu.addAction("Close"))
+    recent.aboutToShow.emit()
+    assert [action.text() for action in recent.actions()] == ["&1  R&&D"]
+    settings.flush()
 
 
 def test_no_letter_stands_twice_in_a_menu(qapp, copy):

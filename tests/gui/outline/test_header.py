@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from gui.menus import words_of
 from gui.outline.header import OutlineHeader
 from model.labels import Slot, Status
 from model.schemes import default
@@ -20,6 +21,13 @@ def test_entries_with_a_retired_role_can_still_be_found(qtbot):
     qtbot.addWidget(header)
     header.set_scheme(changed(default(), Slot.ROLE, "observation", retired=True))
     assert "Observation (retired)" in [action.text() for action in header.filter_menu.actions()]
+
+
+def test_an_ampersand_in_a_roles_name_marks_no_letter(qtbot):
+    header = OutlineHeader()
+    qtbot.addWidget(header)
+    header.set_scheme(changed(default(), Slot.ROLE, "observation", name="Q&A"))
+    assert "Q&A" in [words_of(action) for action in header.filter_menu.actions()]
 
 
 def test_the_filters_menu_stays_while_several_are_ticked(qtbot):
