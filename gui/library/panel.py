@@ -109,11 +109,16 @@ class LibraryPanel(QWidget):
 
     def _show_current(self, document_id: str) -> None:
         row = self.model.row_of(document_id)
-        if row >= 0 and self.view.currentIndex().row() != row:
+        if row >= 0:
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(self.model.index(row), flag)
 
     def _to_list(self) -> None:
+        """From the field to the line of the report that is open."""
+        self.refresh()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_first(self) -> None:
         """From the field to the first line."""
         if self.model.rowCount():
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -191,7 +196,7 @@ class LibraryPanel(QWidget):
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.find.narrowed.connect(self.refresh)
         self.find.returnPressed.connect(self._open_first)
-        self.find.downAsked.connect(self._to_list)
+        self.find.downAsked.connect(self._to_first)
         self.find.left.connect(self._to_list)
         self.view.clicked.connect(self._chosen)
         self.view.activated.connect(self._chosen)

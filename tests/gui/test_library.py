@@ -179,3 +179,20 @@ def test_many_reports_are_narrowed_down_by_words_of_their_names_and_titles(tmp_p
         qtbot.keyPress(panel.find, Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: panel.model.rowCount() == 40)
         session.documents = before
+
+
+def test_esc_in_the_field_goes_to_the_report_that_is_open_and_down_to_the_first(tmp_path, qtbot):
+    rows = tuple(DocumentRow(f"id {n}", f"{n}.pdf", f"X/{n}", "", "fr", 1, "") for n in range(20))
+    with stage(tmp_path / "harbours.paraph", sample(), [_panel], qtbot) as on_stage:
+        (panel,), session = on_stage.panels, on_stage.session
+        before = session.documents
+        session.documents = rows + tuple(before)
+        panel.refresh()
+        is_open = panel.model.row_of(on_stage.document)
+        selected = panel.view.selectionModel().selectedRows
+        for key, row in ((Qt.Key.Key_Escape, is_open), (Qt.Key.Key_Down, 0), (Qt.Key.Key_Escape, is_open)):
+            panel.find.setFocus()
+            qtbot.keyPress(panel.find, key)
+            assert panel.view.hasFocus()
+            assert [index.row() for index in selected()] == [row]
+        session.documents = before
