@@ -41,11 +41,13 @@ def own_project() -> Path:
 
 
 class _Wish(NamedTuple):
-    """A project to open, the files to import into it then, and how its opening begins."""
+    """A project to open, the files to import into it then, how its opening begins, and whether nobody named
+    it: it was found for the files."""
 
     path: Path
     files: tuple[Path, ...]
     begin: Callable[[], object]
+    found: bool = False
 
 
 class Opener(QObject):
@@ -70,7 +72,7 @@ class Opener(QObject):
         self._wish: _Wish | None = None  # waits until everything is quiet
         self._path: Path | None = None  # is being opened
         self._files: tuple[Path, ...] = ()
-        self._place: Path | None = None  # the project that opens for files, unless another one is asked for
+        self._found = False  # what is being opened was found for its files
         self.left: tuple[Path, ...] = ()  # were for a project that did not open: the next one takes them
         # Whether another window has a project, and has taken the files for it.
         self.shown_elsewhere: Callable[[Path, Sequence[Path]], bool] = _nowhere
@@ -125,21 +127,21 @@ class Opener(QObject):
         return "Drop to import" if into is None or is_samples(into) else f"Drop to import into {into.stem}"
 
     def open_project(self, path: Path, files: Sequence[Path] = ()) -> None:
-        self._want(path, files, partial(self._session.open_project, path))
+        self._want(_Wish(path, tuple(files), self._opens(path)))
 
     def open_copy(self, path: Path) -> None:
         """The project that is open, in another file: nothing is left behind."""
-        self._leave_for(_Wish(path, (), partial(self._session.open_project, path)))
+        self._leave_for(_Wish(path, (), self._opens(path)))
 
     def open_for_reading(self, path: Path) -> None:
         """One that is open elsewhere, or lies where nothing can be written."""
-        self._want(path, (), partial(self._session.open_project, path, How.READ))
+        self._want(_Wish(path, (), partial(self._session.open_project, path, How.READ)))
 
     def new_project(self, path: Path, files: Sequence[Path] = ()) -> None:
         """A new project; one that is there already is opened, never overwritten."""
         if not is_project(path):
             path = path.with_name(path.name + PROJECT_SUFFIX)
-        self._want(path, files, partial(self._session.run, _made_ready, path, done=self._ready))
+        self._want(_Wish(path, tuple(files), self._makes(path)))
 
     def open_last(self) -> bool:
         """What was open last time; False where there was nothing or it is gone."""
@@ -151,25 +153,28 @@ class Opener(QObject):
     def open_sample(self) -> None:
         """The bundled report in a project of its own."""
         path = sample_project()
-        self._want(path, (), partial(self._session.run, _sample_made_ready, path, done=self._sample_ready))
+        begin = partial(self._session.run, _sample_made_ready, path, done=self._sample_ready)
+        self._want(_Wish(path, (), begin))
 
     def _open_for(self, files: tuple[Path, ...]) -> None:
         """The last project takes PDFs, but the sample's: reports of one's own do not belong there."""
         recent = [path for path in self._settings.recent() if not is_samples(path)]
-        self._place = recent[0] if recent else own_project()
-        if recent:
-            self.open_project(self._place, files)
-        else:
-            self.new_project(self._place, files)
+        place = recent[0] if recent else own_project()
+        self._want(_Wish(place, files, self._opens(place) if recent else self._makes(place), found=True))
         if self.is_opening:  # not where another window took them
             self._preview(files)
 
     # --- step by step ----------------------------------------------------------------------------------
 
-    def _want(self, path: Path, files: Sequence[Path], begin: Callable[[], object]) -> None:
-        again = partial(self._want, path, files, begin)
-        if not self.shown_elsewhere(path, files) and self.may_leave(again):
-            self._leave_for(_Wish(path, tuple(files), begin))
+    def _opens(self, path: Path) -> Callable[[], object]:
+        return partial(self._session.open_project, path)
+
+    def _makes(self, path: Path) -> Callable[[], object]:
+        return partial(self._session.run, _made_ready, path, done=self._ready)
+
+    def _want(self, wish: _Wish) -> None:
+        if not self.shown_elsewhere(wish.path, wish.files) and self.may_leave(partial(self._want, wish)):
+            self._leave_for(wish)
 
     def _leave_for(self, wish: _Wish) -> None:
         self._wish = wish
@@ -181,7 +186,7 @@ class Opener(QObject):
         quiet = self._path is None and self._session.is_idle and self._imports.is_idle
         if self._wish is not None and quiet:
             wish, self._wish = self._wish, None
-            self._path, self._files = wish.path, wish.files
+            self._path, self._files, self._found = wish.path, wish.files, wish.found
             self.opening.emit(wish.path)
             wish.begin()
 
@@ -205,8 +210,7 @@ class Opener(QObject):
             files, self.left = self.left + files, ()
         if path is not None:
             self._settings.add_recent(path)
-            if path == self._place and files:
-                self._place = None
+            if self._found and files:
                 self.placeFound.emit(path)
         if self._wish is not None:  # meanwhile somebody wants another one
             self._advance()

@@ -620,6 +620,39 @@ def test_a_pdf_whose_project_does_not_open_is_not_waited_for(qapp, copy, tmp_pat
         assert window.page_panel.empty.isVisible()
 
 
+def test_where_files_go_is_told_of_a_project_that_nobody_named(qapp, copy, tmp_path):
+    report = tmp_path / "report.pdf"
+    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
+    with Stage() as stage:
+        told = []
+        stage.window.opener.placeFound.connect(told.append)
+        stage.window.settings.add_recent(copy)
+        stage.window.opener.open_files([report])
+        stage.wait_for(lambda: stage.window.session.project is not None, "the project")
+        assert told == [copy]
+
+
+@pytest.mark.parametrize("elsewhere", [True, False])
+def test_where_files_go_is_not_told_of_a_project_that_is_named_later(qapp, copy, tmp_path, elsewhere):
+    report = tmp_path / "report.pdf"
+    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
+    with Stage() as stage:
+        opener, told = stage.window.opener, []
+        opener.placeFound.connect(told.append)
+        stage.window.settings.add_recent(copy)
+        if elsewhere:
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(opener, "shown_elsewhere", lambda path, files: True)
+                opener.open_files([report])
+        else:
+            with Project.open(copy):
+                opener.open_files([report])
+                stage.wait_for(lambda: "already open" in stage.window.bar.text, "the refusal")
+        opener.open_project(copy, [report])
+        stage.wait_for(lambda: stage.window.session.project is not None, "the project")
+        assert told == []
+
+
 def test_what_is_on_its_way_is_said_where_it_will_be(qapp, copy, tmp_path):
     report = tmp_path / "report.pdf"
     report.write_bytes(resources.read_bytes("sample", "report.pdf"))
