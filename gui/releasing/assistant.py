@@ -161,12 +161,12 @@ class ExportDialog(QDialog):
         everything.addWidget(self.where)
         everything.addWidget(self._buttons)
         room = self.screen().availableSize()
-        if asked.sizeHint().width() + 6 * BETWEEN > room.width():
+        if asked.sizeHint().width() + 4 * BETWEEN > room.width():
             self.formats.wrap()
         wanted = asked.sizeHint()
         below = sum(part.sizeHint().height() + BETWEEN for part in (release, self.where, self._buttons))
-        high = wanted.height() + below + 5 * BETWEEN
-        wide = max(_WIDE, wanted.width() + 6 * BETWEEN)
+        high = wanted.height() + below + 3 * BETWEEN
+        wide = max(_WIDE, wanted.width() + 4 * BETWEEN)
         self.resize(min(wide, room.width()), min(high, room.height() - _AROUND))
 
     def _count(self) -> None:

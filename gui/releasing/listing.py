@@ -63,6 +63,8 @@ class ReleasesDialog(QDialog):
         self.empty = Empty(self)
         self.export = QToolButton(self, text="Export…")
         self.empty.say(_NONE, self.export)
+        self._offer()
+        session.libraryChanged.connect(self._offer)
         self.details = QPlainTextEdit(self, readOnly=True, accessibleName="About the release")
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.write, self.folder, self.cite, self.compare = (
@@ -125,6 +127,10 @@ class ReleasesDialog(QDialog):
         if found:
             self.list.setCurrentItem(self.list.topLevelItem(0))
         self._selected()
+
+    def _offer(self) -> None:
+        """Where there is no report, there is nothing to export."""
+        self.export.setEnabled(bool(self._session.documents))
 
     def _tell_whether(self, there_are: bool) -> None:
         """Where there is no release yet, there is nothing to do with any."""

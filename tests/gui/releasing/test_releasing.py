@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollAr
 from gui.app import discard
 from gui.exporting import Exporting
 from gui.jobs import Jobs
+from gui.releasing import assistant as assistants
 from gui.releasing.assistant import ExportDialog, Order
 from gui.releasing.listing import ReleasesDialog
 from gui.settings import Settings
-from gui.theme import Mode, Theme
+from gui.theme import BETWEEN, Mode, Theme
 from model.errors import Cancelled
 from model.labels import Slot, Status
 from storage.exporting.settings import Settings as Chosen
@@ -259,6 +260,17 @@ def test_a_cancelled_export_leaves_nothing_and_keeps_nothing(opened, tmp_path, q
     listed.close()
 
 
+def test_without_reports_there_is_nothing_to_export(opened, qtbot):
+    listed = ReleasesDialog(opened.session, opened.window)
+    assert listed.export.isEnabled()
+    there, opened.session.documents = opened.session.documents, ()
+    opened.session.libraryChanged.emit()
+    assert not listed.export.isEnabled()
+    opened.session.documents = there
+    qtbot.waitUntil(lambda: not listed.busy)
+    listed.close()
+
+
 def test_what_goes_wrong_is_one_sentence(opened, tmp_path, qtbot):
     (tmp_path / "out").write_text("x")
     with qtbot.waitSignal(opened.exporting.failed) as failed:
@@ -266,6 +278,17 @@ def test_what_goes_wrong_is_one_sentence(opened, tmp_path, qtbot):
     assert "cannot be written" in failed.args[0]
     assert isinstance(opened.exporting, Exporting)
     assert opened.window.findChild(QDialog) is None
+
+
+def test_the_assistant_is_as_high_as_what_it_asks(opened, tmp_path, qtbot, monkeypatch):
+    monkeypatch.setattr(assistants, "_AROUND", -1000)  # whatever the screen
+    dialog = ExportDialog(opened.session, ["jsonl"], tmp_path / "out", opened.window)
+    dialog.show()
+    qtbot.waitUntil(lambda: not dialog.counts.busy)
+    scroller = dialog.findChild(QScrollArea)
+    spare = scroller.height() - scroller.widget().sizeHint().height()
+    dialog.close()
+    assert 0 <= spare <= BETWEEN
 
 
 def test_with_large_text_the_assistant_scrolls_down_and_not_sideways(opened, tmp_path, qtbot):
