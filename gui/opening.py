@@ -210,11 +210,11 @@ class Opener(QObject):
             files, self.left = self.left + files, ()
         if path is not None:
             self._settings.add_recent(path)
-            if self._found and files:
-                self.placeFound.emit(path)
         if self._wish is not None:  # meanwhile somebody wants another one
             self._advance()
         elif files:
+            if path is not None and self._found:
+                self.placeFound.emit(path)
             self._import(files)
 
     def _import(self, files: Sequence[Path]) -> None:

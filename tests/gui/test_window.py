@@ -632,6 +632,20 @@ def test_where_files_go_is_told_of_a_project_that_nobody_named(qapp, copy, tmp_p
         assert told == [copy]
 
 
+def test_where_files_go_is_not_told_where_another_project_is_wanted_meanwhile(qapp, copy, tmp_path):
+    report, other = tmp_path / "report.pdf", tmp_path / "other.paraph"
+    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
+    with Stage() as stage:
+        opener, told = stage.window.opener, []
+        opener.placeFound.connect(told.append)
+        stage.window.settings.add_recent(copy)
+        opener.open_files([report])
+        opener.new_project(other)
+        stage.wait_for(lambda: stage.window.session.project is not None, "the first project")
+        stage.wait_for(lambda: not opener.is_opening, "the other project")
+        assert (opener.project_path, told) == (other, [])
+
+
 @pytest.mark.parametrize("elsewhere", [True, False])
 def test_where_files_go_is_not_told_of_a_project_that_is_named_later(qapp, copy, tmp_path, elsewhere):
     report = tmp_path / "report.pdf"
