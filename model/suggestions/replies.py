@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise
 
 from model.labels import Role
 from model.nodes import Kind
@@ -16,17 +17,26 @@ from model.suggestions.voice import Genre, Voice
 
 # A reply's introduction tells of how it came about.
 _ANSWERING = (Place.UNKNOWN, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.STATEMENTS)
+# A reply cites so many paragraphs at least, and of so many only one is out of order.
+_SEVERAL, _FALLS = 3, 4
+_NUMBER = re.compile(r"\d{1,6}")
 _PLAIN = (Role.RECOMMENDATION, Role.OBSERVATION, Role.BACKGROUND, Role.DECISION)
 
 
 def repeated(outline: Outline, readings: Mapping[str, Reading], voice: Voice) -> frozenset[str]:
     """The paragraphs and items that a reply repeats: they say in a bracket at their end where they stand in
     the report that it answers ("... by the spring. (Paragraph 23)"), or an item of theirs does.
+
+    None where few say so, or in no order: a government refers to paragraphs of its own as well.
     """
     if Genre.REPLY not in voice.genres:
         return frozenset()
-    cited = {node_id for node_id, reading in readings.items() if _is_cited(reading)}
-    return frozenset(id_ for node_id in cited for id_ in _with_list(outline, node_id))
+    found = ((node_id, _cited(reading)) for node_id, reading in readings.items())
+    cited = {node_id: number for node_id, number in found if number is not None}
+    falls = sum(behind < number for number, behind in pairwise(cited.values()))
+    if len(cited) < _SEVERAL or falls * _FALLS > len(cited):
+        return frozenset()
+    return frozenset(_with_lists(outline, cited))
 
 
 def as_repeated(voice: Voice) -> Voice:
@@ -48,24 +58,23 @@ def as_answer(found: Finding, place: Place) -> Finding:
     return found
 
 
-def _is_cited(reading: Reading) -> bool:
+def _cited(reading: Reading) -> int | None:
+    """The number of the first paragraph that a bracket at the end of a text refers to."""
     text = reading.low.rstrip(" .")
     bracket = text.rfind("(")
     words = text[bracket + 1 : -1].split()
-    return (
-        text.endswith(")")
-        and bracket > 0
-        and len(words) > 1
-        and words[0].rstrip(".") in reading.lexicon.paragraphs
-        and words[1][0].isdigit()
-    )
+    if not text.endswith(")") or bracket <= 0 or len(words) < 2:
+        return None
+    number = _NUMBER.match(words[1])
+    return int(number[0]) if number and words[0].rstrip(".") in reading.lexicon.paragraphs else None
 
 
-def _with_list(outline: Outline, node_id: str) -> Iterator[str]:
-    """A paragraph; of an item also its lead-in and the items before it."""
-    yield node_id
-    above = outline[node_id].parent
-    if outline[node_id].kind is Kind.ITEM and above is not None and outline[above].kind is not Kind.SECTION:
-        yield above
-        beside = (child.id for child in outline.children(above))
-        yield from takewhile(lambda id_: id_ != node_id, beside)
+def _with_lists(outline: Outline, cited: Collection[str]) -> Iterator[str]:
+    """What is cited; of items also their lead-ins and the items before them."""
+    yield from cited
+    items = {node_id for node_id in cited if outline[node_id].kind is Kind.ITEM}
+    for above in {outline[node_id].parent for node_id in items}:
+        if above is not None and outline[above].kind is not Kind.SECTION:
+            yield above
+            beside = [child.id for child in outline.children(above)]
+            yield from beside[: max(at for at, node_id in enumerate(beside) if node_id in items)]
