@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QActionEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 
 _MARK = re.compile("&(.)")
 
@@ -112,12 +112,12 @@ class StayingMenu(QMenu):
 
 
 def as_entry(words: str) -> str:
-    """Words that somebody wrote, as an entry: an "&" of theirs marks no letter."""
+    """Words that somebody wrote, as an entry or on a button: an "&" of theirs marks no letter."""
     return words.replace("&", "&&")
 
 
-def words_of(action: QAction) -> str:
-    """An entry's words, to be read elsewhere than in a menu."""
+def words_of(action: QAction | QAbstractButton) -> str:
+    """An entry's or a button's words, to be read elsewhere than there."""
     return without_letter(action.text()).replace("&&", "&")
 
 

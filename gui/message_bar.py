@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from gui.icons import icon
+from gui.menus import as_entry, words_of
 from gui.small_button import small_button
 from gui.texts import breakable
 from gui.theme import INSIDE, STEP, is_dark
@@ -239,13 +240,13 @@ class MessageBar(QWidget):
                 return
 
     def _button(self, label: str) -> QPushButton:
-        button = QPushButton(label, self)
+        button = QPushButton(as_entry(label), self)
         button.setAutoDefault(False)
         button.clicked.connect(self._pressed)
         return button
 
     def _pressed(self) -> None:
-        self.press(self.sender().text())
+        self.press(words_of(self.sender()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What its buttons leave over."""

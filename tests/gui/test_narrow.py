@@ -285,3 +285,13 @@ def test_tab_goes_through_the_ways_out_of_a_message_as_they_are_seen(qtbot):
         widget = widget.nextInFocusChain()
     told = [one.text() or one.toolTip() for one in chain if isinstance(one, (QPushButton, QToolButton))]
     assert told == ["before", "Try again", "Open another…", "Close this message"]
+
+
+def test_an_ampersand_in_a_way_out_marks_no_letter(qtbot):
+    bar, gone = MessageBar(), []
+    qtbot.addWidget(bar)
+    bar.say("It is damaged", (Way("Back to R&D", lambda: gone.append(True)),))
+    (button,) = bar.findChildren(QPushButton)
+    assert (button.text(), button.shortcut().isEmpty()) == ("Back to R&&D", True)
+    button.click()
+    assert gone == [True]
