@@ -2,8 +2,8 @@
 
 Where to look:
 
-- the file: `project`, `open_file`, `project_file`, `file_lock`, `stray_log`, `writer`, `sqlite`, `errors`,
-  `migrations`
+- the file: `project`, `open_file`, `project_file`, `file_lock`, `stray_log`, `log_mark`, `copying`, `writer`,
+  `sqlite`, `errors`, `migrations`
 - tables and rows: `schema`, `rows`, `keys`, `loading`, `storing`, `settings`, `people`, `sources`,
   `cached_copies`, `schemes`, `vocabularies`, `bodies`, `unread_pages`, `coverage`, `recognized_words`,
   `taking_out`

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from storage.errors import ProjectLocked
+from storage.errors import ProjectError, ProjectLocked
 from storage.sqlite import connect, explain, explained
 
 
@@ -23,7 +23,7 @@ class FileLock:
     def __init__(self, path: Path, owner: str) -> None:
         """Raises ProjectLocked naming the owner, or ProjectReadOnly where the folder cannot be written to."""
         self._project = path
-        self._file = path.with_name(f".{path.name}.lock")
+        self._file = _lock_of(path)
         self._owner = owner
         self._held: int | None = None
         self._connection = self._acquire()
@@ -86,6 +86,21 @@ class FileLock:
         if self._held is not None:
             os.close(self._held)
             self._held = None
+
+
+def is_held(path: Path) -> bool:
+    """Whether a process has the lock of a project, or may have it."""
+    if not _lock_of(path).exists():
+        return False
+    try:
+        FileLock(path, "").release()
+    except ProjectError:
+        return True
+    return False
+
+
+def _lock_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")
 
 
 def _hold(file: Path) -> int | None:

@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 
 from storage.errors import ProjectError
 from storage.file_lock import FileLock
+from storage.log_mark import forget_mark
 from storage.migrations import latest_version, migrate
 from storage.project_file import (
     copy_with_log,
@@ -50,6 +51,7 @@ class OpenFile:
     reader: Engine
     writer: Writer | None = None
     lock: FileLock | None = None
+    log_aside: Path | None = None  # a log of another file that lay beside
     leaves_log: bool = False  # reading makes a log that the last to leave takes away
     copy: TemporaryDirectory[str] | None = None  # what is read in the file's place
     closed: bool = False
@@ -61,9 +63,9 @@ class OpenFile:
         lock = FileLock(path, this_process())
         try:
             verify_free(path)  # another process may have made it before it let go of the lock
-            put_log_aside(path)
+            aside = put_log_aside(path)
             make_file(path)
-            return cls._locked(path, lock)
+            return cls._locked(path, lock, aside)
         except BaseException:
             lock.release()
             raise
@@ -75,14 +77,14 @@ class OpenFile:
         verify_writable(path)
         lock = FileLock(path, this_process())
         try:
-            verify_log(path)
-            return cls._locked(path, lock)
+            aside = verify_log(path)
+            return cls._locked(path, lock, aside)
         except BaseException:
             lock.release()
             raise
 
     @classmethod
-    def _locked(cls, path: Path, lock: FileLock) -> Self:
+    def _locked(cls, path: Path, lock: FileLock, log_aside: Path | None) -> Self:
         with explained(path):
             connection = connect(path, "rw")
         try:
@@ -90,7 +92,7 @@ class OpenFile:
             migrate(connection, path)
         finally:
             connection.close()
-        return cls(path, reader_engine(path), Writer(writer_engine(path), path), lock)
+        return cls(path, reader_engine(path), Writer(writer_engine(path), path), lock, log_aside)
 
     @classmethod
     def to_read(cls, path: Path) -> Self:
@@ -99,7 +101,7 @@ class OpenFile:
         verify_is_file(path)
         copied = copy_with_log(path) if lacks_index(path) else None
         there = Path(copied.name, path.name) if copied is not None else path
-        mode = "immutable" if is_stray(there) else reading_mode(there)
+        mode = "immutable" if is_stray(path, there) else reading_mode(there)
         leaves_log = mode == "ro" and not has_log(path)
         try:
             copy = cls._verified(path, there, mode, copied)
@@ -152,6 +154,9 @@ class OpenFile:
             self.writer.close()
         self._leave()
         if self.lock is not None:
+            if not has_log(self.path):
+                with suppress(ProjectError):
+                    forget_mark(self.path)
             self.lock.release()
             self.lock = None
 

@@ -17,6 +17,7 @@ from model.edits import ChangeSet, Edit
 from model.labels import Reviewer
 from model.review import Review
 from model.schemes import Scheme
+from storage.copying import copy_to
 from storage.errors import ProjectError, ProjectExists, ProjectReadOnly
 from storage.ledger import (
     EntryKind,
@@ -35,7 +36,7 @@ from storage.people import find_person, person, reviewers, tidy_name
 from storage.schemes import SchemeVersion, current_scheme, save_scheme, scheme_versions
 from storage.settings import read_setting, write_setting
 from storage.sources import find_source, readable_copy
-from storage.sqlite import copy_to, driver_connection, explained
+from storage.sqlite import driver_connection, explained
 from storage.storing import remove_some, unfinished_documents
 from storage.taking_out import TakenOut, put_back, take_out, taken_out
 from storage.work_done import Work, work_done

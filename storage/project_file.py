@@ -10,9 +10,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from model.errors import NO_FILE
+from storage.copying import copy_to
 from storage.errors import NotAProject, ProjectError, ProjectExists, ProjectMissing, ProjectReadOnly
 from storage.migrations import migrate
-from storage.sqlite import DriverConnection, connect, copy_to, explained, has_log, log_of
+from storage.sqlite import DriverConnection, connect, explained, has_log, log_of
 
 # As long as what is added to the project's name for its lock, its log and its copies.
 _LONGEST_BESIDE = ".bak-v1.part"

@@ -1,4 +1,4 @@
-"""What is SQLite's alone: connections, PRAGMAs, error codes, the copy for a backup.
+"""What is SQLite's alone: connections, PRAGMAs, error codes.
 
 Everything else in `storage/` is SQLAlchemy Core that another database could run too.
 """
@@ -170,14 +170,17 @@ def tidy_up(path: Path) -> None:
             connection.close()
 
 
-def checkpoint(connection: Connection, *, truncate: bool = False) -> None:
-    """Moves what the write-ahead log holds into the file itself.
+def checkpoint(connection: Connection, *, truncate: bool = False) -> bool:
+    """Moves what the write-ahead log holds into the file itself; whether all of it got there.
 
     What cannot be moved (a full disk, a reader at work) is safe in the log and moves next time.
     """
     with suppress(sqlite3.Error):
         mode = "TRUNCATE" if truncate else "PASSIVE"
-        driver_connection(connection).execute(f"PRAGMA wal_checkpoint({mode})").fetchall()
+        pragma = f"PRAGMA wal_checkpoint({mode})"
+        busy, logged, moved = driver_connection(connection).execute(pragma).fetchone()
+        return not busy and logged == moved
+    return False
 
 
 def driver_connection(connection: Connection) -> sqlite3.Connection:
@@ -220,22 +223,6 @@ def statements(script: str) -> Iterator[str]:
             statement = ""
     if any(line.strip() and not line.lstrip().startswith("--") for line in statement.splitlines()):
         raise ValueError(f"unfinished statement: {statement.strip()[:60]}")
-
-
-def copy_to(connection: sqlite3.Connection, target: Path) -> None:
-    """A consistent copy of the whole database, also while it is in use; the target appears when complete."""
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
-    try:
-        copy = connect(part, "rwc")
-        try:
-            copy.execute("PRAGMA journal_mode = DELETE")
-            connection.backup(copy)
-        finally:
-            copy.close()
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def integrity_problems(connection: sqlite3.Connection) -> list[str]:

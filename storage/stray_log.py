@@ -11,27 +11,36 @@ from itertools import chain, count
 from pathlib import Path
 
 from storage.errors import ProjectReadOnly
+from storage.file_lock import is_held
+from storage.log_mark import forget_mark, is_of_another
 from storage.sqlite import Mode, connect, damaged, has_log, index_of, log_of
 
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
-def verify_log(path: Path) -> None:
-    """Before the first writing: a log that the file does not fit is put aside where the file is whole without
-    it. Nobody else may write. Looks through all of a file that was not closed (a second for 300 MB).
+def verify_log(path: Path) -> Path | None:
+    """Before the first writing: a log of another file, or one that the file does not fit, is put aside where
+    the file is whole without it; gives its new name. Nobody else may write. Looks through all of a file that
+    was not closed (a second for 300 MB).
 
     Raises ProjectDamaged, with the file as it was, where it is whole neither way.
     """
-    if not has_log(path) or _is_whole(path, "ro"):
-        return
+    if not has_log(path):
+        forget_mark(path)
+        return None
+    if not is_of_another(path, path) and _is_whole(path, "ro"):
+        return None
     if not _is_whole(path, "immutable"):
         raise damaged(path)
-    put_log_aside(path)
+    return put_log_aside(path)
 
 
-def is_stray(path: Path) -> bool:
-    """Whether a file that is only read has a log beside it that it does not fit, and is whole without it."""
-    return has_log(path) and not _is_whole(path, "ro") and _is_whole(path, "immutable")
+def is_stray(path: Path, there: Path) -> bool:
+    """Whether a project that is only read, `there` where it is a copy, has a log that is not its own, and is
+    whole without it. Where somebody writes, the log is theirs."""
+    if not has_log(there) or is_held(path):
+        return False
+    return (is_of_another(path, there) or not _is_whole(there, "ro")) and _is_whole(there, "immutable")
 
 
 def put_log_aside(path: Path) -> Path | None:
@@ -42,6 +51,7 @@ def put_log_aside(path: Path) -> Path | None:
     free = next(there for name in names if not (there := log.with_name(name)).exists())
     try:
         index_of(path).unlink(missing_ok=True)
+        forget_mark(path)
         if not log.exists():
             return None
         log.rename(free)

@@ -16,7 +16,8 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from storage.errors import ProjectError
-from storage.sqlite import checkpoint, explain, identity_of, verify_same
+from storage.log_mark import LogMark
+from storage.sqlite import explain, identity_of, verify_same
 
 T = TypeVar("T")
 
@@ -48,6 +49,7 @@ class Writer:
         self._engine = engine
         self._path = path
         self._file = identity_of(path)
+        self._mark = LogMark(path)
         self._jobs: PriorityQueue[_Job] = PriorityQueue()
         self._numbers = count()
         self._closed = False
@@ -84,7 +86,7 @@ class Writer:
                 job = self._jobs.get(timeout=_QUIET if written else None)
             except Empty:
                 if connection is not None:
-                    checkpoint(connection)
+                    self._mark.checkpoint(connection)
                 written = False
                 continue
             if job.work is None:
@@ -95,6 +97,7 @@ class Writer:
                 self.verify_in_place()
                 if connection is None:
                     connection = self._engine.connect()
+                self._mark.put(connection)
                 with connection.begin():
                     result = job.work(connection)
             except BaseException as error:
@@ -104,7 +107,7 @@ class Writer:
             written = True
             del job
         if connection is not None:
-            checkpoint(connection, truncate=True)
+            self._mark.checkpoint(connection, truncate=True)
             connection.close()
 
     def verify_in_place(self) -> None:

@@ -9,10 +9,10 @@ from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
 
+from storage.copying import copy_to
 from storage.errors import ProjectError
 from storage.sqlite import (
     APPLICATION_ID,
-    copy_to,
     explained,
     integrity_problems,
     statements,

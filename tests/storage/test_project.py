@@ -24,6 +24,7 @@ from model.labels import Decision, DecisionKey, Reviewer, Slot, Status
 from model.nodes import Kind, Node
 from model.outline import RANK_STEP
 from storage import open_file
+from storage.copying import copy_to
 from storage.errors import (
     ConflictError,
     DiskFull,
@@ -40,7 +41,7 @@ from storage.file_lock import FileLock
 from storage.migrations import Migration, latest_version, migrate
 from storage.project import Project
 from storage.schema import METADATA
-from storage.sqlite import connect, copy_to, driver_connection
+from storage.sqlite import connect, driver_connection
 from storage.writer import Priority
 from tests.storage.made_up import WELLS, add_report
 

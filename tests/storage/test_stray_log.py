@@ -7,16 +7,18 @@ import shutil
 import pytest
 
 from model import editing
+from storage import stray_log
 from storage.checking import check
-from storage.errors import ProjectDamaged
+from storage.errors import ProjectDamaged, ProjectReadOnly
 from storage.project import Project
-from storage.sqlite import log_of
+from storage.sqlite import has_log, log_of
 from tests.storage.made_up import add_report, fill
 
 
-@pytest.fixture
-def killed(tmp_path):
-    """A project as a killed program leaves it: its file, and the log with the latest edits."""
+@pytest.fixture(params=["marked", "unmarked"])
+def killed(tmp_path, request):
+    """A project as a killed program leaves it: its file, the log with the latest edits, and its mark, which
+    somebody may have left behind who copied the others."""
     path, left = tmp_path / "p.paraph", tmp_path / "left"
     left.mkdir()
     with Project.create(path, "Ann") as project:
@@ -27,12 +29,31 @@ def killed(tmp_path):
         for node in list(review.outline)[:8]:
             edit = editing.set_note(review, ann, node.id, "A note. " * 200)
             review.apply(project.apply(edit, review.document.id, ann).result().edit)
-        for file in (path, log_of(path)):
+        for file in (path, log_of(path), mark_of(path)):
             shutil.copy(file, left)
+    if request.param == "unmarked":
+        (left / mark_of(path).name).unlink()
     path.unlink()
     for file in left.iterdir():
         file.rename(tmp_path / file.name)
     return path
+
+
+def mark_of(path):
+    return path.with_name(f".{path.name}.mark")
+
+
+def kill_with(path, place):
+    """A project whose program was killed after it remembered a place."""
+    left = path.with_name("left")
+    left.mkdir()
+    with Project.open(path) as project:
+        project.set_setting("place", place).result()
+        for file in (path, log_of(path), mark_of(path)):
+            shutil.copy(file, left)
+    for file in left.iterdir():
+        file.rename(path.with_name(file.name))
+    left.rmdir()
 
 
 def notes(project):
@@ -75,3 +96,94 @@ def test_a_file_that_is_whole_neither_way_is_not_touched(killed):
     with pytest.raises(ProjectDamaged):
         Project.open(killed)
     assert (killed.read_bytes(), log_of(killed).read_bytes()) == (content, log)
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """A project with a backup of its former self, whose program was killed."""
+    path, backup = tmp_path / "p.paraph", tmp_path / "backup.paraph"
+    with Project.create(path, "Ann") as project:
+        project.set_setting("place", 1).result()
+    shutil.copy(path, backup)
+    kill_with(path, 2)
+    return path
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_an_earlier_state_of_a_killed_project_stays_what_it_is(kept, read_only):
+    shutil.copy(kept.with_name("backup.paraph"), kept)
+    with Project.open(kept, read_only=read_only) as project:
+        assert project.setting("place") == 1
+    assert check(kept) == []
+    with Project.open(kept) as project:
+        assert project.setting("place") == 1
+    assert len(list(kept.parent.glob("*.aside"))) == 1
+
+
+def test_a_copy_that_a_killed_project_saved_stays_what_it_is(tmp_path):
+    path, copy = tmp_path / "p.paraph", tmp_path / "copy.paraph"
+    left = tmp_path / "left"
+    left.mkdir()
+    with Project.create(path, "Ann") as project:
+        project.set_setting("place", 1).result()
+        project.save_copy(copy)
+        project.set_setting("place", 2).result()
+        for file in (log_of(path), mark_of(path)):
+            shutil.copy(file, left)
+    for file in left.iterdir():
+        file.rename(path.with_name(file.name))
+    copy.replace(path)
+    with Project.open(path) as project:
+        assert project.setting("place") == 1
+    assert check(path) == []
+
+
+def test_a_project_that_is_killed_again_and_again_keeps_its_logs(kept):
+    for place in range(3, 6):
+        kill_with(kept, place)
+    with Project.open(kept) as project:
+        assert project.setting("place") == 5
+    assert {file.name for file in kept.parent.iterdir()} == {"p.paraph", "backup.paraph"}
+
+
+def test_a_log_that_nobody_wrote_to_since_is_still_known(kept):
+    left = kept.with_name("left")
+    with Project.open(kept) as project:
+        assert project.setting("place") == 2
+        left.mkdir()
+        for file in (log_of(kept), mark_of(kept)):
+            shutil.copy(file, left)
+    for file in left.iterdir():
+        file.rename(kept.with_name(file.name))
+    shutil.copy(kept.with_name("backup.paraph"), kept)
+    with Project.open(kept) as project:
+        assert project.setting("place") == 1
+
+
+def test_a_saved_copy_takes_nothing_from_the_log_of_a_deleted_one(killed, tmp_path):
+    killed.unlink()
+    with Project.create(tmp_path / "other.paraph", "Ben") as project:
+        project.save_copy(killed)
+    assert not has_log(killed)
+    assert check(killed) == []
+    with Project.open(killed) as copy:
+        assert copy.documents() == []
+        assert [reviewer.name for reviewer in copy.reviewers() if reviewer.name in ("Ann", "Ben")] == ["Ben"]
+
+
+def test_a_log_that_is_in_use_is_not_looked_through(tmp_path, monkeypatch):
+    path = tmp_path / "p.paraph"
+    monkeypatch.setattr(stray_log, "_is_whole", None)
+    with Project.create(path, "Ann") as project:
+        project.set_setting("place", 1).result()
+        assert has_log(path)
+        with Project.open(path, read_only=True) as reading:
+            assert reading.setting("place") == 1
+
+
+def test_a_mark_that_cannot_be_removed_is_told(tmp_path):
+    path = tmp_path / "p.paraph"
+    Project.create(path, "Ann").close()
+    mark_of(path).mkdir()
+    with pytest.raises(ProjectReadOnly, match=r"\.p\.paraph\.mark"):
+        Project.open(path)
