@@ -62,11 +62,13 @@ FIRST_SIZE = QSize(1280, 800)
 class MainWindow(FileDrops, QMainWindow):
     """Library, page, outline and inspector around one session, once it is furnished.
 
-    `painted` comes when the bare window is on the screen, `closing` when its user closes it, `gone` when all
-    that it began has ended. Another window and the end of all are asked for by `windowAsked` and `quitAsked`.
+    `painted` comes when the bare window is on the screen, `activated` when its user turns to it, `closing`
+    when it is closed, `gone` when all that it began has ended. Another window and the end of
+    all are asked for by `windowAsked` and `quitAsked`.
     """
 
     painted = Signal()
+    activated = Signal()
     closing = Signal()
     gone = Signal()
     windowAsked = Signal()
@@ -186,9 +188,11 @@ class MainWindow(FileDrops, QMainWindow):
         if kind is QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted)
-        elif kind is QEvent.Type.WindowActivate and self.is_furnished and not self.is_closing:
-            self.copying.look_after_file()
-            self.page_view.look_after_file()
+        elif kind is QEvent.Type.WindowActivate and not self.is_closing:
+            self.activated.emit()
+            if self.is_furnished:
+                self.copying.look_after_file()
+                self.page_view.look_after_file()
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

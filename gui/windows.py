@@ -32,14 +32,16 @@ class Windows(QObject):
     A project is open in one window only: whoever wants it in another one is taken there.
     """
 
-    started = Signal()  # the first one is on the screen
+    started = Signal()  # the first one has begun to open what it is for
     over = Signal()
 
     def __init__(self, settings: Settings, theme: Theme, until_the_end: ExitStack) -> None:
         super().__init__()
         self._settings, self._theme = settings, theme
         self._until_the_end = until_the_end
-        self._windows: list[MainWindow] = []
+        self._windows: list[MainWindow] = []  # the one that was used last is the last
+        self._bare: set[MainWindow] = set()  # on their way to the screen
+        self._asked: list[Sequence[Path]] = []  # what other starts were to open, while one is bare
         self._started = False
         self._quitting = False
         self._rescues: list[Rescue] = []
@@ -61,22 +63,22 @@ class Windows(QObject):
     def take(self, files: Sequence[Path]) -> None:
         """What another start was to open: PDFs go where the user is, a project where it is shown, or into one
         more window. The window comes to the front."""
-        living = [window for window in self._windows if window.is_furnished and not window.is_closing]
-        front = next((window for window in reversed(living) if window.isActiveWindow()), None)
         project = next((path for path in files if is_project(path)), None)
-        if not living:
-            self.open(files)
-        elif project is None:
-            front = front or living[-1]
-            _to_the_front(front)
-            front.opener.open_files(files)
-        elif not self._shown(project, [path for path in files if not is_project(path)], living):
+        living = self._living
+        if project is None and living:
+            _hand(files, living[-1])
+        elif project and self._shown(project, [path for path in files if not is_project(path)], living):
+            return
+        elif self._bare:  # which may be for the same
+            self._asked.append(files)
+        else:
             self.open(files)
 
     def close_all(self) -> None:
         """Closes every window; they come back at the next start."""
         self._remember_all()
         self._quitting = True
+        self._asked.clear()
         for window in list(self._windows):
             window.close()
         # One may have unsaved changes; one where an export goes on closes later.
@@ -92,7 +94,7 @@ class Windows(QObject):
             return
         from gui.rescue import Rescue
 
-        living = [window for window in self._windows if window.is_furnished and not window.is_closing]
+        living = self._living
         self._rescues = [Rescue(window) for window in living if not window.messages.is_saved]
         for window in living:
             if window.messages.is_saved:
@@ -111,10 +113,14 @@ class Windows(QObject):
         found = [(str(entry[0]), str(entry[1])) for entry in entries if len(entry) == 2]
         return [(project, geometry) for project, geometry in found if isfile(project)]
 
-    def _remember_all(self, *_: object) -> None:
+    @property
+    def _living(self) -> list[MainWindow]:
+        return [window for window in self._windows if window.is_furnished and not window.is_closing]
+
+    def _remember_all(self) -> None:
         """Also in between: after a crash, too, what was open comes back."""
         living = [window for window in self._windows if not window.is_closing]
-        if not self._quitting and all(window.is_furnished for window in living):
+        if living and not self._quitting and all(window.is_furnished for window in living):
             self._remember(living)
 
     def _remember(self, windows: Sequence[MainWindow]) -> None:
@@ -125,8 +131,11 @@ class Windows(QObject):
     # --- one window
 
     def _show(self, first: First, geometry: str = "") -> None:
+        self._quitting = False
         window = MainWindow(self._settings, self._theme, geometry)
         self._windows.append(window)
+        self._bare.add(window)
+        window.activated.connect(partial(self._used, window))
         window.windowAsked.connect(self.open)
         window.quitAsked.connect(self.close_all)
         window.closing.connect(partial(self._closing, window))
@@ -139,13 +148,18 @@ class Windows(QObject):
         from model.workers.worker import PdfWorker
 
         worker = PdfWorker()  # its process starts while the parts are made
-        if not self._started:
+        self._bare.discard(window)
+        is_first = not self._started
+        if is_first:
             self._start()
         window.furnish(worker)
         window.opener.shown_elsewhere = partial(self._shown_elsewhere, window)
-        window.session.projectOpened.connect(self._remember_all)
-        window.messages.leaving.stays.connect(self._stays)
+        for stays in (window.session.projectOpened, window.messages.leaving.stays):
+            stays.connect(partial(self._stays, window))
         first(window.opener)
+        if is_first:
+            self.started.emit()
+        self._hand_on()
 
     def _start(self) -> None:
         from gui.crashes import CrashGuard
@@ -158,22 +172,27 @@ class Windows(QObject):
         crashes.reported.connect(self._crashed)
         QGuiApplication.setWindowIcon(app_icon())
         collector.settle_later(self)
-        self.started.emit()
 
     def _shown_elsewhere(self, asking: MainWindow, path: Path, files: Sequence[Path]) -> bool:
         """Whether another window has a project; then that one comes to the front and takes the files."""
-        others = (window for window in self._windows if window is not asking)
-        return self._shown(
-            path, files, [window for window in others if window.is_furnished and not window.is_closing]
-        )
+        return self._shown(path, files, [window for window in self._living if window is not asking])
 
     def _shown(self, path: Path, files: Sequence[Path], windows: Sequence[MainWindow]) -> bool:
         for window in windows:
             if window.opener.project_path == path:
-                _to_the_front(window)
-                window.opener.open_files(files)
+                _hand(files, window)
                 return True
         return False
+
+    def _hand_on(self) -> None:
+        """What came while a window was bare; one that opens for it may be the next that is."""
+        asked, self._asked = self._asked, []
+        for files in asked:
+            self.take(files)
+
+    def _used(self, window: MainWindow) -> None:
+        self._windows.remove(window)
+        self._windows.append(window)
 
     def _crashed(self, report: Path) -> None:
         for window in self._windows:
@@ -182,13 +201,15 @@ class Windows(QObject):
             else:
                 window.show_fault(report)
 
-    def _stays(self) -> None:
+    def _stays(self, window: MainWindow, *_: object) -> None:
         """Not all windows go."""
-        self._quitting = False
-        self._remember_all()
+        if not window.is_closing:
+            self._quitting = False
+            self._remember_all()
 
     def _closing(self, window: MainWindow) -> None:
         """One that is closed while others stay does not come back; the last one does."""
+        self._bare.discard(window)
         others = [other for other in self._windows if other is not window and not other.is_closing]
         if not self._quitting:
             self._remember(others or [window])
@@ -196,14 +217,18 @@ class Windows(QObject):
     def _gone(self, window: MainWindow) -> None:
         self._windows.remove(window)
         window.deleteLater()
+        self._hand_on()
         if not self._windows:
             self.over.emit()
 
 
-def _to_the_front(window: MainWindow) -> None:
+def _hand(files: Sequence[Path], window: MainWindow) -> None:
+    """To a window that comes to the front; one that was to close stays."""
+    window.messages.leaving.stay()
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.raise_()
     window.activateWindow()
+    window.opener.open_files(files)
 
 
 def _open_files(files: Sequence[Path], opener: Opener) -> None:
