@@ -1,7 +1,8 @@
-"""A second start of Paraph hands its files to the one that runs: a project is open in one process only.
+"""A second start of Paraph hands its files to the one that runs.
 
 The one that runs holds a lock beside the settings. Another one leaves a file with what it was to open in the
-same folder, and ends when that is taken away; where nobody takes it, it opens a window of its own.
+same folder, and ends when that is taken away; where nobody takes it, it opens a window of its own. So, as a
+rule, a project is open in one process only.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
@@ -38,7 +40,10 @@ class SingleInstance(QObject):
         """Whether none runs, or that cannot be told because nothing can be written here."""
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-        return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
+        if self._lock.tryLock(0):
+            self._clear_away()
+            return True
+        return self._lock.error() is not QLockFile.LockError.LockFailedError
 
     def hand_over(self, files: Sequence[Path]) -> bool:
         """Whether the one that runs has taken the files; it may be busy, or be gone meanwhile."""
@@ -48,14 +53,14 @@ class SingleInstance(QObject):
             part.write_text(json.dumps([str(path.absolute()) for path in files]), encoding="ascii")
             part.replace(wish)
             until = time.monotonic() + _PATIENCE
-            while wish.exists() and time.monotonic() < until:
+            while wish.exists() and time.monotonic() < until and not self._lock.tryLock(0):
                 time.sleep(_LOOK)
             wish.unlink()
         except FileNotFoundError:
+            self._lock.unlock()
             return True
         except OSError:
-            return False
-        self.begin()
+            pass
         return False
 
     def listen(self) -> None:
@@ -68,6 +73,13 @@ class SingleInstance(QObject):
     def end(self) -> None:
         """Lets another one be the only one."""
         self._lock.unlock()
+
+    def _clear_away(self) -> None:
+        """What starts that were killed have left. One that waits for an answer is younger."""
+        for left in chain(self._folder.glob("*.json"), self._folder.glob("*.part")):
+            with suppress(OSError):
+                if time.time() - left.stat().st_mtime > 2 * _PATIENCE:
+                    left.unlink()
 
     def _look(self) -> None:
         if QApplication.activeModalWidget() is not None:

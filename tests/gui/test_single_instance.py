@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import threading
 from pathlib import Path
 
@@ -55,6 +57,31 @@ def test_while_a_dialog_waits_another_start_goes_on_alone(first, qtbot, tmp_path
 def test_after_the_end_of_one_another_is_the_only_one(first, tmp_path):
     first.end()
     assert SingleInstance(tmp_path).begin()
+
+
+def test_where_the_one_that_runs_ends_another_start_goes_on_at_once(first, tmp_path, monkeypatch):
+    monkeypatch.setattr(single_instance, "_PATIENCE", 60)
+    thread, said = _start_again(tmp_path, [tmp_path / "a.pdf"])
+    first.end()
+    thread.join(20)
+    assert said == [False]
+    assert not list(tmp_path.glob("*.json"))
+
+
+def test_what_killed_starts_have_left_is_not_opened_but_what_one_waits_for_is(qapp, qtbot, tmp_path):
+    """It waits while this one starts."""
+    names = ("1.json", "2.json", "3.part")
+    for name in names:
+        (tmp_path / name).write_text(json.dumps([name]), encoding="ascii")
+    for name in ("1.json", "3.part"):
+        os.utime(tmp_path / name, (0, 0))
+    instance = SingleInstance(tmp_path)
+    assert instance.begin()
+    with qtbot.waitSignal(instance.asked) as asked:
+        instance.listen()
+    assert asked.args == [[Path("2.json")]]
+    assert not [name for name in names if (tmp_path / name).exists()]
+    instance.end()
 
 
 def test_where_nothing_can_be_written_each_start_is_the_only_one(tmp_path):
