@@ -19,7 +19,7 @@ from model.suggestions.reading import Reading, is_past
 from model.suggestions.roles import Verdict
 from model.suggestions.subjects import Setting
 from model.suggestions.voice import Voice
-from model.words import Words
+from model.words import EVERY, Words
 
 SILENT = "operative paragraph without asking or deciding"
 # The formula with which an organ enacts has no more characters.
@@ -32,6 +32,8 @@ _RECITAL = re.compile(r"[A-Z]{1,2}")
 _A_DATE = 60
 # A paragraph opens in its first characters.
 _OPENING = 200
+# A body's name has so few words that name none, where what it does follows behind a colon.
+_BESIDE = 3
 # What a word weighs with which a body finds.
 _FINDS = 3
 
@@ -88,6 +90,9 @@ def judge_resolution(
     ):
         return Verdict(Role.DECISION, "formula of deciding", 0.9, (Span(0, len(low.split(" ")[0])),)), []
     if not node.number:
+        # within a resolution a draft of another body's may stand
+        ends = low.rstrip().endswith(_COMMA) and len(low) <= _FORMULA_LENGTH
+        formula = formula or (ends and _only_names_a_body(node.text, lexicon))
         if formula and _first_verb(low, lexicon) is None and not _act_follows(node.text):
             return Verdict(Role.PREAMBULAR, "enacting formula", 0.95), []
         if low.rstrip().endswith(_PREAMBLE_ENDS) and opens_preamble(node.text, lexicon):
@@ -273,7 +278,16 @@ def _only_names_a_body(text: str, lexicon: Lexicon) -> bool:
     asks = next(lexicon.asks.each(said), None) is not None or lexicon.announces(said)
     if asks or lexicon.findings.find(said) or not lexicon.finite.isdisjoint(said.words):
         return False
-    return _names_a_body(text, lexicon)
+    named = lexicon.actors.find(said)
+    rest = [
+        word
+        for word, (low, _) in zip(said.words, said.spots(EVERY), strict=True)
+        if word not in lexicon.determiners | lexicon.of | lexicon.nominal
+        and not any(one.start <= low < one.end for one in named)
+    ]
+    # "The team combined four sources of evidence:" has a verb that no list holds
+    acts = "," not in text and _act_follows(text) and not lexicon.deciding.find(said)
+    return (not acts or len(rest) <= _BESIDE) and _names_a_body(text, lexicon)
 
 
 def _first_verb(low: str, lexicon: Lexicon) -> Span | None:

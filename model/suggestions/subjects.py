@@ -48,7 +48,8 @@ def is_subject(reading: Reading, actor: Hit[Actor], start: int) -> bool:
     """Whether a name can be a sentence's subject: no preposition stands right before it."""
     lexicon = reading.lexicon
     ahead = reading.low[start : actor.start].split()
-    if len(ahead) == 1 and f"{ahead[0]} " in lexicon.before_names:
+    opens = len(ahead) == 1 or (len(ahead) > 1 and ahead[-2].endswith(","))
+    if opens and f"{ahead[-1]} " in lexicon.before_names:
         return True  # in Portuguese "a" is a preposition too
     while ahead and ahead[-1] in lexicon.determiners and ahead[-1] not in lexicon.prepositions:
         ahead.pop()
@@ -78,7 +79,7 @@ def own_voice(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, setting
     if not subjects:
         return (
             (setting.together and _by_name(reading, start, hit.start))
-            or (lexicon.inverts and _stands_behind(reading, hit))
+            or (lexicon.inverts and _stands_behind(reading, voice, hit))
             or _goes_on(reading, voice, hit.start, start, setting.follows)
         )
     reported = after_that(reading, start, hit.start)
@@ -184,10 +185,12 @@ def _opens(reading: Reading, verb: int) -> bool:
     return first is not None and opens and verb - first.end == 1
 
 
-def _stands_behind(reading: Reading, verb: Hit[Ask]) -> bool:
+def _stands_behind(reading: Reading, voice: Voice, verb: Hit[Ask]) -> bool:
     """Whether the reporting body stands right behind a verb ("Zudem empfiehlt der Rechnungshof")."""
     behind = reading.subject_behind(reading.words_from(verb.start, 1)[0][1])
-    return behind is not None and behind.value.sort == "own"
+    if behind is None or behind.value.sort == "own":
+        return behind is not None
+    return voice.names(reading.low_at(behind), reading.lexicon.article)
 
 
 def _without_aside(reading: Reading, subjects: list[Hit[Actor]], verb: int) -> list[Hit[Actor]]:

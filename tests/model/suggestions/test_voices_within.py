@@ -391,3 +391,56 @@ def test_an_organ_that_condemns_in_its_statement_finds():
         symbol="S/PRST/2026/3",
     )
     assert nodes[0].role is Role.OBSERVATION
+
+
+OPENINGS = [
+    ("pt", "Relatório da Comissão", "Pelo exposto, a Comissão recomenda ao Governo que abra os concursos."),
+    ("pt", "Relatório da Comissão", "Em face do exposto, a Comissão recomenda ao Governo que:"),
+    ("de", "Bericht der Kommission", "Angesichts dessen empfiehlt die Kommission der Regierung, zu bauen."),
+    ("de", "Bericht des Ausschusses", "Aus diesen Gründen empfiehlt der Ausschuss der Regierung, zu bauen."),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), OPENINGS)
+def test_a_body_recommends_behind_an_introduction(language, title, text):
+    assert roles(section("Resultado"), paragraph(text), title=title, language=language) == [
+        Role.RECOMMENDATION
+    ]
+
+
+ANSWERS = [
+    ("en", "Response: Accepted in principle, subject to funding."),
+    ("fr", "Réponse : Acceptée, sous réserve de moyens."),
+    ("es", "Respuesta: Aceptada, con sujeción a los fondos."),
+    ("de", "Stellungnahme: Das Ministerium stimmt zu."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ANSWERS)
+def test_an_answer_below_a_recommendation_is_a_statement(language, text):
+    assert roles(paragraph(text), language=language) == [Role.STATEMENT]
+
+
+def test_what_a_team_did_is_no_formula_with_which_it_decides():
+    assert (
+        roles(
+            section("Methods"),
+            paragraph("The team combined four sources of evidence:"),
+            item("a census of wells;", "•"),
+            item("interviews with owners.", "•"),
+        )
+        == [Role.BACKGROUND] * 3
+    )
+
+
+def test_a_draft_within_a_decision_has_a_formula_of_its_own():
+    assert roles(
+        section("17 Languages of the coast"),
+        paragraph("The Executive Board,"),
+        paragraph("Recalling resolution 42 C/29,", "1"),
+        paragraph("Recommends that the General Conference adopt the following draft:", "2"),
+        paragraph("The General Conference,"),
+        paragraph("Recalling the Recommendation on the languages of the coast,"),
+        paragraph("Urges Member States to report;", "1"),
+        title="Decisions of the Executive Board",
+    )[3:] == [Role.PREAMBULAR, Role.PREAMBULAR, Role.RECOMMENDATION]
