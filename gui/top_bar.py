@@ -59,7 +59,7 @@ class TopBar(QWidget):
         document = review.document if review is not None else None
         symbol = (document.masthead.symbol or document.name) if document is not None else NO_REPORT
         title = document.masthead.title if document is not None else ""
-        self._report.setText(symbol)
+        self._report.setText(as_entry(symbol))
         self._report.setToolTip(f"{title or symbol}\nShow another report")
         self._report.setEnabled(bool(self._session.documents))
         self._title.set_text(title)

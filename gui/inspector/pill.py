@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
 from gui.before import Before
@@ -71,6 +81,7 @@ class Pill(QAbstractButton):
     def setText(self, text: str) -> None:
         if text != self.text():
             super().setText(text)
+            self.setShortcut(QKeySequence())  # an "&" of the words is drawn, and marks no letter
             self._changed()
 
     @property

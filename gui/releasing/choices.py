@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QSizePolicy,
@@ -68,6 +68,7 @@ class Choices(QToolButton):
         more = len(names) - _MOST_NAMED
         words = ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
         self.setText(words or self._every)
+        self.setShortcut(QKeySequence())  # an "&" of the words is drawn, and marks no letter
         self.setAccessibleName(f"{self._name}: {self.text()}")
 
     def paintEvent(self, event: QPaintEvent) -> None:

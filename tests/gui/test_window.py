@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,18 @@ def test_the_library_gives_way_in_a_narrow_window(stage, width, wide):
     sizes = stage.window.panels.sizes()
     assert (sizes[0] > 110) is wide
     assert min(sizes[1:]) >= 220
+
+
+def test_an_ampersand_in_the_reports_symbol_marks_no_letter(stage, monkeypatch):
+    review, bar = stage.window.session.review, stage.window.top_bar
+    document = review.document
+    renamed = replace(document, masthead=replace(document.masthead, symbol="R&D/1"))
+    with monkeypatch.context() as patch:
+        patch.setattr(review, "document", renamed)
+        bar.refresh()
+        button = bar.findChild(MenuButton)
+        assert (button.text(), button.shortcut().isEmpty()) == ("R&&D/1", True)
+    bar.refresh()
 
 
 def test_progress_follows_every_edit_and_its_undo(stage):

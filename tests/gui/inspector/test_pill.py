@@ -15,3 +15,9 @@ def test_words_without_room_are_in_the_tip(qtbot):
     assert pill.told == "The body itself: Working Group on Harbour Data\nWhose word it is"
     pill.setToolTip("The body itself: Working Group on Harbour Data, suggested")
     assert pill.told == pill.toolTip()
+
+
+def test_an_ampersand_takes_no_key(qtbot):
+    pill = Pill("Peace & security")
+    qtbot.addWidget(pill)
+    assert (pill.text(), pill.shortcut().isEmpty()) == ("Peace & security", True)

@@ -49,6 +49,14 @@ def test_more_reports_than_fit_on_the_screen_stand_below_each_other(menu):
     assert menu.height() <= menu.screen().availableGeometry().height()
 
 
+def test_an_ampersand_takes_no_key(qtbot):
+    choices = Choices("Reports", "All reports")
+    qtbot.addWidget(choices)
+    choices.offer([("id", "R&D")])
+    choices.tick("id")
+    assert (choices.text(), choices.shortcut().isEmpty()) == ("R&D", True)
+
+
 def test_ticking_several_leaves_them_where_they_are(menu):
     QTest.keyClick(menu, Qt.Key.Key_End)
     near = menu.actions()[-4]
