@@ -96,7 +96,7 @@ class Messages(QObject):
     def _opened(self, project: Project) -> None:
         from gui.rescue import take_note
 
-        note = take_note(self._window.settings, project.path)
+        note = f"{take_note(self._window.settings, project.path)} {project.note}".strip()
         if note:
             self._bar.say(note, (), Tone.INFO)
 

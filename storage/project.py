@@ -124,6 +124,13 @@ class Project:
     def read_only(self) -> bool:
         return self._file.writer is None
 
+    @property
+    def note(self) -> str:
+        """What opening did that one should know; mostly nothing."""
+        if (aside := self._file.log_aside) is None:
+            return ""
+        return f"A log of another file lay beside {self.path.name}; it is kept as {aside.name}, and not read."
+
     # --- reading
 
     @contextmanager

@@ -6,6 +6,7 @@ asked for, so that a quick one starts quickly.
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 from model.errors import UserFacingError
@@ -33,6 +34,12 @@ VERBS = {
 def say(line: object) -> None:
     """A line of output, which is seen at once, also through a pipe. Raises UserFacingError."""
     put(one_line(str(line)))
+
+
+def tell(note: str) -> None:
+    """What somebody should know who reads no output, if there is anything."""
+    if note:
+        print(f"paraph: {one_line(note)}", file=sys.stderr)
 
 
 def put(text: str) -> None:

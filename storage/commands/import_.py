@@ -8,7 +8,7 @@ from pathlib import Path
 
 from model.errors import UserFacingError
 from model.paths import exists, is_project
-from storage.commands import FOUND_PROBLEMS, OK, say
+from storage.commands import FOUND_PROBLEMS, OK, say, tell
 from storage.extracting_again import extract_files_again, person_at_work
 from storage.import_outcomes import ImportReport, ImportState
 from storage.importing import import_files
@@ -60,6 +60,7 @@ def _import_labels(args: argparse.Namespace, files: Sequence[Path]) -> int:
     )
     fine = True
     with Project.open(args.project) as project:
+        tell(project.note)
         for file in files:
             outcome = import_labels(project, file, request)
             say(f"{file.name}: {outcome.summary}")
@@ -71,11 +72,12 @@ def _import_labels(args: argparse.Namespace, files: Sequence[Path]) -> int:
 
 def _opened(path: Path) -> Project:
     """The project, a new one where there is none. Raises UserFacingError."""
-    if exists(path):
-        return Project.open(path)
-    if not is_project(path):
+    is_new = not exists(path)
+    if is_new and not is_project(path):
         raise UserFacingError(f"{path}: a project's name ends in .paraph; choose such a name")
-    return Project.create(path)
+    project = Project.create(path) if is_new else Project.open(path)
+    tell(project.note)
+    return project
 
 
 def _import_datasets(path: Path, files: Sequence[Path]) -> None:

@@ -9,7 +9,7 @@ from model.errors import UserFacingError
 from model.learning import packing
 from model.learning.on_tables import learn_table
 from model.paths import is_project
-from storage.commands import OK, say
+from storage.commands import OK, say, tell
 from storage.commands.learning_arguments import must_say, slots_of
 from storage.learning import LearningOutcome, learn_project, work_out
 from storage.project import Project
@@ -37,6 +37,7 @@ def run(args: argparse.Namespace) -> int:
 def _learn_project(path: Path, label: str | None) -> None:
     """Learns a label, or all, and suggests; a line for each. Raises UserFacingError where none is learned."""
     with Project.open(path) as project:
+        tell(project.note)
         outcomes = learn_project(project, work_out(path, slots_of(path, label)))
     for outcome in outcomes:
         say(told(outcome))

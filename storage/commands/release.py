@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from storage.commands import OK, say
+from storage.commands import OK, say, tell
 from storage.commands.dataset_arguments import choosing_arguments, project_argument, settings_of
 from storage.extracting_again import person_at_work
 from storage.project import Project
@@ -22,6 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     with Project.open(args.project) as project:
+        tell(project.note)
         with project.reading() as connection:
             chosen = settings_of(args, connection)
         warnings = preview(project, chosen).warnings

@@ -111,3 +111,10 @@ def test_an_entry_that_was_in_sight_is_so_in_a_smaller_window(stage, seen):
     stage.settle()
     assert session.current.id == node.id
     assert canvas.is_seen(node.anchor.regions[0]) == seen
+
+
+def test_a_log_that_lay_where_a_project_is_made_is_told(qapp, tmp_path):
+    (tmp_path / "new.paraph-wal").write_bytes(b"of a deleted one")
+    with Stage() as stage:
+        stage.new_project(tmp_path / "new.paraph")
+        stage.wait_for(lambda: "new.paraph-wal.aside" in stage.window.bar.text, "the note")

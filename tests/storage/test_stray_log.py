@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 
+from main import main
 from model import editing
 from storage import stray_log
 from storage.checking import check
@@ -187,3 +188,11 @@ def test_a_mark_that_cannot_be_removed_is_told(tmp_path):
     mark_of(path).mkdir()
     with pytest.raises(ProjectReadOnly, match=r"\.p\.paraph\.mark"):
         Project.open(path)
+
+
+def test_a_log_that_is_put_aside_is_told_once(kept, capsys):
+    shutil.copy(kept.with_name("backup.paraph"), kept)
+    main(["release", str(kept), "--version", "1.0"])
+    assert "is kept as p.paraph-wal.aside, and not read." in capsys.readouterr().err
+    main(["release", str(kept), "--version", "1.1"])
+    assert "kept as" not in capsys.readouterr().err
