@@ -78,10 +78,11 @@ class Copying(QObject):
     def _saved(self, job: Job, path: Path, future: Future[bool]) -> None:
         self._saving = False
         error = future.exception()
-        job.finish(well=error is None)
+        stays = error is None and future.result() and not self._session.held
+        job.finish(well=stays)  # nobody leaves before the copy that opens has taken what waits
         if isinstance(error, UserFacingError):
             self.refused.emit(str(error))
-        elif future.result() and not self._session.held:
+        elif stays:
             self.done.emit(path)
         else:
             self._steps, self._selected = self._session.take_held(), self._session.selection

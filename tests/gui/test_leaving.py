@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from gui.stage import Stage
 from model.errors import UserFacingError
+from model.nodes import Kind
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -116,6 +117,25 @@ def test_what_cannot_be_saved_meanwhile_keeps_its_window(stage, held, copy, qtbo
         held.free.set()
     assert not window.is_closing
     away.rename(copy)
+
+
+def test_a_copy_that_opens_for_what_waits_to_be_saved_is_not_left(stage, copy):
+    """What waits would be lost with the window."""
+    window = stage.window
+    stage.open_report()
+    stage.select(lambda node: node.number == "5" and node.kind is Kind.PARAGRAPH)
+    export = window.jobs.start("Exporting", awaited=True)
+    window.close()
+    copy.rename(copy.with_name("away.paraph"))
+    QTest.keyClicks(window.outline.tree, "f")
+    stage.settle()
+    assert window.session.held == 1
+    window.copying.save(copy.with_name("kept.paraph"))
+    export.finish()
+    stage.wait_for(lambda: not window.copying.is_busy or window.is_closing, "the copy")
+    stage.settle()
+    assert (window.is_closing, window.messages.leaving.is_wanted) == (False, False)
+    assert (window.session.held, window.opener.project_path) == (0, copy.with_name("kept.paraph"))
 
 
 def test_a_forced_end_is_no_wish_to_stay(stage, held, qtbot):
