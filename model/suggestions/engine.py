@@ -104,7 +104,7 @@ def _call_bodies(document: Document, lex: Lexicon, voice: Voice, readings: Colle
     call_rapporteurs(readings, voice.body, lex)
     call_groups(readings, voice.body, lex)
     if Genre.GUIDELINE in voice.genres:
-        call_publisher(readings, lex)
+        call_publisher(readings, document.masthead.title, voice.front, lex)
     call_for_body(readings, lex)
     call_offices(readings)
     if Genre.OVERSIGHT in voice.genres and not (voice.national or voice.governs):

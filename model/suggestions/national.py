@@ -8,6 +8,7 @@ that recommends and concludes.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 from model.documents import Document
@@ -96,7 +97,8 @@ def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon, 
     """
     says = not lexicon.cjk and not lexicon.bodies.isdisjoint(Words(body).words)
     named = body if says else front
-    own = "" if speaks_as_we(readings) else named  # "the Council" is no name of who says "we"
+    we = speaks_as_we(readings)
+    own = "" if we else named  # "the Council" is no name of who says "we"
     for reading in readings:
         offices = [hit for hit in lexicon.offices.find(reading.words) if not _of_front(hit, reading, own)]
         _replace(reading, offices)
@@ -109,7 +111,7 @@ def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon, 
                 reading.actors[at] = hit._replace(value=_OWN)
             elif hit.value.sort == "own" and _begins_other(hit, reading, front):
                 reading.actors[at] = hit._replace(value=_AUTHORITY)
-    names = [*_own_names(readings, front, lexicon), *_short_names(front, lexicon)]
+    names = [*_own_names(readings, front, lexicon, we), *_short_names(front, lexicon)]
     for reading in readings if names else ():
         _replace(reading, [Hit(low, high, _OWN) for name in names for low, high in _places(reading, name)])
 
@@ -194,9 +196,10 @@ def _begins_other(hit: Hit[Actor], reading: Reading, front: str) -> bool:
 _SMALL = 4
 
 
-def _own_names(readings: Collection[Reading], front: str, lexicon: Lexicon) -> list[str]:
-    """The names that recommend or conclude, in lower case: on the first pages, or again and again."""
-    seen: dict[str, int] = {}
+def _own_names(readings: Collection[Reading], front: str, lexicon: Lexicon, we: bool) -> list[str]:
+    """The names that recommend or conclude, in lower case: on the first pages, or again and again where the
+    report does not say `we`, which quotes others."""
+    seen: Counter[str] = Counter()
     for reading in readings:
         for hit in lexicon.concluding.find(reading.words):
             found = lexicon.name_at_end.search(
@@ -205,8 +208,12 @@ def _own_names(readings: Collection[Reading], front: str, lexicon: Lexicon) -> l
             name = found.group() if found else ""
             name = _bare(lowered(name), lexicon)
             if len(name) > 2:
-                seen[name] = seen.get(name, 0) + 1
-    return [name for name, times in seen.items() if times >= _OFTEN or _in_front(name, front, lexicon)]
+                seen[name] += 1
+    return [
+        name
+        for name, times in seen.items()
+        if (times >= _OFTEN and not we) or _in_front(name, front, lexicon)
+    ]
 
 
 def _short_names(front: str, lexicon: Lexicon) -> list[str]:

@@ -60,20 +60,35 @@ def call_by_body(readings: Collection[Reading], body: str, lexicon: Lexicon) -> 
                 reading.actors[at] = hit._replace(value=_OWN)
 
 
-def call_publisher(readings: Collection[Reading], lexicon: Lexicon) -> None:
+def call_publisher(readings: Collection[Reading], title: str, front: str, lexicon: Lexicon) -> None:
     """Puts the reporting body where a guideline names by initials the organization that recommends in it
-    again and again ("WHO recommends that")."""
+    again and again ("WHO recommends that"): the one that its title or first pages (`front`, in lower case)
+    name, or else one that does so more often than anybody; other guidelines quote it."""
     named: Counter[str] = Counter()
+    others: Counter[str] = Counter()
     for reading in readings:
         asks = {hit.start - 1 for hit in reading.asks if hit.value.sort == "performative"}
-        named.update(
-            reading.low_at(hit) for hit in reading.actors if hit.end in asks and _is_short(reading, hit)
-        )
+        for hit in reading.actors:
+            if hit.end in asks:
+                counted = named if _is_short(reading, hit) else others
+                counted["" if hit.value.sort == "own" else reading.low_at(hit)] += 1
     name, often = next(iter(named.most_common(1)), ("", 0))
-    for reading in readings if often >= _AGAIN else ():
+    most = often > max(others.values(), default=0)
+    if often < _AGAIN or not (most or _names(name, title, front, lexicon)):
+        return
+    for reading in readings:
         for at, hit in enumerate(reading.actors):
             if reading.low_at(hit) == name:
                 reading.actors[at] = hit._replace(value=_OWN)
+
+
+def _names(initials: str, title: str, front: str, lexicon: Lexicon) -> bool:
+    """Whether a title has an organization's initials, or first pages its name."""
+    said = Words(front, lexicon.cjk)
+    names = (said.low[hit.start : hit.end].split() for hit in lexicon.actors.find(said))
+    small = lexicon.within_names
+    spelt = ("".join(word[0] for word in name if word not in small) for name in names)
+    return initials.upper() in title.split() or initials in spelt
 
 
 def _is_short(reading: Reading, hit: Hit[Actor]) -> bool:

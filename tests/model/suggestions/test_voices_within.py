@@ -371,6 +371,31 @@ def test_a_guidelines_publisher_recommends():
     assert [one.force for one in nodes] == [2, 3]
 
 
+QUOTING = [
+    ("Guideline on wells", "", "", {"un-igo"}),
+    ("Guideline on wells", "", "A/9/1", {"un-igo"}),
+    ("Guideline on wells", "World Health Organization", "A/9/1", {"own-body"}),
+    ("WHO guideline on wells", "", "A/9/1", {"own-body"}),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "symbol", "asked"), QUOTING)
+def test_an_organization_that_a_guideline_quotes_is_not_its_publisher(title, body, symbol, asked):
+    nodes = said_of(
+        section("Recommendations"),
+        paragraph("We recommend that wells be tested.", "1"),
+        paragraph("We recommend that wells be mapped.", "2"),
+        paragraph("We recommend that wells be fenced.", "3"),
+        paragraph("WHO recommends that wells be covered.", "4"),
+        paragraph("WHO recommends that pumps be tested every year.", "5"),
+        paragraph("WHO should review its advice.", "6"),
+        title=title,
+        body=body,
+        symbol=symbol,
+    )
+    assert nodes[-1].all_addressees == asked
+
+
 def test_nobody_asks_a_report():
     found = said_of(
         section("Follow-up"),
