@@ -8,7 +8,6 @@ from model.labels import Addressee, Force, Span
 from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressees import after, agent, before, further
 from model.suggestions.deciding import defers
-from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked, named_party
 from model.suggestions.other_bodies import another_body, others, reported_to
 from model.suggestions.phrases import Hit
@@ -220,7 +219,7 @@ def _modal(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> Clause 
         if not asked.types and lexicon.inverts:  # "Zudem sollte das Ministerium"
             asked = after(reading, verb.end, reading.sentence_end(hit.end))
     asked = as_meant(asked, reading, voice)
-    if _permits(hit, words, lexicon) and not _is_advised(asked, voice):
+    if hit.value.permits and _AUDITED.isdisjoint(asked.types):
         return None
     if asked.types == (Addressee.OWN_BODY,) and asked.spans[0].start < hit.start:
         asked = another_body(reading, asked, asked.spans[0].start, start) or asked
@@ -238,17 +237,7 @@ def _modal(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> Clause 
     return Clause(hit.value.force, verb, asked, hit.value.sort)
 
 
-def _permits(hit: Hit[Ask], words: str, lexicon: Lexicon) -> bool:
-    """Whether a modal says as often what is allowed ("may ensure"); "may wish to" only offers."""
-    return hit.value.force is Force.RECOMMENDS and words.partition(" ")[0] in lexicon.permitting
-
-
-def _is_advised(asked: Asked, voice: Voice) -> bool:
-    """Whether "may" advises: audits inside a State put so what authorities should do ("the Department may
-    ensure"); elsewhere it says what is allowed."""
-    return voice.national and Genre.OVERSIGHT in voice.genres and bool(_AUDITED.intersection(asked.types))
-
-
+# Whom audits inside a State advise with "may"; of others it says what is allowed.
 _AUDITED = frozenset({Addressee.NATIONAL_AUTHORITY, Addressee.PRIVATE_SECTOR, Addressee.MANAGEMENT})
 
 

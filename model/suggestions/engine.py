@@ -19,7 +19,7 @@ from model.suggestions.anatomy.voices import whose_report
 from model.suggestions.implied_subjects import call_understood
 from model.suggestions.initials import call_by_initials
 from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
-from model.suggestions.national import call_by_meeting, call_by_office, front_of, is_national
+from model.suggestions.national import call_by_meeting, call_by_office, front_of, hear_advice, is_national
 from model.suggestions.reading import Reading, read
 from model.suggestions.reporting import (
     call_by_body,
@@ -82,12 +82,15 @@ def _readings(outline: Outline, main: Lexicon) -> dict[str, Reading]:
 
 
 def _voice(document: Document, outline: Outline, lex: Lexicon, readings: Collection[Reading]) -> Voice:
-    """Who speaks; in a report made inside a State its offices are put into the readings for that."""
+    """Who speaks; in a report made inside a State its offices, and how its audits advise, are put into the
+    readings."""
     front = front_of(document, outline)
     national = is_national(document, front, readings, lex)
     if national:
         call_by_office(readings, front, lex, lowered(document.masthead.body))
     voice = voice_of(document, outline, lex, readings, front)
+    if national and Genre.OVERSIGHT in voice.genres:
+        hear_advice(readings)
     return replace(
         voice,
         genres=voice.genres | {Genre.REVIEW} if reviews_a_state(readings) else voice.genres,

@@ -43,6 +43,7 @@ class Lexicon:
     article: str  # where it is written as part of its noun
     attached: dict[str, str]  # prepositions that are written as part of a name, without and with its article
     asks: Phrases[Ask]
+    permitting: Phrases[Ask]  # modals by which audits advise and others allow: "may ensure"
     openers: Phrases[Ask]
     actions: Phrases[str]  # the category of an action, "1" to "5"
     deciding: Phrases[str]
@@ -67,7 +68,6 @@ class Lexicon:
     acting: frozenset[str]  # verbs of saying that tell an act where its day is told
     discussing: tuple[str, ...]  # how headings of a discussion call it
     expecting: frozenset[str]  # verbs that ask only where they say whom
-    permitting: frozenset[str]  # with what modals begin by which audits advise and others allow: "may"
     could: frozenset[str]  # modals that say as often what is possible
     possible: frozenset[str]  # those that say no more where nobody is named
     status: Phrases[str]  # how far a recommendation has come
@@ -284,6 +284,7 @@ def _phrases(data: dict[str, Any], code: str) -> dict[str, Iterable[tuple[str, A
     with_to = partial(wordlists.attached, grammar["article"], grammar["attached"])
     return {
         "asks": with_and(wordlists.asks(data["asks"])),
+        "permitting": wordlists.permissions(data.get("permitting", {})),
         "openers": with_and(wordlists.openers(data["openers"])),
         "actions": with_and(with_to(wordlists.actions(data["actions"], words["nouns"], code))),
         "deciding": with_and(wordlists.plain(words["deciding"])),

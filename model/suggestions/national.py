@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
+from operator import attrgetter
 
 from model.documents import Document
 from model.labels import Addressee
@@ -114,6 +115,14 @@ def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon, 
     names = [*_own_names(readings, front, lexicon, we), *_short_names(front, lexicon)]
     for reading in readings if names else ():
         _replace(reading, [Hit(low, high, _OWN) for name in names for low, high in _places(reading, name)])
+
+
+def hear_advice(readings: Collection[Reading]) -> None:
+    """Puts among what asks the modals that elsewhere only permit: audits inside a State so put what
+    authorities should do ("the Department may ensure")."""
+    for reading in readings:
+        if hits := reading.lexicon.permitting.find(reading.words):
+            reading.asks[:] = sorted([*reading.asks, *hits], key=attrgetter("start"))
 
 
 def read_within(text: str, front: str | None, lexicon: Lexicon) -> Reading:

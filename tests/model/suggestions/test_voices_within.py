@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
+from model.suggestions.asked_names import asked_names
+from model.suggestions.lexicon import lexicon
+from model.suggestions.reading import read
 from tests.model.suggestions.said import item, paragraph, said, said_of, section
 
 REPLY = "Government response to the Committee’s second report: wells"
@@ -165,6 +168,13 @@ def test_an_audit_inside_a_state_advises_with_may():
         paragraph("States may ensure that wells are tested.", "2"), title="Wells", symbol="A/9/1"
     )
     assert allowed[0].role is not Role.RECOMMENDATION
+
+
+def test_what_only_permits_asks_nobody_by_a_name():
+    permits = read("The ORVAK may review its rules every year.", lexicon("en"))
+    assert not list(asked_names(permits))
+    asks = read("The ORVAK should review its rules every year.", lexicon("en"))
+    assert list(asked_names(asks))
 
 
 def test_that_nothing_is_recommended_is_a_conclusion():
