@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 
 from storage.errors import ProjectError
 from storage.file_lock import FileLock
-from storage.log_mark import forget_mark
+from storage.log_mark import forget_mark, is_of_another
 from storage.migrations import latest_version, migrate
 from storage.project_file import (
     copy_with_log,
@@ -161,7 +161,10 @@ class OpenFile:
             self.lock = None
 
     def _leave(self) -> None:
-        """The last connection to leave tidies up the log beside the file, which a reader cannot."""
+        """The last connection to leave tidies up the log beside the file, which a reader cannot.
+        Beside another file, that has come to its place, it stays."""
+        if has_log(self.path) and is_of_another(self.path, self.path):
+            return
         if self.writer is not None:
             tidy_up(self.path)  # where nothing was written, a reader was the last
         elif self.leaves_log:

@@ -196,3 +196,18 @@ def test_a_log_that_is_put_aside_is_told_once(kept, capsys):
     assert "is kept as p.paraph-wal.aside, and not read." in capsys.readouterr().err
     main(["release", str(kept), "--version", "1.1"])
     assert "kept as" not in capsys.readouterr().err
+
+
+def test_who_reads_to_the_end_leaves_a_backup_what_it_is(kept):
+    left = kept.with_name("left")
+    left.mkdir()
+    with Project.open(kept) as project:
+        project.set_setting("place", 3).result()
+        for file in (log_of(kept), mark_of(kept)):
+            shutil.copy(file, left)
+    with Project.open(kept, read_only=True):
+        for file in left.iterdir():
+            file.replace(kept.with_name(file.name))
+        kept.with_name("backup.paraph").replace(kept)
+    with Project.open(kept) as project:
+        assert project.setting("place") == 1
