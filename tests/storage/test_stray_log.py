@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 
 import pytest
 
@@ -211,3 +212,17 @@ def test_who_reads_to_the_end_leaves_a_backup_what_it_is(kept):
         kept.with_name("backup.paraph").replace(kept)
     with Project.open(kept) as project:
         assert project.setting("place") == 1
+
+
+def test_the_mark_holds_as_soon_as_it_is_in_the_file(tmp_path):
+    path = tmp_path / "p.paraph"
+    with Project.create(path) as project:
+        with project.reading() as connection:
+            connection.exec_driver_sql("SELECT * FROM setting").fetchall()
+            project.set_setting("place", 1).result()
+            assert not mark_of(path).exists()
+        ends = time.monotonic() + 20
+        while not mark_of(path).exists():
+            assert time.monotonic() < ends
+            project.set_setting("place", 2).result()
+            time.sleep(0.7)  # in a quiet moment the log is moved into the file
