@@ -22,5 +22,5 @@ Where to look:
 - how things look and are called: `theme`, `icons`, `texts`, `wording`, `lights`, `evidence`,
   `focus_frame`, `role_bar`
 - small widgets and what they share: `before`, `flow`, `elided`, `sparing_row`, `progress_line`,
-  `small_button`, `menu_button`, `combo_boxes`, `tables`, `layouts`
+  `small_button`, `search_field`, `menu_button`, `combo_boxes`, `tables`, `layouts`
 """

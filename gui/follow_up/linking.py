@@ -22,8 +22,8 @@ from gui.after_typing import after_typing
 from gui.dialogs.buttons import buttons_for
 from gui.follow_up.keeper import FollowUps
 from gui.latest import Latest
+from gui.search_field import SearchField
 from gui.searching.lookup import PAGE, Query, hits
-from gui.searching.panel import SearchField
 from gui.session import Session
 from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
@@ -58,8 +58,12 @@ class LinkDialog(QDialog):
         size_window(self, 560, 480)
         words = QLabel(_shortened(f"{number} {text}".strip()), self)
         words.setWordWrap(True)
-        self.field = SearchField(self)
-        self.field.setPlaceholderText("Words of the answer, or the name of a report")
+        self.field = SearchField(
+            self,
+            hint="Words of the answer, or the name of a report",
+            name="Search in all reports",
+            tip="Words in all reports of the project. Esc clears, the down arrow goes to the results",
+        )
         self.results = LinesView("What may answer it", self)
         self.results.setFrameShape(LinesView.Shape.StyledPanel)
         self.response_box = QComboBox(self)

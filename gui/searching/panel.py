@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet, key_text
 from gui.actions import BY_ID
 from gui.after_typing import after_typing
 from gui.attention import Found
 from gui.latest import Latest
+from gui.search_field import SearchField
 from gui.searching.facets import FacetTree
 from gui.searching.jump import Jump
 from gui.searching.lookup import PAGE, Counts, Facet, Query, counts, hits
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from storage.searching import SearchResult
 
 ORIGIN = "search"
-PLACEHOLDER = "Search everything"
 _CHANGED_MS = 600  # of rest after edits, before what is listed is looked up again
 _BEFORE = 48  # letters of an excerpt before what was found: three short lines hold them and it
 _QUOTED = 60  # letters of what was sought, where nothing was found
@@ -59,7 +58,12 @@ class SearchPanel(WhileSeen, SidePanel):
         self._found = Latest(session, self)
         self._query = Query()
         self._limit = PAGE
-        self.field = SearchField(self)
+        self.field = SearchField(
+            self,
+            hint="Search everything",
+            name="Search in all reports",
+            tip="Words in all reports of the project (/). Esc clears, the down arrow goes to the results",
+        )
         self.facets = FacetTree(session.scheme, self)
         self.facets.hide()
         self._widen = QToolButton(self)
@@ -219,33 +223,6 @@ class SearchPanel(WhileSeen, SidePanel):
     def _leave(self) -> None:
         """Esc in the empty field: letters act on the report again."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class SearchField(QLineEdit):
-    """The words. Esc clears them first, and leaves the field the second time; the down arrow goes to the
-    results."""
-
-    left = Signal()
-    downAsked = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAcceptDrops(False)
-        self.setPlaceholderText(PLACEHOLDER)
-        self.setClearButtonEnabled(True)
-        self.setAccessibleName("Search in all reports")
-        self.setToolTip(
-            "Words in all reports of the project (/). Esc clears, the down arrow goes to the results"
-        )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key is Qt.Key.Key_Escape:
-            self.clear() if self.text() else self.left.emit()
-        elif key is Qt.Key.Key_Down:
-            self.downAsked.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _line(hit: Any) -> Line:
