@@ -278,16 +278,20 @@ def _only_names_a_body(text: str, lexicon: Lexicon) -> bool:
     asks = next(lexicon.asks.each(said), None) is not None or lexicon.announces(said)
     if asks or lexicon.findings.find(said) or not lexicon.finite.isdisjoint(said.words):
         return False
+    return not _says_more(text, said, lexicon) and _names_a_body(text, lexicon)
+
+
+def _says_more(text: str, said: Words, lexicon: Lexicon) -> bool:
+    """Whether what leads into a list has many words that name nobody: "The team combined four sources of
+    evidence:" has a verb that no table holds.
+    """
+    if "," in text or not _act_follows(text) or lexicon.deciding.find(said):
+        return False
+    small = lexicon.determiners | lexicon.of | lexicon.nominal
     named = lexicon.actors.find(said)
-    rest = [
-        word
-        for word, (low, _) in zip(said.words, said.spots(EVERY), strict=True)
-        if word not in lexicon.determiners | lexicon.of | lexicon.nominal
-        and not any(one.start <= low < one.end for one in named)
-    ]
-    # "The team combined four sources of evidence:" has a verb that no list holds
-    acts = "," not in text and _act_follows(text) and not lexicon.deciding.find(said)
-    return (not acts or len(rest) <= _BESIDE) and _names_a_body(text, lexicon)
+    places = zip(said.words, said.spots(EVERY), strict=True)
+    strange = [low for word, (low, _) in places if word not in small]
+    return sum(not any(one.start <= low < one.end for one in named) for low in strange) > _BESIDE
 
 
 def _first_verb(low: str, lexicon: Lexicon) -> Span | None:

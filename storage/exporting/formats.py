@@ -139,7 +139,7 @@ FORMATS: Mapping[str, FormatInfo] = {
         "JSON Lines", "everything, one entry a line; can be imported", "as_jsonl", "JsonLines"
     ),
     "csv": FormatInfo("CSV", "for spreadsheets and statistics: one entry a row", "as_csv", "Csv"),
-    "codebook": FormatInfo("Codebook", "what the tables' columns and values mean", "as_codebook", "Codebook"),
+    "codebook": FormatInfo("Codebook", "what the tables’ columns and values mean", "as_codebook", "Codebook"),
     "lists": FormatInfo("Lists", "who attended and spoke, agendas, votes: one a row", "as_lists", "ListsCsv"),
     "bodies": FormatInfo("Bodies", "whom recommendations ask, name by name", "as_bodies", "BodiesCsv"),
     "parquet": FormatInfo("Parquet", "for pandas, DuckDB and R: typed columns", "as_parquet", "Parquet"),

@@ -97,6 +97,15 @@ def export_begun(window):
     return window.jobs.start("Exporting", awaited=True)
 
 
+def _quit_during_export(running, copy):
+    """The window of a project that is to close when its export is done, and that export."""
+    running.windows.begin([copy], sample=False)
+    (window,) = running.shown(copy)
+    job = export_begun(window)
+    running.windows.close_all()
+    return window, job
+
+
 def test_what_is_asked_for_at_the_start_needs_no_other_window(running, copy, letter):
     running.windows.started.connect(lambda: running.windows.take([letter]))
     running.windows.begin([copy], sample=False)
@@ -163,10 +172,7 @@ def test_where_paraph_is_left_and_started_again_meanwhile_its_window_comes_back(
 
 
 def test_who_cannot_leave_after_an_export_is_no_more_about_to(running, copy, other):
-    running.windows.begin([copy], sample=False)
-    (window,) = running.shown(copy)
-    job = export_begun(window)
-    running.windows.close_all()
+    window, job = _quit_during_export(running, copy)
     away = copy.rename(copy.with_name("away.paraph"))
     job.finish()
     running.wait_for(lambda: any(label.startswith("Leave without") for label in window.bar.labels))
@@ -178,10 +184,7 @@ def test_who_cannot_leave_after_an_export_is_no_more_about_to(running, copy, oth
 
 def test_what_an_export_was_to_be_followed_by_ends_no_other_window(running, copy, other):
     """Who left, and then wants another project, stays."""
-    running.windows.begin([copy], sample=False)
-    (window,) = running.shown(copy)
-    job = export_begun(window)
-    running.windows.close_all()
+    window, job = _quit_during_export(running, copy)
     window.opener.open_project(other)
     job.finish()
     running.wait_for(lambda: window.opener.project_path == other and not window.opener.is_opening)
