@@ -17,11 +17,21 @@ _WORDS: dict[str, dict[str, list[str]]] = tomllib.loads(resources.read_text("dat
 MONTHS = _WORDS["months"]
 _NUMBER_OF = {name: number for names in MONTHS.values() for number, name in enumerate(names, 1)}
 _NAMES = "|".join(sorted(map(re.escape, _NUMBER_OF), key=len, reverse=True))
-_ENDING = rf"(?:{'|'.join(map(re.escape, chain.from_iterable(_WORDS['endings'].values())))})?"
-# A day of a month by its number, as a regular expression.
+
+
+def _any(section: str) -> str:
+    """A regular expression for what all languages have in a section."""
+    return f"(?:{'|'.join(map(re.escape, chain.from_iterable(_WORDS[section].values())))})"
+
+
+_ENDING = rf"{_any('endings')}?"
+# As regular expressions: a day of a month by its number, what links it with month and year ("de"), and what
+# may stand behind a year ("года").
 DAY = rf"\d{{1,2}}{_ENDING}"
+LINK = _any("links")
+BEHIND_YEAR = _any("behind_year")
 _DAY_FIRST = re.compile(
-    rf"(\d{{1,2}}){_ENDING}\s*(?:de\s+)?({_NAMES})(?:/\w+)?\s*(?:de[l]?\s+|,\s*)?(\d{{4}})"
+    rf"(\d{{1,2}}){_ENDING}\s*(?:{LINK}\s+)?({_NAMES})(?:/\w+)?\s*(?:{LINK}\s+|,\s*)?(\d{{4}})"
 )
 _MONTH_FIRST = re.compile(rf"({_NAMES})\s+(\d{{1,2}}){_ENDING},?\s+(\d{{4}})")
 _CHINESE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
@@ -29,12 +39,10 @@ _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 # A year, or a day of a month.
 _WHEN = re.compile(
-    rf"\b(?:19|20)\d\d\b|\b{DAY}\s*(?:de\s+)?(?:{_NAMES})\b|\b(?:{_NAMES})\s+{DAY}\b|\d\s*[年月]"
+    rf"\b(?:19|20)\d\d\b|\b{DAY}\s*(?:{LINK}\s+)?(?:{_NAMES})\b|\b(?:{_NAMES})\s+{DAY}\b|\d\s*[年月]"
 )
-
-
 _MONTH = re.compile(
-    rf"\b(?:{_NAMES}),?\s+(?:de[l]?\s+)?\d{{4}}\b(?:\s+года)?|\b\d{{4}}\s*年\s*\d{{1,2}}\s*月"
+    rf"\b(?:{_NAMES}),?\s+(?:{LINK}\s+)?\d{{4}}\b(?:\s+{BEHIND_YEAR})?|\b\d{{4}}\s*年\s*\d{{1,2}}\s*月"
 )
 
 

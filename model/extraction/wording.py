@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 
 import resources
+from model.dates import BEHIND_YEAR, DAY, LINK
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "pt", "de", "it")
 _FILES: Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]] = {
@@ -60,6 +61,8 @@ MADE_UP = re.compile(
 CONTENTS = _begins("front", "contents", rf"\s*(?:\(.{{3,20}}\))?(?:\s+{_any('front', 'columns')})*\s*$")
 IMPRINT = re.compile(rf"©|\bISBN\b|{_any('front', 'imprint')}", re.IGNORECASE)
 SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECASE)
+# An address: "www.example.org", "Tel.: (+41) 22".
+ADDRESS = re.compile(rf"www\.|@|http|\b{_any('front', 'telephone')}\W{{1,6}}\d", re.IGNORECASE)
 # What is stamped on a first page or printed over it: "RECEIVED", "Confidential", "Embargoed until noon".
 STAMP = _begins("front", "stamp", r"[\s.!*]*$")
 # "[4 April 2025]" above a contents list: when the report was done, not "[Adopted on 4 April 2025]".
@@ -93,6 +96,8 @@ BODY = re.compile(
     rf"|{_any('front', 'body_whole')})\s*(?:\([^)]{{2,12}}\)|(?:19|20)\d\d)?\s*$",
     re.IGNORECASE,
 )
+# "Report of the Economic and Social": all before whom it names.
+UP_TO_ARTICLE = re.compile(rf".*\s{_any('front', 'article')}", re.IGNORECASE)
 # What documents are called.
 DOCUMENT = re.compile(rf"\b{_any('front', 'document')}\b|{_any('front', 'document_part')}", re.IGNORECASE)
 # "Second report on small harbours", "Report of the inquiry into ...": what it is about, not whose it is.
@@ -201,7 +206,7 @@ ADOPTED_BELOW = re.compile(rf"\W*{_any('text', 'adopted_below')}", re.IGNORECASE
 # "34th meeting / 8 July 2025", below a resolution: where and when it was adopted.
 ADOPTED_AT = re.compile(
     rf"\W*{RECORD}\W+"
-    r"\d{1,2}(?:er)?(?: de)? [^\W\d]{3,12}(?: de)? (?:19|20)\d\d(?: года)?\W*",
+    rf"{DAY}(?: {LINK})? [^\W\d]{{3,12}}(?: {LINK})? (?:19|20)\d\d(?: {BEHIND_YEAR})?\W*",
     re.IGNORECASE,
 )
 # Parts of a report that stand beside its chapters, however their headings are set.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from model.dates import DAY
+from model.dates import BEHIND_YEAR, DAY, LINK
 
 # "May", "de mayo de", "أيار/مايو"
-_MONTH = r"(?:de )?[^\W\d](?:[^\W\d]|/){2,22}\.?,?(?: de)?"
-_YEAR = r"(?:19|20)\d\d(?: года| г\.)?"
+_MONTH = rf"(?:{LINK} )?[^\W\d](?:[^\W\d]|/){{2,22}}\.?,?(?: {LINK})?"
+_YEAR = rf"(?:19|20)\d\d(?: {BEHIND_YEAR})?"
 _PLACE = r"[^\W\d][^\d;,،.]{1,40}"
 _TO = r"\s?(?:[-–—/]|\w{1,3})\s?"  # "12–14", "12 to 14", "12 au 14"
 _SIGNED = re.compile(rf"\W*{_PLACE}[,;،] (?:\w+ )?{DAY} {_MONTH} {_YEAR}\W*")

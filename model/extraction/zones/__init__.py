@@ -7,8 +7,8 @@ Where to look:
 - text before all rules: `pieces`, `sheets`, `weights`, `drawn_weights`, `scans`, `scanned_numbers`,
   `drop_caps`, `numbers_above`, `turned_tables`, `watermarks`
 - edges of pages: `edges`, `edge_rows`, `edge_numbers`, `side_numbers`, `line_numbers`, `lone_headers`
-- first pages: `front`, `front_lines`, `mastheads`, `cover_titles`, `title_rows`, `below_titles`, `openings`;
-  `contents`
+- first pages: `front`, `front_lines`, `mastheads`, `cover_titles`, `title_rows`, `below_titles`, `subtitles`,
+  `openings`; `contents`
 - notes: `feet`, `note_rules`, `endnotes`, `scanned_notes`
 - areas of a page: `areas`, by `frames` or without them: `open_tables`, `open_ends`, `lists`, `figures`,
   `margin_headings`, `asides`

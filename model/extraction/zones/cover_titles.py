@@ -12,12 +12,11 @@ from model.extraction.likeness import letters_of
 from model.extraction.numbering.labelled import is_labelled
 from model.extraction.rows import Zone
 from model.extraction.zones.below_titles import (
-    dates,
     is_beside,
+    is_dateline,
     names_body,
     names_series,
     rows_of_authors,
-    rows_of_subtitle,
     says_when,
     says_which,
 )
@@ -45,6 +44,7 @@ from model.extraction.zones.openings import (
     set_alike,
 )
 from model.extraction.zones.sheets import Sheet
+from model.extraction.zones.subtitles import rows_of_subtitle
 from model.extraction.zones.title_rows import candidates, group_text, is_parted
 
 # "(2025/2012(INI))", "(Praia, 3-5 June 2026)" right below a title; "(Presented by Fiji)" is a byline.
@@ -128,7 +128,7 @@ def _running_text(lines: Sequence[FrontLine], sheet: Sheet, body_size: float) ->
 
 def _closes_with_date(above: FrontLine, line: FrontLine) -> bool:
     """True for a date set apart below a title, but not for "from 4 to 14 March 2026"."""
-    return dates(line.text) and not line.text[:1].islower() and not solid(above, line)
+    return is_dateline(line.text) and not line.text[:1].islower() and not solid(above, line)
 
 
 def _leads_in(above: FrontLine, line: FrontLine, body_size: float) -> bool:
@@ -166,7 +166,7 @@ def _goes_on_alone(first: FrontLine, before: FrontLine, line: FrontLine, sheet: 
     """True for what belongs to a title on a page without text: set as it is, with more space between, or a
     little smaller: bold right below it, or centred in capitals as it is."""
     gap = line.baseline - before.baseline
-    if find_date(line.text) or dates(line.text) or wording.BYLINE.match(line.text):
+    if find_date(line.text) or is_dateline(line.text) or wording.BYLINE.match(line.text):
         return False
     if any(form.match(line.text) for form in (wording.ORGAN, wording.NUMBERED, wording.CONTENTS)):
         return False
@@ -205,7 +205,7 @@ def _cover_goes_on(
         return False  # another column's first line, not the last of a title that ends at the right
     if wording.HEADING.match(line.text) and not same_style(before, line):
         return False
-    if wording.REPORT_OF.match(line.text) and wording.ORGAN.match(line.text.split(" the ")[-1]):
+    if wording.REPORT_OF.match(line.text) and wording.ORGAN.match(wording.UP_TO_ARTICLE.sub("", line.text)):
         return False
     if wording.NUMBERED.match(line.text) or wording.CONTENTS.match(line.text):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from model.extraction import wording
 from model.extraction.likeness import letters_of
 from model.extraction.rows import Zone
-from model.extraction.zones.below_titles import dates
+from model.extraction.zones.below_titles import is_dateline
 from model.extraction.zones.cover_titles import title_without_masthead
 from model.extraction.zones.front_lines import (
     FrontLine,
@@ -153,7 +153,7 @@ def _backs(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
     last = sheets[-1]
     letters = sum(len(p.text) for p in last.pieces)
     text = " ".join(p.text for p in last.pieces)
-    contact = any(sign in text for sign in ("©", "www.", "@", "ISBN", "http", "Tel"))
+    contact = wording.IMPRINT.search(text) or wording.ADDRESS.search(text)
     written = is_text(last, body_size) or is_divider(lines_of(last.pieces))
     if letters < 700 and contact and not written:
         return {last.number: {i: Zone.COVER for i, p in enumerate(last.pieces) if p.level}}
@@ -183,7 +183,7 @@ def _letterhead(sheet: Sheet) -> dict[int, Zone]:
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     for line in each_line(sheet.pieces):
         letter = wording.TRANSMITTAL.match(line.text) or wording.SALUTATION.match(line.text)
-        if letter or dates(line.text):
+        if letter or is_dateline(line.text):
             return zones
         zones.update((at[id(p)], Zone.COVER) for p in line.pieces)
     return {}
@@ -228,7 +228,7 @@ def _memorandum(sheet: Sheet) -> dict[int, Zone]:
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     lines = lines_of(piece for piece in sheet.pieces if piece.baseline < 0.7 * sheet.height)
     sent = next(
-        (i for i, line in enumerate(lines) if wording.SENDER.match(line.text) or dates(line.text)), None
+        (i for i, line in enumerate(lines) if wording.SENDER.match(line.text) or is_dateline(line.text)), None
     )
     if sent is None:
         return {}
