@@ -1,13 +1,15 @@
 """States and territories by the names that reports call them, in the United Nations' six languages.
 
 `find` knows a name by itself, `mentions` finds names in running text. The table is `resources/countries.csv`;
-docs/decisions says where it comes from. It is read when first asked for.
+docs/decisions says where it comes from. It is read when first asked for. How names are declined and
+joined is in `resources/countries.toml`.
 """
 
 from __future__ import annotations
 
 import csv
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +21,34 @@ import resources
 from model.words import Words
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+# The standing of names that hold a country's and are none: "Lake Chad".
+_NONE = "no-country"
+# Marks a name that is no country's in running text, such as "Réunion" (a meeting), but is one in a list.
+_ALONE = "~"
+_HAN = "\u4e00-\u9fff"
+_TOKEN = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}][^\W\d_{_HAN}\u064b-\u0652]*")
+_RUN = re.compile(rf"[{_HAN}]+")
+# A word that may begin a name: with a capital, or in a script that has none.
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽА-ЯЁ][^\W\d_]*"
+_NO_CAPITALS_THERE = re.compile(rf"[\u0620-\u064a{_HAN}]")
+_NO_CAPITALS = rf"(?<![\u0620-\u06ff])[\u0620-\u064a][\u0620-\u0652]*|[{_HAN}]"
+_LETTERS = re.compile(r"(?:[^\W\d_]|[\u064b-\u0652])+")
+# The next word of a name, with what may stand between.
+_NEXT = re.compile(rf"[\s\-\u2010-\u2015'’ʼ.,(（&]{{0,4}}({_TOKEN.pattern})")
+_OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
+_WRITTEN = tomllib.loads(resources.read_text("countries.toml"))
+_ARTICLES = frozenset(_WRITTEN["articles"].split())
+_PREFIXES: str = _WRITTEN["arabic_prefixes"]
+_JOINED = _ARTICLES | frozenset(_PREFIXES)
+# A letter with its vowel marks, which stand in the text and not in a folded word.
+_SIGNED = re.compile(r"\w[\u0640\u064b-\u0652]*")
+_MARKS = dict.fromkeys([*range(0x64B, 0x653), 0x640]) | {0x649: "ي", 0x451: "е"}
+_RUSSIAN: dict[str, str] = _WRITTEN["russian"]
+_UNDECLINED = frozenset(_RUSSIAN["undeclined"].split())
+_ADJECTIVES = tuple(_RUSSIAN["adjectives"].split())
+_ENDINGS = frozenset(_RUSSIAN["cases"].split())
+# So many words are remembered.
+_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,16 +58,14 @@ class Country:
     `iso2` and `iso3` are ISO 3166 codes (of part 3 for former States), `m49` the United Nations' three
     digits; empty where there is none. `standing` is `member` or `observer` of the United Nations, `state`
     (neither, but a State), `territory`, `former`, or `organization`. `names` holds the short names in the
-    order of LANGUAGES, empty where the source has none; `aliases` other and earlier names in any language.
+    order of LANGUAGES, empty where the source has none.
     """
 
     iso3: str
     iso2: str
     m49: str
     standing: str
-    official: str
     names: tuple[str, ...]
-    aliases: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -147,34 +175,8 @@ def _country(row: dict[str, str]) -> Country:
         row["iso2"],
         row["m49"],
         row["standing"],
-        row["official"],
         tuple(row[language] for language in LANGUAGES),
-        tuple(alias.removeprefix(_ALONE) for alias in row["aliases"].split("|") if alias),
     )
-
-
-# The standing of names that hold a country's and are none: "Lake Chad".
-_NONE = "no-country"
-# Marks a name that is no country's in running text, such as "Réunion" (a meeting), but is one in a list.
-_ALONE = "~"
-_HAN = "\u4e00-\u9fff"
-_TOKEN = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}][^\W\d_{_HAN}\u064b-\u0652]*")
-_RUN = re.compile(rf"[{_HAN}]+")
-# A word that may begin a name: with a capital, or in a script that has none.
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽА-ЯЁ][^\W\d_]*"
-_NO_CAPITALS_THERE = re.compile(rf"[\u0620-\u064a{_HAN}]")
-_NO_CAPITALS = rf"(?<![\u0620-\u06ff])[\u0620-\u064a][\u0620-\u0652]*|[{_HAN}]"
-_LETTERS = re.compile(r"(?:[^\W\d_]|[\u064b-\u0652])+")
-# The next word of a name, with what may stand between.
-_NEXT = re.compile(rf"[\s\-\u2010-\u2015'’ʼ.,(（&]{{0,4}}({_TOKEN.pattern})")
-_OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
-_ARTICLES = frozenset(re.findall(r"\w+", "the of and et y e и de du des d l la le les el los las del"))
-# One-letter words that Arabic writes together with the next: and, for, in, like, then.
-_PREFIXES = "وفبكل"
-_JOINED = _ARTICLES | frozenset(_PREFIXES)
-# A letter with its vowel marks, which stand in the text and not in a folded word.
-_SIGNED = re.compile(r"\w[\u0640\u064b-\u0652]*")
-_MARKS = dict.fromkeys([*range(0x64B, 0x653), 0x640]) | {0x649: "ي", 0x451: "е"}
 
 
 @lru_cache(maxsize=8192)
@@ -220,8 +222,6 @@ class _Begun(dict[str, Sequence[tuple[int, _Branch]]]):
 
 
 _BEGUN = _Begun()
-# So many words are remembered.
-_REMEMBERED = 50_000
 
 
 def _first_words(word: str) -> Iterator[tuple[int, str]]:
@@ -270,14 +270,3 @@ def _forms(word: str) -> tuple[str, ...]:
     if not "а" <= word[0] <= "я":
         return (word,)
     return (word, *(word[:-size] for size in (1, 2, 3) if word[-size:] in _ENDINGS and len(word) > size + 2))
-
-
-_UNDECLINED = frozenset({"сша", "оаэ", "кндр", "юар", "цар", "лндр"})
-_ADJECTIVES = ("ая", "ое", "ые", "ие", "ый", "ой", "ий")
-_ENDINGS = frozenset(
-    re.findall(
-        r"\w+",
-        "а е и о у ы ь ю я й ая ое ые ие ой ей ый ий ом ем ым им ую ых их ам ям ах ях ов ью "
-        "ого ему ому ами ями ыми ими",
-    )
-)

@@ -31,7 +31,6 @@ from model.extraction.zones.front_lines import (
     solid,
 )
 from model.extraction.zones.openings import (
-    above_headings,
     begins_low,
     goes_low,
     is_counted_on,
@@ -45,7 +44,7 @@ from model.extraction.zones.openings import (
 )
 from model.extraction.zones.sheets import Sheet
 from model.extraction.zones.subtitles import rows_of_subtitle
-from model.extraction.zones.title_rows import candidates, group_text, is_parted
+from model.extraction.zones.title_rows import Head, candidates, group_text, is_parted
 
 # "(2025/2012(INI))", "(Praia, 3-5 June 2026)" right below a title; "(Presented by Fiji)" is a byline.
 _REMARK = re.compile(r"\((?=.*\d)[^a-z(]{0,3}(?:[A-Z][^()\s]*,? )?[^a-z].*\)")
@@ -56,63 +55,86 @@ def title_without_masthead(
 ) -> dict[int, Zone]:
     """The title on a `cover`, or at the top of a first page without masthead; `later` pages may repeat it."""
     lines = lines_of(sheet.pieces)
-    head = lines if cover else lines[: _running_text(lines, sheet, body_size)]
-    cover = len(head) == len(lines)
+    rows = lines if cover else lines[: _running_text(lines, sheet, body_size)]
+    cover = len(rows) == len(lines)
     over = [] if cover else over_text([sheet, *later[:3]], body_size)
-    styled, pool = candidates(head, sheet, body_size, later, over, cover)
-    if not cover:
-        pool = above_headings(head, pool)
+    head = Head(rows, sheet, body_size, cover, over, later)
+    styled, pool = candidates(head)
     if not pool:
         return {}
-    largest = max(head[i].size for i in pool)
-    first = [i for i in pool if head[i].size > 0.93 * largest]
-    main = start = next((i for i in first if _is_signed(head, i)), first[0])
-    while runs_on(head, start) or (start - 1 in styled and (
-        _leads_in(head[start - 1], head[start], body_size) or begins_low(head[start])
-        or (cover and _stands_together(head, start, sheet, body_size))
-    )):  # fmt: skip
-        start -= 1
-    if is_excerpt(head, start, body_size) or is_counted_on(head[start], later):
+    main = _main_row(rows, pool)
+    start = _first_row(head, main, styled)
+    if is_excerpt(rows, start, body_size) or is_counted_on(rows[start], later):
         return {}
-    stop = main + 1
-    while stop < len(head) and (
-        _cover_goes_on(head[main], head[stop - 1], head[stop], body_size, sheet)
-        or (cover and _goes_on_alone(head[main], head[stop - 1], head[stop], sheet))
-        or links_low(head, stop)
-    ):
-        if not solid(head[stop - 1], head[stop]) and is_labelled(head[stop].text):
-            break  # "Chapter 10": the first heading below
-        apart = head[stop].size < 0.93 * head[main].size or not set_alike(head[main], head[stop])
-        if apart and (is_heading(head, stop, over) or _leans_down(lines, stop, body_size)):
-            break
-        stop += 1
-    while stop > main + 1 and _closes_with_date(head[stop - 2], head[stop - 1]):
-        stop -= 1
-    if not any(letters_of(line.text) for line in head[:start]) and opens_part(head, start, stop, over):
+    stop = _end_of_title(head, main, lines)
+    if not any(letters_of(line.text) for line in rows[:start]) and opens_part(rows, start, stop, over):
         return {}
-    stop += rows_of_subtitle(head[start:stop], head[stop:], body_size, cover, over)
-    end = stop
-    while end < len(head) and (
-        says_when(head[end], head[end - 1])
-        or says_which(head, end)
-        or (end > stop and solid(head[end - 1], head[end]) and on_one_axis(head[end - 1], head[end]))
-    ):
-        end += 1
-    end += rows_of_reporter(head[end : end + 3]) or rows_of_authors(head[end:])
+    stop += rows_of_subtitle(rows[start:stop], rows[stop:], body_size, cover, over)
+    end = _end_of_particulars(rows, stop)
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
-    zones = {at[id(p)]: Zone.COVER for line in (*head[:start], *head[stop:end]) for p in line.pieces}
-    for line in head[start:stop]:
+    zones = {at[id(p)]: Zone.COVER for line in (*rows[:start], *rows[stop:end]) for p in line.pieces}
+    for line in rows[start:stop]:
         for p in line.pieces:
             worded = len(line.pieces) == 1 or any(letter.isalpha() for letter in p.text)
             zones[at[id(p)]] = Zone.TITLE if worded else Zone.COVER
     return zones
 
 
-def _is_signed(head: Sequence[FrontLine], at: int) -> bool:
+def _main_row(rows: Sequence[FrontLine], pool: Sequence[int]) -> int:
+    """The first of the largest rows with which a title may begin, or the one below which it is signed."""
+    largest = max(rows[i].size for i in pool)
+    first = [i for i in pool if rows[i].size > 0.93 * largest]
+    return next((i for i in first if _is_signed(rows, i)), first[0])
+
+
+def _first_row(head: Head, main: int, styled: Sequence[int]) -> int:
+    """Where the title begins: rows above its main one may lead in, or run on into it."""
+    rows, start = head.rows, main
+    while runs_on(rows, start) or (start - 1 in styled and (
+        _leads_in(rows[start - 1], rows[start], head.body_size) or begins_low(rows[start])
+        or (head.cover and _stands_together(head, start))
+    )):  # fmt: skip
+        start -= 1
+    return start
+
+
+def _end_of_title(head: Head, main: int, lines: Sequence[FrontLine]) -> int:
+    """The row behind the title's last one: it goes on in rows set as its main one is, up to a heading or a
+    date. `lines` are all of the page."""
+    rows, stop = head.rows, main + 1
+    while stop < len(rows) and (
+        _cover_goes_on(rows[main], rows[stop - 1], rows[stop], head)
+        or (head.cover and _goes_on_alone(rows[main], rows[stop - 1], rows[stop], head.sheet))
+        or links_low(rows, stop)
+    ):
+        if not solid(rows[stop - 1], rows[stop]) and is_labelled(rows[stop].text):
+            break  # "Chapter 10": the first heading below
+        apart = rows[stop].size < 0.93 * rows[main].size or not set_alike(rows[main], rows[stop])
+        if apart and (is_heading(rows, stop, head.over) or _leans_down(lines, stop, head.body_size)):
+            break
+        stop += 1
+    while stop > main + 1 and _closes_with_date(rows[stop - 2], rows[stop - 1]):
+        stop -= 1
+    return stop
+
+
+def _end_of_particulars(rows: Sequence[FrontLine], start: int) -> int:
+    """The row behind those below a title that say when, where and by whom, and are no text."""
+    end = start
+    while end < len(rows) and (
+        says_when(rows[end], rows[end - 1])
+        or says_which(rows, end)
+        or (end > start and solid(rows[end - 1], rows[end]) and on_one_axis(rows[end - 1], rows[end]))
+    ):
+        end += 1
+    return end + (rows_of_reporter(rows[end : end + 3]) or rows_of_authors(rows[end:]))
+
+
+def _is_signed(rows: Sequence[FrontLine], at: int) -> bool:
     """Whether whose it is stands right below a row and those set solid with it: "Submitted by Fiji"."""
-    while at + 1 < len(head) and solid(head[at], head[at + 1]):
+    while at + 1 < len(rows) and solid(rows[at], rows[at + 1]):
         at += 1
-    return at + 1 < len(head) and wording.BYLINE.match(head[at + 1].text) is not None
+    return at + 1 < len(rows) and wording.BYLINE.match(rows[at + 1].text) is not None
 
 
 def _running_text(lines: Sequence[FrontLine], sheet: Sheet, body_size: float) -> int:
@@ -150,16 +172,16 @@ def _leans_down(lines: Sequence[FrontLine], at: int, body_size: float) -> bool:
     return text and below.baseline - line.baseline < 0.6 * (line.baseline - above.baseline)
 
 
-def _stands_together(head: Sequence[FrontLine], start: int, sheet: Sheet, body_size: float) -> bool:
+def _stands_together(head: Head, start: int) -> bool:
     """True where a cover's title begins above its largest line, in display type and centred as that is."""
-    above, line = head[start - 1], head[start]
-    if names_series(above.text) or find_date(above.text) or names_body(group_text(head, start - 1)):
+    above, line = head.rows[start - 1], head.rows[start]
+    if names_series(above.text) or find_date(above.text) or names_body(group_text(head.rows, start - 1)):
         return False
     gap = line.baseline - above.baseline
     near = gap < 2 * line.size and abs(above.x0 - line.x0) < 2
-    if not near and not (gap < 3 * line.size and is_centred(above, sheet)):
+    if not near and not (gap < 3 * line.size and is_centred(above, head.sheet)):
         return False
-    return above.size > max(body_size + 3, 0.6 * line.size)
+    return above.size > max(head.body_size + 3, 0.6 * line.size)
 
 
 def _goes_on_alone(first: FrontLine, before: FrontLine, line: FrontLine, sheet: Sheet) -> bool:
@@ -186,9 +208,9 @@ def _is_joined(above: FrontLine, line: FrontLine) -> bool:
     return any(len(word) < 3 or word.casefold() in wording.WITHIN_NAMES for word in ends)
 
 
-def _cover_goes_on(
-    first: FrontLine, before: FrontLine, line: FrontLine, body_size: float, sheet: Sheet
-) -> bool:
+def _cover_goes_on(first: FrontLine, before: FrontLine, line: FrontLine, head: Head) -> bool:
+    """Whether a title that begins with one row goes on, behind another, with a third."""
+    sheet, body_size = head.sheet, head.body_size
     gap = line.baseline - before.baseline
     named = wording.ORGAN.match(line.text) or wording.BYLINE.match(line.text)
     if named and not solid(before, line):

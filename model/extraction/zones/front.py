@@ -36,10 +36,9 @@ _SUBJECT = 3
 
 def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zone]]:
     """By page, the zone of each piece (by index) of masthead, title and covers."""
-    zones: dict[int, dict[int, Zone]] = {}
     front = [sheet for sheet in sheets[:_FRONT_PAGES] if sheet.pieces]
     if not front:
-        return zones
+        return {}
     first = front[0]
     home = next((sheet for sheet in front[:4] if has_masthead(sheet)), None)
     head = masthead(home, body_size) if home is not None else {}
@@ -47,46 +46,61 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
         home = None  # to whom a report is sent, below its title
     cover = len(sheets) > 1 and _is_cover(first, body_size, sheets[1])
     begin = next((sheet.number for sheet in front if is_text(sheet, body_size)), first.number + 1)
+    zones: dict[int, dict[int, Zone]] = {}
     for sheet in front:
         if sheet is home:
             zones[sheet.number] = head
-        elif (sheet is first and cover) or (
-            sheet is not first
-            and sheet.number <= 4
-            and (_is_imprint(sheet) or (sheet.number < begin and _repeats(sheet, first)))
-        ):
+        elif (sheet is first and cover) or _is_behind_cover(sheet, first, begin):
             zones[sheet.number] = {i: Zone.COVER for i, p in enumerate(sheet.pieces) if p.level}
         else:
-            serials = {
-                i: Zone.COVER for i, p in enumerate(sheet.pieces)
-                if wording.SERIAL.match(p.text) or wording.DATELINE.match(p.text)
-            }  # fmt: skip
-            zones.setdefault(sheet.number, serials)
+            zones[sheet.number] = _filed(sheet)
     if home is None:
-        own = zones.setdefault(first.number, {})
-        own.update(_stamps(first))
-        behind = _behind_letter(front[:4], sheets[1:12], body_size)
-        if behind is not None:
-            own.update(_letterhead(first))
-            zones.update([behind])
-        else:
-            own.update(
-                _record(first)
-                or _memorandum(first)
-                or _letter(first)
-                or title_without_masthead(first, body_size, sheets[1:12], cover)
-            )
-        said = [first.pieces[index] for index, zone in own.items() if zone in (Zone.TITLE, Zone.COVER)]
+        zones.update(_titled(front, sheets, body_size, cover, zones[first.number]))
+        own = zones[first.number].items()
+        said = [first.pieces[index] for index, zone in own if zone in (Zone.TITLE, Zone.COVER)]
         for sheet in front[1:4]:
-            taken = zones.setdefault(sheet.number, {})
-            taken.update(_repeated_title(sheet, said))
+            zones[sheet.number].update(_repeated_title(sheet, said))
     opening = next((sheet for sheet in sheets if sheet.number == begin), None)
     if opening is not None and not _over_edges(opening):
         for sheet in front:
-            zones.setdefault(sheet.number, {}).update(_over_edges(sheet))
-    zones.setdefault(first.number, {}).update(_standing(first))
+            zones[sheet.number].update(_over_edges(sheet))
+    zones[first.number].update(_standing(first))
     zones.update(_backs(sheets, body_size))
     return zones
+
+
+def _is_behind_cover(sheet: Sheet, first: Sheet, begin: int) -> bool:
+    """True for an imprint, and for a page that repeats the cover before the text's first page, `begin`."""
+    if sheet is first or sheet.number > 4:
+        return False
+    return _is_imprint(sheet) or (sheet.number < begin and _repeats(sheet, first))
+
+
+def _filed(sheet: Sheet) -> dict[int, Zone]:
+    """The pieces that give a serial number, or in brackets the day when the report was done."""
+    return {
+        i: Zone.COVER for i, p in enumerate(sheet.pieces)
+        if wording.SERIAL.match(p.text) or wording.DATELINE.match(p.text)
+    }  # fmt: skip
+
+
+def _titled(
+    front: Sequence[Sheet], sheets: Sequence[Sheet], body_size: float, cover: bool, own: dict[int, Zone]
+) -> dict[int, dict[int, Zone]]:
+    """The first page's zones, `own` among them, with the title where there is no masthead; behind a letter
+    that sends the report those of the page that has it, too."""
+    first, later = front[0], sheets[1:12]
+    own = own | _stamps(first)
+    behind = _behind_letter(front[:4], later, body_size)
+    if behind is not None:
+        return {first.number: own | _letterhead(first)} | dict([behind])
+    title = (
+        _record(first)
+        or _memorandum(first)
+        or _letter(first)
+        or title_without_masthead(first, body_size, later, cover)
+    )
+    return {first.number: own | title}
 
 
 def _is_cover(sheet: Sheet, body_size: float, after: Sheet) -> bool:

@@ -7,6 +7,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from model.extraction import wording
 from model.extraction.likeness import letters_of
@@ -18,7 +19,7 @@ from model.extraction.zones.front_lines import (
     solid,
     solid_text,
 )
-from model.extraction.zones.openings import begins_low, calls_itself, is_heading, links_low
+from model.extraction.zones.openings import above_headings, begins_low, calls_itself, is_heading, links_low
 from model.extraction.zones.sheets import Sheet
 from model.symbols import only_symbols
 
@@ -35,63 +36,97 @@ _BLANKS = re.compile(r"\S {6,}\S")
 _CODE = re.compile(r"(?=\S*(?:\s\S+)?$)(?=.*\d)[\w. ()-]+(?:/[\w.()-]+)+")
 
 
-def candidates(
-    head: Sequence[FrontLine],
-    sheet: Sheet,
-    body_size: float,
-    later: Sequence[Sheet],
-    over: Sequence[FrontLine],
-    cover: bool,
-) -> tuple[list[int], list[int]]:
-    """The lines that are set like a title's, and those of them with which it may begin (or others)."""
-    listed = next((i for i, line in enumerate(head) if wording.CONTENTS.match(line.text)), 0)
-    usable = [
-        i for i, line in enumerate(head[: listed or None])
+class Head(NamedTuple):
+    """The rows of a cover, or of a first page above its text, among which the title is."""
+
+    rows: Sequence[FrontLine]
+    sheet: Sheet
+    body_size: float
+    cover: bool  # no text stands on the page
+    over: Sequence[FrontLine]  # rows right over running text, as those of headings; of a cover none
+    later: Sequence[Sheet]  # pages that may repeat the title
+
+
+def candidates(head: Head) -> tuple[list[int], list[int]]:
+    """The rows that are set like a title's, and those of them with which it may begin (or others)."""
+    rows, usable = head.rows, _usable(head)
+    styled = _styled(head, usable)
+    if not styled:
+        return [], []
+    pool = _repeated(head, styled) or _begins_text(rows, styled, head.later) or styled
+    if not head.cover and _goes_on_plain(rows, pool, styled):
+        pool = pool[:1]
+    elif kinds := [i for i in pool if _is_kind(rows, i)]:
+        pool = _beside_kinds(head, kinds, usable, pool)
+    pool = [i for i in pool if not (_files(rows[i], head.sheet) or _is_emblem(rows, i, head.sheet))] or pool
+    pool = _below_body(head, pool)
+    return styled, pool if head.cover else above_headings(rows, pool)
+
+
+def _usable(head: Head) -> list[int]:
+    """The rows that hold words enough and do not say whose the document is, or where and when a body met."""
+    rows = head.rows
+    listed = next((i for i, line in enumerate(rows) if wording.CONTENTS.match(line.text)), 0)
+    return [
+        i for i, line in enumerate(rows[: listed or None])
         if (
-            _letters(line.text, cover) >= 6
-            or (i and solid(head[i - 1], line))
+            _letters(line.text, head.cover) >= 6
+            or (i and solid(rows[i - 1], line))
             or wording.KIND.fullmatch(line.text.strip())
         )
         and not wording.ORGAN.match(line.text)
         and (not wording.SESSION.search(line.text) or calls_itself(line.text))
         and (listed or not wording.CONTENTS.match(line.text))
         and not (wording.STAMP.match(line.text) or wording.ORIGINAL.match(line.text))
-        and line.baseline < 0.75 * sheet.height
+        and line.baseline < 0.75 * head.sheet.height
     ]  # fmt: skip
+
+
+def _styled(head: Head, usable: Sequence[int]) -> list[int]:
+    """Of usable rows the large and bold ones and centred capitals; those that stand apart where none is."""
+    rows, sheet = head.rows, head.sheet
     styled = [
         i for i in usable
-        if head[i].size > body_size + 1.2 or head[i].bold
-        or (is_centred(head[i], sheet) and head[i].text.isupper())
+        if rows[i].size > head.body_size + 1.2 or rows[i].bold
+        or (is_centred(rows[i], sheet) and rows[i].text.isupper())
     ]  # fmt: skip
-    if not styled:
-        styled = [i for i in usable if _stands_apart(head, i, sheet)]
-    if not styled:
-        return [], []
-    tallest = max(head[i].size for i in styled)
-    long = {
-        i: letters_of(head[i].text) for i in styled
-        if len(head[i].text) > 12 and head[i].size > 0.8 * tallest
-    }  # fmt: skip
-    again = _said_again(set(long.values()), later)
-    pool = [i for i, text in long.items() if text in again] or _begins_text(head, styled, later) or styled
+    return styled or [i for i in usable if _stands_apart(rows, i, sheet)]
 
-    if not cover and _goes_on_plain(head, pool, styled):
-        pool = pool[:1]
-    elif any(_is_kind(head, i) for i in pool):
-        # which report it is, is said elsewhere, but not in a heading, nor in far smaller type
-        least = _SMALLEST * max(head[i].size for i in pool if _is_kind(head, i))
-        said = [
-            i for i in usable
-            if not (_is_kind(head, i) or is_heading(head, i, over) or is_beside(head[i].text))
-            and not wording.PART.match(head[i].text)
-            and head[i].size > least and not wording.HEADING.match(head[i].text)
-        ]  # fmt: skip
-        pool = [i for i in said if i in pool] or said or pool
-    pool = [i for i in pool if not (_files(head[i], sheet) or _is_emblem(head, i, sheet))] or pool
-    below = [i for i in pool if not names_body(group_text(head, i))]
-    if below and not (_begins_with_body(head, pool, below) if cover else is_heading(head, below[0], over)):
-        pool = below
-    return styled, pool
+
+def _repeated(head: Head, styled: Sequence[int]) -> list[int]:
+    """The large rows of some length that later pages print again."""
+    rows = head.rows
+    tallest = max(rows[i].size for i in styled)
+    long = {
+        i: letters_of(rows[i].text) for i in styled
+        if len(rows[i].text) > 12 and rows[i].size > 0.8 * tallest
+    }  # fmt: skip
+    again = _said_again(set(long.values()), head.later)
+    return [i for i, text in long.items() if text in again]
+
+
+def _beside_kinds(head: Head, kinds: Sequence[int], usable: Sequence[int], pool: list[int]) -> list[int]:
+    """Which report it is, is said elsewhere than in the rows that name its kind, but not in a heading, nor in
+    far smaller type."""
+    rows = head.rows
+    least = _SMALLEST * max(rows[i].size for i in kinds)
+    said = [
+        i for i in usable
+        if not (_is_kind(rows, i) or is_heading(rows, i, head.over) or is_beside(rows[i].text))
+        and not wording.PART.match(rows[i].text)
+        and rows[i].size > least and not wording.HEADING.match(rows[i].text)
+    ]  # fmt: skip
+    return [i for i in said if i in pool] or said or pool
+
+
+def _below_body(head: Head, pool: list[int]) -> list[int]:
+    """The rows without those that name a body, unless the title begins with that."""
+    below = [i for i in pool if not names_body(group_text(head.rows, i))]
+    if not below:
+        return pool
+    if head.cover:
+        return pool if _begins_with_body(head.rows, pool, below) else below
+    return pool if is_heading(head.rows, below[0], head.over) else below
 
 
 def _begins_with_body(head: Sequence[FrontLine], pool: Sequence[int], below: Sequence[int]) -> bool:
