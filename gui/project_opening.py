@@ -47,8 +47,8 @@ def open_project(path: Path, how: How, reviewer_name: str, previous: Project | N
         project = Project.open(path, read_only=how is How.READ)
     try:
         reviewer = reviewer_of(project, reviewer_name)
-        alone = alone_in(project, reviewer)
-        return Opened(project, reviewer, alone, project.documents(alone), project.scheme())
+        alone = project.who_judges_alone(reviewer)
+        return Opened(project, reviewer, alone, project.documents(reviewer), project.scheme())
     except BaseException:
         project.close()  # a damaged one must not stay locked: a backup may come to its place
         raise
@@ -68,16 +68,13 @@ def reviewer_of(project: Project, name: str) -> Reviewer:
 def who_in(project: Project, name: str) -> tuple[Reviewer, str]:
     """The person of that name, and the id if this one judges alone."""
     reviewer = reviewer_of(project, name)
-    return reviewer, alone_in(project, reviewer)
+    return reviewer, project.who_judges_alone(reviewer)
 
 
-def alone_in(project: Project, reviewer: Reviewer) -> str:
-    """The id of a person who chose to judge without other people's words in this project, else nothing."""
-    return reviewer.id if project.setting(alone_setting(reviewer), False) else ""
-
-
-def alone_setting(reviewer: Reviewer) -> str:
-    return f"alone {reviewer.id}"
+def judge_alone(project: Project, reviewer: Reviewer, alone: bool) -> tuple[Reviewer, str]:
+    """Keeps in the project whether this person judges alone, and gives what `who_in` gives."""
+    project.judge_alone(reviewer, alone).result()
+    return reviewer, reviewer.id if alone else ""
 
 
 def close_all(project: Project | None, arriving: Future[Opened] | None) -> None:

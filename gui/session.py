@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from gui.attention import Attention
 from gui.edit_queue import Builder, EditQueue, Step
 from gui.latest import Latest
-from gui.project_opening import How, Opened, alone_setting, close_all, open_project, who_in
+from gui.project_opening import How, Opened, close_all, judge_alone, open_project, who_in
 from gui.relay import Relay, value_of
 from gui.undo_names import UndoNames
 from gui.walk import Walk
@@ -154,7 +154,7 @@ class Session(QObject):
     def refresh_library(self) -> None:
         """Reads the list of documents anew, in the background; `libraryChanged` follows."""
         if self.project is not None:
-            self._documents.ask(self.project.documents, self.alone, done=self._documents_arrived)
+            self._documents.ask(self.project.documents, self.reviewer, done=self._documents_arrived)
 
     def _documents_arrived(self, documents: list[DocumentRow]) -> None:
         self.documents = tuple(documents)
@@ -183,10 +183,11 @@ class Session(QObject):
         self._names.ask()
 
     def set_alone(self, alone: bool) -> None:
-        """Whether this person judges without other people's words, in this project from now on."""
-        if self.project is not None and self.reviewer is not None:
-            self.set_setting(alone_setting(self.reviewer), alone)
-            self._reviewer_arrived((self.reviewer, self.reviewer.id if alone else ""))
+        """Whether this person judges without other people's words, in this project from now on;
+        `reviewerChanged` follows."""
+        project, reviewer = self.project, self.reviewer
+        if project is not None and reviewer is not None and not self.read_only and not self._closing:
+            self._reviewers.ask(judge_alone, project, reviewer, alone, done=self._reviewer_arrived)
 
     def run(self, work: Callable[..., Any], *args: Any,
             done: Callable[[Future[Any]], None] | None = None) -> Future[Any]:  # fmt: skip

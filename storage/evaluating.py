@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from model.labels import Slot
+from model.labels import Reviewer, Slot
 from model.learning.measures import Example
 from model.learning.reviews import cases
 from storage.learning import learned
@@ -31,13 +31,14 @@ class Evaluated(NamedTuple):
     curve: Sequence[tuple[int, float]] = ()
 
 
-def judged(project: Project, slot: Slot) -> Evaluated:
-    """All decided entries of a project. A model is judged by what it said of each while that was held out;
-    what was decided after it had learned is not in it yet."""
+def judged(project: Project, slot: Slot, reviewer: Reviewer | None = None) -> Evaluated:
+    """All decided entries of a project, as this reviewer sees them. A model is judged by what it said of each
+    while that was held out; what was decided after it had learned is not in it yet."""
     rules: list[Judged] = []
     texts: dict[str, str] = {}
+    alone = project.who_judges_alone(reviewer) if reviewer else ""
     for document in project.documents():
-        for case in cases(project.review(document.id), slot):
+        for case in cases(project.review(document.id, reviewer), slot):
             if case.given:
                 texts[case.node] = case.text
                 rules.append(Judged(document.id, case.node, case.text, Example(case.given, *case.rules)))
@@ -48,6 +49,7 @@ def judged(project: Project, slot: Slot) -> Evaluated:
             found[model.name] = [
                 Judged(document, node, texts.get(node, ""), Example(tuple(given), tuple(said), tuple(sure)))
                 for document, node, given, said, sure in model.metrics["held_out"]
+                if node in texts or not alone
             ]
             curve = [(int(size), float(f1)) for size, f1 in model.metrics["curve"]]
     return Evaluated(found, curve)

@@ -86,8 +86,10 @@ def name_to_revert(
     return None if row is None else str(row.name)
 
 
-def history(connection: Connection, document_id: str, node_id: str | None, limit: int) -> list[HistoryEntry]:
-    """The latest entries first; of a node, those that touched it, with what they did to it."""
+def history(connection: Connection, document_id: str, node_id: str | None, limit: int,
+            alone: str = "") -> list[HistoryEntry]:  # fmt: skip
+    """The latest entries first; of a node, those that touched it, with what they did to it. Where a person
+    judges `alone`, who that is: other people's entries do not say what they did."""
     of_node = node_id is not None
     columns = [EDIT.c.number, EDIT.c.at, EDIT.c.kind, EDIT.c.name, EDIT.c.reverts, EDIT.c.focus,
                REVIEWER.c.id, REVIEWER.c.name.label("reviewer_name"), REVIEWER.c.kind.label("reviewer_kind"),
@@ -102,7 +104,16 @@ def history(connection: Connection, document_id: str, node_id: str | None, limit
         query = query.join(EDIT_NODE, EDIT_NODE.c.edit == EDIT.c.number).where(EDIT_NODE.c.node == node_id)
     rows = connection.execute(query.order_by(EDIT.c.number.desc()).limit(limit)).mappings()
     with decoding():
-        return [_history_entry(row, node_id) for row in rows]
+        found = [_history_entry(row, node_id) for row in rows]
+    return [_hidden(entry) if alone and _is_of_another(entry, alone) else entry for entry in found]
+
+
+def _is_of_another(entry: HistoryEntry, person: str) -> bool:
+    return entry.reviewer.kind is ReviewerKind.PERSON and entry.reviewer.id != person
+
+
+def _hidden(entry: HistoryEntry) -> HistoryEntry:
+    return entry._replace(kind=EntryKind.DO, name="hidden change", reverts=None, changes=(), focus=None)
 
 
 def _history_entry(row: Mapping[Any, Any], node_id: str | None) -> HistoryEntry:

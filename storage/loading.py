@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Integer, and_, bindparam, case, func, or_, select, type_coerce
+from sqlalchemy import Integer, and_, bindparam, case, func, select, type_coerce
 from sqlalchemy.engine import Connection, Row
 from sqlalchemy.sql import Select
 
@@ -31,6 +31,7 @@ from storage.rows import (
     text_of,
 )
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, PAGE, REVIEWER
+from storage.shown import seen_by
 
 # Values that are decoded in one call.
 _AT_ONCE = 250
@@ -66,11 +67,11 @@ class DocumentRow:
         return self.classified - self.counts.get(Status.UNREVIEWED, 0)
 
 
-def list_documents(connection: Connection, alone: str = "") -> list[DocumentRow]:
-    """All documents that are completely there and not taken out, in the order of their import. `alone` is the
-    id of who judges without other people's words (`Review.alone`)."""
+def list_documents(connection: Connection, reviewer: str = "") -> list[DocumentRow]:
+    """All documents that are completely there and not taken out, in the order of their import, as far as this
+    reviewer sees that they were reviewed (`storage.shown.seen_by`)."""
     classified = _classified_counts(connection)
-    counts = _status_counts(connection, alone)
+    counts = _status_counts(connection, reviewer)
     query = select(DOCUMENT).where(LISTED).order_by(DOCUMENT.c.pk)
     with decoding():
         return [
@@ -202,17 +203,15 @@ def _classified_counts(connection: Connection) -> dict[int, int]:
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def _status_counts(connection: Connection, alone: str) -> dict[int, dict[Status, int]]:
+def _status_counts(connection: Connection, reviewer: str) -> dict[int, dict[Status, int]]:
     order = case((DECISION.c.adjudicated, 0), else_=1), DECISION.c.decided_at.desc(), DECISION.c.reviewer
     place = func.row_number().over(partition_by=DECISION.c.node, order_by=order)
     ranked = (
         select(NODE.c.document, DECISION.c.value, place.label("place"))
         .join(NODE, and_(NODE.c.pk == DECISION.c.node, NODE.c.kind.in_([kind.value for kind in CLASSIFIED])))
-        .where(DECISION.c.slot == Slot.STATUS.value, DECISION.c.frame == 0)
+        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
+        .where(DECISION.c.slot == Slot.STATUS.value, DECISION.c.frame == 0, seen_by(reviewer))
     )
-    if alone:
-        own = select(REVIEWER.c.pk).where(REVIEWER.c.id == alone).scalar_subquery()
-        ranked = ranked.where(or_(DECISION.c.adjudicated, DECISION.c.reviewer == own))
     rows = ranked.subquery()
     query = (
         select(rows.c.document, rows.c.value, func.count())

@@ -35,6 +35,7 @@ from storage.open_file import OpenFile
 from storage.people import find_person, person, reviewers, tidy_name
 from storage.schemes import SchemeVersion, current_scheme, save_scheme, scheme_versions
 from storage.settings import read_setting, write_setting
+from storage.shown import alone_setting, who_judges_alone
 from storage.sources import find_source, readable_copy
 from storage.sqlite import driver_connection, explained
 from storage.storing import remove_some, unfinished_documents
@@ -139,16 +140,24 @@ class Project:
         with explained(self.path), self._file.reading() as connection:
             yield connection
 
-    def documents(self, alone: str = "") -> list[DocumentRow]:
-        """All imported documents, in the order of their import; as far as one person's review of them has
-        come, where this one judges `alone`."""
+    def documents(self, reviewer: Reviewer | None = None) -> list[DocumentRow]:
+        """All imported documents, in the order of their import, with how far their review has come, as this
+        reviewer sees it."""
         with self.reading() as connection:
-            return list_documents(connection, alone)
+            return list_documents(connection, reviewer.id if reviewer else "")
 
-    def review(self, document_id: str) -> Review:
-        """A document with its tree and decisions, as of now. Raises KeyError for an unknown one."""
+    def review(self, document_id: str, reviewer: Reviewer | None = None) -> Review:
+        """A document with its tree and decisions, as of now, for this reviewer. Raises KeyError for an
+        unknown one."""
         with self.reading() as connection:
-            return load_review(connection, document_id)
+            review = load_review(connection, document_id)
+            review.alone = who_judges_alone(connection, reviewer.id) if reviewer else ""
+            return review
+
+    def who_judges_alone(self, reviewer: Reviewer) -> str:
+        """The id of a person who chose to judge without other people's words here, else nothing."""
+        with self.reading() as connection:
+            return who_judges_alone(connection, reviewer.id)
 
     def reviewers(self) -> list[Reviewer]:
         """Everybody who decided something or may, people first."""
@@ -176,10 +185,13 @@ class Project:
         with self.reading() as connection:
             return name_to_revert(connection, document_id, reviewer.id if reviewer else None, kind)
 
-    def history(self, document_id: str, node_id: str | None = None, limit: int = 200) -> list[HistoryEntry]:
-        """The latest edits first; of one node with what they changed on it."""
+    def history(self, document_id: str, node_id: str | None = None, limit: int = 200,
+                reviewer: Reviewer | None = None) -> list[HistoryEntry]:  # fmt: skip
+        """The latest edits first; of one node with what they changed on it. Where this reviewer judges alone,
+        it is not told what other people did."""
         with self.reading() as connection:
-            return history(connection, document_id, node_id, limit)
+            alone = who_judges_alone(connection, reviewer.id) if reviewer else ""
+            return history(connection, document_id, node_id, limit, alone)
 
     def edits_after(self, document_id: str, number: int) -> list[Edit]:
         """All edits of a document after one of its history, in the order they were made; after 0: all."""
@@ -214,10 +226,11 @@ class Project:
         with self.reading() as connection:
             return count_facets(connection, criteria, reviewer.id if reviewer else "")
 
-    def work_done(self, documents: Collection[str] = ()) -> list[Work]:
-        """Who reviewed how much on which day, the latest first; in all documents, or in some."""
+    def work_done(self, documents: Collection[str] = (), reviewer: Reviewer | None = None) -> list[Work]:
+        """Who reviewed how much on which day, as this reviewer sees it, the latest first; in all documents,
+        or in some."""
         with self.reading() as connection:
-            return work_done(connection, documents)
+            return work_done(connection, documents, reviewer.id if reviewer else "")
 
     def verify_in_place(self) -> None:
         """Raises ProjectMoved where the file was moved, deleted or replaced since it was opened to write."""
@@ -296,6 +309,10 @@ class Project:
     def save_scheme(self, scheme: Scheme, reviewer: Reviewer) -> Future[Scheme]:
         """Makes it the scheme in use, as a new version. The future raises BadScheme."""
         return self.write(partial(save_scheme, scheme=scheme, reviewer=reviewer), Priority.EDIT)
+
+    def judge_alone(self, reviewer: Reviewer, alone: bool) -> Future[None]:
+        """Whether this person sees what other people said, from now on."""
+        return self.set_setting(alone_setting(reviewer.id), alone)
 
     def set_setting(self, key: str, value: Any) -> Future[None]:
         """Remembers a JSON value."""

@@ -20,7 +20,7 @@ from storage.loading import names_of_reports
 from storage.reading_order import by_reading_order, given
 from storage.rows import decoding, to_json
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
-from storage.shown import shown_decisions
+from storage.shown import seen_by, shown_decisions
 
 Found = Select[tuple[int, str]]
 # Nobody reads as many hits to the end, and putting them in order takes as long as finding them.
@@ -177,7 +177,7 @@ def _bounds(criteria: Criteria, reviewer: str) -> list[ColumnElement[bool]]:
     if criteria.documents:
         bounds.append(DOCUMENT.c.id.in_(sorted(criteria.documents)))
     if criteria.people or criteria.days:
-        bounds.append(NODE.c.pk.in_(_reviewed(criteria)))
+        bounds.append(NODE.c.pk.in_(_reviewed(criteria, reviewer)))
     if criteria.kinds:
         bounds.append(NODE.c.kind.in_(sorted(criteria.kinds)))
     else:
@@ -185,12 +185,13 @@ def _bounds(criteria: Criteria, reviewer: str) -> list[ColumnElement[bool]]:
     return bounds
 
 
-def _reviewed(criteria: Criteria) -> Select[tuple[int]]:
-    """The nodes that somebody reviewed, those people, on those days."""
+def _reviewed(criteria: Criteria, reviewer: str) -> Select[tuple[int]]:
+    """The nodes that somebody reviewed, those people, on those days, as far as this reviewer sees it."""
     query = (
         select(DECISION.c.node)
         .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
         .where(DECISION.c.slot == Slot.STATUS.value, REVIEWER.c.kind == ReviewerKind.PERSON.value)
+        .where(seen_by(reviewer))
     )
     if criteria.people:
         query = query.where(REVIEWER.c.id.in_(sorted(criteria.people)))
@@ -220,7 +221,8 @@ def _shows(slot: Slot, values: frozenset[Any], reviewer: str) -> ColumnElement[b
     wanted = and_(said, select(shown.c.node).where(shown.c.place == 1, shown.c.value.in_(texts)).exists())
     if slot is not Slot.STATUS or Status.UNREVIEWED not in values:
         return wanted
-    silent = and_(NODE.c.kind.in_(_CLASSIFIED), ~exists().where(*own).correlate(NODE))
+    spoken = select(shown.c.node).exists()
+    silent = and_(NODE.c.kind.in_(_CLASSIFIED), ~exists().where(*own).correlate(NODE) | ~spoken)
     return or_(wanted, silent)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, case, exists, func, or_, select
+from sqlalchemy.engine import Connection
 
 from model.labels import ReviewerKind, Slot
-from storage.schema import DECISION, REVIEWER
+from storage.schema import DECISION, REVIEWER, SETTING
+from storage.settings import read_setting
 
 
 def shown_decisions(slot: Slot, reviewer: str) -> Select[tuple[int, str, int]]:
@@ -19,8 +21,29 @@ def shown_decisions(slot: Slot, reviewer: str) -> Select[tuple[int, str, int]]:
     return (
         select(DECISION.c.node, DECISION.c.value, place.label("place"))
         .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
-        .where(DECISION.c.slot == slot.value)
+        .where(DECISION.c.slot == slot.value, seen_by(reviewer))
     )
+
+
+def seen_by(reviewer: str) -> ColumnElement[bool]:
+    """Whether this reviewer sees a decision, which is joined with who made it: the rule of
+    `model.review.Review.hides`."""
+    alone = exists().where(SETTING.c.key == alone_setting(reviewer), SETTING.c.value == "true")
+    return or_(
+        DECISION.c.adjudicated,
+        REVIEWER.c.id == reviewer,
+        REVIEWER.c.kind != ReviewerKind.PERSON.value,
+        ~alone,
+    )
+
+
+def who_judges_alone(connection: Connection, reviewer: str) -> str:
+    """The id of a person who chose to judge without other people's words in this project, else nothing."""
+    return reviewer if reviewer and read_setting(connection, alone_setting(reviewer), False) else ""
+
+
+def alone_setting(reviewer: str) -> str:
+    return f"alone {reviewer}"
 
 
 def _precedence(reviewer: str) -> tuple[ColumnElement[int], ...]:

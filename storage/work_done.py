@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 
 from model.labels import ReviewerKind, Slot
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
+from storage.shown import seen_by
 
 
 class Work(NamedTuple):
@@ -23,15 +24,16 @@ class Work(NamedTuple):
     entries: int
 
 
-def work_done(connection: Connection, documents: Collection[str] = ()) -> list[Work]:
-    """In all documents of the project, or in some of them; the latest day first."""
+def work_done(connection: Connection, documents: Collection[str] = (), reviewer: str = "") -> list[Work]:
+    """In all documents of the project, or in some of them, as far as this reviewer sees it; the latest day
+    first."""
     query = (
         select(DECISION.c.decided_at, REVIEWER.c.id, REVIEWER.c.name)
         .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
         .join(NODE, NODE.c.pk == DECISION.c.node)
         .join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
         .where(DECISION.c.slot == Slot.STATUS.value, REVIEWER.c.kind == ReviewerKind.PERSON.value, LISTED)
-        .where(DECISION.c.decided_at.is_not(None))
+        .where(DECISION.c.decided_at.is_not(None), seen_by(reviewer))
     )
     if documents:
         query = query.where(DOCUMENT.c.id.in_(sorted(documents)))

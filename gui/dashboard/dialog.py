@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _REST_MS = 800  # after an edit, before the numbers are read again
 _DAYS = 14  # with work on them, that are shown
 _EVERYTHING = "All reports"
+_ALONE = "You review independently; turn that off (Review menu) to see how far people agree."
 _TITLES = {
     Facet.STATE: "State of the review",
     Facet.ROLE: "Roles",
@@ -237,11 +238,14 @@ def _numbers(project: Project, reviewer: Reviewer | None, report: str) -> Number
     agreed: Agreed
     documents = frozenset({report} if report else ())
     chosen = Settings(documents=tuple(documents))
+    counts = project.facets(Criteria("", documents, CLASSIFIED), reviewer)
+    work = project.work_done(documents, reviewer)
+    if reviewer is not None and project.who_judges_alone(reviewer):
+        return Numbers(counts, work, _ALONE, {})
     with project.reading() as connection:
         differing = unsettled(connection, chosen)
         try:
             agreed = agreement(connection, chosen)
         except ExportFailed as error:
             agreed = str(error)
-    counts = project.facets(Criteria("", documents, CLASSIFIED), reviewer)
-    return Numbers(counts, project.work_done(documents), agreed, differing)
+    return Numbers(counts, work, agreed, differing)

@@ -170,7 +170,8 @@ class FollowUpDialog(QDialog):
         self._follow_ups.suggested.connect(self._suggested)
         self._follow_ups.failed.connect(self.bar.say)
         self._session.projectClosed.connect(self.close)
-        self._session.changed.connect(self._changed)
+        for signal in (self._session.changed, self._session.reviewerChanged):
+            signal.connect(self._changed)
         self._session.selectionChanged.connect(self._selected)
 
     # --- what is listed

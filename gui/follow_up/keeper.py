@@ -141,5 +141,5 @@ def _suggest(project: Project, reviewer: Reviewer | None,
 
 def _edit(project: Project, document: str, reviewer: Reviewer,
           builder: Callable[[Review, Reviewer], Edit]) -> ChangeSet | None:  # fmt: skip
-    edit = builder(project.review(document), reviewer)
+    edit = builder(project.review(document, reviewer), reviewer)
     return project.apply(edit, document, reviewer).result() if edit else None

@@ -60,6 +60,7 @@ class HistoryPanel(WhileSeen, SidePanel):
         session.documentOpened.connect(self._document_changed)
         session.documentClosed.connect(self._document_changed)
         session.changed.connect(self.note_change)
+        session.reviewerChanged.connect(self.note_change)
         self._document_changed()
 
     # --- going back
@@ -109,7 +110,8 @@ class HistoryPanel(WhileSeen, SidePanel):
         project, review = self._session.project, self._session.review
         if project is not None and review is not None:
             self.is_read()
-            self._latest.ask(project.history, review.document.id, None, self._limit, done=self._show_entries)
+            self._latest.ask(project.history, review.document.id, None, self._limit, self._session.reviewer,
+                             done=self._show_entries)  # fmt: skip
 
     def _show_entries(self, entries: list[HistoryEntry]) -> None:
         self._entries = entries

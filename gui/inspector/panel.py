@@ -322,7 +322,7 @@ class InspectorPanel(QWidget):
             self._changes.forget()
         else:
             self._changes.ask(session.project.history, session.review.document.id, subject.node.id, MOST + 1,
-                              done=self._history_arrived)  # fmt: skip
+                              session.reviewer, done=self._history_arrived)  # fmt: skip
 
     def _history_arrived(self, entries: list[HistoryEntry]) -> None:
         self.history.show_entries(entries, self._said)

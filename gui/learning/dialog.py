@@ -157,6 +157,7 @@ class EvaluationDialog(QDialog):
         self.list.itemActivated.connect(self._go)
         self._session.projectOpened.connect(self.read)
         self._session.projectClosed.connect(self.read)
+        self._session.reviewerChanged.connect(self.read)
         self._session.libraryChanged.connect(self._fill_reports)
 
     # --- reading
@@ -175,7 +176,8 @@ class EvaluationDialog(QDialog):
             self._reading.forget()
             self._arrived(None)
         else:
-            self._reading.ask(read_judged, project, Slot(self.slots.currentData()), done=self._arrived)
+            self._reading.ask(read_judged, project, Slot(self.slots.currentData()), self._session.reviewer,
+                              done=self._arrived)  # fmt: skip
 
     def _arrived(self, evaluated: Evaluated | None) -> None:
         self._evaluated = evaluated

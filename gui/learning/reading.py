@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from model.labels import Slot
+from model.labels import Reviewer, Slot
 from model.learning.measures import Evaluation, evaluate
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ class Measured(NamedTuple):
     by_report: dict[str, Evaluation]
 
 
-def read_judged(project: Project, slot: Slot) -> Evaluated:
+def read_judged(project: Project, slot: Slot, reviewer: Reviewer | None) -> Evaluated:
     from storage.evaluating import judged  # SQLAlchemy takes a quarter of a second
 
-    return judged(project, slot)
+    return judged(project, slot, reviewer)
 
 
 def measure(judged: Sequence[Judged], report: str) -> Measured:

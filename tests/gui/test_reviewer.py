@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gui.dialogs.name import NameDialog
+from gui.searching.lookup import Facet
 from gui.stage import Stage
 from model.labels import Status
 
@@ -79,8 +80,17 @@ def test_a_second_person_can_review_independently(stage, copy):
     name(stage, "Ben")
     session.select((first,))
     assert session.review.status(first, session.reviewer.id) is Status.ACCEPTED
+    history, dashboard = window.history, window.insights.show_dashboard()
+    window.side_tabs.show("history")
+    stage.wait_for(lambda: history.list.lines.lines[1].text == "Accept 7", "what Ada did")
+    people = dashboard.lists[Facet.REVIEWER]
+    stage.wait_for(lambda: [count for _, count in people.bars] == ["1"], "what Ada reviewed")
     stage.press("alone")
     stage.wait_for(lambda: reviewed(stage) == 0, "a list of reports of which Ben reviewed nothing")
+    stage.wait_for(lambda: history.list.lines.lines[1].text == "Hidden change", "less of the history")
+    stage.wait_for(lambda: [count for _, count in people.bars] == [""], "only Ben's own numbers")
+    assert "independently" in dashboard.agreement.text()
+    dashboard.close()
     assert (window.actions_of["alone"].isChecked(), window.tally.reviewed) == (True, 0)
     assert session.review.status(first, session.reviewer.id) is Status.UNREVIEWED
     session.walk.step(-1)

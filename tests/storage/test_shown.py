@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from model.edits import DecisionChange, Edit
-from model.labels import Decision, DecisionKey, Role, Slot
+from model.labels import Decision, DecisionKey, Reviewer, Role, Slot
 from storage.project import Project
 from storage.rows import from_json
 from storage.schema import NODE
@@ -39,8 +39,8 @@ def project(tmp_path_factory):
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-@given(words=WORDS)
-def test_the_query_shows_what_the_review_shows(project, words):
+@given(words=WORDS, alone=st.booleans())
+def test_the_query_shows_what_the_review_shows(project, words, alone):
     ids = {name: project.person(name).id for name in PEOPLE} | {MACHINE_ID: MACHINE_ID}
     review = project.review(project.document)
     paragraph = list(review.outline)[1]
@@ -59,6 +59,11 @@ def test_the_query_shows_what_the_review_shows(project, words):
     try:
         review.apply(edit)
         for reviewer in (*ids.values(), "nobody"):
+            if reviewer in ids.values():
+                project.judge_alone(Reviewer(reviewer, ""), alone).result()
+                review.alone = reviewer if alone else ""
+            else:
+                review.alone = ""
             wanted = [review.shown(paragraph.id, Slot.ROLE, reviewer, frame).value for frame in (0, 1)]
             assert _shown(project, paragraph.id, reviewer) == sorted(filter(None, wanted))
     finally:
