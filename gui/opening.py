@@ -49,11 +49,15 @@ class _Wish(NamedTuple):
     begin: Callable[[], object]
     found: bool = False
 
+    def with_files(self, *files: tuple[Path, ...]) -> _Wish:
+        return self._replace(files=sum(files, self.files))
+
 
 class Opener(QObject):
     """Brings projects and PDFs into the session, one project after the other.
 
-    Edits and imports under way come to their end before another project takes the place.
+    Edits and imports under way come to their end before another project takes the place. Files for a project
+    that is not open yet when another one is wanted stand in its list of documents, to be tried again.
     """
 
     opening = Signal(Path)
@@ -69,7 +73,8 @@ class Opener(QObject):
         self._session = session
         self._imports = imports
         self._settings = settings
-        self._wish: _Wish | None = None  # waits until everything is quiet
+        # They wait until everything is quiet: the last one is wanted, those before have files to leave.
+        self._wishes: list[_Wish] = []
         self._path: Path | None = None  # is being opened
         self._files: tuple[Path, ...] = ()
         self._found = False  # what is being opened was found for its files
@@ -86,13 +91,13 @@ class Opener(QObject):
     @property
     def is_opening(self) -> bool:
         """Between the wish for a project and its arrival: what fails now concerns the whole window."""
-        return self._path is not None or self._wish is not None
+        return self._path is not None or bool(self._wishes)
 
     @property
     def project_path(self) -> Path | None:
         """The project that is open, or will be in a moment."""
-        if self._wish is not None:
-            return self._wish.path
+        if self._wishes:
+            return self._wishes[-1].path
         project = self._session.project
         return self._path or (project.path if project is not None else None)
 
@@ -109,8 +114,8 @@ class Opener(QObject):
             return
         elif self.project_path is None or is_samples(self.project_path):
             self._open_for(files)
-        elif self._wish is not None:
-            self._wish = self._wish._replace(files=self._wish.files + files)
+        elif self._wishes:
+            self._wishes[-1] = self._wishes[-1].with_files(files)
         elif self._path is not None:
             self._files += files
         else:
@@ -177,15 +182,17 @@ class Opener(QObject):
             self._leave_for(wish)
 
     def _leave_for(self, wish: _Wish) -> None:
-        self._wish = wish
+        before = [one for one in self._wishes if one.files]
+        self._wishes = [one for one in before if one.path != wish.path]
+        self._wishes.append(wish.with_files(*(one.files for one in before if one.path == wish.path)))
         if not self._imports.is_idle:
             self._imports.break_off()
         self._advance()
 
     def _advance(self) -> None:
         quiet = self._path is None and self._session.is_idle and self._imports.is_idle
-        if self._wish is not None and quiet:
-            wish, self._wish = self._wish, None
+        if self._wishes and quiet:
+            wish = self._wishes.pop(0)
             self._path, self._files, self._found = wish.path, wish.files, wish.found
             self.opening.emit(wish.path)
             wish.begin()
@@ -206,13 +213,14 @@ class Opener(QObject):
     def _arrived(self, project: object) -> None:
         path, self._path = self._path, None
         files, self._files = self._files, ()
-        if not self._session.read_only and not is_samples(path):
-            files, self.left = self.left + files, ()
         if path is not None:
             self._settings.add_recent(path)
-        if self._wish is not None:  # meanwhile somebody wants another one
-            self._advance()
-        elif files:
+        if self._wishes:  # meanwhile somebody wants another one
+            self._imports.put_off(files)
+            return
+        if not self._session.read_only and not is_samples(path):
+            files, self.left = self.left + files, ()
+        if files:
             if path is not None and self._found:
                 self.placeFound.emit(path)
             self._import(files)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,7 +18,7 @@ from gui.latest import Latest
 from gui.library.items import Item, State
 from gui.relay import Relay, value_of
 from gui.session import Session
-from model.errors import PasswordNeeded
+from model.errors import PasswordNeeded, UserFacingError
 
 if TYPE_CHECKING:
     from storage.import_outcomes import ImportOutcome, ImportReport
@@ -71,6 +72,8 @@ class ImportQueue(QObject):
         self._files = 0, 0  # through, of all
         self._broken_off = False
         self._to_remember = False
+        self._recalled = False  # what the project remembers is known, and may be written anew
+        self._to_break_off = False  # as soon as it is
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self._tell_changes)
         session.projectOpened.connect(self._project_opened)
@@ -108,12 +111,22 @@ class ImportQueue(QObject):
             self.idle.emit()
 
     def break_off(self) -> None:
-        """Before the project is closed: what is not in it yet stands in the list when it is opened again."""
+        """Before the project is closed: what is not in it yet stands in the list when it is opened again.
+        `idle` follows."""
+        if self._session.project is not None and not self._recalled and not self.is_idle:
+            self._to_break_off = True
+            return
         self._broken_off = self._run is not None
         for path in (path for request in self._waiting for path in request.paths):
             self._items.setdefault(path, Item(path.name, State.WAITING, path=path))
         self._remember()
         self.cancel()
+
+    def put_off(self, paths: Sequence[Path]) -> None:
+        """Files that are not read before the project is closed; the same holds for them. `idle` follows."""
+        if paths and not self._session.read_only:
+            self._waiting.append(Request(tuple(paths)))
+        self.break_off()
 
     def forget(self, path: Path) -> None:
         """Takes a file that failed off the list."""
@@ -234,8 +247,8 @@ class ImportQueue(QObject):
 
     # --- the project -----------------------------------------------------------------------------------
 
-    def _project_opened(self, project: object) -> None:
-        self._latest.ask(self._session.setting, _REMEMBERED, [], done=self._recall)
+    def _project_opened(self, project: Project) -> None:
+        self._latest.ask(_remembered, project, done=self._recall)
 
     def _recall(self, remembered: list[dict[str, Any]]) -> None:
         for known in remembered:
@@ -243,14 +256,23 @@ class ImportQueue(QObject):
             self._items.setdefault(
                 path, Item(path.name, State.FAILED, path=path, reason=known["reason"], locked=known["locked"])
             )
+        self._recalled = True
+        if self._to_remember:
+            self._remember()
         self.changed.emit()
+        if self._to_break_off:
+            self._to_break_off = False
+            self.break_off()
+            return
         left = [Path(known["path"]) for known in remembered if known["reason"] == _BROKEN_OFF]
         if left and not self._session.read_only:
             self.leftOver.emit(left)
         self._advance()
 
     def _remember(self) -> None:
-        self._to_remember = False
+        self._to_remember = not self._recalled
+        if self._to_remember:
+            return
         values = [
             {"path": str(item.path), "reason": item.reason or _BROKEN_OFF, "locked": item.locked}
             for item in self._items.values()
@@ -259,10 +281,18 @@ class ImportQueue(QObject):
 
     def _project_closed(self) -> None:
         self._latest.forget()
+        self._recalled = self._to_break_off = self._to_remember = False
         self.cancel()
         self._soon.stop()
         self._items.clear()
         self.changed.emit()
+
+
+def _remembered(project: Project) -> list[dict[str, Any]]:
+    """Nothing where that cannot be read."""
+    with suppress(UserFacingError):
+        return list(project.setting(_REMEMBERED, []))
+    return []
 
 
 class _Run:

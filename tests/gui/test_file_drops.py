@@ -149,3 +149,22 @@ def test_a_project_for_reading_takes_no_files_and_offers_a_copy(qapp, copy, pdf)
         assert stage.window.bar.labels == ["Save a copy…"]
         assert stage.window.imports.is_idle
         assert len(stage.window.session.documents) == before
+
+
+@pytest.mark.parametrize("waits", [False, True])
+def test_files_stay_with_their_project_where_another_is_wanted_before_it_opens(
+    qapp, copy, pdf, tmp_path, waits
+):
+    with Stage() as stage:
+        opener, session = stage.window.opener, stage.window.session
+        stage.new_project(tmp_path / "first.paraph")
+        if waits:  # for one that is being opened
+            opener.new_project(tmp_path / "second.paraph")
+        opener.open_files([copy, pdf])
+        opener.open_project(tmp_path / "first.paraph")
+        stage.wait_for(lambda: not opener.is_opening, "the one wanted last")
+        assert (session.project.path.name, session.documents) == ("first.paraph", ())
+        opener.open_project(copy)
+        stage.wait_for(lambda: "Try again" in stage.window.bar.labels, "what was left")
+        assert [item.path for item in stage.window.imports.items] == [pdf]
+        stage.settle()
