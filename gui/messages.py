@@ -258,7 +258,7 @@ class Messages(QObject):
         leave()
 
     def _copied(self, path: Path) -> None:
-        opened = partial(self._window.opener.open_copy, path)
+        opened = partial(self._window.opener.open_project, path)
         self._bar.say(f"A copy of the project is saved as {path}.", (Way("Open the copy", opened),),
                       Tone.DONE)  # fmt: skip
 

@@ -135,7 +135,8 @@ class Opener(QObject):
         self._want(_Wish(path, tuple(files), self._opens(path)))
 
     def open_copy(self, path: Path) -> None:
-        """The project that is open, in another file: nothing is left behind."""
+        """The project that is open, in another file that takes what could not be saved: nothing is left
+        behind, and nobody asked."""
         self._leave_for(_Wish(path, (), self._opens(path)))
 
     def open_for_reading(self, path: Path) -> None:

@@ -156,6 +156,16 @@ def test_another_project_opens_when_the_export_is_written(stage, held, tmp_path)
     stage.wait_for(lambda: stage.window.opener.project_path == other, "the other project")
 
 
+def test_a_copy_opens_when_the_export_is_written(stage, held, tmp_path):
+    kept = tmp_path / "kept.paraph"
+    stage.window.copying.save(kept)
+    stage.wait_for(lambda: "Open the copy" in stage.window.bar.labels, "the copy")
+    stage.window.bar.press("Open the copy")
+    assert stage.window.bar.labels == ["Stop it and close", "Stay here"]
+    held.free.set()
+    stage.wait_for(lambda: stage.window.opener.project_path == kept, "the copy in the window")
+
+
 def test_what_reads_on_behind_a_closed_window_keeps_no_other_waiting(stage):
     free = Event()
     stage.window.session.run(free.wait, 30)
