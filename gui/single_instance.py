@@ -15,8 +15,8 @@ from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.settings import settings_file
 
@@ -27,7 +27,7 @@ _PATIENCE, _LOOK = 3.0, 0.02
 class SingleInstance(QObject):
     """Holds the lock while it lives, and tells what other starts were to open."""
 
-    asked = Signal(list)  # of absolute paths; empty where it was only started
+    asked = Signal(list)  # of absolute paths; empty where it was only started. Not while a dialog waits
 
     def __init__(self, folder: Path | None = None) -> None:
         super().__init__()
@@ -35,6 +35,7 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(self._folder / "running.lock"))
         self._lock.setStaleLockTime(0)  # it is held for days; that of a process that is gone does not count
         self._watcher: QFileSystemWatcher | None = None
+        self._taken: list[list[Path]] = []  # not told yet
 
     def begin(self) -> bool:
         """Whether none runs, or that cannot be told because nothing can be written here."""
@@ -82,10 +83,22 @@ class SingleInstance(QObject):
                     left.unlink()
 
     def _look(self) -> None:
-        if QApplication.activeModalWidget() is not None:
-            return  # nothing else can be opened now
         for wish in sorted(self._folder.glob("*.json")):
             with suppress(OSError, ValueError):
                 names = json.loads(wish.read_text(encoding="ascii"))
                 wish.unlink()
-                self.asked.emit([Path(name) for name in names])
+                self._taken.append([Path(name) for name in names])
+        self._tell()
+
+    def _tell(self, *_: object) -> None:
+        """While a dialog waits nothing else can be opened: it comes to the front, and is answered first."""
+        while self._taken:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None:
+                self.asked.emit(self._taken.pop(0))
+                continue
+            dialog.raise_()
+            dialog.activateWindow()
+            if isinstance(dialog, QDialog):
+                dialog.finished.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+            return
