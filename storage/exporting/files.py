@@ -66,7 +66,7 @@ class PartialFile:
         self.path = target.with_name(f".{target.name}.part")
         self._before = target.with_name(f".{target.name}.before")
         with failing(target):
-            _remove(self.path)
+            remove(self.path)
             if is_folder:
                 self._finish()
                 self.path.mkdir()
@@ -78,7 +78,7 @@ class PartialFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         with failing(self.target):
-            _remove(self.path)
+            remove(self.path)
 
     def sync(self) -> None:
         """All of it is on the disk."""
@@ -115,7 +115,7 @@ class PartialFile:
         for hidden in self._before.glob(".*"):
             if not (self.target / hidden.name).exists():
                 hidden.rename(self.target / hidden.name)
-        _remove(self._before)
+        remove(self._before)
 
     def _files(self) -> list[Path]:
         if not self.path.is_dir():
@@ -198,7 +198,8 @@ def file_sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _remove(path: Path) -> None:
+def remove(path: Path) -> None:
+    """A file or folder, where it is there."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
 from model.errors import UnreadableFile
 from storage.errors import ExportFailed, ProjectError, ProjectLocked
-from storage.exporting.files import PartialFile, RowSet, Written, failing, make_folder
+from storage.exporting.files import PartialFile, RowSet, Written, failing, make_folder, remove
 from storage.exporting.formats import DatasetContext, Format, RowBatch, format_named, needing_packages
 from storage.file_lock import FileLock
 from storage.progress import Progress, no_progress
 from storage.project_file import this_process
 
+# Behind a dataset's name: the file that is placed last, and is locked while the dataset is written.
+_RELEASE = ".release.json"
 # Rows that are read back at once.
 _AT_ONCE = 1000
 
@@ -45,6 +47,7 @@ def write_dataset(
     name = dataset.context.name
     _verify_name(folder / name)
     make_folder(folder)
+    _clear_away(folder)
     with _alone(folder / name), ExitStack() as stack:
         parts: list[PartialFile] = []
         files: list[dict[str, Any]] = []
@@ -60,7 +63,7 @@ def write_dataset(
                 {"name": file.name, "format": wanted, "rows": rows, "bytes": file.size, "sha256": file.sha256}
                 for file in written
             ]
-        part = stack.enter_context(PartialFile(folder / f"{name}.release.json"))
+        part = stack.enter_context(PartialFile(folder / f"{name}{_RELEASE}"))
         manifest = {**dataset.manifest(), "files": files}
         with failing(part.target):
             part.path.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -78,24 +81,47 @@ def _verify_name(path: Path) -> None:
         ) from error
 
 
+def _clear_away(folder: Path) -> None:
+    """What exports that were killed left in a folder: their locks are there, and nobody holds them."""
+    with suppress(OSError):
+        locks = [path.name for path in folder.glob(f".*{_RELEASE}.lock")]
+        names = [lock.removeprefix(".").removesuffix(f"{_RELEASE}.lock") for lock in locks]
+        parts = list(folder.glob(".*.part")) if names else []
+        for name in names:
+            longer = tuple(f".{other}." for other in names if other.startswith(f"{name}."))
+            own = [part for part in parts if part.name.startswith(f".{name}.")]
+            with suppress(ProjectError), _held(folder / name):
+                for part in own:
+                    if not part.name.startswith(longer):
+                        remove(part)
+
+
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """One export at a time writes the files that begin with this path: two would put together one dataset out
     of parts of both."""
-    try:
-        lock = FileLock(path.with_name(f"{path.name}.release.json"), this_process())
-    except ProjectLocked as error:
-        raise ExportFailed(
-            f"{path}: another export of that name is being written there; wait for its end, or choose "
-            "another folder"
-        ) from error
-    except ProjectError:
-        lock = None  # no file can be made or locked there: writing itself says what is wrong, if anything
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(_held(path))
+        except ProjectLocked as error:
+            raise ExportFailed(
+                f"{path}: another export of that name is being written there; wait for its end, or choose "
+                "another folder"
+            ) from error
+        except ProjectError:
+            pass  # no file can be made or locked there: writing itself says what is wrong, if anything
+        yield
+
+
+@contextmanager
+def _held(path: Path) -> Iterator[None]:
+    """The lock of an export to files that begin with this path. Raises ProjectLocked where another one has
+    it, or ProjectReadOnly."""
+    lock = FileLock(path.with_name(f"{path.name}{_RELEASE}"), this_process())
     try:
         yield
     finally:
-        if lock is not None:
-            lock.release()
+        lock.release()
 
 
 class _Progress:

@@ -24,6 +24,7 @@ from storage.errors import ExportFailed
 from storage.exporting import export
 from storage.exporting.as_csv import columns, defused, restored
 from storage.exporting.formats import DatasetContext
+from storage.file_lock import FileLock
 from storage.project import Project
 from storage.writer import Priority
 from tests.storage.made_up import MACHINE_ID, WELLS, add_report, document, nodes, store
@@ -318,6 +319,19 @@ def test_a_cancelled_export_leaves_nothing_behind(project, tmp_path):
     with pytest.raises(Cancelled):
         export(project, ["jsonl", "csv"], tmp_path / "out", on_progress=cancel)
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_what_exports_that_were_killed_left_is_removed_and_that_of_others_stays(project, tmp_path):
+    add_report(project)
+    out = tmp_path / "out"
+    (out / ".old.akn.part").mkdir(parents=True)
+    for name in (".old.release.json.lock", ".old.jsonl.part", ".old.v2.jsonl.part", ".notes.part"):
+        (out / name).touch()
+    going_on = FileLock(out / "old.v2.release.json", "another process")
+    jsonl(project, out)
+    left = {".notes.part", ".old.v2.jsonl.part", ".old.v2.release.json.lock"}
+    assert {path.name for path in out.glob(".*")} == left
+    going_on.release()
 
 
 def test_of_two_exports_of_one_name_at_once_the_second_is_refused_and_harms_nothing(project, tmp_path):
