@@ -32,8 +32,8 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
         return (Addressee.UN_IGO,)
     name = reading.text[hit.start : hit.end]
     own = name.isupper() and (_in_title(words, voice) or voice.is_in_series_of(words))
-    if actor.proper and Genre.OVERSIGHT in voice.genres and not voice.national and _in_title(words, voice):
-        return (voice.reviewed,)  # "the Office", of a report on the accounts of one
+    if actor.proper and Genre.OVERSIGHT in voice.genres and _is_reviewed(actor, words, voice):
+        return (Addressee.MANAGEMENT,)  # "the Office", of a report on the accounts of one
     if voice.governs and actor.types == (Addressee.UN_IGO,) and own:
         return (Addressee.SECRETARIAT,)  # "the Council requested FAO to": of FAO's own Council
     if Genre.ACCIDENT in voice.genres and actor.types == (Addressee.MANAGEMENT,):
@@ -50,6 +50,14 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
     if actor.sort == "principal" and words in voice.body and Genre.RESOLUTION not in voice.genres:
         return (Addressee.OWN_BODY,) if voice.is_of(words) else actor.types
     return actor.types
+
+
+def _is_reviewed(actor: Actor, name: str, voice: Voice) -> bool:
+    """Whether a report is on what one general word names: its title has it, or, where an organization's own
+    office reports, its first pages ("Evaluation Office", "for the Fund for Wells")."""
+    if not voice.national:
+        return _in_title(name, voice)
+    return actor.types == (Addressee.UN_IGO,) and _holds(voice.front, name)
 
 
 def _of_a_state(hit: Hit[Actor], reading: Reading) -> bool:
@@ -78,4 +86,8 @@ def _of_organization(hit: Hit[Actor], reading: Reading) -> bool:
 
 
 def _in_title(name: str, voice: Voice) -> bool:
-    return re.search(rf"\b{re.escape(name)}\b", voice.body) is not None
+    return _holds(voice.body, name)
+
+
+def _holds(text: str, name: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", text) is not None

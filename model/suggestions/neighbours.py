@@ -25,6 +25,8 @@ _A_NAME = 10
 _MARKS, _STOPS, _ACTS = ("“", "«", "„", '"', "‘"), (".", "!", "?", "”", "»", "。"), 10
 # With these a paragraph hands over to the words that it reports.
 _OPENING = (":", ":-", ":–", ":—")
+# With these, too, its sentence goes on in the list below it.
+_COMMAS = (",", "،", "，")
 # An article before a name is not longer.
 _ARTICLE = 4
 # What a paragraph is taken for where nothing in it says more, and how sure that can be.
@@ -117,7 +119,8 @@ class Neighbours:
         self.follows = self._begins_with_body(reading)
         if node.kind is Kind.PARAGRAPH:
             self.before = found
-            self._prefix = (f"{node.number}." if node.number else "") if text.endswith(_OPENING) else None
+            goes_on = text.endswith((*_OPENING, *_COMMAS))
+            self._prefix = (f"{node.number}." if node.number else "") if goes_on else None
             self._counted = 0
             leads = node.number.isdecimal() and text.endswith((":", "："))
             self._led_by = int(node.number) if leads and found.verdict.role is not Role.RECOMMENDATION else 0

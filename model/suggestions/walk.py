@@ -109,7 +109,7 @@ class Walk:
             if found.verdict.role is Role.RECOMMENDATION:
                 found = self._addressed(found, reading, here)
             passed = self._note(node, reading, found, here)
-            leads = ends_in_colon(node.text) or (resolution and _turns_to(node, found))
+            leads = ends_in_colon(node.text) or _turns_to(node, found)
             own = None
             if has_children or leads:
                 own = lead_of(node, reading, found, here, passed, near.follows, self._voice)

@@ -180,6 +180,20 @@ def test_a_body_goes_on_from_the_paragraph_before():
     assert said("It further invited the State party to ratify the Protocol.").role is not Role.RECOMMENDATION
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "I urge both Governments to withdraw from the harbour."),
+        ("fr", "J’exhorte les deux Gouvernements à se retirer du port."),
+        ("es", "Insto a los dos Gobiernos a que se retiren del puerto."),
+        ("de", "Der Ausschuss fordert beide Regierungen auf, den Hafen zu räumen."),
+    ],
+)
+def test_two_governments_are_not_all_governments(language, text):
+    one = said(text, RECOMMENDATIONS[language], language)
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["specific-state"])
+
+
 def test_an_expert_goes_on_from_the_paragraph_before():
     one = said("She encourages universities to monitor the quality of wells.")
     assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["academia"])

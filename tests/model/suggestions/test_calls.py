@@ -171,7 +171,20 @@ def test_what_a_body_recommends_in_a_list_is_no_resolution(language, lead, item_
         language=language,
         title="Rapport de la Cour",
     )
-    assert [one.role for one in found] == [Role.PROCEDURAL, Role.RECOMMENDATION]
+    assert [one.role for one in found] == [Role.BACKGROUND, Role.RECOMMENDATION]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We are making the following two recommendations to the Harbour Office:"),
+        ("en", "The following recommendations are made. They are numbered over the years."),
+        ("de", "Auf dieser Grundlage hob der Rechnungshof folgende Empfehlungen hervor:"),
+    ],
+)
+def test_what_only_introduces_recommendations_asks_nobody(language, text):
+    heading = section(RECOMMENDATIONS[language])
+    assert said_of(heading, paragraph(text), language=language)[0].role is Role.BACKGROUND
 
 
 def test_a_body_calls_itself_by_initials_among_its_recommendations():

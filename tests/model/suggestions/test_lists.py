@@ -266,3 +266,14 @@ def test_a_commissioners_office_that_others_ask_is_an_international_body():
         item("Publish the results of all well tests.", "•"),
     )
     assert asked[0].addressees == ["un-igo"]
+
+
+def test_a_lead_in_that_ends_in_a_comma_goes_on_in_the_numbered_paragraphs_below():
+    found = said_of(
+        section("Beschlussempfehlung"),
+        paragraph("Der Ausschuss empfiehlt dem Ministerium,"),
+        paragraph("die Brunnen auf Drucksache 3/12 zu zählen;", "1"),
+        paragraph("die Häfen zu beleuchten.", "2"),
+        language="de",
+    )
+    assert [one.addressees for one in found] == [["national-authority"]] * 3
