@@ -176,3 +176,21 @@ def test_what_leads_into_a_list_and_nobody_says_is_no_statement():
         item("two wells in the north.", "•"),
     )
     assert (lead.role, one.role) == (Role.BACKGROUND, Role.BACKGROUND)
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text"),
+    [
+        ("en", "Wells", "The Chair, Ms. Ada Brook (Norland), opened the twentieth session."),
+        ("en", "Wells", "Also at the same meeting, the head of the survey made a presentation."),
+        ("ru", "Колодцы", "Комитет избрал г-жу Анну Ручей и г-на Ивана Берега сопредседателями."),
+        ("ru", "Колодцы", "Комитет принял свои правила процедуры."),
+        ("zh", "水井", "委员会选举安娜女士和伊万先生为共同主席。"),
+        ("zh", "水井", "委员会通过了会议日程。"),
+        ("ar", "الآبار", "انتخبت اللجنة السيدة آنا والسيد إيفان بالتزكية."),
+        ("ar", "الآبار", "أقرت اللجنة برنامج عملها."),
+    ],
+)
+def test_a_session_goes_about_its_business(language, heading, text):
+    one = said_of(section(heading), paragraph(text, "4"), language=language)[0]
+    assert one.role is Role.PROCEDURAL
