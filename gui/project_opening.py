@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from gui.lean_imports import later
+from model.ids import new_id
 from model.labels import Reviewer
 from model.schemes import Scheme
+from model.user_name import system_name
 
 if TYPE_CHECKING:
     from storage.project import DocumentRow, Project
@@ -55,14 +57,16 @@ def open_project(path: Path, how: How, reviewer_name: str, previous: Project | N
 
 
 def reviewer_of(project: Project, name: str) -> Reviewer:
-    """The person of that name; somebody whom a project for reading does not know has no word in it."""
+    """The person of that name. Somebody whom a project for reading does not know has no word in it, and who
+    was not asked for a name yet is in none before the first decision."""
     from storage.people import tidy_name
 
-    name = tidy_name(name) or "Reviewer"
-    if not project.read_only:
-        return project.person(name)
-    known = (reviewer for reviewer in project.reviewers() if reviewer.name == name)
-    return next(known, Reviewer("", name))
+    wanted = tidy_name(name)
+    if wanted and not project.read_only:
+        return project.person(wanted)
+    wanted = wanted or tidy_name(system_name())
+    known = (reviewer for reviewer in project.reviewers() if reviewer.name == wanted)
+    return next(known, Reviewer("" if project.read_only else new_id(), wanted))
 
 
 def who_in(project: Project, name: str) -> tuple[Reviewer, str]:

@@ -8,10 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from platformdirs import user_config_path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from model.paths import isfile
+from model.user_name import settings_file
 from model.writing import ESCAPED
 
 T = TypeVar("T")
@@ -21,10 +21,6 @@ WRITE_AFTER_MS = 400
 MOST_RECENT = 8
 # Pixels that a window can have on every system.
 _WIDEST = 32_767
-
-
-def settings_file() -> Path:
-    return user_config_path("paraph", appauthor=False) / "settings.json"
 
 
 class Settings(QObject):

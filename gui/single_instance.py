@@ -18,7 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 
-from gui.settings import settings_file
+from model.user_name import settings_file
 
 # Seconds in which the one that runs answers, between two looks.
 _PATIENCE, _LOOK = 3.0, 0.02

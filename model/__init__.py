@@ -13,5 +13,6 @@ Where to look:
 - a newer extraction of a reviewed report: `extracting_again`, `rematching`, `regrowing`
 - review: `review_queue`, `pace`, `doubts`, `page_doubts`, `review_doubts`, `repairs`
 - texts and names: `words`, `patterns`, `languages`, `right_to_left`, `dates`, `countries`, `plurals`
-- for every program: `errors`, `crash_reports`, `collector`, `paths`, `writing`, `version`
+- for every program: `errors`, `crash_reports`, `collector`, `paths`, `user_name`, `writing`,
+  `version`
 """

@@ -13,10 +13,12 @@ from model.errors import UnreadableFile, UserFacingError
 from model.extracting_again import Again, extract_again
 from model.labels import Reviewer, ReviewerKind
 from model.readings import Readings
+from model.user_name import user_name
 from model.workers.messages import Extracted
 from model.workers.pool import WorkerPool
 from storage.ledger import edits_after
 from storage.loading import load_review
+from storage.people import tidy_name
 from storage.project import Project
 from storage.recognized_words import keep_recognized, readings_of
 from storage.retrying import apply_with_retry
@@ -94,14 +96,16 @@ def extract_files_again(project: Project, files: Sequence[tuple[Path, str]], rev
 
 
 def person_at_work(project: Project, name: str | None) -> Reviewer:
-    """Who extracts again, so that Undo takes it back: the named one, else the only person, else one named so.
+    """Who extracts again, so that Undo takes it back, or makes a release: the named one, else the only
+    person, else who works here, as the window names them.
 
     Raises UserFacingError where several people have reviewed and none is named.
     """
     if name:
         return project.person(name)
     people = [reviewer for reviewer in project.reviewers() if reviewer.kind is ReviewerKind.PERSON]
-    if len(people) > 1:
+    here = tidy_name(user_name())
+    if len(people) > 1 and here not in {reviewer.name for reviewer in people}:
         names = ", ".join(reviewer.name for reviewer in people)
         raise UserFacingError(f"{project.path}: say for whom, with --reviewer: {names}.")
-    return people[0] if people else project.person("Reviewer")
+    return people[0] if len(people) == 1 else project.person(here)

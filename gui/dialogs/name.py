@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import getpass
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.dialogs.buttons import buttons_for
 from gui.theme import BETWEEN
+from model.user_name import system_name
 
 LONGEST = 80
 
@@ -54,18 +53,3 @@ class NameDialog(QDialog):
         """At first also where the question was closed: a decision has to be somebody's."""
         if not self._known or (result and self.name != self._known):
             self.named.emit(self.name)
-
-
-def system_name() -> str:
-    """What the system calls the user: the full name where it knows one."""
-    try:
-        login = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "Reviewer"
-    try:
-        import pwd
-
-        full = pwd.getpwnam(login).pw_gecos.split(",")[0].strip()
-    except (ImportError, KeyError):
-        full = ""
-    return full or login

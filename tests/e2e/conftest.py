@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 import main
 import resources
 from gui.main_window import MainWindow
-from gui.settings import settings_file
 from gui.stage import Waiting
 from model.nodes import Kind, Node
+from model.user_name import settings_file
 from storage.project import Project
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "e2e"

@@ -7,7 +7,7 @@ import pytest
 from gui.dialogs.name import NameDialog
 from gui.searching.lookup import Facet
 from gui.stage import Stage
-from model.labels import Status
+from model.labels import ReviewerKind, Status
 
 # The offscreen platform says what it does without.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -48,6 +48,19 @@ def test_decisions_are_kept_with_the_new_name(stage):
     assert stage.window.settings.get("reviewer", "") == "Ben Okoro"
     stage.press("reject")
     assert {before, "Ben Okoro"} <= who_decided(stage)
+
+
+def test_who_is_asked_for_a_name_at_first_is_in_the_project_under_that_alone(qapp, copy):
+    with Stage(reviewer="") as stage:
+        stage.new_project(copy)
+        stage.wait_for(lambda: bool(stage.window.findChildren(NameDialog)), "the question")
+        dialog = stage.window.findChildren(NameDialog)[-1]
+        dialog.field.setText("Ben Okoro")
+        dialog.accept()
+        session = stage.window.session
+        stage.wait_for(lambda: session.reviewer.name == "Ben Okoro", "the name")
+        people = [one.name for one in session.project.reviewers() if one.kind is ReviewerKind.PERSON]
+        assert people == ["Ben Okoro"]
 
 
 def test_closing_the_question_changes_nothing(stage):

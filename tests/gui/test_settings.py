@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from gui.panels import NAMES, Panels
-from gui.settings import Settings, _read, settings_file
+from gui.settings import Settings, _read
 from gui.stage import Stage
+from model.user_name import settings_file
 
 # The offscreen platform says what it does without.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +15,7 @@ from model import editing
 from model.errors import UserFacingError
 from model.labels import Decision, DecisionKey, Slot, Status
 from model.nodes import AGAIN, Kind
+from model.user_name import settings_file, system_name
 from model.workers.messages import Extracted
 from storage.checking import check
 from storage.extracting_again import apply_again, person_at_work
@@ -96,6 +98,20 @@ def test_of_several_people_one_has_to_be_named(tmp_path):
         with pytest.raises(UserFacingError, match="Ann, Ben"):
             person_at_work(project, None)
         assert person_at_work(project, "Ben").name == "Ben"
+        _name_in_window("Ben")
+        assert person_at_work(project, None).name == "Ben"
+
+
+def test_who_works_without_the_window_is_named_as_there(tmp_path):
+    for name in (system_name(), "Zoë Okoro"):
+        with Project.create(tmp_path / f"{name}.paraph") as project:
+            assert person_at_work(project, None).name == name
+        _name_in_window("Zoë  Okoro")
+
+
+def _name_in_window(name):
+    settings_file().parent.mkdir(parents=True, exist_ok=True)
+    settings_file().write_text(json.dumps({"reviewer": name}))
 
 
 @pytest.fixture
