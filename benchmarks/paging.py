@@ -52,7 +52,7 @@ def main(named: Path | None = None) -> None:
             stage.open_report()
         else:
             stage.window.page_panel.show_page()
-            view.show_file(named)
+            view.pdf.show(named)
             stage.wait_for(lambda: bool(view.canvas.pages), "the pages")
         stage.settle()
         figures = _scrolled(stage, paints) | _found(stage)

@@ -70,7 +70,7 @@ class Watch(QObject):
         if not self.window.is_furnished:
             return
         view = self.window.page_view
-        if self.window.session.review is None or view.path is None or view.source.busy:
+        if self.window.session.review is None or view.pdf.path is None or view.source.busy:
             return
         self.timer.stop()
         print("usable", flush=True)

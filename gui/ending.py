@@ -46,7 +46,7 @@ class Ending(QObject):
     def _session_closed(self) -> None:
         if self._window.side.is_made("doubts"):
             self._window.doubts.finder.close()
-        self._window.page_view.close_source()
+        self._window.page_view.pdf.close()
         self._window.imports.close()
         self._window.again.close()
         self._window.settings.flush()

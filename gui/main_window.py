@@ -192,7 +192,7 @@ class MainWindow(FileDrops, QMainWindow):
             self.activated.emit()
             if self.is_furnished:
                 self.copying.look_after_file()
-                self.page_view.look_after_file()
+                self.page_view.pdf.look_after()
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

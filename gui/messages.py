@@ -64,7 +64,7 @@ class Messages(QObject):
         window.session.projectOpened.connect(self._opened)
         window.session.projectClosed.connect(self._stay)
         self._of_imports = ImportMessages(window)
-        window.page_view.failed.connect(self._page_failed)
+        window.page_view.pdf.failed.connect(self._page_failed)
         window.page_view.source.locked.connect(self._page_locked)
         window.word_edits.failed.connect(partial(self._refuse, self._page))
         window.slot_words.failed.connect(partial(self._refuse, self._page))
@@ -281,7 +281,7 @@ class Messages(QObject):
 
     def _page_locked(self) -> None:
         """Only for a report of the project; a file that is being imported has a message of its own."""
-        path = self._window.page_view.path
+        path = self._window.page_view.pdf.path
         if self._window.session.review is not None and path is not None:
             ask = Way("Enter password…", self._window.questions.ask_password_of_page)
             self._page.say(f"{path.name}: its pages are shown with its password only.", (ask,))

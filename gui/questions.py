@@ -104,7 +104,7 @@ class Questions(QObject):
 
     def ask_password_of_page(self) -> None:
         """For a report of the project whose PDF is locked: passwords are not stored."""
-        path = self._window.page_view.path
+        path = self._window.page_view.pdf.path
         if path is not None:
             self._ask_password(path, self._unlock)
 
@@ -123,7 +123,7 @@ class Questions(QObject):
         self._window.again.start([document], password)
 
     def _unlock(self, path: Path, password: str) -> None:
-        self._window.page_view.unlock(password)
+        self._window.page_view.pdf.unlock(password)
 
     def retry(self, path: Path, password: str = "") -> None:
         """Imports a file again that failed before, or a folder whose turn had not come."""

@@ -153,7 +153,7 @@ class Stage:
         return self._has_project() and self.window.imports.is_idle
 
     def _shows_report(self) -> bool:
-        return self.window.session.review is not None and self.window.page_view.path is not None
+        return self.window.session.review is not None and self.window.page_view.pdf.path is not None
 
     def _is_settled(self) -> bool:
         view = self.window.page_view

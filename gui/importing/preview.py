@@ -55,7 +55,7 @@ class Preview(QObject):
             self.leaving.emit()
         self._session.close_document()
         self._path = path
-        self._panel.view.show_file(path, password)
+        self._panel.view.pdf.show(path, password)
         self._panel.show_page()
         self._panel.reading.begin(path)
         self.waitingChanged.emit(True)
@@ -94,7 +94,7 @@ class Preview(QObject):
     def _give_up(self) -> None:
         self._path = None
         self._panel.reading.end()
-        self._panel.view.clear()
+        self._panel.view.pdf.clear()
         self._panel.show_empty()
         self.waitingChanged.emit(False)
         if self._before is not None:

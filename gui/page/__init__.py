@@ -2,7 +2,8 @@
 
 - pages as they are seen: `canvas` over `hands` (mouse and keys) over `scroller`; where they lie: `geometry`,
   `text_span`, `gliding`, `wishes`
-- what comes in the background: `pictures` into the `cache`, `texts`, `place_of_pdf`
+- which PDF that is: `shown_pdf`, `place_of_pdf`
+- what comes in the background: `pictures` into the `cache`, `texts`
 - what is drawn on them: `painting`, `style`; entries: `entries`, `marks`, `edges`; words: `overlays`,
   `overlay_painting`, `lighting`, `legend`
 - words that are selected: `selection`, `text_cursor`; what a drag does: `drags`

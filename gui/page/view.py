@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from concurrent.futures import Future
-from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, Signal
@@ -20,24 +16,18 @@ from gui.page.finding import Finder
 from gui.page.hands import PageHands
 from gui.page.legend import Legend
 from gui.page.lighting import Lighting
-from gui.page.marks import Chosen
 from gui.page.navigator import Navigator
 from gui.page.overlays import Overlay
 from gui.page.page_text import PageText
 from gui.page.painting import Paper
 from gui.page.pictures import PageSource
-from gui.page.place_of_pdf import PlaceOfPdf
+from gui.page.shown_pdf import ShownPdf
 from gui.page.spoken import Spoken
-from gui.page.text_span import TextSpan, text_span
 from gui.page.texts import PageTexts
 from gui.page.thumbnails import ThumbnailStrip
-from gui.relay import Relay, succeeded
 from gui.session import Session
-from model.documents import PageInfo
-from model.errors import UserFacingError
 from model.layer import TextLayer
 from model.review import Review
-from model.workers.messages import Opened
 from model.workers.worker import PdfWorker
 
 NO_DOCUMENT = "Drop a PDF here to read and review it."
@@ -48,14 +38,10 @@ _NEXT_PAPER = {Paper.WHITE: Paper.DIM, Paper.DIM: Paper.DARK, Paper.DARK: Paper.
 
 
 class PageView(QWidget):
-    """Shows the session's document, or any PDF by `show_file` before it is extracted.
-
-    `failed` says why a PDF cannot be shown at all; a page that cannot be drawn says so itself.
-    """
+    """Shows the session's document; `pdf` any file before it is extracted."""
 
     regionDrawn = Signal(object)  # Region: a rectangle dragged on a page
     pageChanged = Signal(int)
-    failed = Signal(str)
     # "thumbnails", "contents", "legend", "spread", "draw" or an overlay's name
     shownChanged = Signal(str, bool)
     menuAsked = Signal(QPoint)  # on the screen
@@ -63,13 +49,9 @@ class PageView(QWidget):
     def __init__(self, session: Session, worker: PdfWorker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self._worker = worker
-        self._relay = Relay(self)
-        self._path: Path | None = None
         self._draws = False  # whether the line below says what to do with the tool for new entries
-        self._place = PlaceOfPdf(session, worker)
         self.source = PageSource(worker, self)
-        self._small = PageSource(worker, self)
+        small = PageSource(worker, self)
         self.texts = PageTexts(worker, self)
         self.finder = Finder(worker, self)
         self.canvas = PageHands(self.source, self.texts, self.finder, self)
@@ -79,7 +61,7 @@ class PageView(QWidget):
         self._spoken = Spoken(session, self.canvas, self.texts)
         self.page_text = PageText(session, self.canvas, self)
         self.canvas.hint = NO_DOCUMENT
-        self.strip = ThumbnailStrip(self._small, self)
+        self.strip = ThumbnailStrip(small, self)
         self.side = SideStrip(self.strip, self)
         self._entries = PageEntries(session, self.canvas, self.strip, self.navigator, self.lighting)
         self.legend = Legend(self)
@@ -88,33 +70,11 @@ class PageView(QWidget):
         self.bar.set_checked("outlines", True)
         self.bar.show_focus_of(self.canvas)
         self.setAccessibleName("Report")
+        self.pdf = ShownPdf(self, worker, small)
         self._compose()
         self._connect()
         if session.review is not None:
             self._document_opened(session.review)
-
-    @property
-    def path(self) -> Path | None:
-        """The PDF that is shown."""
-        return self._path
-
-    def show_file(self, path: Path, password: str | None = None) -> None:
-        """Shows a PDF that is not (yet) a document of the project, once it is opened; or `failed` follows."""
-        self._set_source(None, ())
-        future = self._worker.open(path, password)
-        self._relay.watch(future, partial(self._file_opened, path))
-
-    def unlock(self, password: str) -> None:
-        """Draws again what could not be drawn without the password; if it is wrong, `locked` comes anew."""
-        if self._path is not None:
-            self._worker.open(self._path, password)
-            for source in (self.source, self._small):
-                source.errors.clear()
-            self.canvas.ask()
-
-    def clear(self) -> None:
-        """Shows nothing."""
-        self._set_source(None, ())
 
     def set_side(self, name: str) -> None:
         """Shows "thumbnails" or "contents" beside the pages; nothing for an empty name."""
@@ -214,109 +174,16 @@ class PageView(QWidget):
         if stretch is not None and all(page in layers for page in stretch.pages):
             QGuiApplication.clipboard().setText(stretch.text(layers))
 
-    def close_source(self) -> None:
-        """Takes no more pictures; to be called before the worker is closed."""
-        self._relay.close()
-        self.finder.close()
-        self.texts.close()
-        self.source.close()
-        self._small.close()
-
     # --- the session -----------------------------------------------------------------------------------
-
-    def _document_opening(self, document_id: str) -> None:
-        self._place.look_ahead(document_id)
 
     def _document_opened(self, review: Review) -> None:
         self.canvas.writable = not self.session.read_only
         self._entries.set_review(review)
-        pages = review.document.pages
-        self._set_source(None, pages, text_span(review.outline, pages))
-        document = review.document.id
-        self._relay.watch(self._place.found(document), partial(self._source_found, document))
-
-    def look_after_file(self) -> None:
-        """Where another program changed, moved or deleted the PDF that is shown, the project's own is."""
-        review = self.session.review
-        if review is not None and self._path is not None:
-            document = review.document.id
-            found = self._place.look_again(document, self._path)
-            self._relay.watch(found, partial(self._looked_after, document, self._path))
-
-    def _looked_after(self, document_id: str, path: Path, future: Future[Path]) -> None:
-        if path == self._path and not (succeeded(future) and future.result() == path):
-            self._source_found(document_id, future)
-
-    def _source_found(self, document_id: str, future: Future[Path]) -> None:
-        review = self.session.review
-        if review is None or review.document.id != document_id:
-            return
-        try:
-            path = future.result()
-        except UserFacingError as error:
-            self.failed.emit(str(error))
-            return
-        self._set_path(path)
-        self.canvas.ask()
-        self.strip.set_pages(review.document.pages)
-        self.strip.set_page(self.canvas.page)
-        self._relay.watch(self._worker.contents(path), partial(self._contents_arrived, path))
-
-    def _pages_changed(self, document_id: str) -> None:
-        """Its PDF is the same, but other words are known on its pages."""
-        review = self.session.review
-        if review is not None and review.document.id == document_id:
-            self._relay.watch(self._place.look(document_id), partial(self._words_found, document_id))
-
-    def _words_found(self, document_id: str, future: Future[Path]) -> None:
-        review = self.session.review
-        if review is not None and review.document.id == document_id and succeeded(future):
-            self.texts.set_path(self._path)
-            self.canvas.ask()
-            self.finder.again()
-
-    def _contents_arrived(self, path: Path, future: Future[Opened]) -> None:
-        if path == self._path and succeeded(future):
-            self.side.contents.set_bookmarks(future.result().bookmarks)
-            self.side.contents.set_page(self.canvas.page)
+        self.pdf.show_report(review)
 
     def _document_closed(self) -> None:
         self._entries.set_review(None)
-        self._set_source(None, ())
-
-    # --- the file --------------------------------------------------------------------------------------
-
-    def _file_opened(self, path: Path, future: Future[Opened]) -> None:
-        if future.cancelled() or self.session.review is not None:
-            return
-        error = future.exception()
-        if error is not None:
-            self.failed.emit(str(error))
-            return
-        self._set_source(path, future.result().pages)
-        self.side.contents.set_bookmarks(future.result().bookmarks)
-
-    def _set_source(self, path: Path | None, pages: Sequence[PageInfo],
-                    span: TextSpan | None = None) -> None:  # fmt: skip
-        self.canvas.set_drawing(False)
-        self.bar.set_drawable(self.session.review is not None and not self.session.read_only)
-        self.canvas.text_cursor.put_away()
-        self.canvas.set_stretch(None)
-        self.canvas.set_selected(Chosen())
-        self.canvas.set_pages(pages, span)
-        self.side.contents.set_bookmarks(())
-        self.navigator.jumps.clear()
-        self._set_path(path)
-        self.canvas.ask()
-        self.strip.set_pages(pages)
-        self._show_place(self.canvas.page)
-
-    def _set_path(self, path: Path | None) -> None:
-        self._path = path
-        self.source.set_path(path)
-        self._small.set_path(path)
-        self.texts.set_path(path)
-        self.finder.set_document(path, len(self.canvas.pages))
+        self.pdf.clear()
 
     # --- the parts -------------------------------------------------------------------------------------
 
@@ -330,7 +197,7 @@ class PageView(QWidget):
         column.addWidget(self.bar)
 
     def _connect(self) -> None:
-        self.canvas.pageChanged.connect(self._show_place)
+        self.canvas.pageChanged.connect(self.show_place)
         self.canvas.zoomChanged.connect(self._show_zoom)
         self.canvas.regionDrawn.connect(self.regionDrawn)
         self.canvas.menuAsked.connect(self.menuAsked)
@@ -344,10 +211,8 @@ class PageView(QWidget):
         self.bar.zoomAsked.connect(self.canvas.set_zoom)
         self.bar.asked.connect(self._carry_out)
         self.bar.toggled.connect(self._toggle)
-        self.session.documentOpening.connect(self._document_opening)
         self.session.documentOpened.connect(self._document_opened)
         self.session.documentClosed.connect(self._document_closed)
-        self.session.pagesChanged.connect(self._pages_changed)
         self.session.schemeChanged.connect(self.legend.set_scheme)
 
     def _look_for(self, words: str) -> None:
@@ -370,7 +235,8 @@ class PageView(QWidget):
             self.bar.set_checked(name, shown)
         self.shownChanged.emit(name, shown)
 
-    def _show_place(self, page: int) -> None:
+    def show_place(self, page: int) -> None:
+        """Says in all parts at which page the pages stand."""
         self.bar.set_place(page, len(self.canvas.pages))
         self.strip.set_page(page)
         self.side.contents.set_page(page)

@@ -77,7 +77,7 @@ class User:
 
     def report_opened(self) -> None:
         self.wait(lambda: self.session.review is not None, "the report")
-        self.wait(lambda: self.window.page_view.path is not None, "its pages")
+        self.wait(lambda: self.window.page_view.pdf.path is not None, "its pages")
         self.settled()
 
     def settled(self) -> None:

@@ -725,7 +725,7 @@ def test_a_window_whose_parts_cannot_be_made_says_so(qapp, tmp_path, qtbot):
 
 def test_pages_that_are_not_in_the_project_offer_to_import_them(stage):
     bar = stage.window.page_panel.messages
-    stage.window.page_view.failed.emit(
+    stage.window.page_view.pdf.failed.emit(
         "wells.pdf: this PDF is not in the project; import it to see its pages"
     )
     assert bar.labels == ["Import PDFs…"]

@@ -64,11 +64,11 @@ def view(qtbot, pdf):
     view.resize(700, 800)
     with qtbot.waitExposed(view):
         view.show()
-    view.show_file(pdf)
-    qtbot.waitUntil(lambda: view.path == pdf, timeout=20_000)
+    view.pdf.show(pdf)
+    qtbot.waitUntil(lambda: view.pdf.path == pdf, timeout=20_000)
     settled(view, qtbot)
     yield view
-    view.close_source()
+    view.pdf.close()
     closed = []
     session.close(lambda: closed.append(True))
     qtbot.waitUntil(lambda: bool(closed))

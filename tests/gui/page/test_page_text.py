@@ -23,17 +23,28 @@ def read(view):
     return [(one.role(), one.text(QAccessible.Text.Name)) for one in inside if not one.state().invisible]
 
 
+def _is_over(view, words, region):
+    """Whether these words lie over their place on the page."""
+    names = [name for _, name in read(view)]
+    if words not in names:
+        return False
+    canvas = view.canvas
+    shown = (canvas.layout_of_pages.to_canvas(region).topLeft() - canvas.offset) / canvas.ratio
+    there = view.page_text.labels[names.index(words)].mapTo(view.page_text, QPoint(0, 0))
+    return (there - shown.toPoint()).manhattanLength() <= 2
+
+
 def test_each_entry_of_the_page_is_read_with_its_words_and_found_where_it_stands(listening, stage):
     view = stage.window.page_view
     node = stage.select(lambda node: node.kind is Kind.PARAGRAPH and node.number == "5")
     view.canvas.set_zoom(1.0)
     view.canvas.reveal(node.anchor.regions)
-    stage.wait_for(lambda: f"Paragraph 5: {node.text}" in [name for _, name in read(view)], "its text")
+    wanted = f"Paragraph 5: {node.text}"
+    # Pages glide into sight: the words were placed on their way before.
+    stage.wait_for(lambda: _is_over(view, wanted, node.anchor.regions[0]), "its text where it stands")
     pages = view.canvas.layout_of_pages.visible(view.canvas.area)
     roles, names = zip(*read(view), strict=True)
     assert set(roles) == {QAccessible.Role.StaticText}
-    wanted = f"Paragraph 5: {node.text}"
-    assert wanted in names
     on_page = [
         one
         for one in stage.window.session.review.outline
@@ -42,11 +53,6 @@ def test_each_entry_of_the_page_is_read_with_its_words_and_found_where_it_stands
     assert [name for name in names if name.startswith("Paragraph")] == [
         f"Paragraph {one.number}: {one.text}" for one in on_page if one.kind is Kind.PARAGRAPH
     ]
-    label = view.page_text.labels[names.index(wanted)]
-    mark = view.canvas.layout_of_pages.to_canvas(node.anchor.regions[0])
-    shown = (mark.topLeft() - view.canvas.offset) / view.canvas.ratio
-    there = label.mapTo(view.page_text, QPoint(0, 0))
-    assert (there - shown.toPoint()).manhattanLength() <= 2
     sight = view.canvas.viewport()
     assert view.page_text.mapToGlobal(QPoint(0, 0)) == sight.mapToGlobal(QPoint(0, 0))
 

@@ -144,7 +144,7 @@ def test_it_has_no_place_while_the_words_of_its_page_are_not_there(view, monkeyp
 
 def test_another_document_has_no_cursor(view):
     put(view, 1, 3)
-    view.clear()
+    view.pdf.clear()
     assert view.canvas.caret is None
 
 

@@ -293,8 +293,8 @@ def across(tmp_path):
 
 def test_a_page_laid_across_makes_the_others_no_smaller(view, qtbot, across):
     canvas = view.canvas
-    view.show_file(across)
-    qtbot.waitUntil(lambda: view.path == across)
+    view.pdf.show(across)
+    qtbot.waitUntil(lambda: view.pdf.path == across)
     settled(view, qtbot)
     usual = canvas.zoom
     assert canvas.layout_of_pages.rect(1).width() / canvas.ratio > canvas.viewport().width() - 60
@@ -330,8 +330,8 @@ def wall(view, qtbot, tmp_path):
         page.draw_rect((90_000, 90_000, 110_000, 110_000), color=None, fill=(0, 0, 0))
         document.new_page()
         document.save(path)
-    view.show_file(path)
-    qtbot.waitUntil(lambda: view.path == path, timeout=20_000)
+    view.pdf.show(path)
+    qtbot.waitUntil(lambda: view.pdf.path == path, timeout=20_000)
     return view
 
 
@@ -372,18 +372,18 @@ def test_a_pdf_that_another_program_changed_shows_the_pages_of_the_project(qapp,
         stage.open_report()
         stage.settle()
         view = stage.window.page_view
-        assert view.path == original
-        view.look_after_file()
+        assert view.pdf.path == original
+        view.pdf.look_after()
         stage.settle()
-        assert view.path == original
+        assert view.pdf.path == original
         if change == "written over":
             original.write_bytes(pdf.read_bytes())
         elif change == "replaced":
             pdf.replace(original)
         else:
             original.unlink()
-        view.look_after_file()
-        stage.wait_for(lambda: view.path != original, "the copy")
+        view.pdf.look_after()
+        stage.wait_for(lambda: view.pdf.path != original, "the copy")
         stage.settle()
-        assert view.path.read_bytes() == resources.read_bytes("sample", "report.pdf")
+        assert view.pdf.path.read_bytes() == resources.read_bytes("sample", "report.pdf")
         assert view.source.errors == {}
