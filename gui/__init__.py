@@ -2,9 +2,9 @@
 
 Where to look:
 
-- the application: `single_instance`, `windows`, `settings`, `ending`, `leaving`, `rescue`, `crashes`,
-  `guarded`, `interrupts`, `platform_check`, `headless`, `stage`; that it starts quickly: `lean_imports`,
-  `afterwards`, `collector`
+- the application: `single_instance`, `windows`, `settings`, `ending`, `leaving`, `unsaved`, `rescue`,
+  `crashes`, `guarded`, `interrupts`, `platform_check`, `headless`, `stage`; that it starts quickly:
+  `lean_imports`, `afterwards`, `collector`
 - what the views share: `project_opening`, `edit_queue`, `builders`, `undo_names`, `attention`, `walk`,
   `place`, `tally`
 - actions and keys: `actions`, `action_set`, `dispatch`, `commands`, `why_not`, `key_hints`,
@@ -18,7 +18,8 @@ Where to look:
   `releasing`, `schemes`
 - over the whole project: `insights` with `bodies`, `dashboard`, `follow_up`, `learning`, `lists`, `similar`,
   `vocabularies`
-- work behind the window: `relay`, `latest`, `jobs`, `pieces`, `while_seen`, `after_typing`, `csv_export`
+- work behind the window: `background`, `relay`, `latest`, `jobs`, `pieces`, `while_seen`,
+  `after_typing`, `csv_export`
 - how things look and are called: `theme`, `icons`, `texts`, `wording`, `lights`, `evidence`,
   `focus_frame`, `role_bar`
 - small widgets and what they share: `before`, `flow`, `elided`, `sparing_row`, `progress_line`,

@@ -53,24 +53,41 @@ class Dispatch(QObject):
         self._window = window
         self._guidelines: Guidelines | None = None
         self._guide: GuideDialog | None = None
-        commands = page_commands(window.page_view)
         self._table: dict[str, Callable[[], object]] = {
-            "new-project": window.questions.ask_new_project,
-            "open": window.questions.ask_open,
-            "import": window.questions.ask_import,
-            "import-folder": window.questions.ask_import_folder,
-            "import-labels": window.questions.ask_import_labels,
+            **self._with_files(),
+            **page_commands(window.page_view),
+            **self._with_entries(),
+            **self._with_all_reports(),
+            **self._with_window(),
+            **self._with_panels(),
+        }
+        window.actions_of.triggered.connect(self.carry_out)
+        window.page_view.canvas.text_cursor.left.connect(self._leave_page)
+        self._keep_checked()
+
+    def _with_files(self) -> dict[str, Callable[[], object]]:
+        window, questions = self._window, self._window.questions
+        return {
+            "new-project": questions.ask_new_project,
+            "open": questions.ask_open,
+            "import": questions.ask_import,
+            "import-folder": questions.ask_import_folder,
+            "import-labels": questions.ask_import_labels,
             "export": window.exporting.ask,
             "releases": window.exporting.show_releases,
             "extract-again": self._extract_again,
             "extract-older": window.again.start_older,
             "take-out": window.taking_out.take_out_open,
-            "save-copy": window.questions.ask_copy,
             "put-back": window.taking_out.put_back_last,
+            "save-copy": questions.ask_copy,
             "new-window": window.windowAsked.emit,
             "close-window": window.close,
             "quit": window.quitAsked.emit,
-            **commands,
+        }
+
+    def _with_entries(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        return {
             "find-next": partial(self._step, 1),
             "find-previous": partial(self._step, -1),
             "copy-cited": partial(copy_cited, window.session),
@@ -83,42 +100,58 @@ class Dispatch(QObject):
             **{f"slot-{row[0].value}": partial(window.slot_words.fill, row[0]) for row in SLOT_KEYS},
             "after-role": self._toggle_after_role,
             "alone": self._toggle_alone,
+        }
+
+    def _with_all_reports(self) -> dict[str, Callable[[], object]]:
+        insights = self._window.insights
+        return {
+            "dashboard": insights.show_dashboard,
+            "lists": insights.show_lists,
+            "bodies": insights.show_bodies,
+            "similar": insights.show_similar,
+            "repeats": insights.show_repeats,
+            "follow-up": insights.show_follow_up,
+            "follow-up-entry": insights.show_follow_up_of_entry,
+            "link-answer": insights.link_answer,
+            "vocabularies": insights.show_vocabularies,
+            "learn": insights.learning.start,
+            "evaluation": insights.show_evaluation,
+        }
+
+    def _with_window(self) -> dict[str, Callable[[], object]]:
+        return {
             "text-larger": partial(self._set_text, TEXT_STEP),
             "text-smaller": partial(self._set_text, -TEXT_STEP),
             "text-normal": partial(self._set_text, 0),
-            "dashboard": window.insights.show_dashboard,
-            "lists": window.insights.show_lists,
-            "bodies": window.insights.show_bodies,
-            "similar": window.insights.show_similar,
-            "repeats": window.insights.show_repeats,
-            "follow-up": window.insights.show_follow_up,
-            "follow-up-entry": window.insights.show_follow_up_of_entry,
-            "link-answer": window.insights.link_answer,
-            "vocabularies": window.insights.show_vocabularies,
-            "learn": window.insights.learning.start,
-            "evaluation": window.insights.show_evaluation,
+            **{f"theme-{mode.value}": partial(self._set_mode, mode) for mode in Mode},
             "guidelines": self._toggle_guidelines,
-            "reviewer": window.questions.ask_reviewer,
+            "reviewer": self._window.questions.ask_reviewer,
             "label-scheme": self._change_scheme,
             "guide": self._show_guide,
             "shortcuts": self._show_keys,
             "about": self._show_about,
             "palette": self._find,
+        }
+
+    def _with_panels(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        return {
             **{f"show-{name}": partial(self._toggle_panel, name) for name in NAMES},
-            **{f"theme-{mode.value}": partial(self._set_mode, mode) for mode in Mode},
+            **{f"side-{name}": partial(window.side_tabs.show, name) for name in window.side.names},
             **{request: partial(self._request, request) for request in _REQUESTS},
             **{request: partial(self._ask_side, request) for request in _ON_SIDE},
             **{request: partial(window.session.request, request) for request in _BEHIND},
-            **{f"side-{name}": partial(window.side_tabs.show, name) for name in window.side.names},
         }
-        window.actions_of.triggered.connect(self.carry_out)
+
+    def _keep_checked(self) -> None:
+        """Menus show what is on, whoever turned it on."""
+        window = self._window
         window.panels.shownChanged.connect(self._panel_shown)
-        window.page_view.canvas.text_cursor.left.connect(self._leave_page)
+        for name in NAMES:
+            self._panel_shown(name, window.panels.is_shown(name))
         window.page_view.shownChanged.connect(self._page_part_shown)
         for overlay in window.page_view.canvas.overlays:
             self._page_part_shown(overlay, True)
-        for name in NAMES:
-            self._panel_shown(name, window.panels.is_shown(name))
         window.theme.changed.connect(self._mode_shown)  # also where another window changed it
         self._mode_shown()
         self._set_after_role(window.settings.get(_AFTER_ROLE, False))

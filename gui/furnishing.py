@@ -194,7 +194,7 @@ def _order_tabs(window: MainWindow) -> None:
 
 def _connect(window: MainWindow) -> None:
     session, opener, questions = window.session, window.opener, window.questions
-    opener.may_leave = window.messages.may_leave
+    opener.may_leave = window.messages.unsaved.may_leave
     opener.opening.connect(window.place.leave)
     opener.opening.connect(partial(_show_opening, window))
     for settled in (session.projectOpened, opener.refused):

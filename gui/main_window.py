@@ -231,7 +231,7 @@ class MainWindow(FileDrops, QMainWindow):
         saved it stays and says so."""
         if self.is_closing:
             return
-        if self.is_furnished and not self.messages.may_leave(self.close):
+        if self.is_furnished and not self.messages.unsaved.may_leave(self.close):
             event.ignore()
             return
         self.closing.emit()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +12,12 @@ from gui.exporting import open_outside
 from gui.importing.messages import ImportMessages
 from gui.leaving import Leaving
 from gui.message_bar import Tone, Way
+from gui.unsaved import Unsaved
 from model.plurals import counted
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.message_bar import MessageBar
-    from model.errors import UserFacingError
     from model.extracting_again import Again
     from storage.importing_labels import Outcome as LabelOutcome
     from storage.learning import LearningOutcome
@@ -37,37 +36,49 @@ class Messages(QObject):
         self._bar = window.bar
         self._page = window.page_panel.messages
         self._outline = window.outline_bar
-        self._unsaved = ""  # why, where something is not saved
-        self._at_once = False  # whatever is not saved, or not done
         self.leaving = Leaving(window.jobs, window.bar, self)
+        self.unsaved = Unsaved(window, self.leaving)
         self._refusals: dict[MessageBar, str] = {}  # of edits that cannot be: they go with what is selected
         self._anew: list[tuple[str, str, Again]] = []  # reports extracted again since that was begun,
         self._refused_anew: list[str] = []  # and why others were not
-        window.session.failed.connect(self._edit_failed)
-        window.session.refused.connect(self._note_refusal)
-        window.session.changed.connect(self._edit_worked)
-        window.session.selectionChanged.connect(self._forget_refusals)
-        session = window.session
+        self._of_imports = ImportMessages(window)
+        self._follow_edits()
+        self._follow_projects()
+        self._follow_pages()
+        self._follow_work()
+
+    def _follow_edits(self) -> None:
+        session = self._window.session
+        session.failed.connect(self._edit_failed)
+        session.refused.connect(self._note_refusal)
+        session.changed.connect(self._edit_worked)
+        session.selectionChanged.connect(self._forget_refusals)
         for signal in (session.changed, session.selectionChanged, session.documentOpened):
             signal.connect(self._go_on)
-        window.session.notSaved.connect(self._not_saved)
-        window.session.saved.connect(self._saved)
-        window.copying.done.connect(self._copied)
-        window.copying.moved.connect(self._moved)
-        window.copying.refused.connect(self._bar.say)
+        copying = self._window.copying
+        copying.done.connect(self._copied)
+        copying.moved.connect(self._moved)
+        copying.refused.connect(self._bar.say)
+
+    def _follow_projects(self) -> None:
+        session, opener = self._window.session, self._window.opener
         # Not when it has opened: where a file fails, the report before it opens again below the reason.
-        window.session.documentOpening.connect(self._document_opening)
-        window.opener.refused.connect(self._project_refused)
-        window.opener.notTaken.connect(self._not_taken)
-        window.opener.opening.connect(self._opening)
-        window.opener.placeFound.connect(self._place_found)
-        window.session.projectOpened.connect(self._opened)
-        window.session.projectClosed.connect(self._stay)
-        self._of_imports = ImportMessages(window)
+        session.documentOpening.connect(self._document_opening)
+        opener.refused.connect(self._project_refused)
+        opener.notTaken.connect(self._not_taken)
+        opener.opening.connect(self._opening)
+        opener.placeFound.connect(self._place_found)
+        session.projectOpened.connect(self._opened)
+
+    def _follow_pages(self) -> None:
+        window = self._window
         window.page_view.pdf.failed.connect(self._page_failed)
         window.page_view.source.locked.connect(self._page_locked)
-        window.word_edits.failed.connect(partial(self._refuse, self._page))
-        window.slot_words.failed.connect(partial(self._refuse, self._page))
+        for words in (window.word_edits, window.slot_words):
+            words.failed.connect(partial(self._refuse, self._page))
+
+    def _follow_work(self) -> None:
+        window = self._window
         window.again.done.connect(self._extracted_again)
         window.again.idle.connect(self._forget_anew)
         window.again.locked.connect(self._again_locked)
@@ -89,7 +100,7 @@ class Messages(QObject):
         )
 
     def _opening(self, path: Path) -> None:
-        self._unsaved = ""
+        self.unsaved.forget()
         for bar in (self._bar, self._page, self._outline):
             bar.clear()
 
@@ -104,12 +115,8 @@ class Messages(QObject):
         sentence = f"Your reports go into the project “{path.stem}”, in {path.parent}."
         self._bar.say(sentence, (Way("Open folder", partial(open_outside, path.parent)),), Tone.DONE)
 
-    def _stay(self) -> None:
-        """What may be left was that project, and not the next one."""
-        self._at_once = False
-
     def _project_refused(self, path: Path, sentence: str, readable: bool, passing: bool) -> None:
-        self._stay()
+        self.unsaved.stay()
         opener = self._window.opener
         ways = [
             Way("Open another…", self._window.questions.ask_open),
@@ -184,7 +191,7 @@ class Messages(QObject):
 
     def _edit_failed(self, sentence: str) -> None:
         opened = not self._window.opener.is_opening and self._window.session.project is not None
-        if opened and not (self._unsaved and self._is_of_file(sentence)):
+        if opened and not self.unsaved.explains(sentence):
             self._outline.say(sentence)
 
     def _note_refusal(self, sentence: str) -> None:
@@ -202,60 +209,6 @@ class Messages(QObject):
     def _go_on(self, *_: object) -> None:
         for bar in (self._bar, self._page, self._outline):
             bar.go_on()
-
-    def _is_of_file(self, sentence: str) -> bool:
-        """Whether it is about the project's file. That something cannot be saved there says all of it: what
-        else is read or written behind fails, too."""
-        project = self._window.session.project
-        return project is not None and sentence.startswith(f"{project.path}:")
-
-    # --- what is not saved
-
-    def _not_saved(self, error: UserFacingError) -> None:
-        self._unsaved = str(error)
-        if self._is_of_file(self._outline.text):
-            self._outline.clear()
-        self._say_unsaved(())
-
-    def _say_unsaved(self, ways: tuple[Way, ...]) -> None:
-        held = self._window.session.held
-        text = self._unsaved if held < 2 else f"{self._unsaved}. {held} changes wait to be saved."
-        if ways or text != self._bar.text:
-            again = (Way("Try again", self._window.session.try_again),) if held else ()
-            copy = Way("Save a copy…", self._window.questions.ask_copy)
-            self._bar.say(text, (copy, *again, *ways))
-
-    def _saved(self, when: object) -> None:
-        if self._unsaved:
-            self._bar.take_back(self._unsaved)
-        self._unsaved = ""
-
-    @property
-    def is_saved(self) -> bool:
-        """Whether all is saved where it is found again."""
-        return not (self._window.session.held or self._window.copying.problem)
-
-    def may_leave(self, leave: Callable[[], object]) -> bool:
-        """Whether all is saved where it is found again; else says why not, with a way to `leave` all the
-        same. Then, whether nobody waits for anything; else it is left later."""
-        if self._at_once:
-            return True
-        if self.is_saved:
-            return self.leaving.may(leave)
-        held, missing = self._window.session.held, self._window.copying.problem
-        self._unsaved = missing or self._unsaved
-        lose = "a copy" if not held else "the change" if held == 1 else f"{held} changes"
-        self._say_unsaved((Way(f"Leave without {lose}", partial(self._give_up, leave)),))
-        return False
-
-    def leave_at_once(self) -> None:
-        """The project may be left without what is not saved or done; it is lost when that happens."""
-        self._at_once = True
-        self.leaving.forget()
-
-    def _give_up(self, leave: Callable[[], object]) -> None:
-        self.leave_at_once()
-        leave()
 
     def _copied(self, path: Path) -> None:
         opened = partial(self._window.opener.open_project, path)

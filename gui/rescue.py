@@ -78,7 +78,7 @@ class Rescue(QObject):
         quiet = self._session.is_idle and not window.opener.is_opening and not window.copying.is_busy
         if self.is_over or not quiet:
             return
-        if not window.messages.is_saved:
+        if not window.messages.unsaved.is_saved:
             self._copy()
         elif self._stage is _Stage.COPYING:
             assert self._session.project is not None
@@ -103,7 +103,7 @@ class Rescue(QObject):
         self._stage = _Stage.OVER
         if line:
             print(f"paraph: {line}", file=sys.stderr, flush=True)
-        self._window.messages.leave_at_once()
+        self._window.messages.unsaved.leave_at_once()
         self.over.emit()
 
 

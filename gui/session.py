@@ -7,20 +7,20 @@ too) hears of it through a signal. All signals are emitted in the window's threa
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from threading import Thread, current_thread
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from gui.attention import Attention
+from gui.background import Background
 from gui.edit_queue import Builder, EditQueue, Step
 from gui.latest import Latest
 from gui.project_opening import How, Opened, close_all, judge_alone, open_project, who_in
-from gui.relay import Relay, value_of
+from gui.relay import value_of
 from gui.undo_names import UndoNames
 from gui.walk import Walk
 from model.edits import ChangeSet
@@ -32,11 +32,6 @@ from model.schemes import Scheme, default
 
 if TYPE_CHECKING:
     from storage.project import DocumentRow, Project
-
-
-# A thread is made when it is needed. While an export, a lesson and the like go on, each in one, reports are
-# opened and words are looked for in the others.
-_THREADS = 8
 
 
 class Session(QObject):
@@ -83,10 +78,8 @@ class Session(QObject):
         self.words_selected = False  # on the page
         self.attention = Attention(self)
         self._reviewer_name = reviewer_name
-        self._relay = Relay(self)
-        self._at_end = Relay(self)
-        self._pool = ThreadPoolExecutor(max_workers=_THREADS, thread_name_prefix="session")
-        self._edits = EditQueue(self._relay, self)
+        self._background = Background(self)
+        self._edits = EditQueue(self._background.relay, self)
         self._names = UndoNames(self)
         self._documents = Latest(self, self)
         self._reviewers = Latest(self, self)
@@ -112,11 +105,10 @@ class Session(QObject):
 
         A project that is open already is closed first.
         """
-        future = self._pool.submit(open_project, path, how, self._reviewer_name, self.project)
-        self._arriving = future
+        arrived = partial(self._project_arrived, self._reviewer_name)
+        self._arriving = self.run(open_project, path, how, self._reviewer_name, self.project, done=arrived)
         if self.project is not None:
             self._forget_project()
-        self._relay.watch(future, partial(self._project_arrived, self._reviewer_name))
 
     def _project_arrived(self, reviewer_name: str, future: Future[Opened]) -> None:
         if self._closing:
@@ -192,10 +184,7 @@ class Session(QObject):
     def run(self, work: Callable[..., Any], *args: Any,
             done: Callable[[Future[Any]], None] | None = None) -> Future[Any]:  # fmt: skip
         """Does work in the background; `done` gets the finished future in the window's thread."""
-        future = self._pool.submit(work, *args)
-        if done is not None:
-            self._relay.watch(future, done)
-        return future
+        return self._background.run(work, *args, done=done)
 
     # --- the document ----------------------------------------------------------------------------------
 
@@ -434,18 +423,11 @@ class Session(QObject):
             self.run(close_all, self.project, self._arriving, done=self._ended)
 
     def _ended(self, future: Future[None]) -> None:
-        """What reads on is waited for by a thread of its own: this one has other windows to care for."""
         self._forget_project()
-        self._relay.close()
         self._edits.close()
-        Thread(target=self._wait_for_pool, args=(future,), name="session's end").start()
+        self._background.close(partial(self._threads_ended, future))
 
-    def _wait_for_pool(self, future: Future[None]) -> None:
-        self._pool.shutdown(wait=True)
-        self._at_end.post(self._threads_ended, current_thread(), future)
-
-    def _threads_ended(self, waiting: Thread, future: Future[None]) -> None:
-        waiting.join()
+    def _threads_ended(self, future: Future[None]) -> None:
         self._closed = True
         self._tell_closed()
         future.result()

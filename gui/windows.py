@@ -95,10 +95,10 @@ class Windows(QObject):
         from gui.rescue import Rescue
 
         living = self._living
-        self._rescues = [Rescue(window) for window in living if not window.messages.is_saved]
+        self._rescues = [Rescue(window) for window in living if not window.messages.unsaved.is_saved]
         for window in living:
-            if window.messages.is_saved:
-                window.messages.leave_at_once()
+            if window.messages.unsaved.is_saved:
+                window.messages.unsaved.leave_at_once()
         for rescue in self._rescues:
             rescue.over.connect(self._rescued)
             rescue.begin()

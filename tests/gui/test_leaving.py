@@ -142,7 +142,7 @@ def test_a_forced_end_is_no_wish_to_stay(stage, held, qtbot):
     leaving = stage.window.messages.leaving
     stage.window.close()
     with qtbot.assertNotEmitted(leaving.stays):
-        stage.window.messages.leave_at_once()
+        stage.window.messages.unsaved.leave_at_once()
         assert (leaving.is_wanted, stage.window.bar.text) == (False, "")
         stage.window.close()
         stage.wait_for(lambda: stage.window.ending.is_over, "the end of the window")

@@ -54,7 +54,7 @@ def rescue(stage):
     work = Rescue(stage.window)
     work.begin()
     stage.wait_for(lambda: work.is_over, "the end of the rescue")
-    assert stage.window.messages.may_leave(stage.window.close)
+    assert stage.window.messages.unsaved.may_leave(stage.window.close)
 
 
 def is_flagged(path):

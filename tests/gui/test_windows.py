@@ -58,7 +58,7 @@ class Application:
     def end(self):
         for window in list(self.all):
             if window.is_furnished:
-                window.messages.leave_at_once()
+                window.messages.unsaved.leave_at_once()
             window.close()
         self.wait_for(lambda: self.is_over)
 
