@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QSignalMapper, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtCore import QEvent, QSignalMapper, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet, key_text
@@ -16,6 +16,7 @@ from gui.inspector.block import Fold, SmallLabel
 from gui.inspector.origin import Stand
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Subject
+from gui.inspector.title import Title
 from gui.texts import percent
 from gui.theme import INSIDE, STEP, is_dark, small_font, state_color
 from model.labels import Slot, Status
@@ -23,7 +24,6 @@ from model.nodes import BY_HAND
 
 _FOR_ALL = "What you choose goes for all of them."
 _FOR_SOME = "What you choose goes for all of them, a label for the paragraphs and items."
-_TITLE = 15 / 13  # of the text's size
 _BUTTONS = (("accept", "Accept", Status.ACCEPTED), ("reject", "Reject", Status.REJECTED),
             ("flag", "Flag", Status.FLAGGED))  # fmt: skip
 
@@ -36,9 +36,7 @@ class Head(QWidget):
     def __init__(self, action_set: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = action_set
-        self.title = QLabel(self)
-        self.title.setWordWrap(True)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title = Title(self)
         self.page = SmallLabel("", self)
         self.sure = Fold("", self)
         self.sure.turned.connect(self._fold)
@@ -53,7 +51,7 @@ class Head(QWidget):
         self._compose()
 
     def show_subject(self, subject: Subject) -> None:
-        self.title.setText(subject.heading)
+        self.title.show_text(subject.heading)
         self.setAccessibleName(subject.heading)
         node = subject.node
         pages = len(subject.review.document.pages)
@@ -151,10 +149,7 @@ class Head(QWidget):
         self.asked.emit(action_id)
 
     def _restyle(self) -> None:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * _TITLE)
-        font.setWeight(QFont.Weight.DemiBold)
-        self.title.setFont(font)
+        self.title.fit()
         for label in (self.page, self.reasons, self.state):
             label.follow()
         self.sure.setFont(small_font(self.font()))

@@ -66,6 +66,22 @@ def test_the_buttons_of_the_review_stand_in_one_line_and_name_their_keys_where_t
         opened.qtbot.waitUntil(lambda: len({button.y() for button in buttons.values()}) == 1)
 
 
+def test_the_title_is_in_smaller_letters_where_a_word_has_no_room(opened, panel):
+    title, sizes = panel.head.title, []
+    opened.select(opened.find("5"))
+    for large in (1, 2):
+        font = panel.font()
+        font.setPointSizeF(font.pointSizeF() * large)
+        panel.setFont(font)
+        for width in (400, 230):
+            panel.setFixedWidth(width)
+            opened.qtbot.waitUntil(lambda width=width: panel.width() == width)
+            widest = title.fontMetrics().horizontalAdvance("Recommendation")
+            assert widest <= title.width()
+            sizes.append(round(title.font().pointSizeF() / font.pointSizeF(), 2))
+    assert (sizes[:3], sizes[3] < 1.15) == ([1.15, 1.15, 1.15], True)
+
+
 def test_nothing_selected_says_what_to_do(opened, panel):
     assert panel.page.words.isVisible()
     assert "Select an entry" in panel.page.words.text
