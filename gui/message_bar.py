@@ -32,9 +32,10 @@ from gui.icons import icon
 from gui.menus import as_entry, words_of
 from gui.small_button import small_button
 from gui.texts import breakable
-from gui.theme import INSIDE, STEP, is_dark
+from gui.theme import INSIDE, STEP, is_dark, larger_text
 
 Interaction = Qt.TextInteractionFlag
+Direction = QHBoxLayout.Direction
 
 
 class Tone(StrEnum):
@@ -54,6 +55,7 @@ _GROUNDS = {  # light, dark
 
 # What was done is said at least so long, and then until its reader goes on.
 READ_MS = 8000
+_ICON = 18  # pixels, beside text in the usual size
 _TEXT_LEAST = 300  # pixels that a text keeps beside its buttons
 
 
@@ -107,7 +109,7 @@ class MessageBar(QWidget):
         self._grid.addLayout(self._row, 0, 2)
         self._grid.addWidget(self._close, 0, 3, Qt.AlignmentFlag.AlignVCenter)
         self._grid.setColumnStretch(1, 1)
-        self._below = False
+        self._below = self._piled = False
         self.hide()
 
     @property
@@ -143,7 +145,7 @@ class MessageBar(QWidget):
         self._text.setTextInteractionFlags(copied)
         self._text.setText(shown)
         self.setAccessibleName(message.text)
-        self._picture.setPixmap(icon(message.tone.value).pixmap(18, 18))
+        self._picture.setPixmap(icon(message.tone.value).pixmap(round(_ICON * larger_text(self))))
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()
@@ -259,13 +261,17 @@ class MessageBar(QWidget):
             super().keyPressEvent(event)
 
     def _arrange(self) -> None:
-        """Buttons stand beside the text, or below it where they would leave it too little room."""
+        """Buttons stand beside the text, or below it where they would leave it too little room: below each
+        other where even that is too narrow."""
         buttons = sum(button.sizeHint().width() + INSIDE for button in self._buttons)
         below = bool(self._buttons) and self.width() - buttons < max(_TEXT_LEAST, buttons)
-        if below != self._below:
-            self._below = below
+        piled = below and buttons > self.width() - self._picture.sizeHint().width() - 3 * INSIDE
+        if (below, piled) != (self._below, self._piled):
+            self._below, self._piled = below, piled
+            self._row.setDirection(Direction.TopToBottom if piled else Direction.LeftToRight)
             self._grid.removeItem(self._row)
-            self._grid.addLayout(self._row, int(below), 1 if below else 2)
+            column, columns = (0, 4) if piled else (1, 1) if below else (2, 1)
+            self._grid.addLayout(self._row, int(below), column, 1, columns)
             self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -275,7 +281,7 @@ class MessageBar(QWidget):
     def changeEvent(self, event: object) -> None:
         super().changeEvent(event)  # type: ignore[arg-type]
         if not self.isHidden():
-            self._picture.setPixmap(icon(self.tone.value).pixmap(18, 18))
+            self._picture.setPixmap(icon(self.tone.value).pixmap(round(_ICON * larger_text(self))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 ORIGIN = "follow-up"
 _WIDTHS = {0: 64, 2: 160, 3: 110, 4: 150, 5: 130}
+_OTHERS = 0.65  # of the width, at most: the recommendations have the rest
 
 
 class FollowUpDialog(QDialog):
@@ -90,8 +91,9 @@ class FollowUpDialog(QDialog):
         self.table.setModel(self.rows)
         header = self.table.header()
         header.setStretchLastSection(False)
+        larger = min(larger_text(self), _OTHERS * self.width() / sum(_WIDTHS.values()))
         for column, width in _WIDTHS.items():
-            header.resizeSection(column, round(width * larger_text(self)))
+            header.resizeSection(column, round(width * larger))
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)

@@ -18,10 +18,11 @@ from gui.inspector.pill import Pill
 from gui.inspector.subject import Subject
 from gui.inspector.title import Title
 from gui.texts import percent
-from gui.theme import INSIDE, STEP, is_dark, small_font, state_color
+from gui.theme import INSIDE, STEP, is_dark, larger_text, small_font, state_color
 from model.labels import Slot, Status
 from model.nodes import BY_HAND
 
+_ICON = 16  # pixels, of text in the usual size
 _FOR_ALL = "What you choose goes for all of them."
 _FOR_SOME = "What you choose goes for all of them, a label for the paragraphs and items."
 _BUTTONS = (("accept", "Accept", Status.ACCEPTED), ("reject", "Reject", Status.REJECTED),
@@ -94,7 +95,7 @@ class Head(QWidget):
         self.state.setText(" · ".join((state, *self._others)))
         self.state_picture.setVisible(status is not None)
         if status is not None:
-            self.state_picture.setPixmap(state_icon(status).pixmap(16, 16))
+            self.state_picture.setPixmap(state_icon(status).pixmap(round(_ICON * larger_text(self))))
         for action_id, _, meant in _BUTTONS:
             here = status is meant or (meant is Status.ACCEPTED and status is Status.CORRECTED)
             tint = state_color(meant, is_dark(self.palette()))

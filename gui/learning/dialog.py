@@ -35,6 +35,7 @@ from gui.texts import percent
 from gui.theme import BETWEEN, INSIDE, size_window
 from model.labels import Slot
 from model.learning.measures import Evaluation
+from model.plurals import counted
 from model.report_names import report_names
 
 if TYPE_CHECKING:
@@ -274,7 +275,7 @@ def _machine_words(name: str) -> str:
 
 def _summary(found: Evaluation) -> str:
     return (
-        f"{found.examples:,} decisions   ·   exactly right {100 * found.accuracy:.1f} %"
+        f"{counted(found.examples, 'decision')}   ·   exactly right {100 * found.accuracy:.1f} %"
         f"   ·   micro F1 {found.micro_f1:.3f}   ·   macro F1 {found.macro_f1:.3f}"
         f"   ·   calibration error {found.calibration_error:.3f}"
     )

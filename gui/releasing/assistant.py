@@ -31,7 +31,7 @@ from gui.releasing.counts import Counts
 from gui.releasing.format_boxes import FormatBoxes
 from gui.releasing.version_field import VersionField
 from gui.session import Session
-from gui.theme import BETWEEN, INSIDE, embolden
+from gui.theme import BETWEEN, INSIDE, embolden, larger_text
 
 if TYPE_CHECKING:
     from storage.exporting.settings import Settings
@@ -141,7 +141,7 @@ class ExportDialog(QDialog):
         release.addWidget(self.keep)
         release.addWidget(self.version)
         release.addWidget(self.notes, 1)
-        self.version.setFixedWidth(90)
+        self.version.setFixedWidth(round(90 * larger_text(self)))
         asked = QWidget(self)
         column = QVBoxLayout(asked)
         column.setContentsMargins(0, 0, 0, 0)

@@ -32,7 +32,8 @@ _MOST_ROWS = 11  # shown without scrolling
 
 
 class FacetTree(QTreeWidget):
-    """Groups that unfold into values with a box to tick. Values without hits are left out."""
+    """Groups that unfold into values with a box to tick. Values without hits are left out, and so are groups
+    without values."""
 
     ticked = Signal()
     left = Signal()
@@ -189,7 +190,7 @@ class FacetTree(QTreeWidget):
         chosen = dict(self.chosen)
         with QSignalBlocker(self):
             for facet, group in self._groups.items():
-                group.setHidden(not group.childCount())
+                group.setHidden(all(group.child(at).isHidden() for at in range(group.childCount())))
                 ticked = [self._values[facet, value].text(0).strip() for value in chosen.get(facet, ())]
                 group.setText(
                     0, f"{_TITLES[facet]}: {', '.join(sorted(ticked))}" if ticked else _TITLES[facet]

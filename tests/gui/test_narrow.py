@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from gui.elided import ElidedLabel
 from gui.icons import icon
@@ -285,6 +285,23 @@ def test_tab_goes_through_the_ways_out_of_a_message_as_they_are_seen(qtbot):
         widget = widget.nextInFocusChain()
     told = [one.text() or one.toolTip() for one in chain if isinstance(one, (QPushButton, QToolButton))]
     assert told == ["before", "Try again", "Open another…", "Close this message"]
+
+
+def test_the_ways_out_of_a_message_stand_below_each_other_where_a_line_has_no_room(qtbot):
+    holder, bar = QWidget(), MessageBar()
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    column.addWidget(bar)
+    bar.say("Accept 14 entries whose suggestions are at least 90 % sure in this report?",
+            (Way("Accept 14 entries", holder.close), Way("Cancel", holder.close)))  # fmt: skip
+    holder.show()
+    buttons = bar.findChildren(QPushButton)
+    for width, lines in ((900, 1), (300, 1), (190, 2), (900, 1)):
+        holder.setFixedSize(width, 500)
+        qtbot.waitUntil(lambda width=width: bar.width() < width)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        assert len({button.y() for button in buttons}) == lines, width
+        assert all(button.width() >= button.sizeHint().width() for button in buttons)
 
 
 def test_an_ampersand_in_a_way_out_marks_no_letter(qtbot):

@@ -69,9 +69,9 @@ def test_the_buttons_of_the_review_stand_in_one_line_and_name_their_keys_where_t
 def test_the_title_is_in_smaller_letters_where_a_word_has_no_room(opened, panel):
     title, sizes = panel.head.title, []
     opened.select(opened.find("5"))
-    for large in (1, 2):
+    for times in (1, 2):
         font = panel.font()
-        font.setPointSizeF(font.pointSizeF() * large)
+        font.setPointSizeF(font.pointSizeF() * times)
         panel.setFont(font)
         for width in (400, 230):
             panel.setFixedWidth(width)

@@ -131,6 +131,15 @@ def test_a_tick_narrows_the_results_and_its_own_facet_keeps_its_numbers(opened, 
     assert len(texts(panel)) == everything
 
 
+def test_a_group_without_values_is_left_out(opened, panel):
+    look_for(opened, panel, "harbour")
+    tick(panel, "Background")  # which has no force, and asks nobody
+    at_rest(opened, panel)
+    groups = [panel.facets.topLevelItem(at) for at in range(panel.facets.topLevelItemCount())]
+    shown = [group.text(0) for group in groups if not group.isHidden()]
+    assert shown == ["Role: Background", "State", "Report"]
+
+
 def test_a_click_anywhere_on_a_row_unfolds_a_group_and_ticks_a_value(opened, panel):
     look_for(opened, panel, "harbour")
     facets = panel.facets
