@@ -20,7 +20,7 @@ from model.labels import Slot
 from model.schemes import Scheme
 
 READ_ONLY = "The project is open for reading only: nothing can be changed"
-EXCLUSIVE = ("theme-system", "theme-light", "theme-dark", "theme-contrast")
+_EXCLUSIVE = ("theme-system", "theme-light", "theme-dark", "theme-contrast")
 
 
 class ActionSet(QObject):
@@ -40,7 +40,7 @@ class ActionSet(QObject):
         self._actions = {spec.id: self._make(spec, window) for spec in ACTIONS}
         FieldKeys(window, self._actions.values)
         themes = QActionGroup(self)
-        for action_id in EXCLUSIVE:
+        for action_id in _EXCLUSIVE:
             themes.addAction(self._actions[action_id])
         for signal in (session.projectOpened, session.documentOpened, session.changed,
                        session.selectionChanged):  # fmt: skip

@@ -37,7 +37,7 @@ MENDABLE = 2  # the exit status for what the user can mend
 # Seconds after which a thread that computes lets another one go on. A painting lets go of the interpreter
 # many times, and would wait for it as often while reports are looked through behind: Python's own five
 # milliseconds add up to a standstill.
-SWITCH_AFTER = 0.001
+_SWITCH_AFTER = 0.001
 
 
 def run(files: Sequence[Path], sample: bool = False) -> int:
@@ -75,7 +75,7 @@ def application() -> QApplication:
     guard()
     app = QApplication.instance() or _made()
     assert isinstance(app, QApplication)
-    sys.setswitchinterval(SWITCH_AFTER)
+    sys.setswitchinterval(_SWITCH_AFTER)
     _speak_english()
     app.setApplicationName("paraph")
     app.setApplicationDisplayName("Paraph")

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from model.collector import set_apart
 
 # Milliseconds after the window's first painting: by then the first report is on the screen.
-SETTLED_AFTER = 2000
+_SETTLED_AFTER = 2000
 
 
 @contextmanager
@@ -38,6 +38,6 @@ def settle() -> None:
 
 def settle_later(owner: QObject) -> None:
     """Calls `settle` when the start is over, if the owner is still there then."""
-    timer = QTimer(owner, singleShot=True, interval=SETTLED_AFTER)
+    timer = QTimer(owner, singleShot=True, interval=_SETTLED_AFTER)
     timer.timeout.connect(settle)
     timer.start()

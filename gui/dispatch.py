@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.schemes.guidelines import Guidelines
 
-TEXT_STEP = 10
-CURSOR_KEYS = ("Arrows move the cursor, S splits the entry there, Shift selects words: Shift+E extends the "
+_TEXT_STEP = 10
+_CURSOR_KEYS = ("Arrows move the cursor, S splits the entry there, Shift selects words: Shift+E extends the "
                "entry by them, Shift+X shrinks it, Shift+N makes a new one, Esc leaves")  # fmt: skip
 # Carried out by panels.
 _REQUESTS = {
@@ -120,8 +120,8 @@ class Dispatch(QObject):
 
     def _with_window(self) -> dict[str, Callable[[], object]]:
         return {
-            "text-larger": partial(self._set_text, TEXT_STEP),
-            "text-smaller": partial(self._set_text, -TEXT_STEP),
+            "text-larger": partial(self._set_text, _TEXT_STEP),
+            "text-smaller": partial(self._set_text, -_TEXT_STEP),
             "text-normal": partial(self._set_text, 0),
             **{f"theme-{mode.value}": partial(self._set_mode, mode) for mode in Mode},
             "guidelines": self._toggle_guidelines,
@@ -199,7 +199,7 @@ class Dispatch(QObject):
         self._window.panels.set_shown("page", True)
         self._window.page_view.put_cursor()
         if not self._window.session.read_only:
-            self._window.session.told.emit(CURSOR_KEYS)
+            self._window.session.told.emit(_CURSOR_KEYS)
 
     def _draw_entry(self) -> None:
         self._window.panels.set_shown("page", True)

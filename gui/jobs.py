@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 # What is over sooner is not worth a word.
-SHOWN_AFTER_MS = 2000
+_SHOWN_AFTER_MS = 2000
 
 
 class Job(QObject):
@@ -76,7 +76,7 @@ class Jobs(QObject):
         if awaited:
             job.ended.connect(self.awaitedEnded)
         self.running.append(job)
-        timer = QTimer(job, singleShot=True, interval=SHOWN_AFTER_MS)
+        timer = QTimer(job, singleShot=True, interval=_SHOWN_AFTER_MS)
         timer.timeout.connect(self._lasted)
         timer.start()
         return job

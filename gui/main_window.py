@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from gui.word_edits import WordEdits
     from model.workers.worker import PdfWorker
 
-FIRST_SIZE = QSize(1280, 800)
+_FIRST_SIZE = QSize(1280, 800)
 
 
 class MainWindow(FileDrops, QMainWindow):
@@ -246,8 +246,8 @@ class MainWindow(FileDrops, QMainWindow):
         if saved and self.restoreGeometry(QByteArray.fromBase64(saved.encode("ascii", "ignore"))):
             return
         room = self.screen().availableSize()
-        self.resize(FIRST_SIZE.expandedTo(room * 0.9))
-        if room.width() < FIRST_SIZE.width() * 1.1 or room.height() < FIRST_SIZE.height() * 1.1:
+        self.resize(_FIRST_SIZE.expandedTo(room * 0.9))
+        if room.width() < _FIRST_SIZE.width() * 1.1 or room.height() < _FIRST_SIZE.height() * 1.1:
             # As large as the screen without its frame: the window manager knows how large that is.
-            self.resize(FIRST_SIZE.boundedTo(room))
+            self.resize(_FIRST_SIZE.boundedTo(room))
             self.setWindowState(Qt.WindowState.WindowMaximized)

@@ -34,13 +34,13 @@ class LetteredMenu(QMenu):
 
     def _take_letters(self) -> None:
         for action in self.actions():
-            action.setText(without_letter(action.text()))
+            action.setText(_without_letter(action.text()))
 
 
 def lettered(entries: Sequence[str], keys: Sequence[str] = ()) -> list[str]:
     """The entries of a menu, each with "&" before its letter: its key's own, or one that begins a word, if
     there is one left. What is behind a tab is a key, and no word."""
-    words = [without_letter(entry) for entry in entries]
+    words = [_without_letter(entry) for entry in entries]
     places = [_places(entry.partition("\t")[0], key) for entry, key in zip_longest(words, keys, fillvalue="")]
     owners: dict[str, int] = {}
     for entry in range(len(words)):
@@ -76,7 +76,7 @@ def _make_room(entry: int, places: Sequence[dict[str, int]], owners: dict[str, i
     return False
 
 
-def without_letter(words: str) -> str:
+def _without_letter(words: str) -> str:
     """An entry's words without the "&" that marks its letter; a doubled one stands for itself, and stays."""
     return _MARK.sub(lambda mark: "&&" if mark[1] == "&" else mark[1], words)
 
@@ -118,7 +118,7 @@ def as_entry(words: str) -> str:
 
 def words_of(action: QAction | QAbstractButton) -> str:
     """An entry's or a button's words, to be read elsewhere than there."""
-    return without_letter(action.text()).replace("&&", "&")
+    return _without_letter(action.text()).replace("&&", "&")
 
 
 def scroll(menu: QMenu) -> None:

@@ -54,7 +54,7 @@ _GROUNDS = {  # light, dark
 
 
 # What was done is said at least so long, and then until its reader goes on.
-READ_MS = 8000
+_READ_MS = 8000
 _ICON = 18  # pixels, beside text in the usual size
 _TEXT_LEAST = 300  # pixels that a text keeps beside its buttons
 
@@ -88,7 +88,7 @@ class MessageBar(QWidget):
         self._messages: list[Message] = []  # the last one is shown, the others wait below it
         self._buttons: list[QPushButton] = []
         self._came_from: QWidget | None = None  # who had the keys before a question
-        self.reading = QTimer(self, singleShot=True, interval=READ_MS)
+        self.reading = QTimer(self, singleShot=True, interval=_READ_MS)
         self._leaving = QTimer(self, singleShot=True)
         self._leaving.timeout.connect(self.close_message)
         self._picture = QLabel(self)

@@ -17,13 +17,13 @@ _LEAST = {"library": 44, "page": 260, "outline": 220, "inspector": 240}
 _SHARES_BESIDE = {"page": 0.475, "outline": 0.28, "inspector": 0.245}
 # Beside an open left side they have less, so that all fit a screen of 900 pixels.
 _LEAST_BESIDE = {"library": 264, "page": 220, "outline": 190, "inspector": 205}
-LIBRARY_WIDE = 232
-LIBRARY_ICONS = 46
+_LIBRARY_WIDE = 232
+_LIBRARY_ICONS = 46
 # Below this the library shows icons only, so that the other three stay usable.
-WIDE_ENOUGH = 1440
+_WIDE_ENOUGH = 1440
 # What search, doubts, queue and history need at the left side, and what they have in a narrow window.
-SIDE_OPEN, SIDE_OPEN_NARROW = 300, 268
-HANDLE = 5
+_SIDE_OPEN, _SIDE_OPEN_NARROW = 300, 268
+_HANDLE = 5
 
 
 class Panels(QSplitter):
@@ -40,7 +40,7 @@ class Panels(QSplitter):
         width = settings.get("side_width", 0)  # as the user dragged it
         self._open_width = max(width, _LEAST_BESIDE["library"]) if width else None
         self._side_open = False
-        self.setHandleWidth(HANDLE)
+        self.setHandleWidth(_HANDLE)
         self.setChildrenCollapsible(False)
         hidden = settings.get("panels_hidden", [])
         hidden = hidden if any(name not in hidden for name in NAMES) else []
@@ -69,7 +69,7 @@ class Panels(QSplitter):
     @property
     def is_narrow(self) -> bool:
         """Whether the list of documents folds to icons by itself."""
-        return self.width() < WIDE_ENOUGH
+        return self.width() < _WIDE_ENOUGH
 
     @property
     def side_is_open(self) -> bool:
@@ -116,25 +116,25 @@ class Panels(QSplitter):
         library = self._usual_library()
         shares = dict(_SHARES_BESIDE if self._side_open and self.is_narrow else _SHARES)
         if len(self._own) == len(NAMES) and all(isinstance(size, int) for size in self._own):
-            library = self._own[0] if room >= WIDE_ENOUGH else min(self._own[0], LIBRARY_ICONS)
-            if room < WIDE_ENOUGH and sum(self._own) < WIDE_ENOUGH:
+            library = self._own[0] if room >= _WIDE_ENOUGH else min(self._own[0], _LIBRARY_ICONS)
+            if room < _WIDE_ENOUGH and sum(self._own) < _WIDE_ENOUGH:
                 library = self._own[0]  # dragged in a window as narrow as this one
             rest = max(1, sum(self._own[1:]))
             shares = {name: size / rest for name, size in zip(NAMES[1:], self._own[1:], strict=True)}
         if self._side_open:
-            usual = SIDE_OPEN_NARROW if self.is_narrow else SIDE_OPEN
+            usual = _SIDE_OPEN_NARROW if self.is_narrow else _SIDE_OPEN
             library = max(library, self._open_width or self._with_text(usual))
         shown = [name for name in NAMES[1:] if self.is_shown(name)]
         # Widths that were dragged on a larger screen leave the others what they need.
-        least = sum(self._panels[NAMES.index(name)].minimumWidth() + HANDLE for name in shown)
+        least = sum(self._panels[NAMES.index(name)].minimumWidth() + _HANDLE for name in shown)
         library = max(min(library, room - least), self._panels[0].minimumWidth())
-        room -= HANDLE * len(shown) + (library if self.is_shown("library") else 0)
+        room -= _HANDLE * len(shown) + (library if self.is_shown("library") else 0)
         whole = sum(shares[name] for name in shown) or 1.0
         self.setSizes([library] + [round(room * shares[name] / whole) if name in shown else 0
                                    for name in NAMES[1:]])  # fmt: skip
 
     def _usual_library(self) -> int:
-        return LIBRARY_ICONS if self.is_narrow else self._with_text(LIBRARY_WIDE)
+        return _LIBRARY_ICONS if self.is_narrow else self._with_text(_LIBRARY_WIDE)
 
     def _with_text(self, width: int) -> int:
         """Wider where the text is larger, as far as the others keep their room."""

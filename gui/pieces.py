@@ -7,7 +7,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
-PIECE_S = 0.002  # several may be at work at the same time, and a frame has 16 ms
+_PIECE_S = 0.002  # several may be at work at the same time, and a frame has 16 ms
 
 
 class InPieces(QObject):
@@ -41,7 +41,7 @@ class InPieces(QObject):
             self._end()
 
     def _go_on(self) -> None:
-        end = perf_counter() + PIECE_S
+        end = perf_counter() + _PIECE_S
         assert self._work is not None
         for _ in self._work:
             if perf_counter() >= end:

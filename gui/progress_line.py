@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-THICKNESS = 6
+_THICKNESS = 6
 
 
 class ProgressLine(QWidget):
@@ -24,7 +24,7 @@ class ProgressLine(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width, THICKNESS)
+        return QSize(self._width, _THICKNESS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -42,13 +42,13 @@ def open_project(path: Path, how: How, reviewer_name: str, previous: Project | N
     with later("asyncio", "importlib.metadata"):  # SQLAlchemy asks for them, and does not use them here
         from storage.project import Project
 
-    close_project(previous)
+    _close_project(previous)
     if how is How.CREATE:
         project = Project.create(path, reviewer_name or None)
     else:
         project = Project.open(path, read_only=how is How.READ)
     try:
-        reviewer = reviewer_of(project, reviewer_name)
+        reviewer = _reviewer_of(project, reviewer_name)
         alone = project.who_judges_alone(reviewer)
         return Opened(project, reviewer, alone, project.documents(reviewer), project.scheme())
     except BaseException:
@@ -56,7 +56,7 @@ def open_project(path: Path, how: How, reviewer_name: str, previous: Project | N
         raise
 
 
-def reviewer_of(project: Project, name: str) -> Reviewer:
+def _reviewer_of(project: Project, name: str) -> Reviewer:
     """The person of that name. Somebody whom a project for reading does not know has no word in it, and who
     was not asked for a name yet is in none before the first decision."""
     from storage.people import tidy_name
@@ -71,7 +71,7 @@ def reviewer_of(project: Project, name: str) -> Reviewer:
 
 def who_in(project: Project, name: str) -> tuple[Reviewer, str]:
     """The person of that name, and the id if this one judges alone."""
-    reviewer = reviewer_of(project, name)
+    reviewer = _reviewer_of(project, name)
     return reviewer, project.who_judges_alone(reviewer)
 
 
@@ -83,11 +83,11 @@ def judge_alone(project: Project, reviewer: Reviewer, alone: bool) -> tuple[Revi
 
 def close_all(project: Project | None, arriving: Future[Opened] | None) -> None:
     """Closes the open project, and the one that is still being opened."""
-    close_project(project)
+    _close_project(project)
     if arriving is not None and arriving.exception() is None:
         arriving.result().project.close()
 
 
-def close_project(project: Project | None) -> None:
+def _close_project(project: Project | None) -> None:
     if project is not None:
         project.close()

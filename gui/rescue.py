@@ -83,7 +83,7 @@ class Rescue(QObject):
         elif self._stage is _Stage.COPYING:
             assert self._session.project is not None
             path = self._session.project.path
-            note_kept(self._window.settings, path, self._project)
+            _note_kept(self._window.settings, path, self._project)
             self._end(f"What could not be saved before is kept in {path}")
         else:
             self._end("")
@@ -107,7 +107,7 @@ class Rescue(QObject):
         self.over.emit()
 
 
-def note_kept(settings: Settings, copy: Path, project: Path) -> None:
+def _note_kept(settings: Settings, copy: Path, project: Path) -> None:
     """For the next time that the copy opens: what it is."""
     settings.set(_KEPT, {**settings.get(_KEPT, {}), str(copy): str(project)})
 

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 # Many settings change together (a splitter's sizes while it is dragged): one write for all of them.
 WRITE_AFTER_MS = 400
-MOST_RECENT = 8
+_MOST_RECENT = 8
 # Pixels that a window can have on every system.
 _WIDEST = 32_767
 
@@ -71,7 +71,7 @@ class Settings(QObject):
 
     def add_recent(self, path: Path) -> None:
         others = [name for name in self.get("recent", []) if name != str(path)]
-        self.set("recent", [str(path), *others][:MOST_RECENT])
+        self.set("recent", [str(path), *others][:_MOST_RECENT])
 
 
 class OwnSettings(Settings):

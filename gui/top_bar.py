@@ -21,7 +21,7 @@ from gui.theme import BETWEEN, INSIDE, STEP, as_bar, embolden
 from model.report_names import report_names
 
 HEIGHT = 40
-NO_REPORT = "No report open"
+_NO_REPORT = "No report open"
 _TITLE_ROOM = 400  # pixels of a title in the menu
 
 
@@ -57,7 +57,7 @@ class TopBar(QWidget):
     def refresh(self, *_: object) -> None:
         review = self._session.review
         document = review.document if review is not None else None
-        symbol = (document.masthead.symbol or document.name) if document is not None else NO_REPORT
+        symbol = (document.masthead.symbol or document.name) if document is not None else _NO_REPORT
         title = document.masthead.title if document is not None else ""
         self._report.setText(as_entry(symbol))
         self._report.setToolTip(f"{title or symbol}\nShow another report")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from model.review import Review
 
 # Kinds that it passes over: nothing about them is to be decided in the reading flow.
-SKIPPED = frozenset({Kind.FURNITURE, Kind.CONTENTS, Kind.FOOTNOTE})
+_SKIPPED = frozenset({Kind.FURNITURE, Kind.CONTENTS, Kind.FOOTNOTE})
 NOTHING_WAITS = "Nothing else waits for review here."
 _NO_REPORT_WAITS = "No other report waits for review."
 Source = Callable[[], Sequence[str]]
@@ -152,7 +152,7 @@ class Walk:
         source, review = self._queue or self._rows, self._session.review
         if source is not None:
             return source()
-        return [node.id for node in review.outline if node.kind not in SKIPPED] if review is not None else ()
+        return [node.id for node in review.outline if node.kind not in _SKIPPED] if review is not None else ()
 
 
 def _deleted(changes: ChangeSet) -> set[str]:

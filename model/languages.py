@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 import resources
 
-DEFAULT = "en"
+_DEFAULT = "en"
 # A text's first characters say what it is written in.
 _REACH = 400
 # With fewer function words than this a text (a name, a symbol, a number) says nothing.
@@ -120,7 +120,7 @@ def language_of_all(texts: Iterable[str]) -> str:
         if language:
             weights[language] = weights.get(language, 0) + min(len(text), _REACH) * _DENSITY.get(language, 1)
     if not weights:
-        return language_of(short) or DEFAULT
+        return language_of(short) or _DEFAULT
     return max(weights, key=lambda language: weights[language])
 
 

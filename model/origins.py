@@ -28,7 +28,7 @@ _FIELDS = {
     Part.ANCHOR: ("anchor",),
     Part.PLACE: ("parent", "rank"),
 }
-ALL_PARTS = frozenset(Part)
+_ALL_PARTS = frozenset(Part)
 
 
 def machine_nodes(edits: Iterable[Edit]) -> dict[str, Node | None]:
@@ -56,7 +56,7 @@ def corrected(node: Node, made: Mapping[str, Node | None]) -> frozenset[Part]:
     """The parts of an entry that are a person's; all of one that a person made, or cut to size."""
     origin = made.get(node.id, node)
     if origin is None or origin.anchor != node.anchor:
-        return ALL_PARTS
+        return _ALL_PARTS
     return frozenset(part for part in Part if not _same(part, origin, node))
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 # Fewer decided entries than this say nothing about a pace.
 LEAST = 5
 # Whoever did nothing for longer was away, and did not think about an entry.
-PAUSE = timedelta(minutes=5)
+_PAUSE = timedelta(minutes=5)
 
 
 def seconds_per_entry(edits: Sequence[tuple[datetime, str]]) -> float | None:
@@ -22,7 +22,7 @@ def seconds_per_entry(edits: Sequence[tuple[datetime, str]]) -> float | None:
         return None
     times = sorted(at for at, _ in edits)
     spans = [after - before for before, after in pairwise(times)]
-    worked = [span for span in spans if span <= PAUSE]
+    worked = [span for span in spans if span <= _PAUSE]
     if len(worked) < LEAST - 1:
         return None
     # The first entry's work began before its first edit, so it has no span of its own.

@@ -32,7 +32,7 @@ _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _UNSPACED = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff\u3040-\u30ff\u3400-\u9fff]")
 
 
-def terms_of(query: str) -> list[str]:
+def _terms_of(query: str) -> list[str]:
     """What is looked for: single words, and phrases as one string each; each once, and of a longer
     text, such as a page that was pasted, the beginning."""
     found = (" ".join((phrase or word).split()) for phrase, word in _TERM.findall(_NO_TEXT.sub(" ", query)))
@@ -43,7 +43,7 @@ def terms_of(query: str) -> list[str]:
 def matching(query: str) -> Select[tuple[int, str]] | None:
     """A query for (node key, excerpt) of all nodes that match; None for an empty one. `excerpt_of` takes the
     excerpt apart."""
-    terms = terms_of(query)
+    terms = _terms_of(query)
     if not terms:
         return None
     if any(_UNSPACED.search(term) for term in terms):
@@ -56,7 +56,7 @@ def matching(query: str) -> Select[tuple[int, str]] | None:
 def found_in(connection: Connection, query: str, node: str) -> tuple[Span, ...]:
     """Where the words that are looked for stand in the whole text of an entry, given by its id."""
     own = NODE.c.id == node
-    terms = terms_of(query)
+    terms = _terms_of(query)
     if any(_UNSPACED.search(term) for term in terms):
         whole = connection.execute(select(NODE.c.text).where(own)).scalar() or ""
         places = (re.finditer(re.escape(term), whole, re.IGNORECASE) for term in terms)  # LIKE does so, too

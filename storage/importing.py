@@ -112,7 +112,7 @@ class Importer:
                 self._files = pdfs_in(self._asked)
                 self._to_do.extend(self._files)
                 with self._project.reading() as connection:
-                    self._there = documents_by_hash(connection)
+                    self._there = _documents_by_hash(connection)
                 self._work()
             except UserFacingError as error:
                 stopped = error
@@ -284,7 +284,7 @@ class _Lines(ImportListener):
         self._on_line(report.summary)
 
 
-def documents_by_hash(connection: Connection) -> dict[str, tuple[str, str]]:
+def _documents_by_hash(connection: Connection) -> dict[str, tuple[str, str]]:
     """Id and name of every document that is completely there, by the hash of its PDF."""
     query = select(DOCUMENT.c.sha256, DOCUMENT.c.id, DOCUMENT.c.name)
     rows = connection.execute(query.where(DOCUMENT.c.imported_at.is_not(None)))

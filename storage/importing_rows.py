@@ -34,8 +34,8 @@ from storage.schema import DOCUMENT
 from storage.storing import begin_document, finish_document, pieces_of
 from storage.writer import Priority
 
-MOST_ENTRIES = 200_000  # of one document, which is kept in memory
-MOST_PAGES_IN_ALL = 500_000  # a short file can claim any number, and each is written
+_MOST_ENTRIES = 200_000  # of one document, which is kept in memory
+_MOST_PAGES_IN_ALL = 500_000  # a short file can claim any number, and each is written
 # Whose suggestion a label is that came down from a lead-in: the dataset says whose word the lead-in's is.
 _PASSED_BY = "imported"
 _UNKNOWN_PAGE = (595.3, 841.9)
@@ -63,9 +63,9 @@ def import_rows(project: Project, file: Path) -> Imported:
                 raise UserFacingError(f"{file}: the rows of a report ({document_id}) do not stand together")
             documents.add(document_id)
             pages += lines[0].line.document["pages"]
-            if pages > MOST_PAGES_IN_ALL:
+            if pages > _MOST_PAGES_IN_ALL:
                 raise UserFacingError(
-                    f"{file}: its reports have more than {MOST_PAGES_IN_ALL:,} pages; import fewer at once"
+                    f"{file}: its reports have more than {_MOST_PAGES_IN_ALL:,} pages; import fewer at once"
                 )
             _verify(connection, file, document_id, lines)
     if not documents:
@@ -84,8 +84,8 @@ def _by_document(file: Path) -> Iterator[tuple[str, list[_Read]]]:
         lines = []
         for read in reads:
             lines.append(read)
-            if len(lines) > MOST_ENTRIES:
-                raise UserFacingError(f"{file}: a report of more than {MOST_ENTRIES:,} rows is not imported")
+            if len(lines) > _MOST_ENTRIES:
+                raise UserFacingError(f"{file}: a report of more than {_MOST_ENTRIES:,} rows is not imported")
         yield document_id, lines
 
 

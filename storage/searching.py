@@ -25,7 +25,7 @@ from storage.shown import seen_by, shown_decisions
 Found = Select[tuple[int, str]]
 # Nobody reads as many hits to the end, and putting them in order takes as long as finding them.
 MANY = 100
-FACETS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.STATUS)
+_FACETS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.STATUS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "")
     chosen = connection.execute(query).all()  # once: labels are looked up hit by hit
     documents = Counter(row.document for row in chosen)
     keys = given(row.pk for row in chosen)
-    slots = {slot: _values(connection, keys, slot, reviewer) for slot in FACETS}
+    slots = {slot: _values(connection, keys, slot, reviewer) for slot in _FACETS}
     unreviewed = sum(row.kind in _CLASSIFIED for row in chosen) - sum(slots[Slot.STATUS].values())
     if unreviewed > 0:
         slots[Slot.STATUS][Status.UNREVIEWED.value] = unreviewed

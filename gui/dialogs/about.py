@@ -11,7 +11,7 @@ from gui.icons import app_icon
 from gui.theme import BETWEEN, INSIDE
 from model.version import VERSION
 
-LICENCE = "https://www.gnu.org/licenses/agpl-3.0.html"
+_LICENCE = "https://www.gnu.org/licenses/agpl-3.0.html"
 
 
 class AboutDialog(QDialog):
@@ -33,7 +33,7 @@ class AboutDialog(QDialog):
         words.setWordWrap(True)
         words.setMinimumWidth(320)
         licence = QLabel(
-            f'Free software under the <a href="{LICENCE}">GNU Affero General Public License</a>, '
+            f'Free software under the <a href="{_LICENCE}">GNU Affero General Public License</a>, '
             "version 3 or later. It comes without any warranty.",
             self,
         )

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 # After an edit, before doubts are looked for again. Looking costs a long report's window some of its speed
 # (17 microseconds an entry, measured), so there it waits until the reviewer pauses.
-REST_MS, MOST_REST_MS = 300, 2500
+REST_MS, _MOST_REST_MS = 300, 2500
 _REST_FOR_ENTRY_MS = 0.25
 _TELLING = frozenset({Slot.ROLE, Slot.STATUS, Slot.FORCE, Slot.ACTION, Slot.ADDRESSEES})
 
@@ -125,7 +125,7 @@ class DoubtFinder(QObject):
         review = self._session.review
         if review is not None:
             rest = int(len(review.outline) * _REST_FOR_ENTRY_MS)
-            self._rest.start(min(max(rest, REST_MS), MOST_REST_MS))
+            self._rest.start(min(max(rest, REST_MS), _MOST_REST_MS))
 
     # --- the PDF's own outline
 

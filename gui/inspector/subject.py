@@ -17,7 +17,7 @@ from model.review import Review, Shown, Source
 from model.schemes import Scheme
 
 # Of more entries than this it is not looked up what they share: all of a large report may be selected.
-MOST_COMPARED = 250
+_MOST_COMPARED = 250
 # Shown of every recommendation, filled or not.
 ALWAYS = (Slot.FORCE, Slot.ACTION, Slot.ADDRESSEES, Slot.VERB)
 _OF_CLAUSES = frozenset(RECOMMENDATION_SLOTS)
@@ -78,7 +78,7 @@ class Subject:
         """The value of the only entry, or what all of them share."""
         first = self.shown(slot)
         if not self.single:
-            if len(self.labelled) > MOST_COMPARED:
+            if len(self.labelled) > _MOST_COMPARED:
                 return Value(None, Stand.NONE, Origin("of many"), mixed=True)
             others = (self.review.shown(node.id, slot, self.reviewer.id) for node in self.labelled[1:])
             if any(other.value != first.value for other in others):
@@ -119,7 +119,7 @@ class Subject:
         """Whether force, addressees and verb make sense: of recommendations, and where somebody said them."""
         if not self.classified:
             return False
-        compared = self.labelled[:MOST_COMPARED]
+        compared = self.labelled[:_MOST_COMPARED]
         roles = (self.review.shown(n.id, Slot.ROLE, self.reviewer.id).value for n in compared)
         if any(role == Role.RECOMMENDATION for role in roles):
             return True
@@ -129,7 +129,7 @@ class Subject:
     @property
     def status(self) -> Status | None:
         """Their state; None where they differ."""
-        if len(self.nodes) > MOST_COMPARED:
+        if len(self.nodes) > _MOST_COMPARED:
             return None
         states = {self.review.status(node.id, self.reviewer.id) for node in self.nodes}
         return states.pop() if len(states) == 1 else None

@@ -15,7 +15,7 @@ from gui.tables import Index
 from gui.theme import INSIDE, ROW, STEP, hovered_ground, is_dark, larger_text, selected_ground, state_color
 from model.labels import Status
 
-ICON_SIDE = 18
+_ICON_SIDE = 18
 # Below this width names would be cut to nothing.
 NARROW = 110
 _SMALLER = 0.88
@@ -120,7 +120,7 @@ def state_shown(item: Item, width: int, name: QFontMetrics, small: QFontMetrics)
 
 def _side(view: QWidget) -> int:
     """Of an icon, which is as much larger as the text is."""
-    return round(ICON_SIDE * larger_text(view))
+    return round(_ICON_SIDE * larger_text(view))
 
 
 def _small(font: QFont) -> QFont:

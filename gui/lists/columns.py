@@ -22,7 +22,7 @@ LIST_WORDS = {
     ListKind.DOCUMENTS: "Documents",
     ListKind.VOTES: "Votes",
 }
-CATEGORY_WORDS = {
+_CATEGORY_WORDS = {
     Category.STATES_PARTIES: "States parties",
     Category.SIGNATORIES: "Signatories",
     Category.MEMBER_STATES: "Member States",
@@ -65,13 +65,13 @@ def _held(key: str) -> Callable[[Listed], str]:
     return words
 
 
-def list_words(entry: Listed) -> str:
+def _list_words(entry: Listed) -> str:
     return LIST_WORDS[ListKind(entry.list)] if entry.list in set(ListKind) else entry.list
 
 
-def category_words(entry: Listed) -> str:
+def _category_words(entry: Listed) -> str:
     code = entry.value.get("category", "")
-    return CATEGORY_WORDS[Category(code)] if code in set(Category) else str(code)
+    return _CATEGORY_WORDS[Category(code)] if code in set(Category) else str(code)
 
 
 def who(entry: Listed) -> str:
@@ -118,8 +118,8 @@ def _choices(words: dict[Any, str]) -> tuple[tuple[str, str], ...]:
 COLUMNS = (
     Column("Report", lambda entry: entry.report, 144),
     Column("Date", lambda entry: entry.date, 80),
-    Column("List", list_words, 82, "list", _choices(LIST_WORDS)),
-    Column("Among", category_words, 104, "category", (("", "–"), *_choices(CATEGORY_WORDS))),
+    Column("List", _list_words, 82, "list", _choices(LIST_WORDS)),
+    Column("Among", _category_words, 104, "category", (("", "–"), *_choices(_CATEGORY_WORDS))),
     Column("Name as printed", lambda entry: entry.name, 190, "name"),
     Column("State", _held("country"), 116, "country"),
     Column("ISO", lambda entry: str(entry.value.get("iso3") or entry.value.get("iso2") or ""), 44),

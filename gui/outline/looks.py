@@ -15,7 +15,7 @@ from model.schemes import Label, Scheme
 
 # Below these, a place in the tree or a suggested role deserves a second look.
 SURE_PLACE = 0.7
-SURE_ROLE = 0.6
+_SURE_ROLE = 0.6
 
 _SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED})
 _SETTLED = frozenset({Status.ACCEPTED, Status.CORRECTED})
@@ -102,7 +102,7 @@ class Looks:
             return Look(status=status, doubtful=unsure, noted=noted, recommendations=count, differing=apart)
         suggested = shown.source in _SUGGESTIONS
         sure = shown.decision.confidence if suggested and shown.decision is not None else 1.0
-        doubtful = unsure or (suggested and status not in _SETTLED and sure < SURE_ROLE)
+        doubtful = unsure or (suggested and status not in _SETTLED and sure < _SURE_ROLE)
         inherited = shown.source is Source.INHERITED
         role = self._scheme.label(Slot.ROLE, shown.value)
         return Look(role, suggested, inherited, sure, status, doubtful, noted, count, apart)

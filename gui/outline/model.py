@@ -32,7 +32,7 @@ from model.outline import Outline
 from model.review import Review
 
 MIME = "application/x-paraph-entries"
-MOST_STEPS = 100  # of one refresh; beyond, starting anew is quicker for all views
+_MOST_STEPS = 100  # of one refresh; beyond, starting anew is quicker for all views
 
 _depth, _context = attrgetter("depth"), attrgetter("context")
 _FLAGS = (
@@ -149,7 +149,7 @@ class OutlineModel(QAbstractListModel):
             same = pinned == self.pinned and not self.filter
             self.pinned = pinned
             self.refresh(self._shown_top(of_nodes) if same else None)
-        if reshaped or not self._numbers.is_counted or len(other) > MOST_STEPS:
+        if reshaped or not self._numbers.is_counted or len(other) > _MOST_STEPS:
             self._tell_changed(0, len(self.rows) - 1)
             return
         for row in map(self.row_of, other):
@@ -163,7 +163,7 @@ class OutlineModel(QAbstractListModel):
         wished = self._wished(top, self.rows[first].depth if top is not None else 0)
         before = self.rows[first:last]
         found = steps([row.node for row in before], [row.node for row in wished])
-        if len(found) > MOST_STEPS:
+        if len(found) > _MOST_STEPS:
             self._start_anew(self.rows[:first] + wished + self.rows[last:])
             return
         for step in found:

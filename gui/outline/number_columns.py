@@ -9,7 +9,7 @@ from gui.outline.rows import Row
 from gui.texts import shown_number
 from model.outline import Outline
 
-LONGEST_NUMBER = 8  # letters that a column has room for
+_LONGEST_NUMBER = 8  # letters that a column has room for
 
 _node, _depth = attrgetter("node"), attrgetter("depth")
 
@@ -59,7 +59,7 @@ class NumberColumns:
         ids = list(map(_node, rows))
         for node_id in ids:
             if node_id not in letters and node_id in nodes:
-                letters[node_id] = min(len(shown_number(nodes[node_id])), LONGEST_NUMBER)
+                letters[node_id] = min(len(shown_number(nodes[node_id])), _LONGEST_NUMBER)
         # Of ten thousand rows there are few pairs, and making their set calls no Python.
         for depth, length in set(zip(map(_depth, rows), map(letters.get, ids), strict=True)):
             found[depth] = max(found.get(depth, 0), length or 0)

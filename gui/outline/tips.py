@@ -9,7 +9,7 @@ from gui.wording import SLOT_WORDS
 from model.nodes import Node
 
 
-def role_words(node: Node, look: Look) -> str:
+def _role_words(node: Node, look: Look) -> str:
     """The role, or the kind where there is none, and whose word it is."""
     if look.role is None:
         return KIND_WORDS[node.kind]
@@ -23,7 +23,7 @@ def tip(node: Node, look: Look) -> str:
     """Rich text of a few lines; what is in doubt comes with its reasons."""
     from html import escape  # with a table of all entities
 
-    head = " · ".join(filter(None, (shown_number(node), role_words(node, look), look.status.value)))
+    head = " · ".join(filter(None, (shown_number(node), _role_words(node, look), look.status.value)))
     lines = [f"<b>{escape(head)}</b>", escape(shown_line(node)), *_more(look)]
     if look.doubtful:
         lines.append(escape(_doubt(node, look)))
@@ -48,7 +48,7 @@ def _more(look: Look) -> list[str]:
 
 
 def accessible_text(node: Node, look: Look, row: Row | None) -> str:
-    parts = [shown_number(node), role_words(node, look), look.status.value, shown_line(node)]
+    parts = [shown_number(node), _role_words(node, look), look.status.value, shown_line(node)]
     if look.doubtful:
         parts.insert(3, "in doubt")
     parts.extend(_more(look))

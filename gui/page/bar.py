@@ -18,8 +18,8 @@ from gui.tab_order import row_in_tab_order
 from gui.theme import as_bar
 
 SMALL = 0.02  # a zoom at which pages as large as walls are seen whole
-ZOOMS = (50, 75, 100, 125, 150, 200, 300, 400, 800)
-FITS = {"fit-text": "Fit text", "fit-width": "Fit width", "fit-page": "Fit page"}
+_ZOOMS = (50, 75, 100, 125, 150, 200, 300, 400, 800)
+_FITS = {"fit-text": "Fit text", "fit-width": "Fit width", "fit-page": "Fit page"}
 HEIGHT = 34
 # The actions that do the same, whose keys the tooltips tell.
 _ACTIONS = {
@@ -29,7 +29,7 @@ _ACTIONS = {
     "paper": "dim-pages",
     "draw": "draw-entry",
 }
-TOGGLES = ("thumbnails", "draw", "outlines", "legend")
+_TOGGLES = ("thumbnails", "draw", "outlines", "legend")
 # Where the bar is narrow; the menus have all of them. The most important first.
 _DISPENSABLE = ("draw", "zoom-in", "zoom-out", "fit-text", "fit-width", "thumbnails", "outlines", "fit-page",
                 "legend", "paper")  # fmt: skip
@@ -87,11 +87,11 @@ class PageBar(SparingRow):
         self._buttons["draw"].setEnabled(drawable and self._page.isEnabled())
 
     def set_zoom(self, zoom: float, fit: str) -> None:
-        self._size: str | float = f"fit-{fit}" if f"fit-{fit}" in FITS else round(zoom, 2)
+        self._size: str | float = f"fit-{fit}" if f"fit-{fit}" in _FITS else round(zoom, 2)
         percent = f"{zoom * 100:.0f}" if zoom >= SMALL else f"{zoom * 100:.1f}"
         self._zoom.setText(f"{percent} %")
         self._zoom.setAccessibleName(f"Zoom, {percent} percent")
-        for name in FITS:
+        for name in _FITS:
             self._buttons[name].setChecked(name == self._size)
 
     def set_checked(self, name: str, checked: bool) -> None:
@@ -134,7 +134,7 @@ class PageBar(SparingRow):
         row.addWidget(self._button("zoom-in", "plus", "Zoom in"))
         row.addSpacing(6)
         tips = ("Fit the text, without the margins beside it", "Fit the page’s width", "Fit the whole page")
-        for name, tip in zip(FITS, tips, strict=True):
+        for name, tip in zip(_FITS, tips, strict=True):
             button = self._button(name, name, tip)
             button.setCheckable(True)
             row.addWidget(button)
@@ -153,7 +153,7 @@ class PageBar(SparingRow):
         button.setToolTip(f"{tip} ({key_text(keys[0])})" if keys else tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons[name] = button
-        if name not in TOGGLES:
+        if name not in _TOGGLES:
             button.clicked.connect(self._pressed)
         return button
 
@@ -166,10 +166,10 @@ class PageBar(SparingRow):
     def _zoom_menu(self) -> QMenu:
         """What the pages are fitted to, or how large they are, is marked when it opens."""
         menu = LetteredMenu(parent=self)
-        for name, words in FITS.items():
+        for name, words in _FITS.items():
             added(menu, words).setData(name)
         menu.addSeparator()
-        for percent in ZOOMS:
+        for percent in _ZOOMS:
             added(menu, f"{percent} %").setData(percent / 100)
         for action in menu.actions():
             action.setCheckable(not action.isSeparator())
@@ -183,7 +183,7 @@ class PageBar(SparingRow):
 
     def _zoom_chosen(self, action: QAction) -> None:
         wanted = action.data()
-        (self.asked if wanted in FITS else self.zoomAsked).emit(wanted)
+        (self.asked if wanted in _FITS else self.zoomAsked).emit(wanted)
 
     def _pressed(self) -> None:
         self.asked.emit(self.sender().objectName())

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 MEGABYTE = 1 << 20
 # 64 MB thrashes at 192 dpi.
-ROOM = 128 * MEGABYTE
+_ROOM = 128 * MEGABYTE
 
 
 class PictureKey(NamedTuple):
@@ -23,7 +23,7 @@ class PictureKey(NamedTuple):
 
 
 class PictureCache:
-    def __init__(self, room: int = ROOM) -> None:
+    def __init__(self, room: int = _ROOM) -> None:
         self._room = room
         self._images: OrderedDict[PictureKey, QImage] = OrderedDict()
         self._whole: dict[int, set[PictureKey]] = {}

@@ -28,10 +28,10 @@ from model.nodes import Region
 # The neighbours of what is on the screen wait as long after it is complete.
 REST_MS = 120
 # While places come in by the hundred, their ticks are drawn anew so often.
-TICKS_MS = 80
+_TICKS_MS = 80
 # Around an entry's rectangle, in device-independent pixels: its outline, its grips, the bar in the margin.
 _NEAR = 16
-RETRY = "Try again"
+_RETRY = "Try again"
 
 
 class PageCanvas(PageScroller):
@@ -60,7 +60,7 @@ class PageCanvas(PageScroller):
         self.paper = Paper.WHITE
         self.hint = ""
         self._incomplete = False  # pictures of what is on the screen were asked for, their neighbours not yet
-        self._ticking = QTimer(self, singleShot=True, interval=TICKS_MS)
+        self._ticking = QTimer(self, singleShot=True, interval=_TICKS_MS)
         self._ticking.timeout.connect(self._show_ticks)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.ask)
@@ -346,7 +346,7 @@ class PageCanvas(PageScroller):
         font.setUnderline(True)
         painter.setFont(font)
         painter.setPen(self.palette().link().color() if not is_dark(self.palette()) else Qt.GlobalColor.blue)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, RETRY)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _RETRY)
 
     def _paint_hint(self, painter: QPainter) -> None:
         painter.setPen(self.palette().placeholderText().color())

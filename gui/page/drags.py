@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from gui.page.hands import PageHands
 
 # A drag that ends as a sliver was a click with a shaking hand. In points.
-LEAST_BAND = 4.0
+_LEAST_BAND = 4.0
 
 
 class Drag(Protocol):
@@ -62,7 +62,7 @@ class BandDrag:
         page = geometry.page_at(round(self.start.y()), round(self.start.x()))
         region = geometry.to_region(page, self._band)
         wide, high = region.x1 - region.x0, region.y1 - region.y0
-        return region if wide >= LEAST_BAND and high >= LEAST_BAND else None
+        return region if wide >= _LEAST_BAND and high >= _LEAST_BAND else None
 
 
 class TextDrag:

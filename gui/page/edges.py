@@ -12,7 +12,7 @@ from gui.page.marks import Mark
 from model.nodes import Region
 
 # Logical pixels on either side of a drawn edge.
-GRIP = 3.5
+_GRIP = 3.5
 LEAST = 3.0  # points that a rectangle keeps
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = 1, 2, 4, 8
@@ -80,7 +80,7 @@ class Grip(NamedTuple):
 def grip_at(marks: Iterable[Mark], geometry: PageGeometry, at: QPointF, padding: float,
             ratio: float) -> Grip | None:  # fmt: skip
     """The edge under a device pixel of the canvas; `padding` is how far outside edges are drawn."""
-    reach = GRIP * ratio
+    reach = _GRIP * ratio
     for mark in marks:
         if not 1 <= mark.region.page <= len(geometry.pages):
             continue

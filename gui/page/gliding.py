@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation
 from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
 
-GLIDE_MS = 150
-ROLL_MS = 110
+_GLIDE_MS = 150
+_ROLL_MS = 110
 
 
 class Glide:
@@ -30,7 +30,7 @@ class Glide:
         """Rolls so far; what is still to go of a roll before is added."""
         rolling = self._rolls and self.is_going
         self._rolls = True
-        self._go((self._motion.endValue() if rolling else self._bar.value()) + way, ROLL_MS)
+        self._go((self._motion.endValue() if rolling else self._bar.value()) + way, _ROLL_MS)
 
     def to(self, target: int) -> None:
         """Goes there; from far away it glides over the last part only, so that no page flies by."""
@@ -39,7 +39,7 @@ class Glide:
         target, here, reach = self._within(target), self._bar.value(), self._bar.pageStep() // 2
         if self._animates() and abs(target - here) > 2 * reach:
             self._bar.setValue(target - reach if target > here else target + reach)
-        self._go(target, GLIDE_MS)
+        self._go(target, _GLIDE_MS)
 
     def _go(self, target: int, duration: int) -> None:
         self.stop()

@@ -28,8 +28,8 @@ from gui.page.text_cursor import TextCursor
 from gui.page.texts import PageTexts
 from model.layer import Link
 
-WHEEL_STEP = 1.15
-FOLLOW_MS = 30
+_WHEEL_STEP = 1.15
+_FOLLOW_MS = 30
 _SELECTS = "Drag over words selects them"
 _DRAGS = f"{_SELECTS}; over empty paper, or with Shift, it draws a new entry"
 _DRAWS = "Drag a rectangle around what shall be a new entry"
@@ -58,7 +58,7 @@ class PageHands(PageCanvas):
         self.text_cursor = TextCursor(self)
         self._drag: Drag | None = None
         self._doubled = -(1 << 30)
-        self._follow = QTimer(self, interval=FOLLOW_MS)
+        self._follow = QTimer(self, interval=_FOLLOW_MS)
         self._follow.timeout.connect(self._keep_up)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -127,7 +127,7 @@ class PageHands(PageCanvas):
         turns = event.angleDelta().y() / 120
         if event.modifiers() & _Mod.ControlModifier:
             if turns:
-                self.set_zoom(self.zoom * WHEEL_STEP**turns, event.position())
+                self.set_zoom(self.zoom * _WHEEL_STEP**turns, event.position())
             event.accept()
         elif turns and event.pixelDelta().isNull() and not event.modifiers():
             self.roll(-round(turns * QApplication.wheelScrollLines() * self.verticalScrollBar().singleStep()))

@@ -15,7 +15,7 @@ from model.schemes import Label, Scheme
 _SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED, Source.NONE})
 _DECIDED = frozenset({Status.ACCEPTED, Status.CORRECTED, Status.REJECTED})
 
-HINT_LENGTH = 120
+_HINT_LENGTH = 120
 
 
 class Mark(NamedTuple):
@@ -98,7 +98,7 @@ class Marks:
         what = mark.role.name if mark.role is not None else "rejected" if rejected else node.kind.value
         sure = "" if mark.solid or mark.role is None else " (suggested)"
         head = " · ".join(part for part in (node.number, what.capitalize() + sure) if part)
-        words = node.text if len(node.text) <= HINT_LENGTH else node.text[:HINT_LENGTH].rstrip() + " …"
+        words = node.text if len(node.text) <= _HINT_LENGTH else node.text[:_HINT_LENGTH].rstrip() + " …"
         return f"{head}\n{words}" if words else head
 
     def refresh(self, changes: ChangeSet) -> None:

@@ -14,10 +14,10 @@ from gui.page.style import mark_color
 from gui.theme import translucent
 
 OUTLINE = 1.5
-FILL, SELECTED_FILL, HOVER_FILL = 0.10, 0.20, 0.16
+_FILL, _SELECTED_FILL, _HOVER_FILL = 0.10, 0.20, 0.16
 # Around a rectangle, so that an outline does not cut into letters.
 PADDING = 2.0
-BAR_WIDTH, BAR_GAP = 3.0, 9.0
+_BAR_WIDTH, _BAR_GAP = 3.0, 9.0
 _SHADOW = (22, 15, 10, 6, 4, 2, 1)
 
 
@@ -74,24 +74,24 @@ class MarkPainter:
 
     def outlines(self, marks: Iterable[Mark]) -> None:
         for mark in marks:
-            self._box(mark, self._rect(mark), FILL)
+            self._box(mark, self._rect(mark), _FILL)
 
     def hovered(self, mark: Mark) -> None:
-        self._painter.fillRect(self._rect(mark), translucent(self._color(mark), HOVER_FILL))
+        self._painter.fillRect(self._rect(mark), translucent(self._color(mark), _HOVER_FILL))
 
     def selected(self, marks: Iterable[Mark]) -> None:
         """Fuller boxes, and a bar in the margin beside what is selected on each page."""
         pages: dict[tuple[str, int], QRectF] = {}
         for mark in marks:
             rect = self._rect(mark)
-            self._box(mark, rect, SELECTED_FILL)
+            self._box(mark, rect, _SELECTED_FILL)
             key = (mark.node, mark.region.page)
             pages[key] = pages.get(key, QRectF()).united(rect)
             self._bar(pages[key], self._color(mark))
 
     def _bar(self, around: QRectF, color: QColor) -> None:
-        width = BAR_WIDTH * self._ratio
-        bar = QRectF(around.left() - BAR_GAP * self._ratio, around.top(), width, around.height())
+        width = _BAR_WIDTH * self._ratio
+        bar = QRectF(around.left() - _BAR_GAP * self._ratio, around.top(), width, around.height())
         self._painter.save()
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setPen(Qt.PenStyle.NoPen)

@@ -89,7 +89,7 @@ class PageSource(QObject):
     def _ask(self, path: Path, item: Wanted) -> None:
         key = item.key
         future = self._worker.render(
-            path, key.page, key.scale, item.clip, key.rotation, urgency=item.urgency, take=to_image
+            path, key.page, key.scale, item.clip, key.rotation, urgency=item.urgency, take=_to_image
         )
         self._asked[key] = future
         self._relay.watch(future, partial(self._receive, key))
@@ -111,7 +111,7 @@ class PageSource(QObject):
                 self.locked.emit()
 
 
-def to_image(picture: Picture) -> QImage:
+def _to_image(picture: Picture) -> QImage:
     """The one conversion on the way to the screen; runs on the worker's thread."""
     shared = QImage(picture.rgb, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB888)
     return shared.convertToFormat(QImage.Format.Format_RGB32)

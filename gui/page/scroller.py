@@ -27,11 +27,11 @@ from gui.page.wishes import picture_scale
 from model.documents import PageInfo
 from model.nodes import Region
 
-SMALLEST, LARGEST = 0.1, 8.0
-LEAP = 4.0  # no step is larger, also where a page as large as a wall is seen whole
+_SMALLEST, _LARGEST = 0.1, 8.0
+_LEAP = 4.0  # no step is larger, also where a page as large as a wall is seen whole
 STEPS = (0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
 # Logical pixels that stay free above and below a rectangle that the view moves to.
-AIR = 48
+_AIR = 48
 LINE = 24
 
 
@@ -114,11 +114,13 @@ class PageScroller(QAbstractScrollArea):
         self.zoomChanged.emit(self._zoom)
 
     def zoom_in(self) -> None:
-        step = next((step for step in STEPS if step > self._zoom * 1.01), LARGEST)
-        self.set_zoom(min(step, self._zoom * LEAP))
+        step = next((step for step in STEPS if step > self._zoom * 1.01), _LARGEST)
+        self.set_zoom(min(step, self._zoom * _LEAP))
 
     def zoom_out(self) -> None:
-        self.set_zoom(next((step for step in reversed(STEPS) if step < self._zoom * 0.99), self._zoom / LEAP))
+        self.set_zoom(
+            next((step for step in reversed(STEPS) if step < self._zoom * 0.99), self._zoom / _LEAP)
+        )
 
     def actual_size(self) -> None:
         self.set_zoom(1.0)
@@ -210,7 +212,7 @@ class PageScroller(QAbstractScrollArea):
                 box = box.united(self.layout_of_pages.to_canvas(region))
         if box.isNull():
             return
-        area, air = self.area, round(AIR * self._ratio)
+        area, air = self.area, round(_AIR * self._ratio)
         if self.fit is Fit.TEXT and self._home <= box.left() and box.right() <= self._home + area.width():
             self.horizontalScrollBar().setValue(self._home)
         elif box.left() < area.left() or box.right() > area.right():
@@ -293,7 +295,7 @@ class PageScroller(QAbstractScrollArea):
         """Within the limits, but so that a page as large as a wall can be seen whole."""
         room = min(self.viewport().width(), self.viewport().height()) - 2 * MARGIN
         whole = max(room, 1) / (longest_side(self.pages) * self.logicalDpiY() / 72)
-        return min(max(zoom, min(SMALLEST, whole)), LARGEST)
+        return min(max(zoom, min(_SMALLEST, whole)), _LARGEST)
 
     def _lay_out(self, zoom: float) -> None:
         self._zoom = zoom

@@ -16,7 +16,7 @@ from model.workers.jobs import Urgency
 from model.workers.worker import PdfWorker
 
 # Some hundred kilobytes each.
-MOST_KEPT = 48
+_MOST_KEPT = 48
 
 WhenThere = Callable[[dict[int, TextLayer]], None]
 
@@ -111,7 +111,7 @@ class PageTexts(QObject):
             return
         self._layers[page] = future.result()
         needed = frozenset().union(*(pages for pages, _ in self._waiting))
-        while len(self._layers) > MOST_KEPT + len(needed):
+        while len(self._layers) > _MOST_KEPT + len(needed):
             del self._layers[next(key for key in self._layers if key not in needed)]
         self.arrived.emit(page)
         self._serve()

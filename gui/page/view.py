@@ -30,8 +30,8 @@ from model.layer import TextLayer
 from model.review import Review
 from model.workers.worker import PdfWorker
 
-NO_DOCUMENT = "Drop a PDF here to read and review it."
-DRAWING = "Drag a rectangle on the page around what shall be a new entry; Esc leaves"
+_NO_DOCUMENT = "Drop a PDF here to read and review it."
+_DRAWING = "Drag a rectangle on the page around what shall be a new entry; Esc leaves"
 # Words that are selected are looked for as they are, unless it is a whole passage.
 _LONGEST_FOUND = 80
 _NEXT_PAPER = {Paper.WHITE: Paper.DIM, Paper.DIM: Paper.DARK, Paper.DARK: Paper.WHITE}
@@ -60,7 +60,7 @@ class PageView(QWidget):
         self.find_bar = FindBar(self.finder, self)
         self._spoken = Spoken(session, self.canvas, self.texts)
         self.page_text = PageText(session, self.canvas, self)
-        self.canvas.hint = NO_DOCUMENT
+        self.canvas.hint = _NO_DOCUMENT
         self.strip = ThumbnailStrip(small, self)
         self.side = SideStrip(self.strip, self)
         self._entries = PageEntries(session, self.canvas, self.strip, self.navigator, self.lighting)
@@ -226,7 +226,7 @@ class PageView(QWidget):
     def _drawing_changed(self, drawing: bool) -> None:
         if drawing != self._draws:
             self._draws = drawing
-            self.session.told.emit(DRAWING if drawing else "")
+            self.session.told.emit(_DRAWING if drawing else "")
         self.bar.set_checked("draw", drawing)
         self.shownChanged.emit("draw", drawing)
 

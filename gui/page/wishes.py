@@ -13,14 +13,14 @@ from gui.page.pictures import TILE, TILED_ABOVE, Wanted
 from model.workers.jobs import Urgency
 
 # A draft is drawn at 48 dpi: about a fifth of the time of a page at 144 dpi, and legible when stretched.
-DRAFT_SCALE = 48 / 72
+_DRAFT_SCALE = 48 / 72
 # Where a sharp picture is hardly larger than a draft, the draft is a waste.
-DRAFT_PAYS = 2.0
-BYTES_A_PIXEL = 4
+_DRAFT_PAYS = 2.0
+_BYTES_A_PIXEL = 4
 # Below the tiles lies the whole page at this scale, so that a scrolled-in tile is never white.
-UNDERLAY_SCALE = 100 / 72
+_UNDERLAY_SCALE = 100 / 72
 # A picture of a whole page has no more, an A3 page at 200 dpi: posters and maps are drawn in tiles before.
-MOST_PIXELS = 8_000_000
+_MOST_PIXELS = 8_000_000
 
 
 def picture_scale(scale: float) -> float:
@@ -30,7 +30,7 @@ def picture_scale(scale: float) -> float:
 
 def is_tiled(geometry: PageGeometry, page: int) -> bool:
     width, height = geometry.shown_size(page)
-    return geometry.scale > TILED_ABOVE or width * height * geometry.scale**2 > MOST_PIXELS
+    return geometry.scale > TILED_ABOVE or width * height * geometry.scale**2 > _MOST_PIXELS
 
 
 def wishes(geometry: PageGeometry, area: QRect, cache: PictureCache) -> tuple[list[Wanted], list[PictureKey]]:
@@ -59,7 +59,7 @@ def neighbours(geometry: PageGeometry, area: QRect, cache: PictureCache) -> Iter
     for page in (visible[-1] + 1, visible[0] - 1, visible[-1] + 2):
         if 1 <= page <= len(geometry.pages) and not is_tiled(geometry, page):
             size = geometry.rect(page).size()
-            room += size.width() * size.height() * BYTES_A_PIXEL
+            room += size.width() * size.height() * _BYTES_A_PIXEL
             if not cache.fits(room):
                 return
             yield Wanted(_whole(geometry, page, geometry.scale), urgency=Urgency.NEAR)
@@ -84,9 +84,9 @@ def tiles_in(geometry: PageGeometry, page: int, area: QRect) -> Iterator[Wanted]
 def _drafts(geometry: PageGeometry, page: int, cache: PictureCache) -> list[Wanted]:
     width, height = geometry.shown_size(page)
     if is_tiled(geometry, page):
-        scale = min(UNDERLAY_SCALE, math.sqrt(MOST_PIXELS / (width * height)))
-    elif geometry.scale >= DRAFT_PAYS * DRAFT_SCALE:
-        scale = DRAFT_SCALE
+        scale = min(_UNDERLAY_SCALE, math.sqrt(_MOST_PIXELS / (width * height)))
+    elif geometry.scale >= _DRAFT_PAYS * _DRAFT_SCALE:
+        scale = _DRAFT_SCALE
     else:
         return []
     stand_in = cache.stand_in(page, geometry.scale, geometry.rotation)

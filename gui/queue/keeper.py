@@ -17,7 +17,7 @@ from model.review import Review
 from model.review_queue import Order, QueueEntry, candidate_of, ordered, walk
 
 # After entries came or went, before the order is made anew: not within the edit, which has to be quick.
-RESHAPED_MS = 60
+_RESHAPED_MS = 60
 
 
 class QueueKeeper(QObject):
@@ -36,7 +36,7 @@ class QueueKeeper(QObject):
         self._candidates: dict[str, QueueEntry] = {}  # in the document's order
         self._sequence: list[str] = []
         self._pieces = InPieces(self)
-        self._reshaped = QTimer(self, singleShot=True, interval=RESHAPED_MS)
+        self._reshaped = QTimer(self, singleShot=True, interval=_RESHAPED_MS)
         self._reshaped.timeout.connect(self._rebuild)
         self._is_old = False
         self._watched = False

@@ -34,7 +34,7 @@ from model.review_queue import Order, candidate_of, confident
 
 ORIGIN = "queue"
 ORDER_SETTING = "queue order"
-ORDERS = {
+_ORDERS = {
     Order.DOCUMENT: "Order in the report",
     Order.DOUBT: "In doubt first",
     Order.UNCERTAINTY: "Least sure first",
@@ -88,10 +88,10 @@ class QueuePanel(WhileSeen, SidePanel):
 
     def set_order(self, order: Order) -> None:
         """As by the menu of orders."""
-        self.order.setCurrentIndex(list(ORDERS).index(order))
+        self.order.setCurrentIndex(list(_ORDERS).index(order))
 
     def _order_chosen(self, index: int) -> None:
-        order = list(ORDERS)[index]
+        order = list(_ORDERS)[index]
         if order is not self.keeper.order:
             self.keeper.finish()
             self.keeper.set_order(order)
@@ -236,7 +236,7 @@ class QueuePanel(WhileSeen, SidePanel):
     # --- its parts
 
     def _compose(self) -> None:
-        for words in ORDERS.values():
+        for words in _ORDERS.values():
             self.order.addItem(words)
         self.order.setAccessibleName("What comes next")
         self.order.setToolTip("In which order “next” and “accept and go on” go through the report")

@@ -81,10 +81,10 @@ class SchemeEditor(QDialog):
         """A new label at the end, to be named."""
         taken = {label.code for label in self.scheme.labels[self.slot]}
         name, number = "New label", 2
-        while code_of(name) in taken:
+        while _code_of(name) in taken:
             name, number = f"New label {number}", number + 1
-        self._set_labels((*self.scheme.labels[self.slot], Label(code_of(name), name)))
-        self._fill(code_of(name))
+        self._set_labels((*self.scheme.labels[self.slot], Label(_code_of(name), name)))
+        self._fill(_code_of(name))
         self.form.name.setFocus()
         self.form.name.selectAll()
 
@@ -197,9 +197,9 @@ class SchemeEditor(QDialog):
 
     def _free_code(self, name: str, own: str) -> str:
         taken = {label.code for label in self.scheme.labels[self.slot]} - {own}
-        code, number = code_of(name) or own, 2
+        code, number = _code_of(name) or own, 2
         while code in taken:
-            code, number = f"{code_of(name)}-{number}", number + 1
+            code, number = f"{_code_of(name)}-{number}", number + 1
         return code
 
     # --- looks
@@ -272,7 +272,7 @@ class SchemeEditor(QDialog):
         act(Path(name))
 
 
-def code_of(name: str) -> str:
+def _code_of(name: str) -> str:
     """A name as a code: small letters, digits and hyphens. Empty where nothing of it can be in one."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain))

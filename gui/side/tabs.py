@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from gui.panels import Panels
 
 DOCUMENTS = "documents"
-SEARCH = "search"
+_SEARCH = "search"
 _SETTING = "side_tab"
 
 
@@ -55,7 +55,7 @@ class SideTabs(QObject):
         """In a narrow window a click on the tab that is shown folds the side, or unfolds it again."""
         if name != self._shown_before():
             self._show(name, name != DOCUMENTS)
-            if name == SEARCH:
+            if name == _SEARCH:
                 self._side.give_keys()  # the next thing is to type
         elif self._panels.is_narrow:
             self._show(DOCUMENTS, name == DOCUMENTS and not self._panels.side_is_open)

@@ -27,7 +27,7 @@ from model.labels import (
 from model.nodes import CLASSIFIED, Node
 from model.review import Review, Shown, Source
 
-SLOT_NAMES = {slot: slot.value for slot in Slot} | {
+_SLOT_NAMES = {slot: slot.value for slot in Slot} | {
     Slot.ACTION: "action category",
     Slot.TASK: "what is to be done",
     Slot.THEMES: "theme",
@@ -76,7 +76,7 @@ def label(review: Review, reviewer: Reviewer, node_ids: Sequence[str], slot: Slo
         draft.say(Decision(key, value, evidence=evidence or kept))
         _say_reviewed(draft, node, agrees)
     shown = f"“{words_of(slot, value)}”" if slot in (Slot.VERB, Slot.TASK) else words_of(slot, value)
-    what = f"clear {SLOT_NAMES[slot]} of" if value is None else f"set {SLOT_NAMES[slot]} {shown} on"
+    what = f"clear {_SLOT_NAMES[slot]} of" if value is None else f"set {_SLOT_NAMES[slot]} {shown} on"
     return draft.edit(f"{what} {names_of(nodes)}{_of_frame(frame)}", nodes[0].id)
 
 
@@ -272,7 +272,7 @@ def _suggestion(review: Review, key: DecisionKey) -> Decision | None:
 
 
 def _about_one(verb: str, slot: Slot, value: Any, where: str, frame: int) -> str:
-    word = _SINGULAR.get(slot, SLOT_NAMES[slot])
+    word = _SINGULAR.get(slot, _SLOT_NAMES[slot])
     return f"{verb} {word} {words_of(slot, [value])} {where}{_of_frame(frame)}"
 
 

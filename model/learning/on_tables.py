@@ -37,7 +37,7 @@ def labelled(path: Path, text: str, label: str, separator: str, most: int = MOST
         of_text, of_label = table.column(text), table.column(label)
         for batch in table.batches:
             for row in batch:
-                values = values_of(row[of_label], separator)
+                values = _values_of(row[of_label], separator)
                 if not row[of_text].strip() or not (values or separator):
                     continue
                 if rows % stride == 0:
@@ -50,7 +50,7 @@ def labelled(path: Path, text: str, label: str, separator: str, most: int = MOST
     return Labelled([words for words, _ in examples], [values for _, values in examples], rows)
 
 
-def values_of(cell: str, separator: str) -> tuple[str, ...]:
+def _values_of(cell: str, separator: str) -> tuple[str, ...]:
     """The values in a cell, each once."""
     parts = cell.split(separator) if separator else [cell]
     return tuple(dict.fromkeys(part for raw in parts if (part := raw.strip())))

@@ -20,8 +20,8 @@ from model.learning.features import Features
 from model.learning.learned import LearnedModel
 from model.writing import replacing
 
-FORMAT = "paraph-model"
-FORMAT_VERSION = 1
+_FORMAT = "paraph-model"
+_FORMAT_VERSION = 1
 # More than any model that is taught here; a file that unpacks to more is none.
 _LARGEST = 1 << 30
 _ARRAYS = ("weights", "coefficients", "scale", "thresholds")
@@ -32,7 +32,7 @@ _WHEN = (2000, 1, 1, 0, 0, 0)
 def pack(model: LearnedModel) -> bytes:
     """The model as bytes; the same model gives the same bytes."""
     about = {
-        "format": FORMAT, "version": FORMAT_VERSION, "label": model.label, "values": model.values,
+        "format": _FORMAT, "version": _FORMAT_VERSION, "label": model.label, "values": model.values,
         "separator": model.separator, "at_least_one": model.at_least_one, "language": model.language,
         "metrics": model.metrics,
     }  # fmt: skip
@@ -91,7 +91,7 @@ def _model(about: Mapping[str, Any], tokens: list[str], arrays: Mapping[str, Arr
     values = tuple(about["values"])
     label, language = about["label"], about["language"]
     separator, least = about["separator"], about["at_least_one"]
-    _must(about["format"] == FORMAT and about["version"] == FORMAT_VERSION)
+    _must(about["format"] == _FORMAT and about["version"] == _FORMAT_VERSION)
     _must(isinstance(tokens, list) and all(isinstance(token, str) and token for token in tokens))
     _must(
         len(values) >= 2 and len(set(values)) == len(values) and all(isinstance(one, str) for one in values)

@@ -65,7 +65,7 @@ def cases(review: Review, slot: Slot) -> Iterator[Case]:
         rules = _of_rules(review, node, slot)
         own = rules is None or not rules.rule.startswith("inherited")
         if own and _has(review, node, slot):
-            said = labels_of(rules.value) if rules is not None else ()
+            said = _labels_of(rules.value) if rules is not None else ()
             sure = (rules.confidence,) * len(said) if rules is not None else ()
             yield Case(
                 node.id, node.text, (*under, *_hints(node, rules, before)), Suggested(said, sure),
@@ -75,7 +75,7 @@ def cases(review: Review, slot: Slot) -> Iterator[Case]:
         before = str(role.value) if role is not None else ""
 
 
-def labels_of(value: Any) -> tuple[str, ...]:
+def _labels_of(value: Any) -> tuple[str, ...]:
     """A slot's value as labels."""
     return tuple(map(str, value)) if isinstance(value, list) else (str(value),)
 
@@ -142,7 +142,7 @@ def _given(review: Review, node: Node, slot: Slot) -> tuple[str, ...] | None:
     shown = review.shown(node.id, slot, "")
     if shown.source not in _PEOPLE or shown.value is None:
         return None
-    return labels_of(shown.value)
+    return _labels_of(shown.value)
 
 
 def _of_rules(review: Review, node: Node, slot: Slot) -> Decision | None:
@@ -157,6 +157,6 @@ def _hints(node: Node, rules: Decision | None, before: str) -> Iterator[str]:
     yield f"kind {node.kind.value}"
     yield f"after {before}"
     if rules is not None:
-        for label in labels_of(rules.value):
+        for label in _labels_of(rules.value):
             yield f"!{label}"
         yield f"rule {rules.rule}"

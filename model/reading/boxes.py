@@ -49,14 +49,14 @@ def length_of(corners: Corners) -> float:
     return max(width_of(corners), height_of(corners))
 
 
-def is_tall(corners: Corners) -> bool:
+def _is_tall(corners: Corners) -> bool:
     return height_of(corners) > _TALL * width_of(corners)
 
 
 def lies(boxes: Sequence[Corners]) -> bool:
     """Whether most of what was found runs up or down the page."""
-    tall = sum(height_of(corners) for corners in boxes if is_tall(corners))
-    return tall > sum(width_of(corners) for corners in boxes if not is_tall(corners))
+    tall = sum(height_of(corners) for corners in boxes if _is_tall(corners))
+    return tall > sum(width_of(corners) for corners in boxes if not _is_tall(corners))
 
 
 def turned(boxes: Sequence[Corners], turn: int, width: float, height: float) -> list[Corners]:

@@ -17,7 +17,7 @@ from model.reading.text import Rect, rect_of
 from model.reading.turning import to_shown
 
 # Up to this thick a filled or stroked shape is a rule.
-THIN = 3.0
+_THIN = 3.0
 # A stroke's rectangle that is no thicker than this has no room for mitres.
 _HAIR = 0.6
 _SHORTEST = 4.0
@@ -25,7 +25,7 @@ _SHORTEST = 4.0
 MOST = 4000
 # A rectangle drawn as a polygon has so many edges, the last of them perhaps of no length.
 _CORNERS = 5
-VECTOR = 3  # the type of a block that holds a drawing
+_VECTOR = 3  # the type of a block that holds a drawing
 
 Shapes = tuple[tuple[Rect, ...], tuple[Rect, ...]]
 _Box = tuple[float, float, float, float]
@@ -37,7 +37,7 @@ def drawn_shapes(page: Any, blocks: Iterable[Mapping[str, Any]], info: PageInfo)
 
     `blocks` are those of the page's text, its vectors among them.
     """
-    vectors = [block for block in blocks if block["type"] == VECTOR][:MOST]
+    vectors = [block for block in blocks if block["type"] == _VECTOR][:MOST]
     rules: _Found = {}
     boxes: _Found = {}
     if _need_paths(vectors):
@@ -48,7 +48,7 @@ def drawn_shapes(page: Any, blocks: Iterable[Mapping[str, Any]], info: PageInfo)
     else:
         for block in vectors:
             x0, y0, x1, y1 = box = block["bbox"]
-            if block["isrect"] or x1 - x0 <= THIN or y1 - y0 <= THIN:
+            if block["isrect"] or x1 - x0 <= _THIN or y1 - y0 <= _THIN:
                 _add(box, rules, boxes)
     return tuple(map(rect_of, rules)), tuple(map(rect_of, boxes))
 
@@ -68,7 +68,7 @@ def _add_path(path: Mapping[str, Any], rules: _Found, boxes: _Found) -> None:
     items = path["items"]
     if "f" in path["type"] and len(items) <= _CORNERS and all(item[0] == "l" for item in items):
         x0, y0, x1, y1 = whole = path["rect"]
-        if min(x1 - x0, y1 - y0) <= THIN:
+        if min(x1 - x0, y1 - y0) <= _THIN:
             # a thin polygon is one rule, though each of its edges is a line
             _add(whole, rules, boxes)
             return
@@ -111,4 +111,4 @@ def _add(shape: _Box, rules: _Found, boxes: _Found) -> None:
     x0, y0, x1, y1 = shape
     wide, high = x1 - x0, y1 - y0
     if wide >= _SHORTEST or high >= _SHORTEST:
-        (rules if wide <= THIN or high <= THIN else boxes)[shape] = None
+        (rules if wide <= _THIN or high <= _THIN else boxes)[shape] = None

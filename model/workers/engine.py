@@ -50,9 +50,9 @@ if TYPE_CHECKING:
 Send = Callable[[Reply], None]
 
 # Each open document costs memory for its objects and fonts; a window shows one or two.
-MOST_OPEN = 4
+_MOST_OPEN = 4
 # A search gives way to pictures after so long, and to itself after so many places.
-FIND_S = 0.03
+_FIND_S = 0.03
 MOST_HITS = 200
 
 
@@ -115,7 +115,7 @@ class PdfEngine:
             self._forget(path)  # what is open would be read out of another file
         pdf = self._open.get(path)
         if pdf is None:
-            while len(self._open) >= MOST_OPEN:
+            while len(self._open) >= _MOST_OPEN:
                 self._forget(next(iter(self._open)))
             pdf = self._open[path] = Pdf(path, password)
             self._states[path] = state
@@ -139,7 +139,7 @@ class PdfEngine:
         pdf = self._pdf(request.path, request.password)
         read = self._read(request)
         pages = self._folded.setdefault(request.path, {})
-        until = time.monotonic() + FIND_S
+        until = time.monotonic() + _FIND_S
         hits: list[Occurrence] = []
         for number in range(request.page, min(request.last, len(pdf)) + 1):
             if number > request.page and (time.monotonic() > until or len(hits) >= MOST_HITS):
@@ -161,7 +161,7 @@ class PdfEngine:
     def _rendered(self, request: Render) -> Rendered | NeedsRoom:
         pdf = self._pdf(request.path, request.password)
         if request.segment is not None:
-            room = room_for(pdf.pages[request.page - 1], request)
+            room = _room_for(pdf.pages[request.page - 1], request)
             if room > request.room:
                 return NeedsRoom(room)
         picture = pdf.render(request.page, request.scale, request.clip, request.rotation)
@@ -213,7 +213,7 @@ def _opened(pdf: Pdf) -> Opened:
     return Opened(pdf.pages, pdf.bookmarks)
 
 
-def room_for(page: PageInfo, request: Render) -> int:
+def _room_for(page: PageInfo, request: Render) -> int:
     """Bytes of the picture that a request gives, rounded up a little."""
     width, height = page.width, page.height
     if request.clip is not None:

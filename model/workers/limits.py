@@ -17,7 +17,7 @@ MEMORY_LIMIT = (1024 + 72) * MEGABYTE
 # The parent stops a worker first; the worker's own alarm is for when the parent cannot.
 GRACE_S = 5.0
 _STDERR = 2
-STDERR_VARIABLE = "PARAPH_WORKER_STDERR"
+_STDERR_VARIABLE = "PARAPH_WORKER_STDERR"
 
 
 def leave_with_parent() -> None:
@@ -75,7 +75,7 @@ def keep_quiet() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
-    if not os.environ.get(STDERR_VARIABLE):
+    if not os.environ.get(_STDERR_VARIABLE):
         os.dup2(nowhere, 2)
     os.close(nowhere)
 

@@ -32,9 +32,9 @@ from model.workers.segment import MOST_ROOM, Segment
 from model.workers.wakeup import WakeUp
 
 # A process that does not even get ready so often in a row will not do better the next time.
-MOST_FAILED_STARTS = 3
+_MOST_FAILED_STARTS = 3
 # Pictures that killed a worker with shared memory but not without: its room is smaller than it says.
-MOST_RESCUES = 2
+_MOST_RESCUES = 2
 
 
 class Loop:
@@ -155,7 +155,7 @@ class Loop:
         """The request with the segment to draw into; a second try does without it."""
         if rescue:
             self._rescues += 1
-            if self._rescues > MOST_RESCUES:
+            if self._rescues > _MOST_RESCUES:
                 self._segment.give_up()
             return request._replace(segment=None, room=0)
         self._segment.reserve()
@@ -190,7 +190,7 @@ class Loop:
     def _make_ready(self, job: Job) -> None:
         """Starts a process where there is none. Raises EngineUnavailable when that fails again and again."""
         while not self._child.running:
-            if self._failed_starts >= MOST_FAILED_STARTS:
+            if self._failed_starts >= _MOST_FAILED_STARTS:
                 self._failed_starts = 0
                 raise EngineUnavailable(f"{job.about}: the PDF engine does not start.")
             self._try_to_start()
@@ -224,5 +224,5 @@ class Loop:
         """It may have been killed from outside; if it dies by itself, only a request starts it again."""
         self._died_idle += 1
         self._child.kill()
-        if self._died_idle < MOST_FAILED_STARTS:
+        if self._died_idle < _MOST_FAILED_STARTS:
             self._try_to_start()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from multiprocessing.shared_memory import SharedMemory
 
 MEGABYTE = 1 << 20
-START_ROOM = 8 * MEGABYTE
+_START_ROOM = 8 * MEGABYTE
 # A page of A4 at 200 dpi takes 12 MB; larger pictures are asked for as tiles.
 MOST_ROOM = 160 * MEGABYTE
 
@@ -29,11 +29,11 @@ class Segment:
     def room(self) -> int:
         return self._memory.size if self._memory is not None else 0
 
-    def reserve(self, room: int = START_ROOM) -> None:
+    def reserve(self, room: int = _START_ROOM) -> None:
         """Makes sure of `room` bytes, where the system gives them."""
         if not self._usable or self.room >= room:
             return
-        size = START_ROOM
+        size = _START_ROOM
         while size < room:
             size *= 2
         self.release()

@@ -48,10 +48,10 @@ from model.workers.pictures import Picture, copied
 
 T = TypeVar("T")
 
-OPEN_LIMIT_S = 30.0
+_OPEN_LIMIT_S = 30.0
 DRAW_LIMIT_S = 30.0
 # The longest silence between two pages of an extraction, not the whole of it.
-EXTRACT_LIMIT_S = 120.0
+_EXTRACT_LIMIT_S = 120.0
 
 
 class PdfWorker:
@@ -84,7 +84,7 @@ class PdfWorker:
         if password is not None:
             self._passwords[where] = password
         request = Open(where, self._passwords.get(where))
-        return self._submit(request, _only(Opened), OPEN_LIMIT_S, Urgency.NOW, tries=2)
+        return self._submit(request, _only(Opened), _OPEN_LIMIT_S, Urgency.NOW, tries=2)
 
     def set_recognized(self, path: Path | str, words: str) -> None:
         """What was recognized in a PDF (`model.recognized.as_json`), for `layer` and `find`."""
@@ -136,7 +136,7 @@ class PdfWorker:
     def contents(self, path: Path | str) -> Future[Opened]:
         """Like `open`, of a file that may be open already."""
         request = OpenedFile(str(path), self._passwords.get(str(path)))
-        return self._submit(request, _only(Opened), OPEN_LIMIT_S, Urgency.NEAR, tries=2)
+        return self._submit(request, _only(Opened), _OPEN_LIMIT_S, Urgency.NEAR, tries=2)
 
     def extract(self, path: Path | str, password: str | None = None,
                 on_progress: Callable[[int, int], None] | None = None,
@@ -149,7 +149,7 @@ class PdfWorker:
         readings = readings or Readings()
         request = Extract(str(path), password, readings.sha256, readings.known)
         gathered = _Gathered(on_progress, readings)
-        return self._submit(request, gathered.finish, EXTRACT_LIMIT_S, Urgency.LATER, on_reply=gathered.add)
+        return self._submit(request, gathered.finish, _EXTRACT_LIMIT_S, Urgency.LATER, on_reply=gathered.add)
 
     def annotate(
         self, path: Path | str, target: Path, document: str, marks: Sequence[Highlight]
@@ -157,11 +157,11 @@ class PdfWorker:
         """Writes a copy of the PDF with marks in it, at `target`. The source stays as it is."""
         password = self._passwords.get(str(path))
         request = Annotate(str(path), password, str(target), document, tuple(marks))
-        return self._submit(request, _only(Annotated), EXTRACT_LIMIT_S, Urgency.LATER)
+        return self._submit(request, _only(Annotated), _EXTRACT_LIMIT_S, Urgency.LATER)
 
     def annotations(self, path: Path | str) -> Future[Annotated]:
         """The highlights and notes in a PDF."""
-        return self._submit(Annotations(str(path)), _only(Annotated), EXTRACT_LIMIT_S, Urgency.LATER)
+        return self._submit(Annotations(str(path)), _only(Annotated), _EXTRACT_LIMIT_S, Urgency.LATER)
 
     def stop(self, future: Future[Any]) -> None:
         """Takes a request back, even one that is being worked on: its future fails with Cancelled."""

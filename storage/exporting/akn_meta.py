@@ -17,7 +17,7 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 # Attributes of ours, which the schema lets through: where the words of a label stand.
 OWN = "urn:paraph:labels"
 # The standard wants a date; this one says that none is known.
-NO_DATE = "0001-01-01"
+_NO_DATE = "0001-01-01"
 _PLAIN = frozenset(ascii_letters + digits + "-._~")
 _PARAPH, _UN = "paraph", "un"
 # Three letters in names of documents, as the naming convention has it.
@@ -44,7 +44,7 @@ def add(parent: etree._Element, name: str, text: str = "", /, **attributes: str)
     return made
 
 
-def slug(text: str) -> str:
+def _slug(text: str) -> str:
     """Words of letters and digits for a name: "CTOC/COP/WG.7/2013/5" → "ctoc-cop-wg.7-2013-5"."""
     return re.sub(r"[^\w.]+", "-", text.casefold()).strip("-.")
 
@@ -54,19 +54,19 @@ def quote(text: str) -> str:
     return "".join(sign if sign in _PLAIN else _percents(sign) for sign in text)
 
 
-def work_uri(document: Document) -> str:
+def _work_uri(document: Document) -> str:
     """`/akn/un/debateReport/report/{actor}/{date}/{number}`, after the profile of the United Nations."""
     head = document.masthead
-    number = slug(head.symbol) or document.sha256[:16]
-    parts = (_actor(document), head.date if is_date(head.date) else NO_DATE, number)
+    number = _slug(head.symbol) or document.sha256[:16]
+    parts = (_actor(document), head.date if is_date(head.date) else _NO_DATE, number)
     return "/akn/un/debateReport/report/" + "/".join(quote(part) for part in parts)
 
 
 def add_identification(meta: etree._Element, document: Document, component: str = "!main") -> None:
     head = document.masthead
-    uri = work_uri(document)
+    uri = _work_uri(document)
     language = _LANGUAGES.get(document.language, document.language or "und")
-    day = head.date if is_date(head.date) else NO_DATE
+    day = head.date if is_date(head.date) else _NO_DATE
     identification = add(meta, "identification", source=f"#{_PARAPH}")
     expression = f"{uri}/{language}@{day}"
 
@@ -107,11 +107,11 @@ def _add_origin(level: etree._Element, day: str, author: str) -> None:
 
 def concepts(entry: ReportEntry) -> str:
     """The ids of the concepts that an entry's labels name, as `refersTo` wants them; empty for none."""
-    found = (f"#{concept_id(said, part)}" for said in entry.said for part in said.parts if part.code)
+    found = (f"#{_concept_id(said, part)}" for said in entry.said for part in said.parts if part.code)
     return " ".join(dict.fromkeys(found))
 
 
-def concept_id(said: SlotLabel, part: SlotValue) -> str:
+def _concept_id(said: SlotLabel, part: SlotValue) -> str:
     return f"{said.slot.value}.{quote(part.code)}" if part.code else said.slot.value
 
 
@@ -135,7 +135,7 @@ def _add_label(parent: etree._Element, place: str, said: SlotLabel, part: SlotVa
     own = {"frame": str(said.frame), "source": said.source, "leadIn": said.lead_in or ""}
     if part.span is not None:
         own |= {"start": str(part.span.start), "end": str(part.span.end)}
-    made = add(parent, "implicitReference", for_=f"#{place}", refersTo=f"#{concept_id(said, part)}",
+    made = add(parent, "implicitReference", for_=f"#{place}", refersTo=f"#{_concept_id(said, part)}",
                showAs=xml_text(part.words or part.code))  # fmt: skip
     for name, value in own.items():
         if value:
@@ -153,12 +153,12 @@ def add_references(meta: etree._Element, entries: Iterable[ReportEntry]) -> None
         for said in entry.said:
             people.add(said.reviewer)
             for part in said.parts:
-                found[concept_id(said, part)] = part.code or said.slot.value
+                found[_concept_id(said, part)] = part.code or said.slot.value
     for name in sorted(found):
         href = f"/akn/ontology/concept/paraph/{name.replace('.', '/', 1)}"
         add(made, "TLCConcept", eId=name, href=href, showAs=xml_text(found[name]))
     for person in sorted(people):
-        where = f"/akn/ontology/person/{quote(slug(person) or 'unnamed')}"
+        where = f"/akn/ontology/person/{quote(_slug(person) or 'unnamed')}"
         add(made, "TLCPerson", eId=_reviewer_id(person), href=where, showAs=xml_text(person))
 
 
@@ -168,7 +168,7 @@ def _reviewer_id(name: str) -> str:
 
 def _actor(document: Document) -> str:
     organ = document.masthead.symbol.split("/")[0]
-    return slug(document.masthead.body) or slug(organ) or "unknown"
+    return _slug(document.masthead.body) or _slug(organ) or "unknown"
 
 
 def _percents(sign: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pyarrow
 
 # A row group: few enough to keep in memory, many enough to pack well.
-ROWS_A_GROUP = 5_000
+_ROWS_A_GROUP = 5_000
 
 _Rows = Sequence[tuple[Document, str, Record]]
 
@@ -55,15 +55,15 @@ def schema(context: DatasetContext) -> pyarrow.Schema:
 
 
 def tables(batches: Iterable[RowBatch], context: DatasetContext) -> Iterator[tuple[str, pyarrow.Table]]:
-    """Tables of at most `ROWS_A_GROUP` rows, each with the split that its rows are in."""
+    """Tables of at most `_ROWS_A_GROUP` rows, each with the split that its rows are in."""
     made = _Tables(context)
     waiting: dict[str, list[tuple[Document, str, Record]]] = {}
     for document, rows, split in batches:
         of_split = waiting.setdefault(split, [])
         of_split += [(document, split, row) for row in rows]
-        while len(of_split) >= ROWS_A_GROUP:
-            yield split, made.table(of_split[:ROWS_A_GROUP])
-            del of_split[:ROWS_A_GROUP]
+        while len(of_split) >= _ROWS_A_GROUP:
+            yield split, made.table(of_split[:_ROWS_A_GROUP])
+            del of_split[:_ROWS_A_GROUP]
     for split, of_split in waiting.items():
         if of_split:
             yield split, made.table(of_split)

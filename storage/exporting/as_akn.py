@@ -22,7 +22,7 @@ from storage.exporting.records import Record
 from storage.exporting.reports import FileNames, Report, reports
 from storage.exporting.xml_reading import parse_xml, validate
 
-SUFFIX = ".akn.xml"
+_SUFFIX = ".akn.xml"
 
 
 class AkomaNtoso(Format):
@@ -41,7 +41,7 @@ class AkomaNtoso(Format):
     def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> None:
         names = FileNames()
         for report in reports(batches, context):
-            (path / (names.of(report.document) + SUFFIX)).write_bytes(encoded(report))
+            (path / (names.of(report.document) + _SUFFIX)).write_bytes(encoded(report))
 
     def read_back(self, path: Path) -> Iterator[RowKey]:
         for file in sorted(path.iterdir()):

@@ -19,7 +19,7 @@ from storage.exporting.croissant import croissant
 from storage.exporting.files import file_sha256
 from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 
-ONLY_SPLIT = "train"
+_ONLY_SPLIT = "train"
 
 
 class HuggingFace(Format):
@@ -34,7 +34,7 @@ class HuggingFace(Format):
             for name in _splits_of(context):
                 writers[name] = stack.enter_context(parquet_writer(_file(path, name), context))
             for split, table in tables(_counted(batches, counting), context):
-                writers[split or ONLY_SPLIT].write_table(table)
+                writers[split or _ONLY_SPLIT].write_table(table)
         counts = counting.as_json()
         sizes = {
             name: Size(
@@ -57,7 +57,7 @@ class HuggingFace(Format):
 def _splits_of(context: DatasetContext) -> list[str]:
     settings = context.about.get("settings") or {}
     splits = settings.get("splits")
-    return list(splits["shares"]) if splits else [ONLY_SPLIT]
+    return list(splits["shares"]) if splits else [_ONLY_SPLIT]
 
 
 def _file(folder: Path, split: str) -> Path:

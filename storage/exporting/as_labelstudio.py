@@ -27,8 +27,8 @@ from storage.exporting.wording import CHOSEN, slot_name
 from storage.exporting.xml_reading import parse_xml
 from storage.exporting.xml_text import xml_text
 
-TASKS, CONFIG = "tasks.json", "labeling-config.xml"
-TEXT, REGIONS = "text", "words"
+_TASKS, CONFIG = "tasks.json", "labeling-config.xml"
+TEXT, _REGIONS = "text", "words"
 # Slots whose words are of a kind; the words make the value.
 _KINDS = {Slot.INSTRUMENTS: tuple(InstrumentKind), Slot.CONDITIONS: tuple(ConditionKind),
           Slot.TIME_FRAME: tuple(TimeKind), Slot.FOLLOW_UP: tuple(Response)}  # fmt: skip
@@ -52,7 +52,7 @@ class LabelStudio(Format):
     def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> None:
         interface = _Interface(context)
         written = 0
-        with TextFile(path / TASKS) as file:
+        with TextFile(path / _TASKS) as file:
             file.write("[")
             for report in reports(batches, context):
                 for task in _tasks(report):
@@ -64,7 +64,7 @@ class LabelStudio(Format):
 
     def read_back(self, path: Path) -> Iterator[RowKey]:
         parse_xml((path / CONFIG).read_bytes())
-        for task in json.loads((path / TASKS).read_bytes()):
+        for task in json.loads((path / _TASKS).read_bytes()):
             yield RowKey(task["meta"]["document"], task["meta"]["id"], task["meta"]["frame"])
 
 
@@ -109,7 +109,7 @@ def _results(said: list[SlotLabel]) -> Iterator[dict[str, Any]]:
             yield _result(f"{name}-{one.frame}", one, name, "textarea", {"text": [str(one.value)]})
         for number, ((start, end), label) in enumerate(one.regions):
             value = {"start": start, "end": end, "text": one.text[start:end], "labels": [label]}
-            yield _result(f"{name}-{one.frame}-{number}", one, REGIONS, "labels", value)
+            yield _result(f"{name}-{one.frame}-{number}", one, _REGIONS, "labels", value)
 
 
 def _result(made: str, said: SlotLabel, name: str, kind: str, value: dict[str, Any]) -> dict[str, Any]:
@@ -146,7 +146,7 @@ class _Interface:
         view = etree.Element("View")
         for name, size in (("place", "4"), ("headings", "5"), ("lead_in", "5")):
             etree.SubElement(view, "Header", value=f"${name}", size=size)
-        regions = etree.SubElement(view, "Labels", name=REGIONS, toName=TEXT)
+        regions = etree.SubElement(view, "Labels", name=_REGIONS, toName=TEXT)
         palette = [role.color for role in default().labels[Slot.ROLE]]
         for number, label in enumerate(sorted(self._labels)):
             color = palette[number % len(palette)]

@@ -31,7 +31,7 @@ NAMESPACE = "urn:QDA-XML:project:1.0"
 PROJECT = "project.qde"
 FOLDER = "sources"
 # The format wants a time for everything; this one says that none is known.
-NO_TIME = "1970-01-01T00:00:00Z"
+_NO_TIME = "1970-01-01T00:00:00Z"
 _OURS = uuid5(NAMESPACE_URL, "urn:paraph:refi-qda")
 _FRAMES = "recommendations: "
 _MOST_FRAMES, _MOST_VALUES = 1000, 40  # of an entry and of a slot, when codings are told apart
@@ -58,7 +58,7 @@ class RefiQda(Format):
             for report in reports(batches, context):
                 _verify_ids(report)
                 project.add(report)
-                text = plain_text(report)[0]
+                text = _plain_text(report)[0]
                 archive.add(f"{FOLDER}/{_text_id(report.document)}.txt", text.encode())
                 if (pdf := sources.of(report.document)) is not None:
                     archive.add_file(f"{FOLDER}/{report.document.id}.pdf", pdf)
@@ -124,7 +124,7 @@ def verify_standard(root: etree._Element) -> None:
     validate(root, "refi-qda-project.xsd", "REFI-QDA")
 
 
-def plain_text(report: Report) -> tuple[str, dict[str, int]]:
+def _plain_text(report: Report) -> tuple[str, dict[str, int]]:
     """A report's text, an entry a paragraph, and where each entry's own words start."""
     pieces: list[str] = []
     starts: dict[str, int] = {}
@@ -150,22 +150,22 @@ class _Project:
 
     def add(self, report: Report) -> None:
         document = report.document
-        _, starts = plain_text(report)
+        _, starts = _plain_text(report)
         source = _add(self._sources, "PDFSource", guid=document.id, name=xml_text(document.name),
-                      path=f"internal://{document.id}.pdf", creationDateTime=NO_TIME)  # fmt: skip
+                      path=f"internal://{document.id}.pdf", creationDateTime=_NO_TIME)  # fmt: skip
         labelled = [entry for entry in report.entries if entry.labelled]
         for entry in labelled:
             self._add_rectangles(source, entry, document)
         text_id = _text_id(document)
         text = _add(source, "Representation", guid=text_id, name=xml_text(document.name),
-                    plainTextPath=f"internal://{text_id}.txt", creationDateTime=NO_TIME)  # fmt: skip
+                    plainTextPath=f"internal://{text_id}.txt", creationDateTime=_NO_TIME)  # fmt: skip
         for entry in labelled:
             self._add_entry(text, entry, starts[entry.node.id])
 
     def encoded(self) -> bytes:
         root = etree.Element(tag("Project"), name=xml_text(self._context.name), origin=f"Paraph {VERSION}",
                              nsmap={None: NAMESPACE})  # fmt: skip
-        root.set("creationDateTime", NO_TIME)
+        root.set("creationDateTime", _NO_TIME)
         if self._users:
             users = _add(root, "Users")
             for name, guid in sorted(self._users.items()):
@@ -200,7 +200,7 @@ class _Project:
                 name=xml_text(entry.node.text[:80]), page=str(region.page - 1),
                 firstX=str(round(region.x0)), firstY=str(round(height - region.y0)),
                 secondX=str(round(region.x1)), secondY=str(round(height - region.y1)),
-                creationDateTime=NO_TIME,
+                creationDateTime=_NO_TIME,
             )  # fmt: skip
             if (role := entry.word(Slot.ROLE)) is not None:
                 self._add_coding(made, role, role.parts[0], _guid(entry.node.id, "role", number))
@@ -278,4 +278,4 @@ def _text_id(document: Document) -> str:
 
 
 def _time(at: str | None) -> str:
-    return NO_TIME if at is None else at
+    return _NO_TIME if at is None else at

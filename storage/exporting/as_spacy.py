@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, DocBin
 
-SPANS = "slots"
+_SPANS = "slots"
 _SUFFIX = ".spacy"
 _ATTRIBUTES = ("ORTH", "SPACY", "ENT_IOB", "ENT_TYPE")
 # The tokenizer takes signs off the ends of a word one by one, and looks at all the rest of it for each:
@@ -104,7 +104,7 @@ def _doc(language: Language, report: Report, entry: ReportEntry, frame: int, con
     regions = [(*span, name) for one in said for span, name in one.regions]
     found = (doc.char_span(start, end, name, alignment_mode="expand") for start, end, name in regions)
     spans = [span for span in found if span is not None]
-    doc.spans[SPANS] = spans
+    doc.spans[_SPANS] = spans
     doc.ents = filter_spans(spans)
     doc.cats = _cats(said, context)
     doc.user_data = {

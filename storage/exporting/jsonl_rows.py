@@ -22,7 +22,7 @@ from storage.rows import KINDS, to_json
 
 LONGEST_LINE = 16 * 2**20
 # No report has more; a larger number is damage.
-MOST_PAGES = 100_000
+_MOST_PAGES = 100_000
 _LONGEST = 4 * 2**20  # characters of a text
 _SHORT = 10_000  # characters of a name or a field of the masthead
 _MOST = 100_000  # values in a list
@@ -92,7 +92,7 @@ def _facts(row: Mapping[str, Any]) -> Mapping[str, Any]:
     facts: Any = row.get("document")
     _need(isinstance(facts, dict) and set(facts) == set(FACTS), "“document” lacks some of its fields")
     _id(facts, "id")
-    _number(facts, "pages", MOST_PAGES)
+    _number(facts, "pages", _MOST_PAGES)
     _share(facts, "coverage")
     _texts(facts, "symbols")
     _need(isinstance(facts["sha256"], str) and bool(_HASH.fullmatch(facts["sha256"])), "“sha256” is no hash")

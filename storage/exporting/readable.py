@@ -18,7 +18,7 @@ from storage.exporting.records import Record
 from storage.exporting.reports import Report, ReportEntry, recommends, reports
 from storage.exporting.wording import in_words, slot_name, value_of, whose
 
-GROUPED_BY = {Slot.THEMES: "theme", Slot.ADDRESSEES: "addressee", Slot.FORCE: "force"}
+_GROUPED_BY = {Slot.THEMES: "theme", Slot.ADDRESSEES: "addressee", Slot.FORCE: "force"}
 # Pixels a point, a margin in points, and how much of a page is shown at most.
 _SCALE, _MARGIN, _HIGHEST = 1.5, 4.0, 260.0
 # Pictures beyond this are left out, so that a report can still be opened and sent.
@@ -96,7 +96,7 @@ def card_book(batches: Iterable[RowBatch], context: DatasetContext) -> CardBook:
             if cards:
                 by_report.append(CardGroup(_named(report.document), cards))
     everything = [card for group in by_report for card in group.cards]
-    groupings = {name: _grouped(everything, slot, names) for slot, name in GROUPED_BY.items()}
+    groupings = {name: _grouped(everything, slot, names) for slot, name in _GROUPED_BY.items()}
     return CardBook(context.name, by_report, {name: groups for name, groups in groupings.items() if groups})
 
 

@@ -12,7 +12,7 @@ from model.labels import Slot, Status
 from model.schemes import Scheme
 from storage.exporting.records import SLOTS
 
-LARGEST_SEED = 2**31 - 1
+_LARGEST_SEED = 2**31 - 1
 
 
 class SplitUnit(StrEnum):
@@ -105,6 +105,6 @@ def splits_from(text: str, seed: int = 0, by: SplitUnit = SplitUnit.SERIES) -> S
         raise UserFacingError(
             f"{text}: the shares of the splits add up to {sum(shares.values()):g}, not to 1"
         )
-    if not 0 <= seed <= LARGEST_SEED:
-        raise UserFacingError(f"{seed}: a seed is a number from 0 to {LARGEST_SEED}")
+    if not 0 <= seed <= _LARGEST_SEED:
+        raise UserFacingError(f"{seed}: a seed is a number from 0 to {_LARGEST_SEED}")
     return Splits(tuple(shares.items()), seed, by)

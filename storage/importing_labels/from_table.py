@@ -17,7 +17,7 @@ from model.learning.tables import reading
 from storage.exporting.as_csv import restored
 from storage.importing_labels.words import EntryName, Request, Word
 
-SEPARATOR = ";"
+_SEPARATOR = ";"
 _LISTS = frozenset({Slot.ADDRESSEES, Slot.BENEFICIARIES, Slot.THEMES})
 _FREE = frozenset({Slot.VERB, Slot.TASK, Slot.NOTE})
 # In a table that Paraph wrote these say whose suggestion a value is.
@@ -87,7 +87,7 @@ def _of_cell(named: EntryName, slot: Slot, cell: str) -> Iterator[Word]:
     elif slot in _FREE:
         yield made._replace(words=cell)
     elif slot in _LISTS:
-        for code in cell.split(SEPARATOR):
+        for code in cell.split(_SEPARATOR):
             if code.strip():
                 yield made._replace(code=code.strip())
     else:
