@@ -23,7 +23,8 @@ import pymupdf
 
 from model.doubts import DoubtKind
 from model.errors import UserFacingError
-from model.extraction.doubts import alike, doubts_of, squash
+from model.extraction.doubts import doubts_of
+from model.extraction.likeness import heading_key, same_heading
 from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.extraction.structure.contents import ContentsEntry, entries_of
@@ -122,7 +123,7 @@ def _matched(
     """Each entry with its heading, and where that stands among the nodes; both go on in the same order."""
     start = 0
     for entry in entries:
-        bare = squash(entry.text)
+        bare = heading_key(entry.text)
         for at in range(start, len(nodes)):
             node = nodes[at]
             if node.kind is Kind.SECTION and _says(node, bare):
@@ -132,8 +133,8 @@ def _matched(
 
 
 def _says(node: Node, bare: str) -> bool:
-    """Whether a node has these squashed words, with its number or without it."""
-    return alike(bare, squash(f"{node.number}{node.text}")) or alike(bare, squash(node.text))
+    """Whether a node has these letters, with its number or without it."""
+    return any(same_heading(bare, heading_key(text)) for text in (f"{node.number}{node.text}", node.text))
 
 
 def _levels(matched: Sequence[tuple[ContentsEntry, int, Node]]) -> Iterator[Deviation]:
@@ -185,15 +186,11 @@ def _tags(path: Path, nodes: Sequence[Node]) -> Iterator[Deviation]:
     for node in nodes:
         known[node.page].append(node)
     for page, text in _tagged(path):
-        bare = squash(text)
+        bare = heading_key(text)
         if len(bare) < 4:
             continue
         running = (Kind.PARAGRAPH, Kind.ITEM)
-        found = [
-            n
-            for n in known[page]
-            if alike(bare, squash(f"{n.number}{n.text}")) or alike(bare, squash(n.text))
-        ]
+        found = [n for n in known[page] if _says(n, bare)]
         if found and all(node.kind in running for node in found):
             yield Deviation("tags", page, f"tagged as a heading: “{text.strip()}”")
 

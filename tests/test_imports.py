@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,37 @@ def _imported(statement: ast.AST) -> list[str]:
     if isinstance(statement, ast.ImportFrom):
         return [statement.module or ""]
     return []
+
+
+@cache
+def _defined(module: Path) -> set[str]:
+    """The names that a module has at its top, also those that it imports, and for a package its modules."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    names = {path.stem for path in module.parent.iterdir()} if module.name == "__init__.py" else set()
+    for statement in ast.walk(tree):
+        if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+            names.add(statement.name)
+        elif isinstance(statement, ast.Import | ast.ImportFrom):
+            names.update((alias.asname or alias.name).split(".")[0] for alias in statement.names)
+        elif isinstance(statement, ast.Name) and isinstance(statement.ctx, ast.Store):
+            names.add(statement.id)
+    return names
+
+
+def _file_of(name: str) -> Path | None:
+    """Where a module of ours is; None for one of somebody else's."""
+    place = ROOT.joinpath(*name.split("."))
+    return next((path for path in (place.with_suffix(".py"), place / "__init__.py") if path.exists()), None)
+
+
+@pytest.mark.parametrize("folder", ["benchmarks", "docs", "packaging", "tests"])
+def test_what_is_imported_is_there_also_where_it_is_seldom_run(folder):
+    missing = [
+        f"{path.relative_to(ROOT)}: {statement.module}.{alias.name}"
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for statement in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(statement, ast.ImportFrom) and (module := _file_of(statement.module or ""))
+        for alias in statement.names
+        if alias.name not in _defined(module)
+    ]
+    assert missing == []
