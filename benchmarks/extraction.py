@@ -17,7 +17,7 @@ import pymupdf
 from benchmarks.made_up import write_reports
 from benchmarks.timing import median, say
 from model.errors import UserFacingError
-from model.extraction import extract
+from model.extraction.extract import extract
 from model.reading.pdf import Pdf
 
 ROUNDS = 5

@@ -14,7 +14,7 @@ from pathlib import Path
 import pymupdf
 
 from benchmarks.timing import median, say
-from model.extraction import extract
+from model.extraction.extract import extract
 from model.reading.pdf import Pdf
 
 ROUNDS = 3

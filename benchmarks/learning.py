@@ -22,13 +22,12 @@ from typing import NamedTuple
 
 from model.edits import DecisionChange, Edit
 from model.errors import UserFacingError
-from model.extraction import extract
-from model.labels import Decision, DecisionKey, Reviewer, Role, Slot
+from model.extraction.extract import extract
+from model.labels import MACHINE, Decision, DecisionKey, Reviewer, Role, Slot
 from model.learning.reviews import cases, suggestions
 from model.nodes import CLASSIFIED
 from model.reading.pdf import Pdf
 from model.review import Review
-from model.suggestions import MACHINE
 from model.words import lowered
 from storage.learning import learn_slot, words_of
 

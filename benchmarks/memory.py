@@ -27,7 +27,7 @@ def main() -> None:
 
 
 def _read(file: Path) -> None:
-    from model.extraction import extract
+    from model.extraction.extract import extract
     from model.reading.pdf import Pdf
 
     with Pdf(file) as pdf:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 import pymupdf
 
 from model.errors import UserFacingError
-from model.extraction import extract
+from model.extraction.extract import extract
 from model.reading.pdf import Pdf
 
 _Entry = tuple[object, ...]

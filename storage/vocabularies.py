@@ -18,9 +18,9 @@ from sqlalchemy.engine import Connection
 from model.collector import uncollected
 from model.edits import ChangeSet
 from model.errors import UserFacingError
-from model.labels import Decision, ReviewerKind, Slot
+from model.labels import MACHINE, Decision, ReviewerKind, Slot
 from model.review import Review
-from model.suggestions import MACHINE, suggest_concepts
+from model.suggestions.concepts import suggest_concepts
 from model.vocabularies import DEFAULTS, Concept, Vocabulary, default_vocabulary
 from model.workers.messages import Extracted
 from storage.keys import inserted

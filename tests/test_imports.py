@@ -94,6 +94,14 @@ def test_the_process_that_prints_an_extraction_leaves_it_to_its_worker():
     assert not {"model.extraction", "model.suggestions", "model.lists", "pymupdf"} & loaded
 
 
+def test_the_window_imports_no_rules_to_look_for_doubts_and_to_import():
+    """While one thread imports them, the others wait for it again and again."""
+    loaded = _loaded_with("model.review_doubts, model.repairs, storage.coverage, storage.importing")
+    rules = [name for name in loaded if name.startswith(("model.extraction.", "model.suggestions."))]
+    beneath = "concepts coverage doubts labels likeness numbering rows systems wording"
+    assert {name.rpartition(".")[2] for name in rules} <= set(beneath.split())
+
+
 def _loaded_with(module: str, then: str = "pass") -> set[str]:
     code = f"import sys; import {module}; {then}; print(*sys.modules)"
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -163,7 +163,7 @@ def _differing(review: Review, node_id: str, scheme: Scheme) -> tuple[tuple[str,
 
 def _find(project: Project, document: Document, nodes: Sequence[Node], standings: Mapping[str, Standing],
           bookmarks: Sequence[Bookmark]) -> list[Found]:  # fmt: skip
-    # Imported here, in the background: with the rules of extraction it takes a quarter of a second. Repairs
+    # Imported here, in the background: with the words of all languages it takes a tenth of a second. Repairs
     # come along, so that they are there when the first doubt is shown.
     import model.repairs
     from model.review_doubts import all_doubts

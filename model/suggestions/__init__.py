@@ -1,6 +1,7 @@
 """Rule-based suggestions: the role of paragraphs and items, and the anatomy of recommendations.
 
-`engine` first learns whose report it is, then `walk` goes through it from top to bottom. Where to look:
+Nothing is imported here: who needs `concepts` only does without the rules. `engine` first learns whose report
+it is, then `walk` goes through it from top to bottom. Where to look:
 
 - a language's words: `lexicon`, read by `wordlists`, with `forms` of verbs, found by `phrases`
 - a paragraph's text: `reading`, `sentences`, `fragments`, `brackets`
@@ -17,9 +18,3 @@
 - several recommendations in one paragraph: `frames`, `listed`
 - what comes out: `finding`, `noting`, `actions`, `concepts`; the parts of a recommendation: `anatomy`
 """
-
-from model.labels import MACHINE
-from model.suggestions.concepts import suggest_concepts
-from model.suggestions.engine import suggest
-
-__all__ = ["MACHINE", "suggest", "suggest_concepts"]

@@ -174,7 +174,7 @@ class PdfEngine:
         return Rendered(picture.width, picture.height, picture.stride, None)
 
     def _extracted(self, request: Extract, send: Send) -> Finished:
-        from model.extraction import extract
+        from model.extraction.extract import extract
         from model.reading.pdf import Pdf
 
         def progress(done: int, total: int) -> None:

@@ -12,10 +12,9 @@ from pathlib import Path
 from model.documents import Document, PageInfo
 from model.documents import Masthead as DocumentFields
 from model.ids import new_id
-from model.labels import Decision, DecisionKey, Slot, Span
+from model.labels import MACHINE, Decision, DecisionKey, Slot, Span
 from model.nodes import Anchor, Kind, Node, Region
 from model.outline import RANK_STEP
-from model.suggestions import MACHINE
 from storage.project import Project
 from storage.storing import add_decisions, add_nodes, begin_document, finish_document
 from storage.writer import Priority

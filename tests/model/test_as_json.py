@@ -11,7 +11,7 @@ from model.documents import Document, Masthead
 from model.doubts import Doubt, DoubtKind
 from model.nodes import Kind, Node
 from model.outline import Outline
-from model.suggestions import suggest
+from model.suggestions.engine import suggest
 from model.workers.messages import Extracted
 
 

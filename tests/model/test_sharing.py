@@ -8,11 +8,11 @@ import pytest
 
 from model import editing
 from model.documents import Document, Masthead
-from model.labels import ALIGNED_SLOTS, NO_WORDS, Slot
+from model.labels import ALIGNED_SLOTS, MACHINE, NO_WORDS, Slot
 from model.nodes import Anchor, Kind, Node
 from model.outline import RANK_STEP, Outline
 from model.review import Review
-from model.suggestions import MACHINE, suggest
+from model.suggestions.engine import suggest
 from tests.model.outlines import ANNA
 
 ASKED = (

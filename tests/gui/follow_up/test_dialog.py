@@ -19,10 +19,9 @@ from gui.searching.jump import Jump
 from gui.session import Session
 from model.edits import DecisionChange, Edit
 from model.ids import new_id
-from model.labels import Decision, DecisionKey, Role, Slot, Span
+from model.labels import MACHINE, Decision, DecisionKey, Role, Slot, Span
 from model.nodes import Kind
 from model.review import Source
-from model.suggestions import MACHINE
 from tests.gui.panels import stage
 from tests.gui.sample_review import MadeUp, sample, store, suggested
 

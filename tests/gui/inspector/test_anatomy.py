@@ -17,9 +17,8 @@ from gui.menus import words_of
 from gui.texts import to_utf16
 from gui.vocabularies.keeper import Vocabularies
 from model import editing
-from model.labels import NO_WORDS, Decision, DecisionKey, Slot, Span, Status
+from model.labels import MACHINE, NO_WORDS, Decision, DecisionKey, Slot, Span, Status
 from model.nodes import Kind
-from model.suggestions import MACHINE
 from tests.gui.panels import stage
 from tests.gui.sample_review import arabic, sample
 

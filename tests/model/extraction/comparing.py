@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from model.extraction import Extraction, extract
+from model.extraction.extract import Extraction, extract
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.reading.pdf import Pdf

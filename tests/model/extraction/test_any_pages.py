@@ -9,7 +9,7 @@ import pymupdf
 import pytest
 
 from model.errors import NoTextLayer
-from model.extraction import extract
+from model.extraction.extract import extract
 from model.reading.pdf import Pdf
 
 _WORDS = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from model.extraction import Extraction, extract
+from model.extraction.extract import Extraction, extract
 from model.extraction.structure import build
 from model.nodes import Kind, Node
 from model.reading.pdf import Pdf

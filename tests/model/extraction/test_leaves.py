@@ -8,7 +8,7 @@ import pymupdf
 import pytest
 
 import resources
-from model.extraction import extract
+from model.extraction.extract import extract
 from model.extraction.spreads import gutters
 from model.nodes import Kind, Node
 from model.reading.pdf import Pdf

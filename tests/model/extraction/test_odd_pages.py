@@ -10,7 +10,7 @@ import pymupdf
 import pytest
 
 from model.errors import NoTextLayer
-from model.extraction import Extraction, extract
+from model.extraction.extract import Extraction, extract
 from model.extraction.zones import contents
 from model.reading.pdf import Pdf
 from tests.calls import calls_of

@@ -8,7 +8,7 @@ import pymupdf
 import pytest
 
 import resources
-from model.extraction import extract
+from model.extraction.extract import extract
 from model.extraction.scale import scale_of
 from model.extraction.structure import build
 from model.nodes import Kind, Node

@@ -8,7 +8,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from model.extraction import extract
+from model.extraction.extract import extract
 from model.nodes import Kind
 from model.reading.pdf import Pdf
 

@@ -8,7 +8,7 @@ import pytest
 
 import resources
 from model.as_json import as_json
-from model.extraction import extract
+from model.extraction.extract import extract
 from model.labels import Slot
 from model.lists.finding import list_entries
 from model.nodes import Kind, Node

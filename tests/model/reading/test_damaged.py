@@ -7,7 +7,7 @@ import pytest
 
 from model.doubts import DoubtKind
 from model.errors import UnreadableFile
-from model.extraction import extract
+from model.extraction.extract import extract
 from model.reading.pdf import Pdf
 from model.reading.text import readable
 

@@ -8,7 +8,7 @@ import pymupdf
 import pytest
 
 from model.doubts import DoubtKind
-from model.extraction import extract
+from model.extraction.extract import extract
 from model.reading import ocr
 from model.reading.garbled import is_garbled
 from model.reading.ocr import Recognized

@@ -7,7 +7,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from model.extraction import extract
+from model.extraction.extract import extract
 from model.reading.pdf import Pdf
 
 _SENTENCES = (

@@ -9,7 +9,7 @@ import pytest
 
 from model.doubts import DoubtKind
 from model.errors import NoTextLayer
-from model.extraction import Extraction, extract
+from model.extraction.extract import Extraction, extract
 from model.nodes import Kind
 from model.page_doubts import page_doubts
 from model.reading import ocr, pictured, scanned

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pymupdf
 import pytest
 
-from model.extraction import extract
+from model.extraction.extract import extract
 from model.nodes import Kind
 from model.reading.pdf import Pdf
 from model.reading.text import readable

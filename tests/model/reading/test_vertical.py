@@ -8,7 +8,7 @@ import pymupdf
 import pytest
 
 from model.doubts import DoubtKind
-from model.extraction import extract
+from model.extraction.extract import extract
 from model.reading.pdf import Pdf
 
 _COLUMN = "委員会は北部の井戸に関する報告書を検討し"

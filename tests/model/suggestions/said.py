@@ -8,7 +8,7 @@ from model.documents import Document, Masthead
 from model.labels import Decision, Role, Slot
 from model.nodes import Kind, Node
 from model.outline import RANK_STEP, Outline
-from model.suggestions import suggest
+from model.suggestions.engine import suggest
 
 # The heading of a section of recommendations, by language.
 RECOMMENDATIONS = {

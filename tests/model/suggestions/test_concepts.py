@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from model.labels import Decision, DecisionKey, Slot, Span
+from model.labels import MACHINE, Decision, DecisionKey, Slot, Span
 from model.nodes import Kind, Node
-from model.suggestions import MACHINE, suggest_concepts
+from model.suggestions.concepts import suggest_concepts
 from model.vocabularies import default_vocabulary, load_csv
 
 THEMES = [default_vocabulary("themes")]

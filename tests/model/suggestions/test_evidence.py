@@ -6,8 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from model.labels import Role, Slot, Span
-from model.suggestions import MACHINE
+from model.labels import MACHINE, Role, Slot, Span
 from model.suggestions.lexicon import LANGUAGES, lexicon
 from model.suggestions.phrases import Phrases
 from model.suggestions.sentences import quoted, sentence_starts

@@ -8,7 +8,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from model.extraction import extract
+from model.extraction.extract import extract
 from model.extraction.rows import Zone
 from model.extraction.structure import build
 from model.nodes import Kind

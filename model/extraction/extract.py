@@ -1,4 +1,4 @@
-"""Extraction: from a PDF to a document's tree of nodes and the machine's first labels."""
+"""From a PDF to a document's tree of nodes and the machine's first labels."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ from model.reading.ocr import INSTALL, LEGIBLE
 from model.reading.recognized import recognized_page
 from model.reading.text import PageText
 from model.recognized import Lean, RecognizedPage
-from model.suggestions import suggest, suggest_concepts
+from model.suggestions.concepts import suggest_concepts
+from model.suggestions.engine import suggest
 from model.version import EXTRACTOR
 from model.vocabularies import default_vocabulary
 
