@@ -68,6 +68,8 @@ def item(node: Node, reading: Reading, voice: Voice, lead: Lead, asking: list[Cl
         found = bare(node, reading, voice, Place.UNKNOWN)
         if found is not None:
             return found
+    if lead.tasks and lead.role is Role.OBSERVATION and bare_imperative(reading) is not None:
+        return role_only(Role.BACKGROUND, "an aim or a task", 0.7)
     rule = INHERITED if node.parent == lead.node else BESIDE
     return Finding(Verdict(lead.role, rule, 0.85), inherited=frozenset({Slot.ROLE}))
 

@@ -134,7 +134,9 @@ def announces_tasks(last: Words, lexicon: Lexicon) -> bool:
 
     So it is where its sentence goes on into them ("The Division helps Governments to:").
     """
-    return bool(lexicon.into.intersection(last.words[-1:])) or bool(lexicon.tasks.find(last))
+    ending = last.words[-1:]
+    permits = not (lexicon.finite - lexicon.facts).isdisjoint(ending)  # "The committees may:"
+    return permits or not lexicon.into.isdisjoint(ending) or bool(lexicon.tasks.find(last))
 
 
 def points_below(last: Words, lexicon: Lexicon) -> bool:

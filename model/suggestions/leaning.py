@@ -23,6 +23,8 @@ _LONG = 60
 _YEAR, _FIGURE = re.compile(r"(?<![\d.,/])(?:1[89]|20)\d\d(?![\d/])"), re.compile(r"\d[\d.,]*")
 # So many figures are a fact's; what has none is a little more often found.
 _FIGURES, _TOLD, _DATED, _ASSESSED = 3, 4.0, 1.2, 0.7
+# A sentence of no more words claims what the next ones prove.
+_CLAIM = 14
 # A word that weighs so much settles that a paragraph is a session's business.
 _SURE = 3.0
 
@@ -51,10 +53,23 @@ def signs(reading: Reading) -> Iterator[Sign]:
         yield Sign(Role.OBSERVATION, _ASSESSED)
     if any(hit.value.role is Role.OBSERVATION or _is_business(hit.value) for hit in reading.cues):
         return  # figures prove what words of finding say, and date a session
+    if _claims(reading):
+        return
     if len(figures) == _FIGURES:
         yield Sign(Role.BACKGROUND, _TOLD, Span(*figures[0].span()))
     if (year := _YEAR.search(reading.text)) is not None:
         yield Sign(Role.BACKGROUND, _DATED, Span(*year.span()))
+
+
+def _claims(reading: Reading) -> bool:
+    """Whether a short first sentence without figures says what those behind it prove ("Access got worse. In
+    June, six convoys were stopped.")."""
+    end = reading.first_end
+    return (
+        len(reading.starts) > 1
+        and len(reading.words_between(0, end)) <= _CLAIM
+        and not _FIGURE.search(reading.text, 0, end)
+    )
 
 
 def _is_business(cue: Cue) -> bool:

@@ -37,6 +37,8 @@ _PRECEDENCE = (
 )
 # A heading says what its section is for in its first words.
 _HEADING_REACH = 160
+# An act's heading calls it one in its first characters.
+_ACT = 14
 # Back matter's headings say so in their first letters.
 _OPENING = 5
 # Sections that go on meaning the same whatever their sub-headings are called.
@@ -68,7 +70,8 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
         if place in meant:
             # "Decisions adopted" in a report's body tells of acts;
             # only a heading that begins so is an act itself.
-            if place is Place.RESOLUTION and hits[0].start > 14:
+            begins = next(hit.start for hit in hits if hit.value == place)
+            if place is Place.RESOLUTION and begins > _ACT:
                 continue
             return place
     return above

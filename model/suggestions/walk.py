@@ -37,6 +37,9 @@ from model.suggestions.voice import Genre, Voice
 from model.words import lowered
 
 _ASKED = Role.RECOMMENDATION
+# A report of an accident tells what happened, then why: so it is under all headings in either part but for
+# those that are nothing else ("Aim"), of so many words.
+_PARTS, _NAMES_A_PART = {Place.BACKGROUND, Place.OBSERVATIONS}, 2
 
 
 class Walk:
@@ -155,6 +158,9 @@ class Walk:
             place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
         if place is Place.STATEMENTS and self._weighs() and self._discusses(node.text):
             place = Place.OBSERVATIONS  # a study discusses its own results, who decides on a case its merits
+        in_part = Genre.ACCIDENT in self._voice.genres and {where.place, place} == _PARTS
+        if in_part and len(node.text.split()) > _NAMES_A_PART:
+            place = where.place  # "Action taken after the collision", of its analysis
         if place is Place.UNKNOWN and Genre.OVERSIGHT in self._voice.genres and self._is_criterion(node.text):
             place = Place.OBSERVATIONS
         asked = heading_asks(node.text, self._main, self._voice, place is Place.RECOMMENDATIONS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import item, paragraph, said, said_of
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
 
 FINDINGS = [
     ("en", "The depot keeps its pumps, but nobody cleans them.", "but"),
@@ -130,3 +130,35 @@ def test_what_something_is_made_of_is_told_among_findings_too(language, text):
     findings = {"en": "Findings", "fr": "Constatations", "es": "Hallazgos", "pt": "Conclusões"}
     heading = findings.get(language, "Feststellungen")
     assert said(text, heading, language).role is Role.BACKGROUND
+
+
+def test_figures_prove_what_a_short_first_sentence_claims():
+    proof = "In June 2024, 6 of 14 depots closed, 3 of them for good."
+    assert said(f"Water is further away. {proof}", "Conclusions").role is Role.OBSERVATION
+    assert said(proof, "Conclusions").role is Role.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The investigation found that the depot closed on 3 May 2019."),
+        ("fr", "L’enquête a établi que le dépôt avait fermé le 3 mai 2019."),
+        ("es", "La auditoría constató que el depósito cerró el 3 de mayo de 2019."),
+        ("de", "Die Prüfung ergab, dass das Lager am 3. Mai 2019 schloss."),
+        ("ru", "Проверка показала, что склад закрылся 3 мая 2019 года."),
+    ],
+)
+def test_what_an_investigation_found_is_an_observation(language, text):
+    assert said(text, language=language).role is Role.OBSERVATION
+
+
+def test_an_accidents_analysis_stays_one_under_whatever_it_is_about():
+    found = said_of(
+        section("Analysis"),
+        section("Action taken after the flood", 2),
+        paragraph("The keeper closed the gate."),
+        section("Aim", 2),
+        paragraph("The keeper was to be heard."),
+        title="Marine accident investigation report",
+    )
+    assert [one.role for one in found] == [Role.OBSERVATION, Role.BACKGROUND]

@@ -277,3 +277,26 @@ def test_a_lead_in_that_ends_in_a_comma_goes_on_in_the_numbered_paragraphs_below
         language="de",
     )
     assert [one.addressees for one in found] == [["national-authority"]] * 3
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "lead", "task"),
+    [
+        ("en", "", "They meet every week. The committees may:", "Agree on the return of strayed cattle;"),
+        ("en", "Findings", "It agreed on planned actions, such as:", "Coordinate with the harbours;"),
+        ("pt", "", "A Comissão tem por objeto:", "Apurar as condições de cada poço;"),
+        ("es", "", "La Comisión tiene por objeto:", "Revisar las condiciones de cada pozo;"),
+    ],
+)
+def test_what_somebody_may_or_is_to_do_recommends_nothing(language, heading, lead, task):
+    above = (section(heading),) if heading else ()
+    found = said_of(*above, paragraph(lead), item(task, "a"), item(task, "b"), language=language)
+    assert [one.role for one in found[1:]] == [Role.BACKGROUND] * 2
+
+
+def test_an_annex_that_costs_a_resolution_is_none():
+    found = said_of(
+        section("Annex: Financial statement on resolution 12"),
+        paragraph("The activities would require more money.", "1"),
+    )
+    assert found[0].role is Role.BACKGROUND
