@@ -95,8 +95,8 @@ class MessageBar(QWidget):
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._close = small_button(icon("close"), "Close this message", self, 14)
-        self._close.clicked.connect(self._dismiss)
+        self.close_button = small_button(icon("close"), "Close this message", self, 14)
+        self.close_button.clicked.connect(self._dismiss)
         self._row = QHBoxLayout()
         self._row.setSpacing(INSIDE)
         self._row.addStretch(1)
@@ -107,7 +107,7 @@ class MessageBar(QWidget):
         self._grid.addWidget(self._picture, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(self._text, 0, 1)
         self._grid.addLayout(self._row, 0, 2)
-        self._grid.addWidget(self._close, 0, 3, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(self.close_button, 0, 3, Qt.AlignmentFlag.AlignVCenter)
         self._grid.setColumnStretch(1, 1)
         self._below = self._piled = False
         self.hide()
@@ -150,7 +150,7 @@ class MessageBar(QWidget):
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons = [self._button(way.label) for way in message.ways]
-        before = self._close.previousInFocusChain()
+        before = self.close_button.previousInFocusChain()
         for button in self._buttons:  # Tab goes through them as they are seen
             self._row.addWidget(button)
             QWidget.setTabOrder(before, button)

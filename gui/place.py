@@ -34,7 +34,7 @@ class PlaceKeeper(QObject):
         self._session = session
         self._view = view
         self._outline = outline
-        self._restoring = False
+        self.is_restoring = False
         self._chosen = False  # somebody chose a report since the project was opened
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.note)
@@ -62,7 +62,7 @@ class PlaceKeeper(QObject):
 
     def _place(self) -> tuple[str, dict[str, Any]] | None:
         review = self._session.review
-        if review is None or self._restoring:
+        if review is None or self.is_restoring:
             return None
         document = review.document.id
         value = {"document": document, "selected": list(self._session.selection[:1]), "seen": self._is_seen(),
@@ -75,7 +75,7 @@ class PlaceKeeper(QObject):
         return node is not None and any(map(self._view.canvas.is_seen, node.anchor.regions[:1]))
 
     def _moved(self, *_: object) -> None:
-        if self._session.review is not None and not self._restoring:
+        if self._session.review is not None and not self.is_restoring:
             self._rest.start()
 
     def _chosen_now(self, document_id: str) -> None:
@@ -100,7 +100,7 @@ class PlaceKeeper(QObject):
             self._session.open_document(last if last in documents else documents[0])
 
     def _document_opened(self, review: Review) -> None:
-        self._restoring = True
+        self.is_restoring = True
         document = review.document.id
         self._session.run(self._session.setting, _key(document), {}, done=partial(self._go_back, document))
 
@@ -121,7 +121,7 @@ class PlaceKeeper(QObject):
             self._view.canvas.reveal(node.anchor.regions)
         if jumped is not None:
             self._outline.tree.show_selection(self._session.selection, scroll=True)
-        self._restoring = False
+        self.is_restoring = False
         self._session.set_setting(_LAST, document)
 
 

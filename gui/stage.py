@@ -68,7 +68,7 @@ class Stage:
         """Imports PDFs to the end, and opens the first one."""
         self.window.opener.open_files(files)
         self.wait_for(self._is_imported, "the end of the import")
-        self.wait_for(self._shows_report, "the report")
+        self.wait_for(self.shows_report, "the report")
 
     def open_report(self, number: int = 0) -> None:
         """Opens a report of the list."""
@@ -77,7 +77,7 @@ class Stage:
 
         def is_open() -> bool:
             review = self.window.session.review
-            return review is not None and review.document.id == wanted and self._shows_report()
+            return review is not None and review.document.id == wanted and self.shows_report()
 
         self.window.session.open_document(wanted)
         self.wait_for(is_open, "the report")
@@ -152,7 +152,7 @@ class Stage:
     def _is_imported(self) -> bool:
         return self._has_project() and self.window.imports.is_idle
 
-    def _shows_report(self) -> bool:
+    def shows_report(self) -> bool:
         return self.window.session.review is not None and self.window.page_view.pdf.path is not None
 
     def _is_settled(self) -> bool:

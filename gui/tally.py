@@ -61,6 +61,11 @@ class Tally(QObject):
             return self.reviewed, self.total
         return row.reviewed, row.classified
 
+    @property
+    def is_counting(self) -> bool:
+        """Whether the numbers are still on their way: of many entries they come in pieces."""
+        return self._pieces.busy
+
     def _recount(self, *_: object) -> None:
         self._pieces.stop()
         self._open, self._decided, self._flagged, self._touched = set(), set(), set(), set()

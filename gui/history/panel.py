@@ -96,6 +96,10 @@ class HistoryPanel(WhileSeen, SidePanel):
 
     # --- reading
 
+    @property
+    def is_loading(self) -> bool:
+        return self._latest.busy
+
     def _document_changed(self, *_: object) -> None:
         self._latest.forget()
         self._rest.stop()

@@ -67,7 +67,7 @@ class ChipsBlock(Block):
         self.body.addWidget(self._flow)
         self.menu = LetteredMenu(parent=self)
         self.set_offers(choices.offers)
-        self._kinds_menu: QMenu | None = None
+        self.kinds_menu: QMenu | None = None
 
     @cached_property
     def line(self) -> AddLine:
@@ -164,7 +164,7 @@ class ChipsBlock(Block):
 
     def _show_menu(self, at: int, place: QPoint) -> None:
         said, value = self._choices.say(self._values[at]), self._values[at]
-        menu = self._kinds_menu = LetteredMenu(parent=self)
+        menu = self.kinds_menu = LetteredMenu(parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for kind in self._choices.kinds:
             action = menu.addAction(kind.capitalize())

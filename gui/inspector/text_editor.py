@@ -36,7 +36,7 @@ class TextEditor(GrowingText):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_FEWEST, _MOST, parent)
-        self._lights: Sequence[Light] = ()
+        self.lights: Sequence[Light] = ()
         self._found: Sequence[Span] = ()
         self.setAccessibleName("Text")
         self.setToolTip(
@@ -53,10 +53,10 @@ class TextEditor(GrowingText):
     def show_entry(self, entry: str, text: str, lights: Sequence[Light] = (),
                    found: Sequence[Span] = ()) -> None:  # fmt: skip
         """Another entry, or the same after an edit. A correction that is under way is not overwritten."""
-        shown, before = self.toPlainText(), (self._lights, self._found)
+        shown, before = self.toPlainText(), (self.lights, self._found)
         self.show_text(entry, text)
         if (lights, found) != before or self.toPlainText() != shown or self.extraSelections() == []:
-            self._lights, self._found = lights, found
+            self.lights, self._found = lights, found
             self._light()
 
     def tidy(self, text: str) -> str:
@@ -70,11 +70,11 @@ class TextEditor(GrowingText):
         if text != self._stored:
             self.setExtraSelections([])
             return
-        lit = [self._selection(light.span, text, self._looks(light)) for light in self._lights]
+        lit = [self._selection(light.span, text, self._looks(light)) for light in self.lights]
         marked = QTextCharFormat()
         marked.setBackground(hit_color(current=False))
         self.setExtraSelections([*lit, *(self._selection(span, text, marked) for span in self._found)])
-        strong = [light.span for light in self._lights if light.strong] or self._found
+        strong = [light.span for light in self.lights if light.strong] or self._found
         if strong:
             self._show_place(to_utf16(text, strong[0].start))
 
@@ -107,7 +107,7 @@ class TextEditor(GrowingText):
 
     def names_at(self, offset: int) -> Iterator[str]:
         """What the words at a code point are evidence for."""
-        for light in self._lights:
+        for light in self.lights:
             if light.span.start <= offset < light.span.end:
                 yield light.name
 

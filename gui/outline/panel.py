@@ -199,6 +199,11 @@ class OutlinePanel(QWidget):
         if not entries.rows:
             self.empty.say(self._session, self._actions, bool(entries.filter), self._waiting)
 
+    @property
+    def is_warming(self) -> bool:
+        """Whether looks of rows that are out of sight are still prepared."""
+        return self._warming.isActive()
+
     def _warm(self) -> None:
         looks = self.tree.entries.looks
         if looks is None or looks.warm(_WARMED):
@@ -216,15 +221,15 @@ class _Empty(QWidget):
         self._action: QAction | None = None
         self._button = QPushButton(self)
         self._button.clicked.connect(self._act)
-        self._clear = QPushButton("Clear the filter", self)
-        self.cleared = self._clear.clicked
+        self.clear_button = QPushButton("Clear the filter", self)
+        self.cleared = self.clear_button.clicked
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * INSIDE, INSIDE, 2 * INSIDE, INSIDE)
         column.setSpacing(BETWEEN)
         column.addStretch(2)
         column.addWidget(self._words)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     def say(self, session: Session, actions: ActionSet, filtered: bool, waiting: bool) -> None:
@@ -242,7 +247,7 @@ class _Empty(QWidget):
         else:
             words, action = "Open a project or a PDF to see its outline.", actions["open"]
         self._words.setText(words)
-        self._clear.setVisible(filtered and session.review is not None)
+        self.clear_button.setVisible(filtered and session.review is not None)
         self._button.setVisible(action is not None)
         self._action = action
         if action is not None:

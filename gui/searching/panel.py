@@ -66,13 +66,13 @@ class SearchPanel(WhileSeen, SidePanel):
         )
         self.facets = FacetTree(session.scheme, self)
         self.facets.hide()
-        self._widen = QToolButton(self)
-        self._widen.setText("Search without the ticks")
-        self._widen.hide()
-        self._open = QToolButton(self)
-        self._open.setDefaultAction(action_set["open"])
-        self._open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._open.hide()
+        self.widen = QToolButton(self)
+        self.widen.setText("Search without the ticks")
+        self.widen.hide()
+        self.open_button = QToolButton(self)
+        self.open_button.setDefaultAction(action_set["open"])
+        self.open_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.open_button.hide()
         self.read_while_seen(self._look_up_again, _CHANGED_MS)
         self.column.addWidget(self.field)
         ticks = QVBoxLayout()
@@ -80,7 +80,7 @@ class SearchPanel(WhileSeen, SidePanel):
         ticks.addWidget(self.facets)
         self.column.addLayout(ticks)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        in_tab_order(self.field, self.facets, self.results, self._widen, self._open)
+        in_tab_order(self.field, self.facets, self.results, self.widen, self.open_button)
         self._connect()
         self._show_documents()
         self._look_up()
@@ -89,6 +89,11 @@ class SearchPanel(WhileSeen, SidePanel):
         """Puts the keys into the field, what it holds selected: to type over it."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether what is shown is not yet the answer to what was typed and ticked."""
+        return self._typing.isActive() or self._hits.busy or self._counts.busy
 
     def list_all(self, ticks: Mapping[Facet, tuple[Any, str]]) -> None:
         """Lists everything that shows these values, each given with its words."""
@@ -109,7 +114,7 @@ class SearchPanel(WhileSeen, SidePanel):
         self.results.chosen.connect(self._chosen)
         self._jump.arrived.connect(self._look_for_words)
         self.results.left.connect(self.focus_field)
-        self._widen.clicked.connect(self.facets.clear_ticks)
+        self.widen.clicked.connect(self.facets.clear_ticks)
         session.libraryChanged.connect(self._show_documents)
         session.projectOpened.connect(self._project_changed)
         session.projectClosed.connect(self.facets.clear_ticks)
@@ -175,7 +180,7 @@ class SearchPanel(WhileSeen, SidePanel):
             quoted = sought if len(sought) <= _QUOTED else f"{sought[:_QUOTED].rstrip()}…"
             words = f"Nothing was found for “{quoted}”" if sought else "Nothing was found"
             self.show_empty(f"{words} with these ticks." if narrowed else f"{words}.",
-                            self._widen if narrowed else None)  # fmt: skip
+                            self.widen if narrowed else None)  # fmt: skip
             self.facets.setVisible(narrowed)
             self.note.setText("")
             return
@@ -197,7 +202,7 @@ class SearchPanel(WhileSeen, SidePanel):
         self.facets.hide()
         self.note.setText("")
         if self._session.project is None:
-            self.show_empty("Open a project to search its reports.", self._open)
+            self.show_empty("Open a project to search its reports.", self.open_button)
         else:
             self.show_empty(_FIRST_USE.format(key_text(BY_ID["dashboard"].keys[0])))
 

@@ -71,7 +71,7 @@ def search_for(user, words, count=1):
     panel = user.window.search
     user.type(words)
     user.wait(lambda: panel.shows_list and panel.note.text(), "results")
-    user.wait(lambda: not (panel._typing.isActive() or panel._hits.busy or panel._counts.busy), "all of them")
+    user.wait(lambda: not panel.is_searching, "all of them")
     return panel.results.lines
 
 
@@ -130,7 +130,7 @@ def test_a_result_of_another_report_opens_it_where_it_stands(use, report, second
                   "the other report")  # fmt: skip
         user.report_opened()
         assert user.current.id == seen["node"]
-        user.wait(lambda: not user.window.place._restoring, "the place")
+        user.wait(lambda: not user.window.place.is_restoring, "the place")
         user.settled()
         user.wait(lambda: seen_on_page(user, user.current), "the place on the page")
         picture(user, "1 other report")
@@ -140,7 +140,7 @@ def test_a_result_of_another_report_opens_it_where_it_stands(use, report, second
         click_line(user.window.search.results, row)
         user.wait(lambda: user.session.review is not None and user.session.review.document.id == here, "back")
         user.report_opened()
-        user.wait(lambda: not user.window.place._restoring, "the place")
+        user.wait(lambda: not user.window.place.is_restoring, "the place")
         user.settled()
         assert user.current.id == lines.line(row).data.node
         user.wait(lambda: seen_on_page(user, user.current), "the place on the page")

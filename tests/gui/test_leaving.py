@@ -93,7 +93,7 @@ def test_who_closes_the_message_stays(stage, held, by_key):
     if by_key:
         QTest.keyClick(window.bar, Qt.Key.Key_Escape)
     else:
-        window.bar._close.click()
+        window.bar.close_button.click()
     assert (window.messages.leaving.is_wanted, window.bar.text) == (False, "")
 
 

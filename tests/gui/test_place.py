@@ -107,7 +107,7 @@ def test_an_entry_that_was_in_sight_is_so_in_a_smaller_window(stage, seen):
     session.close_document()
     window.resize(1280, 500)
     session.open_document(document)
-    stage.wait_for(lambda: session.current is not None and not window.place._restoring, "the place")
+    stage.wait_for(lambda: session.current is not None and not window.place.is_restoring, "the place")
     stage.settle()
     assert session.current.id == node.id
     assert canvas.is_seen(node.anchor.regions[0]) == seen

@@ -32,5 +32,5 @@ def test_edits_of_many_entries_that_follow_closely_are_all_counted(session, qtbo
         review.apply(edit)
         session.changed.emit(ChangeSet.of(review.document.id, edit))
     again = Tally(session)
-    qtbot.waitUntil(lambda: not counted._pieces.busy and not again._pieces.busy)
+    qtbot.waitUntil(lambda: not counted.is_counting and not again.is_counting)
     assert counted.reviewed == again.reviewed >= 21

@@ -698,7 +698,7 @@ def test_what_is_on_its_way_is_said_where_it_will_be(qapp, copy, tmp_path):
         assert words() == ["Opening copy", "The outline appears here when the report has been read."]
         stage.wait_for(lambda: window.session.project is not None, "the project")
         assert "Opening copy" not in words()
-        stage.wait_for(stage._shows_report, "the report")
+        stage.wait_for(stage.shows_report, "the report")
         stage.new_project(tmp_path / "empty.paraph")
         assert "Import a report, or drop its PDF here, to see its outline." in words()
         window.opener.open_files([report])

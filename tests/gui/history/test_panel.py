@@ -23,7 +23,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", ex
 @pytest.fixture
 def opened(tmp_path, qtbot):
     with stage(tmp_path / "harbours.paraph", sample(), [HistoryPanel], qtbot, (300, 640)) as on_stage:
-        qtbot.waitUntil(lambda: not on_stage.panels[0]._latest.busy)
+        qtbot.waitUntil(lambda: not on_stage.panels[0].is_loading)
         yield on_stage
 
 
@@ -140,7 +140,7 @@ def test_a_change_that_comes_between_is_not_overwritten(opened, panel):
     panel.go_back()  # reads the way back in the background; meanwhile:
     opened.session.perform(lambda review, me: editing.set_text(review, me, opened.find("5").id, "Anew."))
     opened.session.perform(lambda review, me: editing.flag(review, me, [node.id]))
-    opened.qtbot.waitUntil(lambda: not panel._latest.busy and opened.session.is_idle)
+    opened.qtbot.waitUntil(lambda: not panel.is_loading and opened.session.is_idle)
     opened.qtbot.waitUntil(lambda: bool(opened.said) or "go back" in (opened.session.undo_name or ""))
     assert snapshot(opened.review) == snapshot(opened.stored())
 

@@ -285,7 +285,7 @@ def test_an_instrument_leads_to_the_report_of_the_project_that_it_is(tmp_path, q
         assert "in A/RES/70/1" in block.chips[0].toolTip()
         block.chips[0].menuAsked.emit(0, QPoint(0, 0))
         with qtbot.waitSignal(opened.session.documentOpened):
-            next(action for action in block._kinds_menu.actions() if words_of(action) == "Go there").trigger()
+            next(action for action in block.kinds_menu.actions() if words_of(action) == "Go there").trigger()
         assert opened.review.document.masthead.symbol == "A/RES/70/1"
 
 
@@ -296,7 +296,7 @@ def test_the_kind_of_a_value_changes_by_its_menu(opened, panel):
     opened.act("slot-conditions")
     block = panel.anatomy.blocks[Slot.CONDITIONS]
     block.chips[0].menuAsked.emit(0, QPoint(0, 0))
-    menu = block._kinds_menu
+    menu = block.kinds_menu
     next(action for action in menu.actions() if words_of(action) == "Extent").trigger()
     menu.close()
     opened.settle()
@@ -349,7 +349,7 @@ def test_a_chip_lights_its_words_and_says_what_they_are(opened, panel):
     opened.qtbot.mouseClick(chip, Left, pos=QPoint(8, 8))
     assert opened.session.attention.lit == Lit(Slot.CONDITIONS, 0)
     assert chip.isChecked()
-    strong = [light for light in panel.text._lights if light.strong]
+    strong = [light for light in panel.text.lights if light.strong]
     assert [node.text[light.span.start : light.span.end] for light in strong] == ["harbour masters"]
     assert list(panel.text.names_at(node.text.index("masters"))) == ["Conditions: harbour masters"]
     chip.setFocus()
@@ -364,11 +364,11 @@ def test_the_task_is_lit_while_the_keys_are_in_it(tmp_path, qtbot):
     with stage(tmp_path / "x.paraph", made, [InspectorPanel], qtbot, (340, 900)) as opened:
         panel = opened.panels[0]
         opened.select(node)
-        assert Slot.TASK not in {light.slot for light in panel.text._lights}
+        assert Slot.TASK not in {light.slot for light in panel.text.lights}
         panel.anatomy.task.field.setFocus()
-        assert Slot.TASK in {light.slot for light in panel.text._lights}
+        assert Slot.TASK in {light.slot for light in panel.text.lights}
         panel.setFocus()
-        assert Slot.TASK not in {light.slot for light in panel.text._lights}
+        assert Slot.TASK not in {light.slot for light in panel.text.lights}
 
 
 def test_a_second_recommendation_by_keys(opened, panel):

@@ -110,7 +110,7 @@ def test_by_year_counts_reports_and_leads_to_the_entries(dialog):
     assert [dialog.pivot.index(chile, column).data() for column in range(3)] == ["Chile", "1", "1"]
     assert "Lucía Ferrand" not in names
     dialog.by_year.setCurrentIndex(dialog.pivot.index(chile, 1))
-    dialog._show_year()
+    dialog.by_year.doubleClicked.emit(dialog.by_year.currentIndex())
     assert dialog.view_box.currentIndex() == 0
     assert {cell(dialog, row, "State") for row in range(dialog.model.rowCount())} == {"Chile"}
 

@@ -220,7 +220,7 @@ def test_an_entry_stays_under_the_filter_until_the_reviewer_goes_on(opened, pane
 def test_nothing_found_says_so_with_the_way_out(opened, panel):
     filter_by(opened, panel, "zebra")
     assert panel.empty.isVisible()
-    panel.empty._clear.click()
+    panel.empty.clear_button.click()
     assert panel.tree.isVisible()
 
 
@@ -482,7 +482,7 @@ def test_an_edit_among_ten_thousand_rows_touches_a_few_of_them(tmp_path, qtbot):
     """What it takes in time is measured by `benchmarks.window`."""
     with stage(tmp_path / "large.paraph", large(), [make], qtbot) as opened:
         panel = opened.panels[0]
-        qtbot.waitUntil(lambda: not panel._warming.isActive())
+        qtbot.waitUntil(lambda: not panel.is_warming)
         model, touched, anew = panel.tree.model(), [], []
         nodes = [node for node in opened.review.outline if node.kind is Kind.PARAGRAPH]
         rows = model.rowCount()

@@ -46,7 +46,7 @@ def look_for(opened, panel, words):
 
 def at_rest(opened, panel):
     def rests():
-        return not (panel._typing.isActive() or panel._hits.busy or panel._counts.busy)
+        return not panel.is_searching
 
     opened.qtbot.waitUntil(rests)
 
@@ -178,7 +178,7 @@ def test_nothing_found_says_so_and_offers_to_drop_the_ticks(opened, panel):
     tick(panel, "Rejected")
     at_rest(opened, panel)
     assert "with these ticks" in panel.empty.text
-    QTest.mouseClick(panel._widen, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.widen, Qt.MouseButton.LeftButton)
     at_rest(opened, panel)
     assert panel.shows_list
 
@@ -265,7 +265,7 @@ def test_without_a_project_it_offers_to_open_one(opened, panel, tmp_path):
     with opened.qtbot.waitSignal(opened.session.projectRefused):
         opened.session.open_project(tmp_path / "missing.paraph")
     assert "Open a project" in panel.empty.text
-    assert panel._open.isVisible()
+    assert panel.open_button.isVisible()
 
 
 def test_labels_count_as_the_reviewer_sees_them(opened, panel):
