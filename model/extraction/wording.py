@@ -169,6 +169,10 @@ PAGE_NUMBER = re.compile(
 # A small Roman page number beside its word or a divider: "Page iv", "Report | iv", "iv | Report"; no spaces.
 ROMAN_PAGE = re.compile(rf"({_any('edges', 'page')}|[|•·])[ivxl]{{1,7}}$|^[ivxl]{{1,7}}(?=[|•·])")
 RECYCLE = re.compile(_any("edges", "recycle"), re.IGNORECASE)
+# "(continued on next page)", "Fortsetzung nächste Seite ...", "/..."
+OVERLEAF = re.compile(rf"\W*{_any('edges', 'overleaf')}\W*|/\s?[.…]{{1,3}}|[.…]{{1,3}}\s?/", re.IGNORECASE)
+# "[This page intentionally left blank]"
+BLANK = re.compile(rf"\W*{_any('edges', 'blank')}\W*", re.IGNORECASE)
 
 # -- text ------------------------------------------------------------------------------------------------
 

@@ -19,6 +19,8 @@ _MUCH = 12.0  # points of room at a row's end that may be more than its own colu
 _FLUSH = 2.0  # points within which rows begin at one place
 _SIGNS = 9  # of what a tabulator sets off: a number, with what files it ("2024/10.")
 _COLUMN = 2.0  # sizes of the type before a value in a column of its own at least
+# Rows of a text are so many sizes apart at most; a word processor sets double lines at 2.3.
+_DOUBLE = 2.45
 _HEAD = 48  # characters that a marker and what tells it apart may take
 # "A Education", "IV Programme": what may be a heading's number.
 _HEADED = re.compile(r"(?:[A-H]|[IVX]{1,5}) (?=[A-Z])")
@@ -295,7 +297,7 @@ def _leadings(rows: Sequence[Row]) -> dict[int, float]:
     for one, two in itertools.pairwise(rows):
         size = two.size
         down = two.baseline - one.baseline
-        near = 0.85 * size < down < 2.1 * size and one.page == two.page and one.column == two.column
+        near = 0.85 * size < down < _DOUBLE * size and one.page == two.page and one.column == two.column
         if near and abs(one.size - size) < 0.6:
             counts[round(size)][round(down * 2) / 2] += 1
     usual = {}

@@ -6,7 +6,8 @@ Where to look:
 
 - text before all rules: `pieces`, `sheets`, `weights`, `drawn_weights`, `scans`, `scanned_numbers`,
   `drop_caps`, `numbers_above`, `turned_tables`, `watermarks`
-- edges of pages: `edges`, `edge_rows`, `edge_numbers`, `side_numbers`, `line_numbers`, `lone_headers`
+- edges of pages: `edges`, `edge_rows`, `edge_numbers`, `side_numbers`, `line_numbers`, `lone_headers`,
+  `overleaf`
 - first pages: `front`, `front_lines`, `mastheads`, `cover_titles`, `title_rows`, `below_titles`, `subtitles`,
   `openings`; `contents`
 - notes: `feet`, `note_rules`, `endnotes`, `scanned_notes`
@@ -39,6 +40,7 @@ from model.extraction.zones import (
     lone_headers,
     margins,
     numbers_above,
+    overleaf,
     scanned_notes,
     scanned_numbers,
     scans,
@@ -80,6 +82,7 @@ def zone_pages(
     lone_headers.add(sheets, near, running, size, said)
     watermarks.add(sheets, running, size)
     side_numbers.add(sheets, running)
+    overleaf.add(sheets, running)
     fronts = front.fronts(
         [s.without(running[s.number]) for s in sheets[:12]]
         + [s.without(running[s.number]) for s in sheets[-1:] if len(sheets) > 12],

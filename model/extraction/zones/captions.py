@@ -33,6 +33,8 @@ _RUNNING = 60
 _CELLS = 3
 # A caption hangs out by no more than so many points.
 _HANGING = 80
+# Rows of a caption begin within so many points of each other.
+_FLUSH = 1.0
 
 
 def with_headers(areas: list[Area], rest: list[Piece]) -> tuple[list[Area], list[Piece]]:
@@ -95,11 +97,11 @@ def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tup
         if area.zone is Zone.BODY:
             done.append(area)
             continue
-        rows = grouped(
+        above = [
             p for p in rest
-            if id(p) not in taken and _is_over(p, area.rect)
-            and area.rect.y0 - 90 < p.baseline <= area.rect.y0 + 2
-        )  # fmt: skip
+            if id(p) not in taken and area.rect.y0 - 90 < p.baseline <= area.rect.y0 + 2
+        ]  # fmt: skip
+        rows = grouped(_over(above, area.rect))
         caption: list[Piece] = []
         edge = area.rect.y0
         waiting: list[Piece] = []
@@ -129,6 +131,16 @@ def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tup
         taken.update(id(p) for p in caption)
         done.append(area._replace(captions=caption))
     return done, [p for p in rest if id(p) not in taken]
+
+
+def _over(near: Sequence[Piece], rect: Rect) -> list[Piece]:
+    """What stands over a table, and what begins where a long line over it does: "Table 1" over its title, the
+    table itself in the middle."""
+    over = [piece for piece in near if _is_over(piece, rect)]
+    begin = [piece.x0 for piece in over if piece.x0 <= rect.x0 - _HANGING]
+    if not begin:
+        return over
+    return [p for p in near if _is_over(p, rect) or any(abs(p.x0 - x) < _FLUSH for x in begin)]
 
 
 def _is_over(piece: Piece, rect: Rect) -> bool:

@@ -187,6 +187,9 @@ class Said:
             (row, [None] * len(row.indices)) for row in rows[:known]
         ]
         reach = known
+        numbered = any(
+            str(sheet.number) in piece.text.split() for row in rows[:known] for piece in row.of(sheet)
+        )
         for depth, row in enumerate(rows[known:], known):
             inner = rows[depth + 1] if depth + 1 < len(rows) else None
             pieces = row.of(sheet)
@@ -201,6 +204,8 @@ class Said:
                 self._zone(sheet, piece, text, top, depth, needed)
                 for piece, text in zip(pieces, row.folds, strict=True)
             ]
+            if numbered:  # no page has two numbers
+                zones = [None if zone is Zone.PAGE_NUMBER else zone for zone in zones]
             if not top and not any(zones) and _is_job_number(_together(pieces)):
                 zones = [Zone.JOB_NUMBER] * len(pieces)  # the ends of a bar code may be pieces of their own
             looked.append((row, zones))

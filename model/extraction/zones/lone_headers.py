@@ -29,7 +29,7 @@ def add(
     begins with masthead and title."""
     if len(sheets) < 2:
         return
-    tops = {sheet.number: _top(sheet, running[sheet.number]) for sheet in sheets}
+    tops = {sheet.number: _tops(sheet, running[sheet.number]) for sheet in sheets}
     symbols = {text for text in (fold(piece.text) for piece in sheets[0].pieces) if _is_symbol(text)}
     for top, zone in ((True, Zone.HEADER), (False, Zone.FOOTER)):
         level = sorted(_heights(sheets, running, zone))
@@ -42,31 +42,37 @@ def add(
             says = not symbols.isdisjoint(row.folds) or _is_above_all(sheet, row, tops, running, size)
             if there or (top and says):
                 running[sheet.number].update(said.at(sheet, top, rows, 1))
-                tops[sheet.number] = _top(sheet, running[sheet.number])
+                tops[sheet.number] = _tops(sheet, running[sheet.number])
 
 
 def _is_above_all(
     sheet: Sheet,
     row: EdgeRow,
-    tops: Mapping[int, float],
+    tops: Mapping[int, Sequence[float]],
     running: dict[int, dict[int, Zone]],
     size: float,
 ) -> bool:
-    """Whether a row in small type stands higher than the text of any page, and far from that of its own.
+    """Whether a row in small type stands higher than the text of any page, and far from that of its own; what
+    stands level with it on others may be their running lines.
 
-    `tops`: where the text of each page begins.
+    `tops`: the heights at which each page begins.
     """
     if max([piece.size for piece in row.of(sheet)]) > size - 0.4 or row.baseline > 0.08 * sheet.height:
         return False
-    own = _top(sheet, {*running[sheet.number], *row.indices})
-    others = (top for page, top in tops.items() if page != sheet.number)
-    return own > row.baseline + 2.5 * size and all(top > row.baseline + size for top in others)
+    own, _ = _tops(sheet, {*running[sheet.number], *row.indices})
+    if own <= row.baseline + 2.5 * size:
+        return False
+    others = (heights for page, heights in tops.items() if page != sheet.number)
+    tops_of_text = (second if abs(first - row.baseline) < _SAME else first for first, second in others)
+    return all(top > row.baseline + size for top in tops_of_text)
 
 
-def _top(sheet: Sheet, furniture: Iterable[int]) -> float:
-    """The first baseline of a page's text; infinite where it has none. `furniture`: pieces by index."""
+def _tops(sheet: Sheet, furniture: Iterable[int]) -> tuple[float, float]:
+    """The first two baselines of a page's text; infinite where it has none. `furniture`: pieces by index."""
     gone = {id(sheet.pieces[index]) for index in furniture}
-    return next((piece.baseline for piece in sheet.ordered if id(piece) not in gone), math.inf)
+    heights = (piece.baseline for piece in sheet.ordered if id(piece) not in gone)
+    first = next(heights, math.inf)
+    return first, next((height for height in heights if height >= first + _SAME), math.inf)
 
 
 def _is_symbol(folded: str) -> bool:

@@ -240,3 +240,18 @@ def test_a_list_below_text_in_a_report_whose_paragraphs_go_on_counting_has_items
     ]
     rows += [row("1. Wells are dug by hand.", 230), row("2. Wells are lined.", 252), *paragraph("3.", 274)]
     assert [node.number for node in build(rows) if node.kind is Kind.ITEM] == ["1", "2"]
+
+
+def test_a_number_in_square_brackets_that_opens_a_paragraph_is_no_notes_mark() -> None:
+    rows = [
+        *paragraph("[1]", 100),
+        *paragraph("[2]", 140),
+        row("1 See the report.", 760, size=8, zone=Zone.FOOTNOTE, group=1),
+    ]
+    assert [node.number for node in build(rows) if node.kind is not Kind.FOOTNOTE] == ["1", "2"]
+
+
+def test_a_paragraph_in_double_lines_is_one() -> None:
+    words = ["The Board met in", f"March {_LONG}", f"Greywater {_LONG}", f"2026 {_LONG}", f"Officers {_LONG}"]
+    rows = [row(f"{text} {_LONG}"[:100], 100 + 23 * at, width=400.0) for at, text in enumerate(words * 2)]
+    assert [node.kind for node in build(rows)] == [Kind.PARAGRAPH]

@@ -93,3 +93,26 @@ def test_numbers_of_paragraphs_in_the_margin_are_none_of_tabs(tmp_path: Path) ->
         write(page, 20, 90 + 14 * at, str(2 * at + 7))
         write(page, 20, 370 + 14 * at, str(2 * at + 8))
     assert not texts(maker.rows(), Zone.HEADER)
+
+
+def test_titles_of_chapters_over_the_pages_of_a_short_report_are_running_lines(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for at in range(3):
+        page = maker.page()
+        write(page, 72, 40, f"Work on {WORDS[at]} and {WORDS[at + 3]}", 8)
+        write(page, 100, 90, "10" if at == 2 else "3")
+        body(page, 90, 40, 130)
+    heads = texts(maker.rows(), Zone.HEADER)
+    assert heads == ["Work on bravo and echo", "Work on charlie and foxtrot"]
+
+
+def test_a_number_below_a_running_head_with_the_pages_own_is_no_page_number(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for at in range(3):
+        page = maker.page()
+        write(page, 72, 40, f"Work on {WORDS[at]}, page {at + 1} of all", 8)
+        if at:
+            write(page, 72, 110, str(7 + at), 10, "bold")
+            write(page, 100, 110, f"Meetings on {WORDS[at]}", 10, "bold")
+        body(page, 130, 40)
+    assert not texts(maker.rows(), Zone.PAGE_NUMBER)

@@ -160,3 +160,19 @@ def test_a_caption_at_the_foot_of_a_page_belongs_to_the_table_that_begins_the_ne
     assert not [node for node in nodes if node.kind is Kind.SECTION]
     # in plain type it may be the end of a sentence
     assert (table.extra["cells"][:2] == [["Table 3"], ["Moves by programme"]]) is (face == "bold")
+
+
+def test_a_tables_label_over_its_title_hangs_out_as_far_as_the_title_does(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, _LEFT, 80, "Table 1", 10, "bold")
+    write(page, _LEFT, 93, "Lights in service by port and what became of them in the year", 10, "bold")
+    _box(page, 190, 105, 400, 165, 260, 330)
+    for at in range(4):
+        if at:
+            rule(page, 190, 400, 105 + 15 * at)
+        for x in (194, 264, 334):
+            write(page, x, 116 + 15 * at, f"{WORDS[at]} {x % 9}", 9)
+    body(page, 200, 20)
+    (table,) = [node for node in build(maker.rows()) if node.kind is Kind.TABLE]
+    assert table.text.startswith("Table 1 Lights in service")
