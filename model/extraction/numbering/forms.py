@@ -32,6 +32,8 @@ class Form(StrEnum):
     DASH = "-"
 
 
+# By a name of its own: to look a member of an enumeration up takes as long as a call.
+_BARE = Form.BARE
 # Forms that count nothing.
 SIGNS = (Form.BULLET, Form.DASH)
 
@@ -67,12 +69,12 @@ class Marker(NamedTuple):
     @property
     def inserted(self) -> bool:
         """Whether it was put in later behind the number whose value it has: "2 bis", "Article 3a"."""
-        return self.system is System.DIGITS and self.printed[-1:].isalpha() and self.printed.isascii()
+        return self.printed[-1:].isalpha() and self.printed.isascii() and self.system is System.DIGITS
 
     @property
     def run(self) -> tuple[Form, System, tuple[int, ...], str]:
         """Markers of one run are alike in this; a forgotten stop ("1 Facts", "2. Aims") makes no other."""
-        bare = self.form is Form.BARE and self.system is System.DIGITS
+        bare = self.form is _BARE and self.system is System.DIGITS
         return Form.STOP if bare else self.form, self.system, self.prefix, self.label
 
 

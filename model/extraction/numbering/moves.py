@@ -34,6 +34,10 @@ _INDENT = 7.0  # points within which two indents are one
 
 # From its values in order: many are made.
 _move = partial(tuple.__new__, Move)
+# By names of their own: to look a member of an enumeration up takes as long as a call.
+_HEADING, _PARAGRAPH, _ITEM = Use.HEADING, Use.PARAGRAPH, Use.ITEM
+_LABEL, _DOTTED, _DIGITS = Form.LABEL, Form.DOTTED, System.DIGITS
+_PLAIN = (Form.STOP, Form.BARE)
 
 
 def moves_of(state: State, candidate: Candidate, keys: Sequence[Key], limit: float) -> list[Move]:
@@ -81,7 +85,7 @@ def _headings(
             skipped = min(skipped, _GAP) if many else skipped
             cost = base + (0.0 if step == 1 else skipped)
             cost += 0.0 if run.style == candidate.style else 0.6
-            moves.append(_move((cost, Use.HEADING, marker, depth, False, step - 1)))
+            moves.append(_move((cost, _HEADING, marker, depth, False, step - 1)))
     if moves and _follows_on(moves, base, marker):
         return moves
     # an excerpt begins with any chapter
@@ -92,12 +96,12 @@ def _headings(
     any_first = excerpt or marker.label in SKIPPING_LABELS or _is_filed(marker)
     first = marker.value if any_first else 1
     cost = base + (0.8 if marker.value <= first else 3.5 + min(2.0, 0.4 * (marker.value - first)))
-    if marker.form is Form.DOTTED:
+    if marker.form is _DOTTED:
         parent = _dotted_parent(state.heads, marker)
         if parent is not None:
             if any(run.key == key and run.value == marker.value - 1 for run in state.paras):
                 cost = base + 0.8  # 2.1.1 is a paragraph, 2.1.2 a heading over 2.1.2.1
-            moves.append(Move(cost - 0.6, Use.HEADING, marker, parent + 1, True))
+            moves.append(Move(cost - 0.6, _HEADING, marker, parent + 1, True))
             return moves
         cost += 0.8
     counted = (key, marker.value - 1)
@@ -107,15 +111,15 @@ def _headings(
         twice = sum([0.7 for run in state.heads[:depth] if run.key == key])
         clash = clash_of(state.heads, candidate, marker, depth)
         if depth and marker.value > 1 and state.heads[depth - 1].below == counted:
-            moves.append(_move((base + clash + _THROUGH, Use.HEADING, marker, depth, False, 0)))
+            moves.append(_move((base + clash + _THROUGH, _HEADING, marker, depth, False, 0)))
         elif cost <= limit:
-            moves.append(_move((cost + clash + twice, Use.HEADING, marker, depth, True, 0)))
+            moves.append(_move((cost + clash + twice, _HEADING, marker, depth, True, 0)))
     return moves
 
 
 def _is_filed(marker: Marker) -> bool:
     """Whether a number names a session's or a year's ("Decision 15/4"): any of them may come first."""
-    return marker.form is Form.LABEL and any(sign in marker.printed for sign in "/.-")
+    return marker.form is _LABEL and any(sign in marker.printed for sign in "/.-")
 
 
 def _openings(heads: tuple[Run, ...], candidate: Candidate) -> list[int]:
@@ -129,7 +133,7 @@ def _dotted_parent(heads: tuple[Run, ...], marker: Marker) -> int | None:
     """The depth of the heading whose number is this one's prefix."""
     for depth in range(len(heads) - 1, -1, -1):
         run = heads[depth]
-        if run.key[1] is System.DIGITS and (*run.key[2], run.value) == marker.prefix:
+        if run.key[1] is _DIGITS and (*run.key[2], run.value) == marker.prefix:
             return depth
     return None
 
@@ -141,14 +145,14 @@ def _paragraphs(
     state: State, candidate: Candidate, marker: Marker, key: Key, extra: float, limit: float
 ) -> list[Move]:
     base = candidate.paragraph + extra
-    if marker.form is Form.LABEL or candidate.apart:
-        return [Move(base + 0.3, Use.PARAGRAPH, marker)]
+    if marker.form is _LABEL or candidate.apart:
+        return [Move(base + 0.3, _PARAGRAPH, marker)]
     moves = _further_paragraphs(state, candidate, marker, key, base)
     if moves and _follows_on(moves, base, marker):
         return moves
     paras = state.paras
     # a summary's paragraphs, counted in Roman numerals, and recitals give way to the report's own
-    front = bool(paras) and paras[0].key[1] in _FRONT and key[1] is System.DIGITS
+    front = bool(paras) and paras[0].key[1] in _FRONT and key[1] is _DIGITS
     # what is quoted is set in with its headings, and counts its own paragraphs
     quoted = bool(paras) and candidate.under > paras[-1].indent + _INDENT and marker.value == 1
     new = base + _first_paragraph(state, candidate, marker, key, front, quoted)
@@ -160,7 +164,7 @@ def _paragraphs(
         # a list inside a paragraph is indented more than the paragraph; a resolution's own run is not
         if depth and not quoted and candidate.indent > paras[depth - 1].indent + _INDENT:
             cost += 1.2
-        moves.append(_move((cost, Use.PARAGRAPH, marker, depth, True, 0)))
+        moves.append(_move((cost, _PARAGRAPH, marker, depth, True, 0)))
     return moves
 
 
@@ -171,26 +175,26 @@ def _further_paragraphs(
     moves = []
     paras = state.paras
     form, system, *_ = key
-    within = form is Form.DOTTED and _dotted_parent(state.heads, marker) is not None
+    within = form is _DOTTED and _dotted_parent(state.heads, marker) is not None
     for depth in range(len(paras) - 1, -1, -1):
         run = paras[depth]
         own_form, own_system, prefix, _ = run.key
         if own_form is not form or own_system is not system:
             if _counts_on(run, marker):
-                moves.append(_move((base + 0.3, Use.PARAGRAPH, marker, depth, False, 0)))
+                moves.append(_move((base + 0.3, _PARAGRAPH, marker, depth, False, 0)))
             continue
         if prefix == marker.prefix:
             step = marker.value - run.value + marker.inserted
             if step < 1 or step > 6:
                 continue
             cost = base + (0.0 if step == 1 else 2.2 + 0.4 * step)
-        elif form is Form.DOTTED and marker.value <= 1 and (within or _follows(run, marker)):
+        elif form is _DOTTED and marker.value <= 1 and (within or _follows(run, marker)):
             # 3.12 is followed by 4.1 under the next heading, by 4.1.1 or 5.1 under one with such a number
             step, cost = 1, base + 0.3
         else:
             continue
         cost += 0.5 * (len(paras) - 1 - depth) + min(1.5, abs(run.indent - candidate.indent) / 20)
-        moves.append(_move((cost, Use.PARAGRAPH, marker, depth, False, step - 1)))
+        moves.append(_move((cost, _PARAGRAPH, marker, depth, False, step - 1)))
     return moves
 
 
@@ -209,7 +213,7 @@ def _first_paragraph(
     own = (
         marker.value == 1
         and candidate.under >= 0
-        and marker.form is Form.DOTTED
+        and marker.form is _DOTTED
         and _dotted_parent(state.heads, marker) == len(state.heads) - 1
     )
     fresh = candidate.fresh or quoted or own
@@ -218,16 +222,16 @@ def _first_paragraph(
         cost += 0.5
     first = marker.value == 1 or (marker.value == 2 and candidate.second) or _ends_list(state.items, marker)
     cost += 0.0 if first else 2.0 + min(2.5, 0.1 * marker.value)
-    if marker.form is Form.DOTTED and any(run.key[0] is Form.DOTTED for run in state.heads):
+    if marker.form is _DOTTED and any(run.key[0] is _DOTTED for run in state.heads):
         cost -= 0.5
     return cost
 
 
 def _counts_on(run: Run, marker: Marker) -> bool:
     """Whether parts that have one paragraph only are counted among those that have several: 4.2, 5, 6.1."""
-    if run.key[1] is not System.DIGITS or marker.system is not System.DIGITS:
+    if run.key[1] is not _DIGITS or marker.system is not _DIGITS:
         return False
-    if run.key[0] is Form.DOTTED:
+    if run.key[0] is _DOTTED:
         return run.key[2] == (marker.value - 1,)
     return marker.prefix == (run.value + 1,) and marker.value == 1
 
@@ -257,16 +261,16 @@ def _items(
             continue
         cost = base + (0.0 if step == 1 else 2.0 + 0.5 * step)
         cost += min(1.2, abs(run.indent - candidate.indent) / 25) + (1.2 if candidate.fresh else 0.0)
-        moves.append(_move((cost, Use.ITEM, marker, depth, False, step - 1)))
+        moves.append(_move((cost, _ITEM, marker, depth, False, step - 1)))
     if moves and _follows_on(moves, base, marker):
         return moves
     new = 0.5 if candidate.led else 1.2
-    if marker.form in (Form.STOP, Form.BARE) and marker.system is System.DIGITS:
+    if marker.form in _PLAIN and marker.system is _DIGITS:
         new += 0.2 if candidate.led else 0.9
-    carried = not state.paras and not items and marker.form is Form.DOTTED and marker.prefix[0] > _CHAPTER
+    carried = not state.paras and not items and marker.form is _DOTTED and marker.prefix[0] > _CHAPTER
     any_first = carried or _is_filed(marker)
     new += 0.0 if marker.value == 1 or any_first else 2.5 + min(2.0, 0.3 * marker.value)
-    if marker.form is Form.DOTTED and any(
+    if marker.form is _DOTTED and any(
         _open_number(run) == marker.prefix for run in (*state.paras[-1:], *items)
     ):
         new -= 0.9
@@ -283,17 +287,17 @@ def _items(
             cost += 0.6 if candidate.indent > items[depth].indent + _INDENT else 0.1
         elif items and candidate.indent <= items[-1].indent + _INDENT:
             cost += 0.4 if candidate.led else 0.9
-        moves.append(_move((cost, Use.ITEM, marker, depth, True, 0)))
+        moves.append(_move((cost, _ITEM, marker, depth, True, 0)))
     return moves
 
 
 def _ends_list(items: tuple[Run, ...], marker: Marker) -> bool:
     """Whether 141 follows 140.219, the paragraph 140 itself not being there."""
-    return bool(items) and items[0].key[0] is Form.DOTTED and items[0].key[2] == (marker.value - 1,)
+    return bool(items) and items[0].key[0] is _DOTTED and items[0].key[2] == (marker.value - 1,)
 
 
 def _open_number(run: Run) -> tuple[int, ...]:
-    return (*run.key[2], run.value) if run.key[1] is System.DIGITS else ()
+    return (*run.key[2], run.value) if run.key[1] is _DIGITS else ()
 
 
 def _list_openings(items: tuple[Run, ...]) -> list[int]:
@@ -307,7 +311,7 @@ def _sign(state: State, candidate: Candidate, marker: Marker, key: Key) -> Move:
     for depth in range(len(items) - 1, -1, -1):
         run = items[depth]
         if run.key == key and abs(run.indent - candidate.indent) <= _INDENT:
-            return Move(candidate.item, Use.ITEM, marker, depth)
+            return Move(candidate.item, _ITEM, marker, depth)
     depth = len(items)
     while depth and items[depth - 1].indent > candidate.indent + _INDENT:
         depth -= 1
@@ -315,4 +319,4 @@ def _sign(state: State, candidate: Candidate, marker: Marker, key: Key) -> Move:
     if beside and items[depth - 1].key[0] in SIGNS:
         depth -= 1
     depth = min(depth, _MOST_RUNS - 1)
-    return Move(candidate.item + 0.4, Use.ITEM, marker, depth, True)
+    return Move(candidate.item + 0.4, _ITEM, marker, depth, True)

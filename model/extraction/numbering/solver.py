@@ -28,6 +28,8 @@ _A_LITTLE = 1e-6  # more than sums of costs are off by rounding
 _run = partial(tuple.__new__, Run)
 _choice = partial(tuple.__new__, Choice)
 _state = partial(tuple.__new__, State)
+# By names of their own: to look a member of an enumeration up takes as long as a call.
+_HEADING, _ITEM, _TEXT, _LABEL = Use.HEADING, Use.ITEM, Use.TEXT, Form.LABEL
 
 
 def solve(candidates: Sequence[Candidate]) -> list[Choice]:
@@ -47,7 +49,7 @@ def solve(candidates: Sequence[Candidate]) -> list[Choice]:
 def _next_beam(beam: Sequence[State], candidate: Candidate) -> list[State]:
     """The cheapest states after a candidate, no two with the same runs open."""
     keys = [marker.run for marker in candidate.markers]
-    text = Move(candidate.text, Use.TEXT)
+    text = Move(candidate.text, _TEXT)
     limit = beam[0].cost + text.cost + MARGIN
     if len(beam) == BEAM:
         # taken for text by each state it makes so many that differ; what is dearer than these all is not kept
@@ -77,14 +79,14 @@ def _after(state: State, candidate: Candidate, move: Move, total: float) -> Stat
     if marker is None:
         return _state((total, heads, paras, items, (_choice((use, None, 0, False, 0, cost)), trail)))
     trail = _choice((use, marker, depth + 1, opens, gap, cost)), trail
-    if use is Use.HEADING:
+    if use is _HEADING:
         below = None if opens else _below(heads, depth)
         run = _run((marker.run, marker.value, 0.0, candidate.style, candidate.rank, below))
         return _state((total, (*heads[:depth], run), paras, (), trail))
     run = _run((marker.run, marker.value, candidate.indent, 0, 0.0, None))
-    if use is Use.ITEM:
+    if use is _ITEM:
         return _state((total, heads, paras, (*items[:depth], run), trail))
-    if marker.form is Form.LABEL or candidate.apart:
+    if marker.form is _LABEL or candidate.apart:
         # a boxed recommendation stands among the paragraphs without taking part in their run
         return _state((total, heads, paras, (), trail))
     return _state((total, heads, (*paras[:depth], run), (), trail))

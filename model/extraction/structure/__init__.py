@@ -34,6 +34,8 @@ from model.recognized import Lean
 
 # What keeps two blocks from being neighbours.
 _DIVIDING = frozenset({Zone.TABLE, Zone.FIGURE, Zone.CONTENTS, Zone.TITLE})
+# By names of their own: to look a member of an enumeration up takes as long as a call.
+_BODY, _TITLE, _CONTENTS, _FOOTNOTE = Zone.BODY, Zone.TITLE, Zone.CONTENTS, Zone.FOOTNOTE
 
 
 def build(
@@ -52,8 +54,8 @@ def build(
     if by != 1:
         rows = scale.rows(rows, by)
     units = units_of(rows)
-    marks = frozenset(note_mark(unit.rows[0]) for unit in units if unit.zone is Zone.FOOTNOTE) - {""}
-    body = [at for at, row in enumerate(rows) if row.zone is Zone.BODY]
+    marks = frozenset(note_mark(unit.rows[0]) for unit in units if unit.zone is _FOOTNOTE) - {""}
+    body = [at for at, row in enumerate(rows) if row.zone is _BODY]
     lines = lines_of([rows[at] for at in body], marks)
     for before, at, line in zip([-1, *body], body, lines, strict=False):
         line.apart = at > before + 1 and any(row.zone in _DIVIDING for row in rows[before + 1 : at])
@@ -61,16 +63,14 @@ def build(
     words = words_of(line.text for line in lines)
     followed = bool(body) and any(row.zone in _DIVIDING for row in rows[body[-1] :])
     found = blocks(lines, measure(lines), followed)
-    title = join(
-        [row_text(row, marks) for unit in units if unit.zone is Zone.TITLE for row in unit.rows], words
-    )
+    title = join([row_text(row, marks) for unit in units if unit.zone is _TITLE for row in unit.rows], words)
     mark_repeats(found, title.text)
     mark_continued(found)
     mark_asides(found)
     set_levels(found, title.text)
     while mark_recurring(found):
         set_levels(found, title.text)
-    steer(found, [row for row in rows if row.zone is Zone.CONTENTS], bookmarks)
+    steer(found, [row for row in rows if row.zone is _CONTENTS], bookmarks)
     there = {page.number: page for page in pages}
     around = Surroundings(words, marks, there, recognized or {}, leans or {}, by)
     return tree_of([(place[id(block.first.row)], block) for block in found], units, around)
@@ -78,8 +78,11 @@ def build(
 
 def _running_size(rows: Iterable[Row]) -> float:
     """The size (points) that most of the running text is set in; 0 where there is none."""
-    sizes: Counter[float] = Counter()
+    letters: Counter[float] = Counter()
     for row in rows:
-        if row.zone is Zone.BODY:
-            sizes[round(row.size, 1)] += len(row.text)
+        if row.zone is _BODY:
+            letters[row.size] += len(row.text)
+    sizes: Counter[float] = Counter()
+    for size, count in letters.items():
+        sizes[round(size, 1)] += count
     return sizes.most_common(1)[0][0] if sizes else 0.0

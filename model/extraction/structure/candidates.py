@@ -63,6 +63,9 @@ _BARE_PARAGRAPH = {System.DIGITS: 0.6, System.UPPER_ROMAN: 0.1}
 _BARE_ITEM = {System.DIGITS: 0.8, System.UPPER_ROMAN: 0.5}
 _COUNTS_CLAUSES = (System.UPPER, System.LOWER, System.UPPER_ROMAN, System.LOWER_ROMAN)
 _LETTERS = (System.UPPER, System.UPPER_ROMAN)
+# By names of their own: to look a member of an enumeration up takes as long as a call.
+_LABEL, _BARE = Form.LABEL, Form.BARE
+_DIGITS = System.DIGITS
 
 
 def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], list[Candidate]]:
@@ -88,7 +91,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
                 made = made._replace(heading=_NEVER, paragraph=0.0, item=_NEVER, apart=True)
             out.append(made._replace(indent=carried[index]) if index in carried else made)
             # an article counts its own paragraphs
-            fresh = fragment.first.markers[0].form is Form.LABEL and fragment.heading >= HEADING
+            fresh = fragment.first.markers[0].form is _LABEL and fragment.heading >= HEADING
         else:
             fresh = fresh or fragment.heading >= 2 or _counts_anew(fragment)
     return at, out
@@ -145,10 +148,10 @@ def _candidate(
         if fragment.start < BREAK:
             toll = 1.4 * (BREAK - fragment.start)
             heading, paragraph, item = heading + toll, paragraph + toll, item + toll
-    bare = marker.form is Form.BARE and not line.set_off
-    if (bare or marker.form is Form.LABEL) and fragment.heading < HEADING:
+    bare = marker.form is _BARE and not line.set_off
+    if (bare or marker.form is _LABEL) and fragment.heading < HEADING:
         lead = marker.label in RECOMMENDATION_LABELS and line.head_bold
-        text *= 1.0 if marker.form is Form.LABEL and (lead or said.bare) else 0.4
+        text *= 1.0 if marker.form is _LABEL and (lead or said.bare) else 0.4
     if bare and marker.system in _LETTERS:
         # "A" may be an article: only B below it tells that it counts, and headings alone
         text, heading, paragraph, item = 1.0, heading + 0.3, _NEVER, _NEVER
@@ -165,7 +168,7 @@ def _candidate(
         rank=rank(line),
         second=_is_second(found, index),
         under=line.indent if given else _indent_above(before),
-        loose=bare and marker.system is System.DIGITS,
+        loose=bare and marker.system is _DIGITS,
     )
 
 
@@ -247,7 +250,7 @@ class _Said(NamedTuple):
             stops=len(body) > 3 and _stops(body),
             single=single,
             short=short and not body.endswith(","),
-            bare=line.markers[0].form is Form.LABEL and _is_bare(fragment.text, line.markers[0]),
+            bare=line.markers[0].form is _LABEL and _is_bare(fragment.text, line.markers[0]),
         )
 
 
@@ -264,7 +267,7 @@ def _as_heading(fragment: Fragment, said: _Said, looks: float, over: bool) -> fl
     if marker.form in SIGNS or marker.form is Form.POINT:
         return _NEVER
     lettered = marker.form is Form.STOP and marker.system in _LETTERS
-    lettered = lettered or (marker.system is System.CHINESE and marker.form in (Form.COMMA, Form.LABEL))
+    lettered = lettered or (marker.system is System.CHINESE and marker.form in (Form.COMMA, _LABEL))
     cost = 0.0 if looks >= HEADING else 0.6 if looks >= 1.2 else 0.9 if lettered and said.short else 3.2
     if said.bare:
         cost = min(cost, 0.9)
@@ -291,11 +294,11 @@ def _as_paragraph(fragment: Fragment, said: _Said, looks: float, habits: _Habits
     if said.short:
         cost += 0.7
     if marker.form in BRACKETS:
-        counts = marker.system in (System.DIGITS, System.CHINESE)
+        counts = marker.system in (_DIGITS, System.CHINESE)
         cost += _NEVER if not counts else 0.0 if marker.form in habits.dresses else _IN_BRACKETS
-    elif marker.form is Form.BARE:
+    elif marker.form is _BARE:
         cost += _BARE_PARAGRAPH.get(marker.system, 2.5)
-    elif marker.form is Form.LABEL:
+    elif marker.form is _LABEL:
         # a label without a sentence is the heading of what follows
         counts = marker.label in RECOMMENDATION_LABELS or _is_filed(fragment.first)
         cost += 1.6 if said.bare else 0.4 if counts else _NEVER
@@ -303,9 +306,9 @@ def _as_paragraph(fragment: Fragment, said: _Said, looks: float, habits: _Habits
         marker.form in SIGNS or marker.form is Form.POINT or (marker.system is System.WORD and not said.stops)
     ):
         cost = _NEVER
-    elif marker.system not in (System.DIGITS, System.CHINESE, System.WORD):
+    elif marker.system not in (_DIGITS, System.CHINESE, System.WORD):
         cost += 2.5
-    if marker.form in (Form.STOP, Form.BARE) and habits.hung(fragment):
+    if marker.form in (Form.STOP, _BARE) and habits.hung(fragment):
         cost += 0.15
     return cost
 
@@ -313,12 +316,12 @@ def _as_paragraph(fragment: Fragment, said: _Said, looks: float, habits: _Habits
 def _as_item(fragment: Fragment, said: _Said, looks: float, habits: _Habits) -> float:
     """What it costs to take a numbered fragment for an item."""
     marker = fragment.first.markers[0]
-    if marker.form is Form.LABEL:
+    if marker.form is _LABEL:
         return 0.0 if looks < HEADING and _is_filed(fragment.first) else _NEVER
     cost = 0.8 if looks >= HEADING else 0.5 if looks >= _SET_APART else 0.0
-    if marker.form in habits.dresses and marker.system is System.DIGITS:
+    if marker.form in habits.dresses and marker.system is _DIGITS:
         cost += 0.0 if said.single or habits.hung(fragment) else 0.1
-    if marker.form is Form.BARE:
+    if marker.form is _BARE:
         cost += _BARE_ITEM.get(marker.system, 0.0)
     return cost
 

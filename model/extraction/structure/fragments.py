@@ -11,6 +11,8 @@ SECTION, PARAGRAPH, ITEM, COVER = "section", "paragraph", "item", "cover"
 BREAK = 1.0
 # How sure a reading of the layout is at most: it can always be wrong.
 SURE = 0.97
+# What a fragment is before the solver has chosen.
+_UNSETTLED = Choice(Use.TEXT, None)
 
 
 class Fragment:
@@ -29,7 +31,7 @@ class Fragment:
     def __init__(self, lines: list[Line], start: float) -> None:
         self.lines = lines
         self.start = start
-        self.choice = Choice(Use.TEXT, None)
+        self.choice = _UNSETTLED
         self.kind = ""
         self.confidence = SURE
         self.number = ""

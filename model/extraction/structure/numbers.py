@@ -20,6 +20,7 @@ _MARGIN = 2.0
 _OUT_OF_ORDER = 3.0
 # So many words over several rows are a sentence though they are bold.
 _SENTENCE = 9
+_KINDS = {Use.HEADING: SECTION, Use.PARAGRAPH: PARAGRAPH, Use.ITEM: ITEM}
 
 
 def take(fragment: Fragment, choice: Choice) -> None:
@@ -31,7 +32,7 @@ def take(fragment: Fragment, choice: Choice) -> None:
         return
     fragment.depth = choice.depth
     fragment.number = marker.printed
-    fragment.kind = {Use.HEADING: SECTION, Use.PARAGRAPH: PARAGRAPH, Use.ITEM: ITEM}[choice.use]
+    fragment.kind = _KINDS[choice.use]
     if marker.form is Form.LABEL:
         fragment.top = marker.label in TOP_LABELS
         if marker.label in RECOMMENDATION_LABELS and fragment.kind == PARAGRAPH:

@@ -13,7 +13,7 @@ from model.extraction.numbering.forms import Form
 from model.extraction.rows import Row
 from model.extraction.structure.anchors import anchors_of, regions_of
 from model.extraction.structure.contents import entries_of
-from model.extraction.structure.fragments import COVER, ITEM, SECTION, Fragment
+from model.extraction.structure.fragments import COVER, ITEM, PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.texts import NoteMark, Text, join, row_text
 from model.extraction.structure.units import Unit
 from model.extraction.tables import cells_of, in_order
@@ -25,6 +25,7 @@ from model.recognized import Lean
 
 _Open = list[tuple[int, int]]
 _OF_SECTIONS = (Kind.TABLE, Kind.FIGURE)
+_KINDS = {SECTION: Kind.SECTION, ITEM: Kind.ITEM, PARAGRAPH: Kind.PARAGRAPH}
 
 
 @dataclass(slots=True)
@@ -164,10 +165,9 @@ def _of_block(block: Fragment, words: frozenset[str]) -> _Draft:
             text = _cut(text, marker.end)
         elif block.kind != SECTION:
             text = _cut(text, len(block.number), " .:—–-")
-    kind = {SECTION: Kind.SECTION, ITEM: Kind.ITEM}.get(block.kind, Kind.PARAGRAPH)
     rows = [line.row for line in block.lines]
     return _Draft(
-        kind,
+        _KINDS[block.kind],
         text,
         rows,
         block.number,

@@ -19,6 +19,8 @@ KINDS = {
 _SINGLE = frozenset({Zone.HEADER, Zone.FOOTER, Zone.PAGE_NUMBER, Zone.JOB_NUMBER})
 # What is one unit wherever it stands.
 _WHOLE = frozenset({Zone.TITLE, Zone.CONTENTS})
+# By a name of its own: to look a member of an enumeration up takes as long as a call.
+_BODY = Zone.BODY
 
 
 @dataclass(slots=True)
@@ -41,7 +43,7 @@ def units_of(rows: Sequence[Row]) -> list[Unit]:
     last: Unit | None = None
     for at, row in enumerate(rows):
         zone, group = row.zone, row.group
-        if zone is Zone.BODY:
+        if zone is _BODY:
             last = None
             continue
         if zone in _SINGLE:

@@ -19,6 +19,8 @@ _REFERRED, _FEWEST = 0.5, 2
 _FAR, _SOLID = 2.6, 1.6
 # Notes on a page of their own are smaller than the text by so much (points).
 _SMALLER = 0.9
+# By a name of its own: to look a member of an enumeration up takes as long as a call.
+_BODY = Zone.BODY
 
 
 def marked(rows: Sequence[Row], size: float, groups: itertools.count[int]) -> list[Row]:
@@ -26,7 +28,7 @@ def marked(rows: Sequence[Row], size: float, groups: itertools.count[int]) -> li
     out = list(rows)
     begun = page = 0
     for at, row in enumerate(rows):
-        if row.zone is not Zone.BODY:
+        if row.zone is not _BODY:
             continue
         headed = len(row.text) < 40 and wording.NOTES.fullmatch(row.text) is not None
         if headed or (row.size < size - _SMALLER and _is_first(row, row.page > page)):
@@ -56,7 +58,7 @@ def _below(rows: Sequence[Row], start: int) -> list[tuple[int, int]]:
     for at in range(start, len(rows)):
         row = rows[at]
         noted = row.zone is Zone.FOOTNOTE
-        if row.zone is not Zone.BODY and not noted:
+        if row.zone is not _BODY and not noted:
             continue
         opens = expected in (_number(row), feet.plain_number(row.spans))
         if noted and not opens:
@@ -88,7 +90,7 @@ def _referred(rows: Sequence[Row], numbers: set[str]) -> bool:
     """Whether the text has marks with these numbers: raised, small, or typed as "1/"."""
     marks: set[str] = set()
     for row in rows:
-        if row.zone is Zone.BODY or row.zone is Zone.TABLE:
+        if row.zone is _BODY or row.zone is Zone.TABLE:
             if "/" in row.text or "[" in row.text:
                 marks.update(*_TYPED.findall(row.text))
             for span in row.spans[1:]:

@@ -64,7 +64,7 @@ def _with_captions_before(rows: Sequence[Row], main: list[Row]) -> tuple[Sequenc
     that begin the next page."""
     given: dict[int, Row] = {}
     for at, (before, row) in enumerate(itertools.pairwise(main), 1):
-        begins = row.zone is Zone.TABLE and before.zone is Zone.BODY and before.page + 1 == row.page
+        begins = before.page + 1 == row.page and row.zone is Zone.TABLE and before.zone is Zone.BODY
         if not begins or not before.spans[0].bold or TABLE_CAPTION.match(row.text.strip()):
             continue
         for start in range(at - 1, max(-1, at - 1 - _CAPTION), -1):
@@ -81,7 +81,7 @@ def _with_captions_before(rows: Sequence[Row], main: list[Row]) -> tuple[Sequenc
 
 def _is_continued(before: Row, row: Row) -> bool:
     """True for a heading at the top of a page that says that it is continued."""
-    return row.zone is Zone.BODY and before.page < row.page and CONTINUED.search(row.text) is not None
+    return before.page < row.page and row.zone is Zone.BODY and CONTINUED.search(row.text) is not None
 
 
 def _outer(group: int, groups: Sequence[int], parts: Mapping[int, list[Row]]) -> int:

@@ -13,13 +13,15 @@ _FEWEST = 4
 _BELOW = 1.7
 # A heading that a rule underlines runs over so many rows at most.
 _MOST = 3
+# By a name of its own: to look a member of an enumeration up takes as long as a call.
+_BODY = Zone.BODY
 
 
 def underlined(rows: Sequence[Row]) -> list[Row]:
     """The rows, those marked that a typed rule underlines; the rule itself is furniture."""
     out = list(rows)
     for at, row in enumerate(rows):
-        if row.zone is Zone.BODY and row.spans[0].text[:1] in _SIGNS and _is_rule(row):
+        if row.zone is _BODY and row.spans[0].text[:1] in _SIGNS and _is_rule(row):
             heading = _above(out[max(0, at - _MOST - 1) : at], row)
             if heading and _underlines(row, heading):
                 out[at - len(heading) : at] = [above._replace(underlined=True) for above in heading]
@@ -37,7 +39,7 @@ def _above(rows: Sequence[Row], rule: Row) -> list[Row]:
     found: list[Row] = []
     below = rule
     for row in reversed(rows):
-        near = row.zone is Zone.BODY and row.page == rule.page and abs(row.x0 - rule.x0) < rule.size
+        near = row.zone is _BODY and row.page == rule.page and abs(row.x0 - rule.x0) < rule.size
         if not (near and 0 < below.baseline - row.baseline < _BELOW * rule.size):
             break
         found.insert(0, row)
