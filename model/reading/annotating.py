@@ -12,7 +12,7 @@ import pymupdf
 from model.errors import UserFacingError
 from model.highlights import Annotation, Highlight
 from model.nodes import Region
-from model.reading.pdf import opened
+from model.reading.opening import opened
 from model.reading.text import Rect, around
 
 # The document's id in the project, in the PDF's catalog.

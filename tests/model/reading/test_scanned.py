@@ -346,13 +346,13 @@ def _photograph() -> pymupdf.Pixmap:
 def drawn(monkeypatch) -> list[tuple[float, float]]:
     """Scale and width of each part of a page that is drawn."""
     parts: list[tuple[float, float]] = []
-    draw = Pdf._drawn
+    draw = Pdf.drawn
 
     def watched(pdf: Pdf, page: int, clip: Rect, scale: float) -> Drawn:
         parts.append((scale, clip.width))
         return draw(pdf, page, clip, scale)
 
-    monkeypatch.setattr(Pdf, "_drawn", watched)
+    monkeypatch.setattr(Pdf, "drawn", watched)
     return parts
 
 
