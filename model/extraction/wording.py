@@ -62,7 +62,8 @@ CONTENTS = _begins("front", "contents", rf"\s*(?:\(.{{3,20}}\))?(?:\s+{_any('fro
 IMPRINT = re.compile(rf"©|\bISBN\b|{_any('front', 'imprint')}", re.IGNORECASE)
 SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECASE)
 # An address: "www.example.org", "Tel.: (+41) 22".
-ADDRESS = re.compile(rf"www\.|@|http|\b{_any('front', 'telephone')}\W{{1,6}}\d", re.IGNORECASE)
+TELEPHONE = re.compile(rf"\b{_any('front', 'telephone')}\W{{1,6}}\d", re.IGNORECASE)
+ADDRESS = re.compile(rf"www\.|@|http|{TELEPHONE.pattern}", re.IGNORECASE)
 # What is stamped on a first page or printed over it: "RECEIVED", "Confidential", "Embargoed until noon".
 STAMP = _begins("front", "stamp", r"[\s.!*]*$")
 # "[4 April 2025]" above a contents list: when the report was done, not "[Adopted on 4 April 2025]".

@@ -44,7 +44,7 @@ from model.extraction.zones.openings import (
 )
 from model.extraction.zones.sheets import Sheet
 from model.extraction.zones.subtitles import rows_of_subtitle
-from model.extraction.zones.title_rows import Head, candidates, group_text, is_parted
+from model.extraction.zones.title_rows import Head, candidates, group_text, is_parted, rows_of_letterhead
 
 # "(2025/2012(INI))", "(Praia, 3-5 June 2026)" right below a title; "(Presented by Fiji)" is a byline.
 _REMARK = re.compile(r"\((?=.*\d)[^a-z(]{0,3}(?:[A-Z][^()\s]*,? )?[^a-z].*\)")
@@ -67,7 +67,7 @@ def title_without_masthead(
     if is_excerpt(rows, start, body_size) or is_counted_on(rows[start], later):
         return {}
     stop = _end_of_title(head, main, lines)
-    if not any(letters_of(line.text) for line in rows[:start]) and opens_part(rows, start, stop, over):
+    if not any(letters_of(line.text) for line in rows[:start]) and opens_part(rows, start, over):
         return {}
     stop += rows_of_subtitle(rows[start:stop], rows[stop:], body_size, cover, over)
     end = _end_of_particulars(rows, stop)
@@ -144,7 +144,8 @@ def _running_text(lines: Sequence[FrontLine], sheet: Sheet, body_size: float) ->
         plain = not line.bold and line.size < body_size + 1
         return plain and is_long(line, sheet) and not (line.text.isupper() or is_parted(line, sheet))
 
-    pairs = enumerate(itertools.pairwise(lines))
+    first = rows_of_letterhead(lines, sheet)
+    pairs = enumerate(itertools.pairwise(lines[first:]), first)
     return next((i for i, pair in pairs if all(map(runs, pair)) and not on_one_axis(*pair)), len(lines))
 
 

@@ -32,7 +32,7 @@ _TOO_MANY = 10
 # What calls itself a report in fewer letters may say whose it is alone: "Report of the Secretary-General".
 _IN_FULL = 40
 # What goes on with a title in small letters has more of them, and is no further below it (sizes).
-_FEWEST, _LOOSE = 6, 3.2
+_FEWEST, _LOOSE = 6, 3.5
 # A running head is set so much smaller than the text at least (points).
 _SMALLER = 0.9
 
@@ -119,12 +119,12 @@ def above_headings(head: Sequence[FrontLine], pool: list[int]) -> list[int]:
     return pool
 
 
-def opens_part(head: Sequence[FrontLine], start: int, stop: int, over: Sequence[FrontLine]) -> bool:
-    """Whether what a page begins with is set as further headings are: the first of an excerpt's, no title."""
+def opens_part(head: Sequence[FrontLine], start: int, over: Sequence[FrontLine]) -> bool:
+    """Whether what a page begins with is set as headings further down are: the first of an excerpt's, no
+    title."""
     if calls_itself(head[start].text):
         return False
-    own = head[start:stop]
-    return any(other not in own and set_alike(head[start], other) for other in over)
+    return any(other not in head and set_alike(head[start], other) for other in over)
 
 
 def set_alike(one: FrontLine, other: FrontLine) -> bool:
@@ -152,8 +152,10 @@ def goes_low(above: FrontLine, line: FrontLine, body_size: float) -> bool:
         return False
     if line.style == above.style:
         return True
-    large = line.size > body_size + 0.9 or on_one_axis(above, line)
-    return large and find_date(line.text) is None and wording.BYLINE.match(line.text) is None
+    display = line.size > body_size + 0.9
+    dated = find_date(line.text) is not None and not (display and above.bold and line.bold)
+    large = display or on_one_axis(above, line)
+    return large and not dated and wording.BYLINE.match(line.text) is None
 
 
 def links_low(head: Sequence[FrontLine], at: int) -> bool:

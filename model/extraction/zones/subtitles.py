@@ -20,7 +20,7 @@ from model.extraction.zones.below_titles import (
     says_what,
     says_when,
 )
-from model.extraction.zones.front_lines import FrontLine, solid
+from model.extraction.zones.front_lines import FrontLine, on_one_axis, solid
 from model.extraction.zones.openings import calls_itself, set_alike
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -71,6 +71,8 @@ def rows_of_subtitle(
         return count  # "Expert Committee on Drinking Water" / "Sixty-eighth report"
     if count > _MOST or found.text.endswith((".", ":", ";")) or _is_aside(below[0], found.text):
         return 0
+    if not cover and found.is_centred_over_text(over):
+        return count + rows_of_subtitle([*title, *found.rows], below[count:], body_size, cover, over)
     goes_on = found.is_near and (found.belongs_on_cover() if cover else found.belongs_over_text(over))
     return count if goes_on else 0
 
@@ -104,7 +106,7 @@ class _Below:
     def belongs_over_text(self, over: Sequence[FrontLine]) -> bool:
         """Where it may be the first heading instead: it is set off from the text, and as no heading is."""
         line = self.rows[0]
-        alike = any(set_alike(line, other) for other in over if other not in self.rows)
+        alike = self._is_alike(over)
         if self._in_full and not alike:
             return True
         smaller = line.size < self.title[-1].size and not alike
@@ -112,6 +114,18 @@ class _Below:
         shown = self._in_display or self.text.isupper() or calls_itself(self.text)
         fits = (self._below_kind and plain) or (smaller and (self._below_kind or shown))
         return fits and self._says_what and self._is_set_off
+
+    def is_centred_over_text(self, over: Sequence[FrontLine]) -> bool:
+        """Whether it is bold and centred as the title is, but none of the headings: "Report by the Board"."""
+        axis = itertools.pairwise([self.title[-1], *self.rows])
+        if not (self.title[-1].bold and self.rows[0].bold and all(on_one_axis(*pair) for pair in axis)):
+            return False
+        says = calls_itself(self.text) or (says_what(self.text) and self._is_set_off)
+        return says and not self._is_alike(over)
+
+    def _is_alike(self, over: Sequence[FrontLine]) -> bool:
+        """Whether it is set as a heading over text is."""
+        return any(set_alike(self.rows[0], other) for other in over if other not in self.rows)
 
     @cached_property
     def _below_part(self) -> bool:

@@ -28,6 +28,8 @@ _SIGN = re.compile(r"[^\W_]")
 _SMALLEST = 0.55
 # What stands no further below a name than so many of its sizes goes on with it.
 _RIGHT_BELOW = 2.2
+# An office's paper names it above this share of the page's height.
+_TOP = 0.2
 # In one type, a title stands so many sizes from what is above and below it.
 _APART = 2
 # So many blanks part what is typewritten.
@@ -63,13 +65,20 @@ def candidates(head: Head) -> tuple[list[int], list[int]]:
     return styled, pool if head.cover else above_headings(rows, pool)
 
 
+def rows_of_letterhead(rows: Sequence[FrontLine], sheet: Sheet) -> int:
+    """How many of a page's first rows are an office's: its name and address, down to its telephone number."""
+    upper = [i for i, line in enumerate(rows) if line.baseline < _TOP * sheet.height]
+    return max((i + 1 for i in upper if wording.TELEPHONE.search(rows[i].text)), default=0)
+
+
 def _usable(head: Head) -> list[int]:
     """The rows that hold words enough and do not say whose the document is, or where and when a body met."""
     rows = head.rows
     listed = next((i for i, line in enumerate(rows) if wording.CONTENTS.match(line.text)), 0)
+    first = rows_of_letterhead(rows, head.sheet)
     return [
         i for i, line in enumerate(rows[: listed or None])
-        if (
+        if i >= first and (
             _letters(line.text, head.cover) >= 6
             or (i and solid(rows[i - 1], line))
             or wording.KIND.fullmatch(line.text.strip())

@@ -122,3 +122,78 @@ def test_a_title_page_behind_a_letter_may_begin_with_whose_report_it_is(tmp_path
     write(page, 72, 240, "Harbour Safety Office", 34, "bold")
     write(page, 72, 276, "Annual Report 2018-19", 26)
     assert covered(maker) == ["Harbour Safety Office", "Annual Report 2018-19"]
+
+
+def test_bold_rows_centred_below_a_title_belong_to_it_where_headings_stand_at_the_left(
+    tmp_path: Path,
+) -> None:
+    maker = Maker(tmp_path / "board.pdf")
+    page = maker.page()
+    said = [
+        "Harbours and cold stores",
+        "Ice that lasts when the power fails",
+        "Report by the Director-General",
+    ]
+    for text, y, size in zip(said, (190, 221, 251), (14, 12, 11), strict=True):
+        centre(page, y, text, size)
+    body(page, 290, 8)
+    for y in (420, 570):
+        write(page, 72, y, "BACKGROUND", 11, "bold")
+        body(page, y + 20, 8)
+    body(maker.page(), 100, 40)
+    assert texts(maker.rows(), Zone.TITLE) == said
+
+
+def test_a_covers_title_goes_on_in_bold_with_the_days_of_a_visit(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "visit.pdf")
+    page = maker.page()
+    said = ["Report to the Government of Kadoria on the visit", "of the Committee for Harbours"]
+    for text, y in zip(said, (243, 267), strict=True):
+        centre(page, y, text, 18)
+    centre(page, 309, "from 6 to 17 October 2025", 14)
+    assert covered(maker) == [*said, "from 6 to 17 October 2025"]
+
+
+def test_what_stands_above_an_offices_telephone_number_is_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "letterhead.pdf")
+    page = maker.page()
+    write(page, 72, 89, "HARBOUR STANDARDS COMMISSION", 16, "bold")
+    write(page, 72, 106, "Food and Harbour Organization of the Islands - Health Organization", 9)
+    write(
+        page, 72, 122, "Quay Road 12, 00153 Lyndale, Kadoria - Tel: (+39) 06 57051 - E-mail: hsc@kadoria", 7
+    )
+    centre(page, 224, "REPORT OF THE TENTH SESSION ON FRESH FISH", 13)
+    centre(page, 264, "Lyndale, 2 - 6 March 2026", 10, "plain")
+    body(page, 320, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["REPORT OF THE TENTH SESSION ON FRESH FISH"]
+
+
+def test_a_titles_own_rows_are_no_headings_that_it_is_set_like(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "act.pdf")
+    page = maker.page()
+    said = ["RECOMENDACIÓN No. 45/2026", "SOBRE EL CASO DE LOS MUELLES CERRADOS", "EN DOS PUERTOS DEL NORTE"]
+    for text, y in zip(said, (86, 126, 144), strict=True):
+        centre(page, y, text, 12)
+    write(page, 300, 180, "Ciudad de Lyndale, a 30 de abril de 2026", 11)
+    body(page, 230, 30)
+    assert texts(maker.rows(), Zone.TITLE) == said
+
+
+def test_a_chinese_offices_name_above_a_title_is_whose_it_is(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "notice.pdf")
+    page = maker.page()
+    rows = [
+        ("临江省审计厅", 14, 86),
+        ("2026年第5号", 9, 110),
+        ("临江省渔港建设和运行管理情况审计结果", 14, 158),
+    ]
+    for text, size, y in rows:
+        page.insert_text(((595 - size * len(text)) / 2, y), text, fontname="china-s", fontsize=size)
+    for line in range(20):
+        page.insert_text(
+            (72, 220 + 16 * line),
+            "审计厅组织对全省渔港进行了审计重点抽查了工程走访农户" * 2,
+            fontname="china-s",
+            fontsize=8,
+        )
+    assert texts(maker.rows(), Zone.TITLE) == ["临江省渔港建设和运行管理情况审计结果"]
