@@ -8,8 +8,8 @@ Where to look:
   `cached_copies`, `schemes`, `vocabularies`, `bodies`, `unread_pages`, `coverage`, `recognized_words`,
   `taking_out`
 - edits: `ledger`, `changes`, `applying`, `making_way`, `retrying`, `suggesting`
-- in: `importing`, `pdf_files`, `import_outcomes`, `importing_rows`, `importing_labels`,
-  `extracting_again`
+- in: `importing`, `importing_pieces`, `pdf_files`, `import_outcomes`, `importing_rows`,
+  `importing_labels`, `extracting_again`
 - out: `exporting`, `releases`
 - over all reports: `searching`, `full_text`, `shown`, `reading_order`, `recommendations`, `similar`,
   `follow_up`, `listing`, `printed_names`, `work_done`

@@ -7,7 +7,7 @@ no list shows it before its last piece. What an end halfway leaves behind goes w
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
@@ -15,7 +15,6 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TypeVar
 
-from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
 from model.crash_reports import write_crash_report
@@ -26,20 +25,12 @@ from model.workers.messages import Extracted
 from model.workers.pool import WorkerPool
 from storage.errors import ProjectError
 from storage.import_outcomes import ImportOutcome, ImportReport, ImportState
-from storage.pdf_files import CHANGED, parts_of, pdfs_in, sha256_of, size_of
+from storage.importing_pieces import add_missing_source, begin_import, documents_by_hash, pieces_of_import
+from storage.pdf_files import CHANGED, pdfs_in, sha256_of, size_of
 from storage.project import Project
-from storage.recognized_words import keep_recognized, readings_of
-from storage.schema import DOCUMENT, SOURCE
-from storage.storing import (
-    Work,
-    add_source_part,
-    begin_document,
-    begin_source,
-    finish_document,
-    pieces_of,
-)
+from storage.recognized_words import readings_of
+from storage.storing import finish_document
 from storage.taking_out import put_back
-from storage.unread_pages import keep_unread
 from storage.vocabularies import with_own_vocabularies
 from storage.writer import Priority
 
@@ -112,7 +103,7 @@ class Importer:
                 self._files = pdfs_in(self._asked)
                 self._to_do.extend(self._files)
                 with self._project.reading() as connection:
-                    self._there = _documents_by_hash(connection)
+                    self._there = documents_by_hash(connection)
                 self._work()
             except UserFacingError as error:
                 stopped = error
@@ -154,7 +145,7 @@ class Importer:
         if sha256 in self._there:
             document, name = self._there[sha256]
             self._write(partial(put_back, document_id=document))
-            self._write(partial(_add_missing_source, file=file, sha256=sha256))
+            self._write(partial(add_missing_source, file=file, sha256=sha256))
             self._end(
                 ImportOutcome(file, ImportState.ALREADY_THERE, document, reason=name * (name != file.name))
             )
@@ -226,9 +217,11 @@ class Importer:
         """Raises Cancelled, UnreadableFile where the file changed meanwhile, or a ProjectError."""
         if self._taken_in.get(extracted.document.sha256) != file:  # its outline may be of other bytes
             raise UnreadableFile(f"{file.name}: {CHANGED}")
-        document, source = self._write(partial(_begin, file=file, size=size_of(file), extracted=extracted))
+        document, source = self._write(
+            partial(begin_import, file=file, size=size_of(file), extracted=extracted)
+        )
         try:
-            for work in _pieces(file, extracted, document, source):
+            for work in pieces_of_import(file, extracted, document, source):
                 self._take_what_came()
                 if self._cancelled:
                     raise Cancelled(file.name)
@@ -284,45 +277,8 @@ class _Lines(ImportListener):
         self._on_line(report.summary)
 
 
-def _documents_by_hash(connection: Connection) -> dict[str, tuple[str, str]]:
-    """Id and name of every document that is completely there, by the hash of its PDF."""
-    query = select(DOCUMENT.c.sha256, DOCUMENT.c.id, DOCUMENT.c.name)
-    rows = connection.execute(query.where(DOCUMENT.c.imported_at.is_not(None)))
-    return {row.sha256: (row.id, row.name) for row in rows}
-
-
 def _nothing(connection: Connection) -> None:
     """Work that only waits for its turn."""
-
-
-def _begin(connection: Connection, file: Path, size: int, extracted: Extracted) -> tuple[int, int]:
-    """The project's keys of the document and of its PDF."""
-    document = extracted.document
-    source = begin_source(connection, document.sha256, size)
-    keep_unread(connection, document.id, extracted.doubts)
-    return begin_document(connection, document, str(file), source), source
-
-
-def _pieces(file: Path, extracted: Extracted, document: int, source: int) -> Iterator[Work]:
-    """Raises UnreadableFile, also where the file changed meanwhile."""
-    for number, data in enumerate(parts_of(file, extracted.document.sha256)):
-        yield partial(add_source_part, source=source, number=number, data=data)
-    yield from pieces_of(document, extracted.nodes, extracted.decisions)
-    yield partial(keep_recognized, document_id=extracted.document.id, pages=extracted.recognized)
-
-
-def _add_missing_source(connection: Connection, file: Path, sha256: str) -> None:
-    """Gives documents that came as a dataset their PDF, which another document may have. Raises
-    UnreadableFile where the file changed."""
-    lacks = DOCUMENT.c.sha256 == sha256, DOCUMENT.c.source.is_(None)
-    if connection.scalar(select(DOCUMENT.c.pk).where(*lacks).limit(1)) is None:
-        return
-    source = connection.scalar(select(SOURCE.c.pk).where(SOURCE.c.sha256 == sha256))
-    if source is None:
-        source = begin_source(connection, sha256, size_of(file))
-        for number, data in enumerate(parts_of(file, sha256)):
-            add_source_part(connection, source, number, data)
-    connection.execute(update(DOCUMENT).where(*lacks).values(source=source, original_path=str(file)))
 
 
 def _failed(file: Path, error: Exception) -> ImportOutcome:
