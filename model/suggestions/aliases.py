@@ -118,15 +118,18 @@ def _reports(organ: str, lexicon: Lexicon, voice: Voice) -> bool:
     or has one of a longer name ("Commission on Human and Peoples' Rights"); not a complaint "against the
     European Commission".
     """
-    said = Words(voice.body, lexicon.cjk)
+    said, cover = (Words(text, lexicon.cjk) for text in (voice.body, voice.front))
 
-    def says(templates: Iterable[str]) -> bool:
+    def says(templates: Iterable[str], where: Words) -> bool:
         named = wordlists.plain(template.replace("_", organ) for template in templates)
-        return bool(Phrases(named, lexicon.cjk).find(said))
+        return bool(Phrases(named, lexicon.cjk).find(where))
 
-    return says(lexicon.reporting) and not says(lexicon.accused)
+    full = (name for name in lexicon.reporting if len(name.split()) >= _FULL)
+    return (says(lexicon.reporting, said) and not says(lexicon.accused, said)) or says(full, cover)
 
 
+# A name of so many words is an organ's own on a cover, too.
+_FULL = 4
 # Names with another word beside a body's are longer.
 _LONG = 10
 

@@ -88,10 +88,15 @@ def enacts(reading: Reading) -> Span | None:
     """The verb with which an organ's formula ends before what it decides ("The Board, having considered the
     report, decided:")."""
     first = reading.actors[0] if reading.actors else None
-    last = reading.deciding[-1] if reading.deciding else None
-    if first is None or last is None or not first.value.is_body or first.start > _OPENS:
+    if first is None or not first.value.is_body or first.start > _OPENS:
         return None
-    return last.span if reading.low[last.end :].strip() in (":", "：") else None
+    last = reading.deciding[-1] if reading.deciding else None
+    if last is not None and reading.low[last.end :].strip() in (":", "："):
+        return last.span
+    said = len(reading.low.rstrip(" :："))
+    agreed = next((word for word in reading.lexicon.agreeing if reading.low.endswith(word, 0, said)), "")
+    colon = reading.low[said:].strip() in (":", "：")
+    return Span(said - len(agreed), said) if agreed and colon else None
 
 
 def undertakes(reading: Reading, voice: Voice) -> Span | None:

@@ -87,6 +87,7 @@ class Lexicon:
     sessions: frozenset[str]  # when a body meets
     sat: frozenset[str]  # those of them that it has once in months, and counts
     some: frozenset[str]  # what says that not all are meant
+    agreeing: tuple[str, ...]  # verbs that decide what stands behind their colon: "Leaders agreed:"
     noting: tuple[str, ...]  # verbs of taking note, which decides on a paper and finds what is so
     papers: Phrases[str]  # what a body takes note of as a decision
     decided: frozenset[str]  # what goes on with what is decided
@@ -96,6 +97,7 @@ class Lexicon:
     unnamed: Phrases[str]  # what a meeting reports that somebody said: "it was suggested that"
     according: Phrases[str]  # before those whose word is given
     on_behalf: tuple[str, ...]  # before those for whom somebody speaks
+    views: frozenset[str]  # what speakers express that propose nothing
     topical: frozenset[str]  # what names a subject in headings below recommendations: "Assessment"
     gatherings: frozenset[str]  # meetings that part into groups: "workshop"
     groups: frozenset[str]  # what these are called

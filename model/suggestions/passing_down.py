@@ -94,7 +94,10 @@ def lead_of(
         agenda=announces_agenda(last, lexicon),
         points=points_below(last, lexicon),
         tasks=announces_tasks(last, lexicon),
-        proposes=told and colon and found.verdict.rule != WORDS_BELOW,
+        proposes=told
+        and colon
+        and found.verdict.rule != WORDS_BELOW
+        and lexicon.views.isdisjoint(last.words),
         acts=colon and role is not Role.RECOMMENDATION and (by_body or acts_below(node, reading)),
         recites=role in UNSAID and not announcing and recites(last, lexicon),
         passed=passed,

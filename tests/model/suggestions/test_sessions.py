@@ -194,3 +194,29 @@ def test_what_leads_into_a_list_and_nobody_says_is_no_statement():
 def test_a_session_goes_about_its_business(language, heading, text):
     one = said_of(section(heading), paragraph(text, "4"), language=language)[0]
     assert one.role is Role.PROCEDURAL
+
+
+def test_views_that_were_expressed_propose_nothing():
+    found = said_of(
+        paragraph("In the ensuing discussion, the following views, inter alia, were expressed:", "3"),
+        item("crews should be trained; and", "1"),
+        item("port States needed clear criteria.", "2"),
+        title="Report of the Maritime Safety Committee on its ninth session",
+    )
+    assert [one.role for one in found] == [Role.STATEMENT] * 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "role"),
+    [
+        ("", "The Secretary-General welcomed participants and gave an address.", Role.PROCEDURAL),
+        ("Appendix: list of witnesses", "Niall Harrigan, Director, Lost Gear Program", Role.PROCEDURAL),
+        ("Evaluation features", "It was guided by four questions.", Role.BACKGROUND),
+        ("Police", "By law, persons in custody must inform a relative.", Role.BACKGROUND),
+        ("Recommendation 2", "Target implementation date: mid-2027.", Role.OTHER),
+        ("Follow-up", "UNIWAT accepted parts (a) and (c) of the recommendation.", Role.STATEMENT),
+    ],
+)
+def test_what_is_no_finding(heading, text, role):
+    above = (section(heading),) if heading else ()
+    assert said_of(*above, paragraph(text))[0].role is role

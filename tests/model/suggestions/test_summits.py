@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
-from tests.model.suggestions.said import paragraph, said_of
+from tests.model.suggestions.said import item, paragraph, said_of
 
 SUMMITS = [
     (
@@ -111,3 +111,10 @@ def test_a_participle_with_its_comma_is_preambular_in_a_declaration(language, te
 
 def test_a_numbered_paragraph_with_a_participle_is_not():
     assert said_of(paragraph("Noting that rain fell, they left,", "4"))[0].role is not Role.PREAMBULAR
+
+
+@pytest.mark.parametrize("lead", ["Leaders agreed:", "Leaders decided:"])
+def test_what_stands_behind_agreed_is_decided(lead):
+    acts = item("to keep the ferry line until 2029;", "a"), item("that lakes be counted.", "b")
+    found = said_of(paragraph(lead, "8"), *acts, title="Lake Forum Leaders’ Meeting")
+    assert [one.role for one in found] == [Role.DECISION] * 3
