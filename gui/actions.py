@@ -102,7 +102,7 @@ def kind_id(kind: Kind) -> str:
 def _kind(kind: Kind, key: str) -> ActionSpec:
     word = KIND_WORDS[kind]
     return ActionSpec(kind_id(kind), word, "Review/Kind", (f"T, {key}",), "", _CHOSEN,
-                      f"What is selected is, in the report: {word.lower()}", 3,
+                      f"Say that what is selected is, in the report: {word.lower()}", 3,
                       hint=word.lower())  # fmt: skip
 
 
@@ -143,9 +143,9 @@ _TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("releases", "Releases", "File", ("Ctrl+Shift+E",), "", Needs.PROJECT,
                "Datasets that were kept: their files, hashes and differences", 1),
     ActionSpec("extract-again", "Extract again", "File", (), "", Needs.DOCUMENT | Needs.WRITING,
-               "Read the open report anew; what people decided stays, and undo takes it back", 2),
+               "Read the open report again; what people decided stays, and undo takes it back", 2),
     ActionSpec("extract-older", "Extract older reports again", "File", (), "",
-               Needs.DOCUMENTS | Needs.WRITING, "Read anew all reports that an earlier version extracted", 2),
+               Needs.DOCUMENTS | Needs.WRITING, "Read all reports of an earlier version again", 2),
     ActionSpec("take-out", "Take the report out of the project", "File", (), "",
                Needs.DOCUMENT | Needs.WRITING, "Off the list and out of datasets; nothing of it is lost", 2),
     ActionSpec("put-back", "Put a report back", "File", (), "", _FILLED,
@@ -204,7 +204,7 @@ _TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("forward", "Forward", "View/Go", ("Ctrl+]",), "forward", Needs.DOCUMENT,
                "To where you went back from", 1),
     ActionSpec("next-report", "Next report that waits", "View/Go", ("Ctrl+PgDown",), "", Needs.DOCUMENTS,
-               "Opens the next report that is not reviewed to its end", 1),
+               "Opens the next report that is not fully reviewed", 1),
     ActionSpec("show-thumbnails", "Small pages", "View/Page", ("F9",), "", Needs.DOCUMENT,
                "The pages as small pictures, with how far their review is", 1, True),
     ActionSpec("show-contents", "Contents of the PDF", "View/Page", ("Shift+F9",), "", Needs.DOCUMENT,

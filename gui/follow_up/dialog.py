@@ -110,7 +110,7 @@ class FollowUpDialog(QDialog):
         self.answer_button = QPushButton("Go to the answer", self)
         self.asked_button = QPushButton("Go to the recommendation", self)
         self.accept_button.setToolTip("Make the selected answers your own (A)")
-        self.refuse_button.setToolTip("Say of the selected answers that they are none (X)")
+        self.refuse_button.setToolTip("Reject the selected answers (X)")
         self.link_button.setToolTip("Choose an entry or a report that answers it (L)")
         self.answer_button.setToolTip("Show the answer in the window (Ctrl+Enter)")
         self.asked_button.setToolTip("Show the recommendation in the window (Enter)")

@@ -23,8 +23,8 @@ from model.labels import Slot, Status
 from model.nodes import BY_HAND
 
 _ICON = 16  # pixels, of text in the usual size
-_FOR_ALL = "What you choose goes for all of them."
-_FOR_SOME = "What you choose goes for all of them, a label for the paragraphs and items."
+_FOR_ALL = "What you choose applies to all of them."
+_FOR_SOME = "What you choose applies to all of them; labels go to the paragraphs and items only."
 _BUTTONS = (("accept", "Accept", Status.ACCEPTED), ("reject", "Reject", Status.REJECTED),
             ("flag", "Flag", Status.FLAGGED))  # fmt: skip
 

@@ -17,7 +17,7 @@ _MOST, _AROUND = 30, 2
 
 def said(changes: Iterable[Change], review: Review, scheme: Scheme) -> list[str]:
     """The words as they were, where they changed, and a line for each label that was given, "Role: Decision,
-    suggested was Other (80 %)"; the other parts of a recommendation are counted."""
+    suggested: Other (80 %)"; the other parts of a recommendation are counted."""
     changes = tuple(changes)
     given = [change.after for change in changes if isinstance(change, DecisionChange) and change.after]
     people = [one for one in given if one.key.reviewer not in review.machines]
@@ -60,4 +60,4 @@ def _line(decision: Decision, review: Review, scheme: Scheme) -> str:
     sure = percent(suggested.confidence)
     if suggested.value == decision.value:
         return f"{words}, as suggested ({sure})"
-    return f"{words}, suggested was {in_words(slot, suggested.value, scheme)} ({sure})"
+    return f"{words}, suggested: {in_words(slot, suggested.value, scheme)} ({sure})"

@@ -32,7 +32,7 @@ _WHEEL_STEP = 1.15
 _FOLLOW_MS = 30
 _SELECTS = "Drag over words selects them"
 _DRAGS = f"{_SELECTS}; over empty paper, or with Shift, it draws a new entry"
-_DRAWS = "Drag a rectangle around what shall be a new entry"
+_DRAWS = "Drag a rectangle around what is to become a new entry"
 
 _Mod = Qt.KeyboardModifier
 

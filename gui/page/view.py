@@ -31,7 +31,7 @@ from model.review import Review
 from model.workers.worker import PdfWorker
 
 _NO_DOCUMENT = "Drop a PDF here to read and review it."
-_DRAWING = "Drag a rectangle on the page around what shall be a new entry; Esc leaves"
+_DRAWING = "Drag a rectangle on the page around what is to become a new entry; Esc leaves"
 # Words that are selected are looked for as they are, unless it is a whole passage.
 _LONGEST_FOUND = 80
 _NEXT_PAPER = {Paper.WHITE: Paper.DIM, Paper.DIM: Paper.DARK, Paper.DARK: Paper.WHITE}

@@ -91,7 +91,7 @@ class Counts(QWidget):
             return
         if isinstance(found, str):
             self.rows = 0
-            self.total.setText("Nothing can be written so")
+            self.total.setText("Nothing can be written with these choices")
             self.spread.setText("")
             self.warnings.show_lines((found,))
         else:

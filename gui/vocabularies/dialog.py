@@ -256,7 +256,7 @@ class VocabulariesDialog(FileDrops, QDialog):
 
     def _suggested(self, reports: int) -> None:
         if reports:
-            self.bar.say(f"Themes are suggested anew in {counted(reports, 'report')}.", tone=Tone.DONE)
+            self.bar.say(f"Themes are suggested again in {counted(reports, 'report')}.", tone=Tone.DONE)
 
 
 def _item(stored: Stored) -> QTreeWidgetItem:

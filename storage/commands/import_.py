@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
                         help="how many files are read at once, one unless it is said")  # fmt: skip
     parser.add_argument("--password", help="for PDFs that open with a password only")
     parser.add_argument("--again", action="store_true",
-                        help="extract anew what is there already; what people decided stays")  # fmt: skip
+                        help="extract again what is there already; what people decided stays")  # fmt: skip
     parser.add_argument("--reviewer", metavar="NAME",
                         help="whose labels they are; with --again: who can undo it")  # fmt: skip
     of_labels = parser.add_argument_group(

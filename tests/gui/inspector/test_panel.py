@@ -423,7 +423,7 @@ def test_of_a_selection_with_headings_the_paragraphs_get_the_label(opened, panel
     heading, five = opened.find("II", Kind.SECTION), opened.find("5")
     opened.select(heading, five)
     assert panel.role.button.text().startswith("Recommendation")
-    assert "a label for the paragraphs and items" in panel.head.reasons.text()
+    assert "labels go to the paragraphs and items" in panel.head.reasons.text()
     opened.act("role-decision")
     stored = opened.stored()
     assert stored.shown(five.id, Slot.ROLE, opened.me).value == "decision"
@@ -450,7 +450,7 @@ def test_history_tells_who_did_what(opened, panel):
     text = panel.history.lines.text()
     assert text.index("Took back: set role decision on 5") < text.rindex("Set role decision on 5")
     assert "Ada" in text
-    assert "Role: Decision, suggested was Recommendation (90 %)" in text
+    assert "Role: Decision, suggested: Recommendation (90 %)" in text
     opened.act("accept")
     opened.select(node)
     opened.qtbot.waitUntil(lambda: "Accept 5" in panel.history.lines.text())
