@@ -80,6 +80,7 @@ class Edit(NamedTuple):
     document: DocumentChange | None = None  # set where the report was extracted again
 
     def inverse(self) -> Edit:
+        """The edit that takes this one back: its changes, each turned round, the last one first."""
         changes = tuple(change.inverse() for change in reversed(self.changes))
         return Edit(self.name, changes, self.focus, self.document and self.document.inverse())
 
@@ -102,6 +103,7 @@ class ChangeSet(NamedTuple):
 
     @classmethod
     def of(cls, document: str, edit: Edit, edit_number: int = 0) -> ChangeSet:
+        """What views hear of an edit, which was entered into the ledger with this number."""
         nodes = frozenset(change.node_id for change in edit.changes)
         return cls(document, edit, edit_number, nodes, any(map(_is_structural, edit.changes)))
 

@@ -115,6 +115,7 @@ class TextLayer:
         return Region(self.page, word.x0, low, word.x1, high)
 
     def link_at(self, x: float, y: float) -> Link | None:
+        """The link at a point of the page, in points."""
         return next((link for link in self.links if link.holds(x, y)), None)
 
     # --- stretches of it -------------------------------------------------------------------------------
@@ -128,10 +129,12 @@ class TextLayer:
         return Caret(len(self.words) - 1, len(self.words[-1].text)) if self.words else Caret(0, 0)
 
     def word_around(self, caret: Caret) -> tuple[Caret, Caret]:
+        """Before and behind the word in which a place is."""
         word = self.words[caret.word]
         return Caret(caret.word, 0), Caret(caret.word, len(word.text))
 
     def line_around(self, caret: Caret) -> tuple[Caret, Caret]:
+        """Before the first and behind the last word of the line in which a place is."""
         line = self.words[caret.word].line
         first = last = caret.word
         while first and self.words[first - 1].line == line:

@@ -35,12 +35,14 @@ class Draft:
     # --- the document as it will be
 
     def node(self, node_id: str) -> Node:
+        """The node as the draft has it. Raises NotPossible where it has gone."""
         node = self._nodes.get(node_id) or self.review.outline.get(node_id)
         if node is None:
             raise NotPossible("That part of the report is no longer there.")
         return node
 
     def chosen(self, node_ids: Sequence[str]) -> list[Node]:
+        """The nodes of a selection. Raises NotPossible where it is empty, or one has gone."""
         if not node_ids:
             raise NotPossible("Select a part of the report first.")
         return [self.node(node_id) for node_id in node_ids]
@@ -65,6 +67,7 @@ class Draft:
     # --- changes
 
     def put(self, node: Node) -> None:
+        """A node as it becomes, with its place; a new one where there was none."""
         before = self.review.outline.get(node.id)
         self._nodes[node.id] = node
         self._changes[node.id] = NodeChange(before, node)
@@ -80,6 +83,7 @@ class Draft:
             self._changes[node.id] = NodeChange(before, None)
 
     def decide(self, decision: Decision) -> None:
+        """A decision as it becomes; nothing changes where it says the same as before."""
         before = self.review.decision(decision.key)
         if before is not None and replace(before, decided_at=decision.decided_at) == decision:
             return
@@ -96,6 +100,7 @@ class Draft:
         self.decide(replace(decision, adjudicated=bool(settled)))
 
     def undecide(self, key: DecisionKey) -> None:
+        """Takes a decision away, if there is one."""
         before = self.review.decision(key)
         self._changes.pop(key, None)
         if before is not None:

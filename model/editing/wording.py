@@ -43,6 +43,7 @@ def put_words(draft: Draft, node: Node, text: str) -> Node:
 
 
 def set_number(review: Review, reviewer: Reviewer, node_id: str, number: str) -> Edit:
+    """Corrects the printed number; an empty one takes it away."""
     draft = Draft(review, reviewer)
     node = draft.node(node_id)
     number = " ".join(number.split())
@@ -132,6 +133,7 @@ def read_before(review: Review, node: Node) -> Node | None:
 
 
 def mergeable(into: Node, node: Node) -> bool:
+    """Whether two nodes can become one: of one kind, or both with a role."""
     return into.kind is node.kind or (into.kind in CLASSIFIED and node.kind in CLASSIFIED)
 
 

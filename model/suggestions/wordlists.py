@@ -78,6 +78,7 @@ def attached(
 
 
 def plain(phrases: Iterable[str], value: str = "") -> Iterator[tuple[str, str]]:
+    """Phrases, all with one value."""
     return ((phrase, value) for phrase in phrases)
 
 
@@ -108,10 +109,12 @@ def saying(words: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
 
 
 def table(lists: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """Phrases, each with the name of its list."""
     return ((phrase, name) for name, phrases in lists.items() for phrase in phrases)
 
 
 def asks(table: dict[AskSort, dict[str, list[str]]]) -> Iterator[tuple[str, Ask]]:
+    """Operative words by sort and force."""
     for sort, forces in table.items():
         for force, phrases in forces.items():
             ask = Ask(Force(int(force)), sort)
@@ -119,18 +122,21 @@ def asks(table: dict[AskSort, dict[str, list[str]]]) -> Iterator[tuple[str, Ask]
 
 
 def permissions(table: dict[str, list[str]]) -> Iterator[tuple[str, Ask]]:
+    """Modals by force that say as often what is allowed."""
     for force, phrases in table.items():
         ask = Ask(Force(int(force)), "modal", permits=True)
         yield from ((phrase, ask) for phrase in phrases)
 
 
 def openers(table: dict[str, list[str]]) -> Iterator[tuple[str, Ask]]:
+    """What opens a sentence that asks, by force."""
     for force, phrases in table.items():
         ask = Ask(Force(int(force)), "performative")
         yield from ((phrase, ask) for phrase in phrases)
 
 
 def cues(table: dict[str, list[Any]]) -> Iterator[tuple[str, Cue]]:
+    """Words that speak for a role, with their weights."""
     for role, groups in table.items():
         for group in groups:
             for phrase in group["phrases"]:
@@ -138,6 +144,8 @@ def cues(table: dict[str, list[Any]]) -> Iterator[tuple[str, Cue]]:
 
 
 def actors(table: dict[str, Any]) -> Iterator[tuple[str, Actor]]:
+    """Words for somebody: whom one asks ("asked", "proper"; by addressees, "a|b" for two), and the rest by
+    sort."""
     for part, proper in (("asked", False), ("proper", True)):
         for names, phrases in table.get(part, {}).items():
             speaks = names == "speaker"
@@ -159,6 +167,7 @@ def _types(names: str) -> tuple[Addressee, ...]:
 
 
 def offices(table: dict[str, list[str]]) -> Iterator[tuple[str, Actor]]:
+    """What a report made inside a State, or a body's name, calls somebody, by addressee or sort."""
     for name, phrases in table.items():
         for phrase in phrases:
             if name == "speaker":

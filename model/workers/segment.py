@@ -23,10 +23,12 @@ class Segment:
 
     @property
     def name(self) -> str | None:
+        """By which a worker attaches to it; None where there is none."""
         return self._memory.name if self._memory is not None else None
 
     @property
     def room(self) -> int:
+        """In bytes."""
         return self._memory.size if self._memory is not None else 0
 
     def reserve(self, room: int = _START_ROOM) -> None:
@@ -54,6 +56,7 @@ class Segment:
         self._usable = False
 
     def release(self) -> None:
+        """Gives the memory back; `reserve` makes it anew."""
         memory, self._memory = self._memory, None
         if memory is not None:
             memory.close()
@@ -67,6 +70,7 @@ class Attached:
         self._memory: SharedMemory | None = None
 
     def view(self, name: str) -> memoryview:
+        """All bytes of the segment of this name, for writing."""
         if self._memory is None or self._memory.name != name:
             self.close()
             self._memory = SharedMemory(name=name)
@@ -74,6 +78,7 @@ class Attached:
         return self._memory.buf
 
     def close(self) -> None:
+        """Lets go of the segment, which stays its owner's."""
         memory, self._memory = self._memory, None
         if memory is not None:
             memory.close()

@@ -109,9 +109,11 @@ def parted(pieces: Sequence[Piece], rect: Rect) -> tuple[list[Piece], list[Piece
 
 
 def same_extent(one: Rect, other: Rect) -> bool:
+    """Whether two rectangles share most of the wider one's width."""
     shared = min(one.x1, other.x1) - max(one.x0, other.x0)
     return shared > 0.7 * max(one.width, other.width)
 
 
 def overlaps(one: Rect, other: Rect) -> bool:
+    """Whether two rectangles have any place in common."""
     return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1

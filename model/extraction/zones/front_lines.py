@@ -36,6 +36,7 @@ class FrontLine(NamedTuple):
 
     @property
     def style(self) -> tuple[float, bool]:
+        """Size in tenths of a point, and weight: rows of one style are set alike."""
         return round(self.size, 1), self.bold
 
     @property
@@ -48,10 +49,12 @@ class FrontLine(NamedTuple):
 
 
 def lines_of(pieces: Iterable[Piece]) -> list[FrontLine]:
+    """The rows of `each_line`, all at once."""
     return list(each_line(pieces))
 
 
 def each_line(pieces: Iterable[Piece]) -> Iterator[FrontLine]:
+    """The rows that pieces of level text stand in, from top to bottom."""
     for row in grouped([p for p in pieces if p.level]):
         main = longest(row)
         ordered = tuple(sorted(row, key=_x0))
@@ -140,11 +143,13 @@ def is_centred(line: FrontLine, sheet: Sheet) -> bool:
 
 
 def same_style(one: FrontLine, other: FrontLine) -> bool:
+    """Whether a row below another one may go on with it: in one weight and size, not far below."""
     gap = other.baseline - one.baseline
     return one.bold == other.bold and abs(one.size - other.size) < 0.6 and gap < 2.2 * other.size
 
 
 def solid(one: FrontLine, other: FrontLine) -> bool:
+    """Whether two rows are set one right below the other, without space between them."""
     return same_style(one, other) and other.baseline - one.baseline < 1.45 * other.size
 
 

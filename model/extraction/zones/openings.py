@@ -52,6 +52,7 @@ def over_text(sheets: Sequence[Sheet], body_size: float) -> list[FrontLine]:
 
 
 def stands_out(line: FrontLine, body_size: float) -> bool:
+    """Whether a row is set as headings are: bold, or larger than the text."""
     return line.bold or line.size > body_size + 0.9
 
 

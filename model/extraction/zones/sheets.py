@@ -47,6 +47,7 @@ class Sheet:
 
     @classmethod
     def of(cls, page: PageText) -> Sheet:
+        """A page as it is read, with thin rules told apart by their direction."""
         level: list[Rect] = []
         upright: list[Rect] = []
         for rule in page.rules:
