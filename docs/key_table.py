@@ -11,7 +11,7 @@ HEAD = """# Keys
 
 A single letter works everywhere except inside a text field, where it types. The window lists the same keys
 under Help > Keyboard shortcuts (F1), and `Ctrl+K` finds every action by its name. On a Mac `Ctrl` is ⌘, but
-for the action category, which has Control and Shift; ⌫ deletes like `Del`.
+the action category uses Control and Shift; ⌫ deletes like `Del`.
 
 | menu | action | keys |
 |---|---|---|

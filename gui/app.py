@@ -48,7 +48,7 @@ def run(files: Sequence[Path], sample: bool = False) -> int:
     import_plainly()
     instance = SingleInstance()
     if not instance.begin() and not sample and instance.hand_over(files):
-        print("Paraph is open already" + (": its window has what was to be opened." if files else "."))
+        print("Paraph is already open" + (", and its window opens them." if files else "."))
         return 0
     app = application()
     settings = Settings()

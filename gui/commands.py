@@ -23,8 +23,8 @@ _ON_ALL = {
     "merge": editing.merge,
 }
 _WHERE_TO_SPLIT = (
-    "Say where first: a click in the text, or E and the arrow keys, "
-    "before the first word of the second entry; then Esc and S."
+    "First put the cursor before the first word of the second entry, by a click in the text or "
+    "by E and the arrow keys; then press Esc and S."
 )
 _LABELS = {
     **{f"force-{force.value}": (Slot.FORCE, force.value) for force in Force},

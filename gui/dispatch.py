@@ -41,8 +41,8 @@ _ON_SIDE = {
 # The same, but there is nothing to see there.
 _BEHIND = ("repair-doubt", "dismiss-doubt")
 _AFTER_ROLE = "go_on_after_role"  # a setting
-_ALONE = "Other people’s words are hidden now, and what they reviewed waits for you, too."
-_NOT_ALONE = "Other people’s words are shown again; what they reviewed waits no more."
+_ALONE = "Other people’s labels and notes are now hidden, and what they reviewed waits for you, too."
+_NOT_ALONE = "Other people’s labels and notes are shown again; what they reviewed no longer waits for you."
 
 
 class Dispatch(QObject):

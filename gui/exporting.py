@@ -186,8 +186,8 @@ def _carry_out(
             raise
         why = f": {error}" if isinstance(error, UserFacingError) else "."
         raise _NotWritten(
-            f"Release {order.version} is made and is in the list of releases, from where its files can be "
-            f"written; this time they were not{why}"
+            f"Release {order.version} was made, and its files can be written from the list of releases; "
+            f"they were not written now{why}"
         ) from error
     if not project.read_only:
         folders = {**project.setting(FOLDERS, {}), order.version: str(order.folder)}

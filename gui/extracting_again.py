@@ -86,7 +86,7 @@ class ExtractingAgain(QObject):
         if older:
             self.start(older)
         else:
-            self.nothing.emit("Every report was extracted by this version already.")
+            self.nothing.emit("Every report was already extracted by this version.")
 
     def cancel(self) -> None:
         """Reports that were not extracted yet stay as they are."""
@@ -209,7 +209,7 @@ class ExtractingAgain(QObject):
         if run.tries < _TRIES:
             self._work_out(run)
         else:
-            self._fail(UserFacingError(f"{run.name}: it changes all the time; extract it again later."))
+            self._fail(UserFacingError(f"{run.name}: it keeps changing; extract it again later."))
         return None
 
     def _edited(self, changes: ChangeSet) -> None:

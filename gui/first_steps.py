@@ -15,7 +15,7 @@ from gui.theme import BETWEEN, INSIDE, STEP, embolden
 from model.labels import Status
 
 _STEPS = (
-    ("read", "Pick an entry of the outline", "its words are shown on the page"),
+    ("read", "Pick an entry in the outline", "its words are shown on the page"),
     ("decide", "Accept it (A) or choose its role (1–8)", "or reject it (X)"),
     ("export", "Export the dataset (Ctrl+E)", "as CSV or JSON Lines"),
 )

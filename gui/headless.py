@@ -23,7 +23,7 @@ def tour(out: Path) -> int:
     from model.errors import UserFacingError
 
     out = out.absolute()
-    print(f"There is no display, so no window: the same job goes on without one, into {out}", flush=True)
+    print(f"There is no display: the same job is done without a window, into {out}", flush=True)
     try:
         out.mkdir(parents=True, exist_ok=True)
         files = _perform(out)

@@ -59,7 +59,7 @@ class Leaving(QObject):
         return [job for job in self._jobs.running if job.awaited]
 
     def _say(self, awaited: list[Job]) -> None:
-        self._words = f"{awaited[0].name} goes on. This project closes when that is done."
+        self._words = f"{awaited[0].name} is still going on. This project closes when it is done."
         stop = (Way("Stop it and close", self._stop),) if all(job.cancellable for job in awaited) else ()
         self._bar.say(self._words, (*stop, Way("Stay here", self.stay)), Tone.INFO, closed=self.stay)
 

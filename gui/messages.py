@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from storage.project import Project
 
 
-_FOR_READING = "This project is open for reading only and takes no reports. A copy of it does."
+_FOR_READING = "This project is open for reading only and cannot take reports. A copy of it can."
 
 
 class Messages(QObject):
@@ -160,7 +160,7 @@ class Messages(QObject):
         count = len(self._anew)
         said = [f"{count} reports were extracted again." if count > 1 else "1 report was extracted again."]
         if looks:
-            said.append(f"Not all was found again as it was in {', '.join(name for _, name in looks)}.")
+            said.append(f"Not found again as they were: entries in {', '.join(name for _, name in looks)}.")
         ways = (Way(f"Show {looks[0][1]}", partial(self.show_doubts, looks[0][0])),) if looks else ()
         tone = Tone.PROBLEM if self._refused_anew else Tone.DONE
         self._bar.say(" ".join([*said, *self._refused_anew]), ways, tone)
@@ -176,7 +176,7 @@ class Messages(QObject):
 
     def _again_locked(self, document: str, name: str, path: Path) -> None:
         ask = Way("Enter password…", partial(self._window.questions.ask_password_again, document, path))
-        self._bar.say(f"{name} opens with a password only.", (ask,))
+        self._bar.say(f"{name} needs a password to open.", (ask,))
 
     def learned(self, outcomes: list[LearningOutcome]) -> None:
         from gui.learning.keeper import sentence
@@ -237,7 +237,7 @@ class Messages(QObject):
         path = self._window.page_view.pdf.path
         if self._window.session.review is not None and path is not None:
             ask = Way("Enter password…", self._window.questions.ask_password_of_page)
-            self._page.say(f"{path.name}: its pages are shown with its password only.", (ask,))
+            self._page.say(f"{path.name}: its pages need its password to be shown.", (ask,))
 
     def _labels_imported(self, name: str, outcome: LabelOutcome) -> None:
         ways: tuple[Way, ...] = ()

@@ -44,7 +44,7 @@ class SlotWords(QObject):
             from gui.inspector.subject import called
 
             self.failed.emit(
-                f"{called(node)} does not hold the selected words. Select the entry in which they stand."
+                f"{called(node)} does not hold the selected words. Select the entry that has them."
             )
             return
         self._window.inspector.fill(slot, span)

@@ -29,7 +29,9 @@ from model.review import Review
 _NAMES = {Kind.PARAGRAPH: "a &paragraph", Kind.ITEM: "an &item", Kind.SECTION: "a &heading",
           Kind.FOOTNOTE: "a foot&note", Kind.TABLE: "a ta&ble", Kind.FIGURE: "a fi&gure"}  # fmt: skip
 _QUOTED = 40  # characters of the words in the menu
-_WHERE_TO_SPLIT = "Put the cursor inside the selected entry, before the first word of the second one; then S."
+_WHERE_TO_SPLIT = (
+    "Put the cursor in the selected entry, before the first word of the second one; then press S."
+)
 
 
 class WordEdits(QObject):
@@ -149,7 +151,7 @@ class WordEdits(QObject):
         self.menu = QMenu(self.parent())  # type: ignore[arg-type]
         self.menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()}…"
-        self.menu.addSection(f"“{quoted}”" if text else "No words were read here: E types them")
+        self.menu.addSection(f"“{quoted}”" if text else "No words were read here: press E to type them")
         for kind, name in _NAMES.items():
             action = self.menu.addAction(f"Make it {name}")
             action.setEnabled(bool(text) or region is not None)

@@ -40,7 +40,7 @@ _USES = (("", "All names"), ("addressee", "Asked by recommendations"), ("speakin
 _WIDTHS = (60, 72, 64, 64)
 _ABOUT = (
     "Select names that mean one body and make them one. "
-    "Reports keep their words; lists and datasets say one name."
+    "Reports keep their words; lists and datasets use the one name."
 )
 _SELECTED = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
@@ -66,7 +66,7 @@ class BodiesDialog(WhileSeen, QDialog):
         self.find.setClearButtonEnabled(True)
         self.find.setAccessibleName("Find a name")
         self.uses = QComboBox(self)
-        self.uses.setAccessibleName("As what bodies are named")
+        self.uses.setAccessibleName("Where the names are used")
         for use, words in _USES:
             self.uses.addItem(words, use)
         self.count = QLabel(self)
@@ -80,9 +80,9 @@ class BodiesDialog(WhileSeen, QDialog):
 
     def _make_buttons(self) -> None:
         self.join_button = QPushButton("Make one", self)
-        self.join_button.setToolTip("The selected names are one body, under one name (M)")
+        self.join_button.setToolTip("Give the selected names one name, as one body (M)")
         self.part_button = QPushButton("Take apart", self)
-        self.part_button.setToolTip("The selected names are bodies of their own again (Delete)")
+        self.part_button.setToolTip("Make the selected names separate bodies again (Delete)")
         self.undo_button = QPushButton("Undo", self)
         self.redo_button = QPushButton("Redo", self)
         self.close_button = QPushButton("Close", self)

@@ -19,7 +19,7 @@ NAME = 1  # the column of the project's names
 TITLES = ("As printed", "Name for the project", "Asked", "Speaking", "In lists", "Reports")
 _TIPS = (
     "",
-    "One name for all that are one body; the printed words stay",
+    "The one name of a body in lists and datasets; the printed words stay",
     "How often recommendations ask it",
     "How many recommendations are its word",
     "How often it is in lists: who attended, who spoke",

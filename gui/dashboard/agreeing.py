@@ -15,9 +15,9 @@ from model.plurals import counted
 
 _NOBODY = "No two people have labelled the same entry."
 _WHAT = (
-    "Of the entries that two or more people labelled: in how many they say the same, and Krippendorff’s "
-    "alpha, which is 1 where all agree and 0 where it is no more than by chance. Who accepted what another "
-    "person had said does not count"
+    "Of the entries that two or more people labelled: how many they labelled the same, and Krippendorff’s "
+    "alpha, which is 1 for full agreement and 0 for what chance would give. Accepting what another person "
+    "had said does not count"
 )
 # By slot, as `storage.exporting.agreement` counts it, or why that cannot be.
 Agreed = Mapping[str, Mapping[str, Any]] | str

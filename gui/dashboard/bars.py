@@ -59,7 +59,7 @@ class BarList(QTreeWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_BarDelegate(self))
         self.setAccessibleName(name)
-        self.setToolTip("A click lists the entries")
+        self.setToolTip("Click to list the entries")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         header = self.header()
         header.setStretchLastSection(False)

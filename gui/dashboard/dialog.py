@@ -86,7 +86,7 @@ class Dashboard(WhileSeen, QDialog):
         self.lists = {facet: BarList(title, self) for facet, title in _TITLES.items()}
         self.agreement = Agreement(self)
         self.unsettled = BarList("To be settled", self)
-        self.unsettled.setToolTip("A click opens the report with its doubts")
+        self.unsettled.setToolTip("Click to open the report with its doubts")
         self.unsettled.asked.connect(self._ask_doubts)
         self._compose()
         for facet, bars in self.lists.items():

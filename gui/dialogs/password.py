@@ -21,7 +21,7 @@ class PasswordDialog(QDialog):
         super().__init__(parent)
         self._path = path
         self.setWindowTitle("Password")
-        words = QLabel(breakable(f"{path.name} opens with a password only."), self, wordWrap=True)
+        words = QLabel(breakable(f"{path.name} needs a password to open."), self, wordWrap=True)
         words.setMinimumWidth(_WIDE)
         self.field = QLineEdit(self)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)

@@ -13,17 +13,17 @@ _BEGINNING = 80  # letters of an entry: more than a line has room for
 # In the order in which they are listed.
 TITLES: dict[str, str] = {
     ReviewDoubtKind.UNMATCHED: "Not found by the newer extraction",
-    ReviewDoubtKind.REWORDED: "Other words than were reviewed",
+    ReviewDoubtKind.REWORDED: "Words changed since the review",
     ReviewDoubtKind.DIFFERING: "Reviewers who differ",
     DoubtKind.GAP: "Gaps in numbering",
     DoubtKind.REPEAT: "Numbers that repeat or go back",
     ReviewDoubtKind.LEVEL: "Level of items",
     ReviewDoubtKind.ROLES: "Items unlike their lead-in",
-    DoubtKind.CONTENTS: "Unlike the contents page",
-    DoubtKind.BOOKMARK: "Unlike the PDF’s own outline",
-    ReviewDoubtKind.OVERLAP: "Two entries on one place",
+    DoubtKind.CONTENTS: "Different from the contents page",
+    DoubtKind.BOOKMARK: "Different from the PDF’s own outline",
+    ReviewDoubtKind.OVERLAP: "Two entries in one place",
     DoubtKind.CONFIDENCE: "Unsure entries",
-    DoubtKind.UNCLAIMED: "Text outside the outline",
+    DoubtKind.UNCLAIMED: "Text in no entry",
     DoubtKind.UNREAD: "Pages without text",
     DoubtKind.PICTURED: "Pictures with words",
     DoubtKind.DAMAGED: "Damaged pages",
@@ -40,7 +40,7 @@ _DRAWN = "Review > On the page > Draw a new entry"
 _DONE = "then D puts this line aside."
 _BY_HAND: dict[str, str] = {
     ReviewDoubtKind.UNMATCHED: "If the report does not have it, Del takes it out.",
-    ReviewDoubtKind.DIFFERING: "Label it as is right; settled so, it counts for everybody.",
+    ReviewDoubtKind.DIFFERING: "Label it correctly; once settled, that counts for everybody.",
     ReviewDoubtKind.REWORDED: "The history at the foot of the inspector has the words as they were.",
     DoubtKind.GAP: f"If the page has the number, {_SELECTED}. If the report skips it, it is not a problem.",
     DoubtKind.REPEAT: "N corrects a number that was misread. If the page has it so, it is not a problem.",
@@ -73,7 +73,7 @@ def lines_of(shown: list[Found], aside: set[str], review: Review | None) -> list
         ]
         more = len(by_kind[kind]) - MOST_OF_A_KIND
         if more > 0:
-            lines.append(Line(f"more {kind}", f"{more:,} more come up as these go", heading=True))
+            lines.append(Line(f"more {kind}", f"{more:,} more appear as these are dealt with", heading=True))
     return lines
 
 
@@ -88,7 +88,7 @@ def _words_of(found: Found, review: Review | None) -> str:
 def _line(found: Found, aside: bool, words: str) -> Line:
     page = f"page {found.page}" if found.page else ""
     picture = "done" if aside else "warning"
-    tip = f"{found.text} (put aside as no problem)" if aside else found.text  # a narrow panel cuts it short
+    tip = f"{found.text} (put aside: not a problem)" if aside else found.text  # a narrow panel cuts it short
     what, _ = parted(found)
     return Line(found.key, what, words, page, picture=picture, faded=aside, most=4, tip=tip, data=found)
 

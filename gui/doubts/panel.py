@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from model.repairs import Repair
 
 ORIGIN = "doubts"
-_NONE = ("Nothing in the order and division of this report looks doubtful.\n\n"
-         "Entries of an unsure role are marked in the outline; in the queue they come first by "
-         "“Least sure first”.")  # fmt: skip
+_NONE = ("Nothing in the structure of this report looks doubtful.\n\n"
+         "Entries whose role is unsure are marked in the outline; the queue has them first in its "
+         "order “Least sure first”.")  # fmt: skip
 _ALL_ASIDE = "Nothing is left: you looked at every doubt of this report."
 _NONE_CHOSEN = "Choose a doubt first: F4 goes to the next one."
-_BY_HAND = "This doubt cannot be mended in one step: look at it, and change what is wrong."
+_BY_HAND = "This doubt cannot be repaired in one step: look at it and change what is wrong."
 _NO_REPORT = "The doubts of a report are listed here when one is open."
 
 
@@ -57,7 +57,7 @@ class DoubtsPanel(SidePanel):
         self._aside: set[str] = set()
         self._document = ""
         self._last = ("", 0)  # the doubt that was the current one last, and its row
-        self.show_aside = small_button(icon("visible"), "List also what was put aside as no problem", self)
+        self.show_aside = small_button(icon("visible"), "Also list doubts that were put aside", self)
         self.show_aside.setCheckable(True)
         self.head.addWidget(self.show_aside)
         self.how = QLabel(self)

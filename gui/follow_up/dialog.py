@@ -75,7 +75,7 @@ class FollowUpDialog(QDialog):
 
     def _make_head(self) -> None:
         self.suggest_button = QPushButton("Find answers", self)
-        self.suggest_button.setToolTip("Look in all reports for the numbers of recommendations")
+        self.suggest_button.setToolTip("Look through all reports for the numbers of recommendations")
         self.filter_box = QComboBox(self)
         self.filter_box.setAccessibleName("Which recommendations")
         self.filter_box.addItems(list(self._filters))
@@ -109,8 +109,8 @@ class FollowUpDialog(QDialog):
         self.link_button = QPushButton("Link the answer…", self)
         self.answer_button = QPushButton("Go to the answer", self)
         self.asked_button = QPushButton("Go to the recommendation", self)
-        self.accept_button.setToolTip("Make the selected answers your own (A)")
-        self.refuse_button.setToolTip("Reject the selected answers (X)")
+        self.accept_button.setToolTip("Accept the selected answers (A)")
+        self.refuse_button.setToolTip("Say that the selected rows are not answers (X)")
         self.link_button.setToolTip("Choose an entry or a report that answers it (L)")
         self.answer_button.setToolTip("Show the answer in the window (Ctrl+Enter)")
         self.asked_button.setToolTip("Show the recommendation in the window (Enter)")
@@ -206,7 +206,7 @@ class FollowUpDialog(QDialog):
         if shown:
             self.table.setCurrentIndex(self.rows.index(row, 0))
         if not table.rows:
-            self.bar.say("No report of this project holds a recommendation yet.", tone=Tone.INFO)
+            self.bar.say("No report in this project has a recommendation yet.", tone=Tone.INFO)
 
     def _narrow(self, *_: object) -> None:
         self._fill()

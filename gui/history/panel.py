@@ -164,14 +164,14 @@ class HistoryPanel(WhileSeen, SidePanel):
         self.back.setEnabled(later > 0)
         self.explained.setVisible(not self.back.isHidden())
         changes = "1 later change" if later == 1 else f"{later} later changes"
-        self.explained.setText(f"Takes back {changes} of everybody in one step. Undo brings them back."
+        self.explained.setText(f"Takes back {changes} by everybody in one step. Undo brings them back."
                                if later else "This is how the report is now.")  # fmt: skip
 
     def _compose(self) -> None:
         self.people.setAccessibleName("Whose changes are listed")
         self.people.setToolTip("List the changes of one person only")
         self.back.setAutoDefault(False)
-        self.back.setToolTip("Make the report what it was after this change; nothing is lost by it")
+        self.back.setToolTip("Make the report as it was after this change; nothing is lost")
         self.column.addWidget(self.people)
         self.foot.addWidget(self.explained)
         self.foot.addWidget(self.back)

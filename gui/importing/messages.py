@@ -27,7 +27,7 @@ class ImportMessages(QObject):
         window.imports.started.connect(self._started)
         window.imports.failed.connect(self._file_failed)
         window.imports.ended.connect(self._ended)
-        window.imports.leftOver.connect(partial(self._stopped, "The project was closed before"))
+        window.imports.leftOver.connect(partial(self._stopped, "The project was closed"))
         window.imports.nothing.connect(self._bar.say)
         window.library.reasonAsked.connect(self._file_failed)
 
@@ -63,7 +63,7 @@ class ImportMessages(QObject):
             self._say(f"Import ended. {report.summary}.", (), Tone.DONE)
             return
         first = f"{failed[0].file.name}: {failed[0].reason.rstrip('.')}."
-        more = "" if len(failed) == 1 else " The others stand in the list of documents."
+        more = "" if len(failed) == 1 else " The others are in the list of documents."
         show = Way("Show documents", self._window.side_tabs.show_documents_wide)
         self._say(f"Import ended. {report.summary}. {first}{more}", (show,))
 

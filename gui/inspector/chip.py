@@ -38,7 +38,7 @@ class Chip(Pill):
         self.setText(said.words)
         self.set_stand(stand)
         more = f" ({said.more})" if said.more else ""
-        self.setToolTip(f"{said.words}{more}\nA click shows its words; the cross or Del takes it away")
+        self.setToolTip(f"{said.words}{more}\nClick to show its words; the cross or Del removes it")
         self.setAccessibleName(f"{self._one}: {said.words}{more}")
 
     def sees(self, event: QEvent) -> bool:

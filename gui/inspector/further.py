@@ -54,7 +54,7 @@ class Adding(QWidget):
         super().__init__(parent)
         self.button = Pill("Add a part…", self)
         self.button.set_picture("add")
-        self.button.setToolTip("Fill in what is empty, or select its words and press W and its letter")
+        self.button.setToolTip("Fill in an empty part, or select its words and press W and its letter")
         self.button.setAccessibleName("Add a part that is empty")
         self.button.clicked.connect(self.open)
         row = QHBoxLayout(self)

@@ -39,7 +39,7 @@ def origin_of(shown: Shown, reviewer_name: str, above_name: str) -> Origin:
     """`reviewer_name` is who decided, `above_name` how the entry is called that the value comes from."""
     decision = shown.decision
     if shown.source is Source.INHERITED:
-        story = f"Taken over from {above_name}; a value of its own would replace it"
+        story = f"Inherited from {above_name}; a value of its own replaces it"
         return Origin(f"from {above_name}", story, Stand.INHERITED, shown.node)
     if shown.source is Source.NONE or decision is None:
         return Origin("not said", "Nobody has said anything here")

@@ -22,7 +22,7 @@ class ConfusionTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("What was taken for what")
-        self.setToolTip("Rows are what people said, columns what was suggested. A click lists the entries.")
+        self.setToolTip("Rows are what people said, columns what was suggested. Click to list the entries.")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)

@@ -90,7 +90,7 @@ class EvaluationDialog(QDialog):
             self.tabs.addTab(table, title)
         self.calibration = Chart("Calibration", "how sure", joined=False, diagonal=True, parent=self)
         self.curve = Chart("Learning curve", "decisions", joined=True, diagonal=False, parent=self)
-        self.list_title = QLabel("A click on a cell lists its entries here.", self)
+        self.list_title = QLabel("Click a cell to list its entries here.", self)
         self.list_title.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Entries")
@@ -217,7 +217,7 @@ class EvaluationDialog(QDialog):
             ("0 %", "100 %"),
         )  # fmt: skip
         self._show_curve()
-        self._list([], "A click on a cell lists its entries here.")
+        self._list([], "Click a cell to list its entries here.")
 
     def _show_curve(self) -> None:
         learned = self.machines.currentIndex() > 0 and self._evaluated is not None

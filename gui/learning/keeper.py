@@ -93,7 +93,7 @@ def sentence(outcomes: list[LearningOutcome]) -> str:
     refused = [outcome for outcome in outcomes if outcome.refusal]
     few = [outcome.slot.value for outcome in refused if outcome.confirmed < LEAST]
     if few:
-        parts.append(f"too little to learn {_listed(few)} from: each takes {LEAST} decisions at least")
+        parts.append(f"too little to learn {_listed(few)} from: each needs at least {LEAST} decisions")
     parts += [f"{outcome.slot.value}: {outcome.refusal}" for outcome in refused if outcome.confirmed >= LEAST]
     return f"{'. '.join(part[0].upper() + part[1:] for part in parts)}."
 
@@ -103,7 +103,7 @@ def _part(outcome: LearningOutcome) -> str:
     if outcome.better:
         where = " for the reports reviewed so far" if outcome.only else ""
         return f"{outcome.slot.value} learned{where}: F1 {model:.2f}, rules {rules:.2f}"
-    return f"{outcome.slot.value}: the rules do as well ({rules:.2f}) and go on"
+    return f"{outcome.slot.value}: the rules do as well ({rules:.2f}) and stay in use"
 
 
 def _listed(words: list[str]) -> str:

@@ -141,7 +141,7 @@ class PageBar(SparingRow):
         row.addSpacing(6)
         row.addWidget(self._toggle("draw", "Draw a new entry, over words too"))
         row.addWidget(self._toggle("outlines", "Outline paragraphs in the colour of their role"))
-        row.addWidget(self._toggle("legend", "Key of the roles’ colours"))
+        row.addWidget(self._toggle("legend", "Colour key of the roles"))
         row.addWidget(self._button("paper", "paper", "Dim the pages"))
         row_in_tab_order(row)
         self.set_dispensable([[self._of], *([self._buttons[name]] for name in _DISPENSABLE)])

@@ -281,11 +281,11 @@ class PageHands(PageCanvas):
             return _DRAWS
         link = self.link_at(here)
         if link is not None:
-            return f"Go to page {link.page}" if link.page else f"{link.address}\nA click copies the address"
+            return f"Go to page {link.page}" if link.page else f"{link.address}\nClick to copy the address"
         if self.marks is None:
             return ""
         if self._grip_at(here) is not None:
-            return "Drag to change which words the entry holds"
+            return "Drag to change which words are in the entry"
         mark, drags = self.mark_at(here), _DRAGS if self.writable else _SELECTS
         if mark is not None:
             return "\n".join([*self._evidence_at(here), self.marks.describe(mark), drags])

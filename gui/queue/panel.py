@@ -104,7 +104,7 @@ class QueuePanel(WhileSeen, SidePanel):
         ids = self._confident()
         sure = self.least.value()
         if not ids:
-            self.messages.say(f"No suggestion that waits is at least {sure} % sure.", (), Tone.INFO)
+            self.messages.say(f"No suggestion left to review is at least {sure} % sure.", (), Tone.INFO)
             return
         many = counted(len(ids), "entry")
         self.messages.ask(
@@ -177,7 +177,9 @@ class QueuePanel(WhileSeen, SidePanel):
         self.accept.setEnabled(bool(ids))
         self.accept.setText(f"Accept {len(ids):,}…" if ids else "Accept…")
         where = self._where()
-        self.accept.setToolTip(f"Accept all suggestions {where} that are so sure; asks first (Ctrl+Shift+A)")
+        self.accept.setToolTip(
+            f"Accept all suggestions {where} that are this sure; asks first (Ctrl+Shift+A)"
+        )
         self.countChanged.emit(left)
 
     def _left_here(self, left: int) -> str:
@@ -239,7 +241,7 @@ class QueuePanel(WhileSeen, SidePanel):
         for words in _ORDERS.values():
             self.order.addItem(words)
         self.order.setAccessibleName("What comes next")
-        self.order.setToolTip("In which order “next” and “accept and go on” go through the report")
+        self.order.setToolTip("The order in which “next” and “accept and go on” go through the report")
         self.least.setRange(50, 100)
         self.least.setValue(_SURE_AT_FIRST)
         self.least.setSingleStep(5)

@@ -131,7 +131,7 @@ class ExportDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(3 * BETWEEN)
         grid.setVerticalSpacing(INSIDE)
-        halves = (("What goes in", self.contents), ("What that is", self.counts))
+        halves = (("What goes in", self.contents), ("What comes out", self.counts))
         for column, (title, part) in enumerate(halves):
             grid.addWidget(_title(title, self), 0, column)
             grid.addWidget(part, 1, column)

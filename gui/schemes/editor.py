@@ -116,7 +116,7 @@ class SchemeEditor(QDialog):
             read = from_json(path.read_text(encoding="utf-8"))
             read.verify_keeps(self._session.scheme)
         except (OSError, UnicodeDecodeError) as error:
-            self.message.say(f"{path.name}: it is no text that can be read ({error}); choose another file.")
+            self.message.say(f"{path.name}: it cannot be read as text ({error}); choose another file.")
         except UserFacingError as error:
             self.message.say(f"{path.name}: {error}")
         else:

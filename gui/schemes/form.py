@@ -45,7 +45,7 @@ class LabelForm(QWidget):
         self.above = QComboBox(self)
         self.definition = QPlainTextEdit(self)
         self.examples = QPlainTextEdit(self)
-        self.examples.setPlaceholderText("One example a line")
+        self.examples.setPlaceholderText("One example per line")
         self.in_use = QCheckBox("Offered to reviewers", self)
         for field in (self.definition, self.examples):
             field.setTabChangesFocus(True)

@@ -40,7 +40,7 @@ _MORE = "more"
 _FIRST_USE = (
     "Find words in all reports of this project.\n\n"
     "Words may be unfinished and without accents; “quotes” find a phrase.\n\n"
-    "A click on a bar of the dashboard ({}) lists all entries of a role, a state or an addressee."
+    "A click on a bar of the dashboard ({}) lists all entries with a role, a state or an addressee."
 )
 
 

@@ -261,7 +261,7 @@ _LABEL = 24
 # -- the rest ----------------------------------------------------------------------------------------------
 
 
-_OUTSIDE = "stand in no part of the outline: View > Layers > Text that no entry holds shows them."
+_OUTSIDE = "stand in no part of the outline: View > Layers > Text in no entry shows them."
 _WORDS = {Kind.SECTION: "heading", Kind.PARAGRAPH: "paragraph", Kind.ITEM: "item"}
 
 

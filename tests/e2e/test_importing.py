@@ -109,7 +109,7 @@ def test_closing_while_an_import_runs_does_not_hang(use, reports, tmp_path):
         left = failures(user)
         assert left
         assert all("broken off" in item.reason for item in left)
-        assert user.window.bar.text.endswith("not imported. The project was closed before.")
+        assert user.window.bar.text.endswith("not imported. The project was closed.")
         assert user.window.bar.labels == ["Try again"]
         user.picture("1 broken off")
         row = next(at for at, item in enumerate(user.window.library.model.items) if item.path == left[0].path)

@@ -91,7 +91,7 @@ def test_a_report_extracted_again_keeps_the_review(use, project):
         user.wait(lambda: user.session.review.document.extractor != "paraph-grammar@0", "it once more")
         user.wait(lambda: user.window.again.is_idle, "rest")
         user.from_palette("Extract older")
-        user.wait(lambda: "by this version already" in user.window.bar.text, "the answer")
+        user.wait(lambda: "already extracted by this version" in user.window.bar.text, "the answer")
 
     assert use(script, project) == 0
 
@@ -375,8 +375,8 @@ def _start_again(user, *paths: Path) -> None:
     )
     user.wait(lambda: again.poll() is not None, "the end of the second start")
     said, _ = again.communicate()
-    opened = ": its window has what was to be opened" if paths else ""
-    assert (again.returncode, said) == (0, f"Paraph is open already{opened}.\n")
+    opened = ", and its window opens them" if paths else ""
+    assert (again.returncode, said) == (0, f"Paraph is already open{opened}.\n")
 
 
 def test_a_second_start_hands_its_files_to_the_window_that_is_open(use, project, tmp_path):

@@ -48,9 +48,10 @@ def test_what_was_not_found_is_not_hidden_by_the_next_report(stage):
     stage.settle()
     window.again.start([row.id for row in window.session.documents])
     stage.wait_for(lambda: window.again.is_idle, "the end of both")
-    assert window.bar.text.startswith("2 reports were extracted again. Not all was found again as it was in ")
+    begins = "2 reports were extracted again. Not found again as they were: entries in "
+    assert window.bar.text.startswith(begins)
     window.again.start_older()
-    assert window.bar.text == "Every report was extracted by this version already."
+    assert window.bar.text == "Every report was already extracted by this version."
     assert window.bar.tone is Tone.INFO
     window.again.start([row.id for row in window.session.documents][1:])
     stage.wait_for(lambda: window.again.is_idle, "the end of one")

@@ -54,7 +54,7 @@ def test_a_window_closes_when_its_export_is_written(stage, held, tmp_path):
     window = stage.window
     window.close()
     assert not window.is_closing
-    assert window.bar.text == "Exporting goes on. This project closes when that is done."
+    assert window.bar.text == "Exporting is still going on. This project closes when it is done."
     held.free.set()
     stage.wait_for(lambda: window.ending.is_over, "the end of the window")
     assert (tmp_path / "out" / "copy.jsonl").exists()
@@ -103,7 +103,7 @@ def test_a_copy_that_was_begun_meanwhile_is_awaited_too(stage, held):
     window.close()
     copying = window.jobs.start("Saving a copy", cancellable=False, awaited=True)
     held.free.set()
-    stage.wait_for(lambda: window.bar.text.startswith("Saving a copy goes on"), "the end of the export")
+    stage.wait_for(lambda: window.bar.text.startswith("Saving a copy is still"), "the end of the export")
     assert not window.is_closing
     copying.finish()
     stage.wait_for(lambda: window.ending.is_over, "the end of the window")

@@ -221,7 +221,7 @@ def test_the_first_of_two_keys_says_which_may_follow(stage, qtbot):
     qtbot.keyClick(tree, Qt.Key.Key_Escape)
     assert not status.told
     qtbot.keyClick(tree, Qt.Key.Key_W)
-    assert "A addressee   V operative verb   S source   T task" in status.told
+    assert "A addressee   V operative verb   S who says it   T task" in status.told
 
 
 def test_an_edit_that_cannot_be_says_so_above_the_outline(stage):
@@ -272,7 +272,7 @@ def test_where_no_words_were_read_an_entry_is_drawn_and_typed(stage):
     stage.wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
     menu = QApplication.activePopupWidget()
     section, make = menu.actions()[:2]
-    assert "E types them" in section.text()
+    assert "press E to type them" in section.text()
     make.trigger()
     menu.close()
     stage.settle()

@@ -292,7 +292,7 @@ def test_of_hundreds_of_a_kind_the_first_are_listed_and_the_rest_are_counted(tmp
         assert len(listed) == MOST_OF_A_KIND
         headings = [(line.text, line.note) for line in panel.list.lines.lines if line.heading]
         assert ("Unsure entries", "240") in headings
-        assert headings[-1][0] == "40 more come up as these go"
+        assert headings[-1][0] == "40 more appear as these are dealt with"
 
 
 def test_a_page_that_nothing_could_read_is_listed_and_leads_to_it(opened, panel, qtbot):

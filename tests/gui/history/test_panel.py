@@ -119,7 +119,7 @@ def test_one_persons_changes_can_be_listed_alone(opened, panel):
     panel.people.setCurrentText("Ada")
     assert "Accept 10" not in texts(panel)
     panel.list.go_to(panel.list.lines.line(1).key)
-    assert "1 later change of everybody" in panel.explained.text()
+    assert "1 later change by everybody" in panel.explained.text()
 
 
 def test_enter_goes_to_the_entry_that_was_changed(opened, panel):

@@ -187,7 +187,7 @@ def test_a_release_whose_files_were_not_written_is_made_and_says_so(opened, tmp_
     taken.touch()
     with qtbot.waitSignals([exporting.released, exporting.failed]):
         exporting.carry_out(Order(["jsonl"], taken, Chosen(), "1.0"))
-    assert said[-1].startswith("Release 1.0 is made")
+    assert said[-1].startswith("Release 1.0 was made")
     assert said[-1].endswith("choose another one")
     with qtbot.waitSignal(exporting.failed):
         exporting.carry_out(Order(["jsonl"], taken, None, "1.0"))
@@ -199,7 +199,7 @@ def test_a_release_whose_files_were_not_written_is_made_and_says_so(opened, tmp_
     monkeypatch.setattr("storage.exporting.writing.write_dataset", cancelled)
     with qtbot.waitSignals([exporting.released, exporting.failed]):
         exporting.carry_out(Order(["jsonl"], tmp_path / "out", Chosen(), "1.1"))
-    assert said[-1].endswith("this time they were not.")
+    assert said[-1].endswith("they were not written now.")
 
 
 def test_two_releases_are_compared(opened, tmp_path, qtbot):
