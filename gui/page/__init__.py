@@ -4,8 +4,8 @@
   `text_span`, `gliding`, `wishes`
 - which PDF that is: `shown_pdf`, `place_of_pdf`
 - what comes in the background: `pictures` into the `cache`, `texts`
-- what is drawn on them: `painting`, `style`; entries: `entries`, `marks`, `edges`; words: `overlays`,
-  `overlay_painting`, `lighting`, `legend`
+- what is drawn on them: `sheet_painting`, `painting`, `style`; entries: `entries`, `marks`, `edges`; words:
+  `overlays`, `overlay_painting`, `lighting`, `legend`
 - words that are selected: `selection`, `text_cursor`; what a drag does: `drags`
 - finding: `find_bar`, `finding`, `ticks`
 - going about: `navigator`, `jumps`, `contents`, `thumbnails`; the `bar` below, with its `icons`; `commands`

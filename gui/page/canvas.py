@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.page.cache import PictureKey
 from gui.page.finding import Finder
 from gui.page.marks import Chosen, Mark, Marks
-from gui.page.overlay_painting import OverlayPainter
 from gui.page.overlays import AT_FIRST, Evidence, Overlay, Unclaimed
-from gui.page.painting import MarkPainter, Paper, paint_band, paint_paper, paint_shadow
-from gui.page.pictures import TILE, PageSource
+from gui.page.painting import Paper, paint_band
+from gui.page.pictures import PageSource
 from gui.page.scroller import PageScroller
 from gui.page.selection import Spot, Stretch
+from gui.page.sheet_painting import SheetPainter
 from gui.page.style import backdrop
 from gui.page.texts import PageTexts
-from gui.page.wishes import is_tiled, neighbours, tiles_in, wishes
-from gui.theme import is_dark
+from gui.page.wishes import neighbours, wishes
 from model.edits import ChangeSet
 from model.nodes import Region
 
@@ -31,7 +29,6 @@ REST_MS = 120
 _TICKS_MS = 80
 # Around an entry's rectangle, in device-independent pixels: its outline, its grips, the bar in the margin.
 _NEAR = 16
-_RETRY = "Try again"
 
 
 class PageCanvas(PageScroller):
@@ -246,118 +243,17 @@ class PageCanvas(PageScroller):
         part = QRectF(exposed.x() * self.ratio, exposed.y() * self.ratio,
                       exposed.width() * self.ratio, exposed.height() * self.ratio)  # fmt: skip
         part = part.toAlignedRect().translated(self.offset)
+        sheets = SheetPainter(self, painter, part)
         for page in self.layout_of_pages.visible(part):
-            self._paint_page(painter, page, part)
+            sheets.paint(page)
         for band in self.bands:
             paint_band(painter, band, self.palette().highlight().color(), self.ratio)
-
-    def _paint_page(self, painter: QPainter, page: int, part: QRect) -> None:
-        sheet = self.layout_of_pages.rect(page)
-        if not sheet.contains(part):
-            paint_shadow(painter, sheet, self.ratio, is_dark(self.palette()))
-        painter.fillRect(sheet.intersected(part), Qt.GlobalColor.white)
-        painter.setClipRect(sheet)
-        self._paint_picture(painter, page, sheet, part)
-        if self.paper is not Paper.WHITE:
-            paint_paper(painter, sheet, self.paper)
-        painter.setClipping(False)
-        if page in self.source.errors:
-            self._paint_failure(painter, page)
-        over = OverlayPainter(painter, self.layout_of_pages, self.ratio)
-        self._paint_below(over, page)
-        self._paint_marks(painter, page, part)
-        self._paint_above(over, page)
-
-    def _paint_below(self, over: OverlayPainter, page: int) -> None:
-        """Words that no entry holds, and those that were found."""
-        layer = self.texts.get(page) if Overlay.UNCLAIMED in self.overlays else None
-        if layer is not None and self.unclaimed is not None:
-            over.unclaimed(self.unclaimed.on(layer))
-        if Overlay.HITS in self.overlays:
-            for hit in self.finder.on(page):
-                over.hits(hit.regions, hit == self.finder.current)
-
-    def _paint_above(self, over: OverlayPainter, page: int) -> None:
-        """Found words and evidence in the selected entry, and the words that the reader selected."""
-        if Overlay.HITS in self.overlays:
-            over.hits((region for region in self.found if region.page == page), current=False)
-        if Overlay.EVIDENCE in self.overlays and self.selected.nodes:
-            over.evidence(one for one in self.evidence if one.region.page == page)
-        layer = self.texts.get(page) if self.stretch is not None and page in self.stretch.pages else None
-        if layer is not None and self.stretch is not None:
-            over.selected(self.stretch.boxes(layer), self.palette().highlight().color())
-        here = self.texts.get(page) if self.caret is not None and page == self.caret.page else None
-        if here is not None and self.caret is not None and self.caret_lit:
-            ink = Qt.GlobalColor.white if self.paper is Paper.DARK else Qt.GlobalColor.black
-            over.caret(here.bar_at(self.caret.caret), QColor(ink))  # the page's, whatever the theme
-
-    def _paint_picture(self, painter: QPainter, page: int, sheet: QRect, part: QRect) -> None:
-        geometry, cache = self.layout_of_pages, self.source.cache
-        tiled = is_tiled(geometry, page)
-        if not tiled:
-            exact = cache.get(PictureKey(page, geometry.scale, geometry.rotation))
-            if exact is not None:
-                painter.drawImage(sheet.topLeft(), exact)
-                return
-        stand_in = cache.stand_in(page, geometry.scale, geometry.rotation)
-        if stand_in is not None:
-            self._paint_stretched(painter, sheet, stand_in, part)
-        for tile in tiles_in(geometry, page, part) if tiled else ():
-            image = cache.get(tile.key)
-            if image is not None and tile.key.tile is not None:
-                column, row = tile.key.tile
-                painter.drawImage(sheet.left() + column * TILE, sheet.top() + row * TILE, image)
-
-    def _paint_stretched(self, painter: QPainter, sheet: QRect, image: QImage, part: QRect) -> None:
-        """Only what is exposed: stretching a whole page at 800 % takes long."""
-        shown = QRectF(sheet.intersected(part))
-        across, down = image.width() / sheet.width(), image.height() / sheet.height()
-        inside = shown.translated(-QPointF(sheet.topLeft()))
-        origin = QRectF(
-            inside.x() * across, inside.y() * down, inside.width() * across, inside.height() * down
-        )
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(shown, image, origin)
-
-    def _paint_marks(self, painter: QPainter, page: int, part: QRect) -> None:
-        brush = MarkPainter(painter, self.layout_of_pages, self.ratio, self.paper, QRectF(part))
-        chosen = self.selected.nodes
-        shown: list[Mark] = []
-        if Overlay.ENTRIES in self.overlays and self.marks is not None:
-            shown = [mark for mark in self.marks.on_page(page) if mark.node not in chosen]
-        selected = self.selected.on_page(page) if Overlay.SELECTED in self.overlays else ()
-        brush.lay_out((*shown, *selected))
-        brush.outlines(shown)
-        if self.hovered is not None and self.hovered.region.page == page and self.hovered.node not in chosen:
-            brush.hovered(self.hovered)
-        brush.selected(selected)
-
-    def _paint_failure(self, painter: QPainter, page: int) -> None:
-        box = self.retry_box(page)
-        sheet = self.layout_of_pages.rect(page)
-        above = QRect(sheet.left(), box.top() - box.height() * 3, sheet.width(), box.height() * 3)
-        painter.setFont(self._font(13))
-        painter.setPen(Qt.GlobalColor.darkGray)
-        message = f"Page {page} could not be drawn.\n{self.source.errors[page]}"
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-        inset = round(24 * self.ratio)
-        painter.drawText(above.adjusted(inset, 0, -inset, 0), int(flags), message)
-        font = self._font(13)
-        font.setUnderline(True)
-        painter.setFont(font)
-        painter.setPen(self.palette().link().color() if not is_dark(self.palette()) else Qt.GlobalColor.blue)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _RETRY)
 
     def _paint_hint(self, painter: QPainter) -> None:
         painter.setPen(self.palette().placeholderText().color())
         painter.drawText(
             self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.hint
         )
-
-    def _font(self, pixels: int) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(round(pixels * self.ratio))
-        return font
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
