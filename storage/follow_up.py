@@ -149,7 +149,7 @@ def _parts(connection: Connection, document: str, asked: set[str]) -> list[Follo
 def _shown(connection: Connection, person: str) -> dict[str, tuple[Stand, list[dict[str, str]], str]]:
     """What is shown for the follow-up of each node, and by which rule."""
     shown = (
-        shown_decisions(Slot.FOLLOW_UP, person)
+        shown_decisions(connection, Slot.FOLLOW_UP, person)
         .add_columns(DECISION.c.rule, REVIEWER.c.kind)
         .where(DECISION.c.frame == 0)
         .subquery()

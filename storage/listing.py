@@ -71,7 +71,7 @@ class Listed(NamedTuple):
 def read_entries(connection: Connection, reviewer: str | None = None) -> list[Listed]:
     """The entries of all documents in the order of import, page and place; `reviewer` is the id of the person
     who sees them (`Review.shown`)."""
-    rows = sorted(connection.execute(_query(reviewer or "")), key=_reading_order)
+    rows = sorted(connection.execute(_query(connection, reviewer or "")), key=_reading_order)
     bodies, names = read_bodies(connection), names_of_reports(connection)
     return [entry for row in rows for entry in _entries(row, reviewer, bodies, names[row.document_id].name)]
 
@@ -84,9 +84,9 @@ def body_of(value: Mapping[str, Any], bodies: Bodies) -> str:
     return bodies.get(name) or bodies.get(str(value.get("acronym", ""))) or name
 
 
-def _query(reviewer: str) -> Select[Any]:
+def _query(connection: Connection, reviewer: str) -> Select[Any]:
     shown = (
-        shown_decisions(Slot.ENTRIES, reviewer)
+        shown_decisions(connection, Slot.ENTRIES, reviewer)
         .add_columns(
             DECISION.c.evidence, DECISION.c.adjudicated, REVIEWER.c.id, REVIEWER.c.name, REVIEWER.c.kind
         )

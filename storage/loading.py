@@ -210,7 +210,7 @@ def _status_counts(connection: Connection, reviewer: str) -> dict[int, dict[Stat
         select(NODE.c.document, DECISION.c.value, place.label("place"))
         .join(NODE, and_(NODE.c.pk == DECISION.c.node, NODE.c.kind.in_([kind.value for kind in CLASSIFIED])))
         .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
-        .where(DECISION.c.slot == Slot.STATUS.value, DECISION.c.frame == 0, seen_by(reviewer))
+        .where(DECISION.c.slot == Slot.STATUS.value, DECISION.c.frame == 0, seen_by(connection, reviewer))
     )
     rows = ranked.subquery()
     query = (

@@ -56,11 +56,11 @@ _Place = tuple[str, str, Span]
 def _said(connection: Connection, reviewer: str) -> Iterator[tuple[Use, str, _Place]]:
     """In the words of labels; what is inherited stands in its lead-in."""
     with decoding():
-        for row in connection.execute(_query(Slot.ADDRESSEES, reviewer)):
+        for row in connection.execute(_query(connection, Slot.ADDRESSEES, reviewer)):
             for span in evidence_from(row.evidence):
                 if name := row.text[span.start : span.end].strip():
                     yield Use.ADDRESSEE, name, (row.document, row.id, span)
-        for row in connection.execute(_query(Slot.ATTRIBUTION, reviewer)):
+        for row in connection.execute(_query(connection, Slot.ATTRIBUTION, reviewer)):
             if name := str((from_json(row.value) or {}).get("name", "")).strip():
                 spans = evidence_from(row.evidence)
                 yield Use.SPEAKING, name, (row.document, row.id, spans[0] if spans else NO_WORDS)
@@ -72,8 +72,8 @@ def _listed(connection: Connection, reviewer: str) -> Iterator[tuple[Use, str, _
             yield Use.LISTED, entry.name, (entry.document, entry.node, entry.span)
 
 
-def _query(slot: Slot, reviewer: str) -> Select[Any]:
-    shown = shown_decisions(slot, reviewer).add_columns(DECISION.c.evidence).subquery()
+def _query(connection: Connection, slot: Slot, reviewer: str) -> Select[Any]:
+    shown = shown_decisions(connection, slot, reviewer).add_columns(DECISION.c.evidence).subquery()
     return (
         select(DOCUMENT.c.id.label("document"), NODE.c.id, NODE.c.text, shown.c.value, shown.c.evidence)
         .join(shown, shown.c.node == NODE.c.pk)

@@ -74,7 +74,7 @@ def recommendations(
     """What counts as a recommendation in a report, as this reviewer sees it (`Review.shown`), in reading
     order."""
     shown = (
-        shown_decisions(Slot.ROLE, reviewer)
+        shown_decisions(connection, Slot.ROLE, reviewer)
         .join(NODE, NODE.c.pk == DECISION.c.node)
         .join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
         .where(DOCUMENT.c.id == document_id)

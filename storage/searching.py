@@ -110,7 +110,9 @@ def _first_keys(connection: Connection, found: Found, criteria: Criteria, review
 def _first(connection: Connection, hits: CTE, query: Select[Any], criteria: Criteria, reviewer: str,
            wanted: int) -> list[Row[Any]]:  # fmt: skip
     """The first hits in reading order; of more than MANY those are put in order that were stored first."""
-    query = query.where(*_bounds(criteria, reviewer)).order_by(hits.c.node).limit(max(wanted, MANY))
+    query = (
+        query.where(*_bounds(connection, criteria, reviewer)).order_by(hits.c.node).limit(max(wanted, MANY))
+    )
     return by_reading_order(connection, connection.execute(query))[:wanted]
 
 
@@ -136,7 +138,7 @@ def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "")
     query = (
         select(NODE.c.pk, NODE.c.kind, DOCUMENT.c.id.label("document"))
         .select_from(_placed(hits))
-        .where(*_bounds(criteria, reviewer))
+        .where(*_bounds(connection, criteria, reviewer))
     )
     chosen = connection.execute(query).all()  # once: labels are looked up hit by hit
     documents = Counter(row.document for row in chosen)
@@ -157,7 +159,7 @@ def _found(criteria: Criteria) -> Found | None:
 def _values(connection: Connection, among: ColumnElement[int], slot: Slot,
             reviewer: str) -> dict[Any, int]:  # fmt: skip
     """How many of some nodes, by their keys, show each value."""
-    shown = shown_decisions(slot, reviewer).where(DECISION.c.node.in_(select(among))).subquery()
+    shown = shown_decisions(connection, slot, reviewer).where(DECISION.c.node.in_(select(among))).subquery()
     each = func.json_each(shown.c.value).table_valued("value")
     is_list = slot is Slot.ADDRESSEES
     value: ColumnElement[Any] = each.c.value if is_list else shown.c.value
@@ -171,13 +173,15 @@ def _placed(hits: CTE) -> FromClause:
     return hits.join(NODE, NODE.c.pk == hits.c.node).join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
 
 
-def _bounds(criteria: Criteria, reviewer: str) -> list[ColumnElement[bool]]:
+def _bounds(connection: Connection, criteria: Criteria, reviewer: str) -> list[ColumnElement[bool]]:
     bounds: list[ColumnElement[bool]] = [LISTED]
-    bounds += [_shows(slot, values, reviewer) for slot, values in criteria.slots.items() if values]
+    bounds += [
+        _shows(connection, slot, values, reviewer) for slot, values in criteria.slots.items() if values
+    ]
     if criteria.documents:
         bounds.append(DOCUMENT.c.id.in_(sorted(criteria.documents)))
     if criteria.people or criteria.days:
-        bounds.append(NODE.c.pk.in_(_reviewed(criteria, reviewer)))
+        bounds.append(NODE.c.pk.in_(_reviewed(connection, criteria, reviewer)))
     if criteria.kinds:
         bounds.append(NODE.c.kind.in_(sorted(criteria.kinds)))
     else:
@@ -185,13 +189,13 @@ def _bounds(criteria: Criteria, reviewer: str) -> list[ColumnElement[bool]]:
     return bounds
 
 
-def _reviewed(criteria: Criteria, reviewer: str) -> Select[tuple[int]]:
+def _reviewed(connection: Connection, criteria: Criteria, reviewer: str) -> Select[tuple[int]]:
     """The nodes that somebody reviewed, those people, on those days, as far as this reviewer sees it."""
     query = (
         select(DECISION.c.node)
         .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
         .where(DECISION.c.slot == Slot.STATUS.value, REVIEWER.c.kind == ReviewerKind.PERSON.value)
-        .where(seen_by(reviewer))
+        .where(seen_by(connection, reviewer))
     )
     if criteria.people:
         query = query.where(REVIEWER.c.id.in_(sorted(criteria.people)))
@@ -207,11 +211,11 @@ def _start_of(day: date) -> str:
     return datetime.combine(day, time()).astimezone(UTC).isoformat()
 
 
-def _shows(slot: Slot, values: frozenset[Any], reviewer: str) -> ColumnElement[bool]:
+def _shows(connection: Connection, slot: Slot, values: frozenset[Any], reviewer: str) -> ColumnElement[bool]:
     """Whether a node shows one of the values for a slot, looked up node by node: of a frequent word the first
     hits are soon found, and a join would go through all hits for every one that shows it."""
     own = (DECISION.c.node == NODE.c.pk, DECISION.c.slot == slot.value)
-    shown = shown_decisions(slot, reviewer).where(own[0]).correlate(NODE).subquery()
+    shown = shown_decisions(connection, slot, reviewer).where(own[0]).correlate(NODE).subquery()
     if slot is Slot.ADDRESSEES:
         one = func.json_each(shown.c.value).table_valued("value")
         listed = select(shown.c.node).select_from(shown.join(one, true()))

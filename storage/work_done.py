@@ -33,7 +33,7 @@ def work_done(connection: Connection, documents: Collection[str] = (), reviewer:
         .join(NODE, NODE.c.pk == DECISION.c.node)
         .join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
         .where(DECISION.c.slot == Slot.STATUS.value, REVIEWER.c.kind == ReviewerKind.PERSON.value, LISTED)
-        .where(DECISION.c.decided_at.is_not(None), seen_by(reviewer))
+        .where(DECISION.c.decided_at.is_not(None), seen_by(connection, reviewer))
     )
     if documents:
         query = query.where(DOCUMENT.c.id.in_(sorted(documents)))

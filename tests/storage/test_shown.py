@@ -71,8 +71,8 @@ def test_the_query_shows_what_the_review_shows(project, words, alone):
 
 
 def _shown(project, node, reviewer):
-    shown = shown_decisions(Slot.ROLE, reviewer).subquery()
-    query = NODE.select().with_only_columns(shown.c.value).join(shown, shown.c.node == NODE.c.pk)
     with project.reading() as connection:
+        shown = shown_decisions(connection, Slot.ROLE, reviewer).subquery()
+        query = NODE.select().with_only_columns(shown.c.value).join(shown, shown.c.node == NODE.c.pk)
         values = connection.scalars(query.where(NODE.c.id == node, shown.c.place == 1)).all()
     return sorted(map(from_json, values))
