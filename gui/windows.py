@@ -39,7 +39,7 @@ class Windows(QObject):
         super().__init__()
         self._settings, self._theme = settings, theme
         self._until_the_end = until_the_end
-        self._windows: list[MainWindow] = []  # the one that was used last is the last
+        self.all: list[MainWindow] = []  # the one that was used last is the last
         self._bare: set[MainWindow] = set()  # on their way to the screen
         self._asked: list[Sequence[Path]] = []  # what other starts were to open, while one is bare
         self._started = False
@@ -79,14 +79,12 @@ class Windows(QObject):
         self._remember_all()
         self._quitting = True
         self._asked.clear()
-        for window in list(self._windows):
+        for window in list(self.all):
             window.close()
         # One may have unsaved changes; one where an export goes on closes later.
-        self._quitting = all(
-            window.is_closing or window.messages.leaving.is_wanted for window in self._windows
-        )
+        self._quitting = all(window.is_closing or window.messages.leaving.is_wanted for window in self.all)
 
-    def _interrupted(self) -> None:
+    def interrupted(self) -> None:
         """Told to end from outside: what is not saved is kept first; told again, it ends without."""
         if self._rescues:
             for rescue in self._rescues:
@@ -115,11 +113,11 @@ class Windows(QObject):
 
     @property
     def _living(self) -> list[MainWindow]:
-        return [window for window in self._windows if window.is_furnished and not window.is_closing]
+        return [window for window in self.all if window.is_furnished and not window.is_closing]
 
     def _remember_all(self) -> None:
         """Also in between: after a crash, too, what was open comes back."""
-        living = [window for window in self._windows if not window.is_closing]
+        living = [window for window in self.all if not window.is_closing]
         if living and not self._quitting and all(window.is_furnished for window in living):
             self._remember(living)
 
@@ -133,7 +131,7 @@ class Windows(QObject):
     def _show(self, first: First, geometry: str = "") -> None:
         self._quitting = False
         window = MainWindow(self._settings, self._theme, geometry)
-        self._windows.append(window)
+        self.all.append(window)
         self._bare.add(window)
         window.activated.connect(partial(self._used, window))
         window.windowAsked.connect(self.open)
@@ -167,9 +165,9 @@ class Windows(QObject):
         from gui.interrupts import Interrupts
 
         self._started = True
-        self._until_the_end.enter_context(Interrupts(self._interrupted))
+        self._until_the_end.enter_context(Interrupts(self.interrupted))
         crashes = self._until_the_end.enter_context(CrashGuard())
-        crashes.reported.connect(self._crashed)
+        crashes.reported.connect(self.crashed)
         QGuiApplication.setWindowIcon(app_icon())
         collector.settle_later(self)
 
@@ -191,11 +189,12 @@ class Windows(QObject):
             self.take(files)
 
     def _used(self, window: MainWindow) -> None:
-        self._windows.remove(window)
-        self._windows.append(window)
+        self.all.remove(window)
+        self.all.append(window)
 
-    def _crashed(self, report: Path) -> None:
-        for window in self._windows:
+    def crashed(self, report: Path) -> None:
+        """Something failed that is our fault, and is written down in this file: every window says so."""
+        for window in self.all:
             if window.is_furnished:
                 window.messages.crashed(report)
             else:
@@ -210,15 +209,15 @@ class Windows(QObject):
     def _closing(self, window: MainWindow) -> None:
         """One that is closed while others stay does not come back; the last one does."""
         self._bare.discard(window)
-        others = [other for other in self._windows if other is not window and not other.is_closing]
+        others = [other for other in self.all if other is not window and not other.is_closing]
         if not self._quitting:
             self._remember(others or [window])
 
     def _gone(self, window: MainWindow) -> None:
-        self._windows.remove(window)
+        self.all.remove(window)
         window.deleteLater()
         self._hand_on()
-        if not self._windows:
+        if not self.all:
             self.over.emit()
 
 

@@ -715,8 +715,8 @@ def test_a_window_whose_parts_cannot_be_made_says_so(qapp, tmp_path, qtbot):
     with ExitStack() as until_the_end:
         windows = Windows(Settings(tmp_path / "settings.json"), Theme(qapp), until_the_end)
         windows._show(fail)
-        (window,) = windows._windows
-        windows._crashed(tmp_path / "crash-1.txt")
+        (window,) = windows.all
+        windows.crashed(tmp_path / "crash-1.txt")
         assert "crash-1.txt" in window.centralWidget().text()
         window.painted.disconnect()
         with qtbot.waitSignal(windows.over):

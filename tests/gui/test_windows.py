@@ -29,7 +29,7 @@ class Application:
 
     @property
     def all(self):
-        return self.windows._windows
+        return self.windows.all
 
     @property
     def left(self):
@@ -155,7 +155,7 @@ def test_an_end_from_outside_leaves_the_windows_to_come_back(running, copy, qtbo
     (window,) = running.shown(copy)
     job = export_begun(window)
     window.close()
-    running.windows._interrupted()
+    running.windows.interrupted()
     assert window.is_closing
     job.finish(well=False)
     running.wait_for(lambda: running.is_over)

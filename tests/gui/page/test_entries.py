@@ -222,7 +222,7 @@ def test_a_dragged_edge_takes_the_words_inside_in_one_step(stage):
     canvas = view_of(stage).canvas
     line = 13 * canvas.layout_of_pages.scale / canvas.ratio
     start = edge(stage, node, bottom=True)
-    canvas._hover(QPointF(start) * canvas.ratio + QPointF(canvas.offset))
+    QTest.mouseMove(canvas.viewport(), start)
     assert canvas.viewport().cursor().shape() == Qt.CursorShape.SizeVerCursor
     drag(canvas, start, start - QPoint(0, round(2 * line)))
     stage.wait_for(lambda: node_now(stage, node) != node, "the change")
