@@ -40,7 +40,7 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
         return (Addressee.PRIVATE_SECTOR,)  # "the ship's managers"
     if actor.types == (Addressee.MEMBER_STATES,) and " " not in name and voice.is_of_treaty_body:
         return (Addressee.STATES_PARTIES,)  # "States" in a general comment
-    if actor.types == (Addressee.NATIONAL_AUTHORITY,) and _of_a_state(hit, reading):
+    if actor.types == (Addressee.NATIONAL_AUTHORITY,) and _are_a_state(hit, reading, voice):
         return (Addressee.SPECIFIC_STATE,)
     last = name.rpartition(" ")[2]
     if actor.types == (Addressee.ALL_STAKEHOLDERS,) and last[0].isupper() and _in_title(last.lower(), voice):
@@ -60,13 +60,17 @@ def _is_reviewed(actor: Actor, name: str, voice: Voice) -> bool:
     return actor.types == (Addressee.UN_IGO,) and _holds(voice.front, name)
 
 
-def _of_a_state(hit: Hit[Actor], reading: Reading) -> bool:
-    """Whether a State's adjective stands before its authorities ("the Ivorian authorities"), where a language
-    writes it with a capital."""
+def _are_a_state(hit: Hit[Actor], reading: Reading, voice: Voice) -> bool:
+    """Whether authorities are a State: its adjective stands before them ("the Ivorian authorities"), where a
+    language writes it with a capital, or nothing does in a report on one State ("the authorities").
+    """
     lexicon = reading.lexicon
-    ahead = reading.text[reading.sentence(hit.start) : hit.start].split()[1:]
-    named = reading.low_at(hit) in lexicon.authorities and reading.text[hit.start].islower()
-    return named and bool(ahead) and ahead[-1].isalpha() and ahead[-1].istitle()
+    if reading.low_at(hit).rpartition(" ")[2] not in lexicon.authorities:
+        return False
+    said = reading.text[reading.sentence(hit.start) : hit.end].split()[:-1]
+    if voice.on_state and said and said[-1].lower() in lexicon.articles:
+        return True
+    return len(said) > 1 and said[-1].isalpha() and said[-1].istitle() and reading.text[hit.start].islower()
 
 
 def _of_another(hit: Hit[Actor], reading: Reading, voice: Voice) -> bool:

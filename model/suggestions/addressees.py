@@ -32,9 +32,19 @@ def before(reading: Reading, start: int, verb: int) -> Asked:
             return leading(reading, _behind_that(reading, low, high), high)
         if found.types == (Addressee.OWN_BODY,) and (anew := _anew(reading, found.spans[-1], verb)):
             return leading(reading, anew, high)
-        if found.types:
+        if found.types and not _names_thing(reading, found.spans[-1], verb):
             return _enumerated(reading, start, low, found)
     return NOBODY
+
+
+def _names_thing(reading: Reading, name: Span, verb: int) -> bool:
+    """Whether a name only says whose a thing is that should be or do something ("the central bank law")."""
+    lexicon = reading.lexicon
+    words = reading.words.words[reading.words.between(name.end, verb)]
+    while words and words[-1] in lexicon.adverbs:
+        words.pop()
+    closed = lexicon.prepositions | lexicon.conjunctions | lexicon.that
+    return lexicon.attributes_first and not lexicon.things.isdisjoint(words[-1:]) and closed.isdisjoint(words)
 
 
 def _behind_that(reading: Reading, low: int, high: int) -> int:

@@ -95,6 +95,7 @@ def _voice(document: Document, outline: Outline, lex: Lexicon, readings: Collect
         voice,
         genres=voice.genres | {Genre.REVIEW} if reviews_a_state(readings) else voice.genres,
         national=national,
+        on_state=voice.on_state and not national,
         advising=not national or _advises(front, outline, lex),
     )
 

@@ -86,7 +86,7 @@ def _names_state(title: str, lexicon: Lexicon) -> bool:
     return any(actor.value.sort == "state" for actor in read(title, lexicon).actors)
 
 
-_NOT_NATIONAL = frozenset({"international", "review", "concluding", "questions"})
+_NOT_NATIONAL = frozenset({"international", "review", "concluding", "questions", "peers", "surveillance"})
 _NATIONAL = frozenset({"parliament", "office"})
 
 

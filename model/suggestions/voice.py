@@ -31,8 +31,10 @@ _FRONT = 30
 _OPENS_TITLE, _TITLED = 30, 60
 # Between "to" and a parliament's name stand so few words ("an den Haushaltsausschuss des Bundestages").
 _TURNED = 5
-# What asks one State alone: lists of issues, concluding observations, reports on visits.
-_ON_A_STATE = frozenset({"questions", "concluding", "visit"})
+# What asks one State alone: lists of issues, concluding observations, reports on visits, reviews by peers.
+_ASKING_A_STATE = frozenset({"questions", "concluding", "visit", "peers"})
+# What is on one State, and says also what others should do: reports of the International Monetary Fund.
+_ON_A_STATE = _ASKING_A_STATE | {"surveillance"}
 _VERBATIM_SYMBOL = re.compile(r"/(?:PV|SR)\.\d+")
 _RESOLUTION_SYMBOL = re.compile(r"/RES/|\bWHA\d+\.\d+|\bRES/\d+")
 _NOBODY_ELSE: Phrases[Actor] = Phrases(())
@@ -75,6 +77,7 @@ class Voice:
     whom: tuple[Addressee, ...] = ()  # whom its recommendations are for, by its first pages or its kind
     strangers: Phrases[Actor] = _NOBODY_ELSE  # whom it asks by names that no table holds
     genres: frozenset[Genre] = frozenset()
+    on_state: bool = False  # on one State, by an international body
     national: bool = False  # made inside a State, or by nobody's organ
     governs: bool = False  # a council's or committee's, whose organization its title may name
     narrated: bool = True  # it tells in the past tense what its body did
@@ -128,7 +131,7 @@ def voice_of(
     genres = {*_named(said, masthead, cover, lexicon), *_titled(titled, masthead, front)}
     if is_article(outline, lexicon):
         genres.add(Genre.ARTICLE)
-    state = _ON_A_STATE.intersection(hit.value for hit in titled if hit.start < _TITLED)
+    kinds = {hit.value for hit in titled if hit.start < _TITLED}
     # a report's masthead names the organ that it goes to; only a resolution is that organ's own
     is_own = Genre.RESOLUTION in genres or not names_principal(masthead.body, lexicon)
     names = (reporting, masthead.body if is_own else "", masthead.title or front[:200])
@@ -136,7 +139,8 @@ def voice_of(
         body=lowered(" ".join(names))[:600],
         front=cover,
         symbol=lowered(masthead.symbol),
-        whom=(Addressee.SPECIFIC_STATE,) if state else (),
+        whom=() if _ASKING_A_STATE.isdisjoint(kinds) else (Addressee.SPECIFIC_STATE,),
+        on_state=not _ON_A_STATE.isdisjoint(kinds),
         genres=frozenset(genres),
         governs=_is_an_organ(masthead.title, lexicon),
         narrated=bool(sitting) or is_narrated(readings),

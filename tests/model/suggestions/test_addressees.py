@@ -14,6 +14,7 @@ IN_THE_CLAUSE = [
     ("Public wells should be guided by States’ obligations under the Covenant.", ["implicit"]),
     ("All large mining companies should report how much water they use.", ["private-sector"]),
     ("Modern human resources systems should be adapted.", ["implicit"]),
+    ("The central bank law should be amended.", ["implicit"]),
     ("EU Member States should map their wells.", ["member-states"]),
     ("Invite members of the Forum to map their wells.", ["member-states"]),
     ("The Committee of Ministers should map all wells.", ["parent-body"]),

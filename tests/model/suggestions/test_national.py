@@ -90,6 +90,8 @@ def test_whom_an_audit_office_of_a_state_asks(language, body, text, asked):
     ("language", "body", "text"),
     [
         ("en", "European Committee for Wells", "The Government should open its registers."),
+        ("en", "Application of Conventions and Recommendations", "It urges the Government to open wells."),
+        ("es", "Aplicación de Convenios y Recomendaciones", "El Gobierno debería abrir los registros."),
         ("fr", "Commission africaine des puits", "Au Gouvernement : ouvrir les registres."),
         ("es", "Organismo Internacional de Aguas", "El Gobierno debería abrir los registros."),
         ("pt", "Agência Internacional da Água", "O Governo deve abrir os registos."),
@@ -116,3 +118,19 @@ def test_a_portuguese_article_that_is_a_preposition_too_opens_a_subject(text):
     )
 
     assert (found.role, found.addressees) == (Role.RECOMMENDATION, ["national-authority"])
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Report on the visit to Norway", "It invites the authorities to open their registers."),
+        (
+            "2025 Article IV Consultation with Norland",
+            "The authorities are encouraged to open their registers.",
+        ),
+        ("Development Co-operation Peer Review of Norland", "Open the registers of wells."),
+    ],
+)
+def test_whom_an_international_report_on_one_state_asks(title, text):
+    (one,) = said_of(section(RECOMMENDATIONS["en"]), paragraph(text, "7"), title=title)
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["specific-state"])
