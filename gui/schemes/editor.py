@@ -142,6 +142,10 @@ class SchemeEditor(QDialog):
     def _set_labels(self, labels: tuple[Label, ...]) -> None:
         self.scheme = replace(self.scheme, labels={**self.scheme.labels, self.slot: labels})
 
+    def _fill_anew(self, *_: object) -> None:
+        """With the labels that are chosen now."""
+        self._fill()
+
     def _fill(self, code: str = "") -> None:
         """Lists the labels, those below others indented, and shows one in the form."""
         wanted = code or self.code
@@ -208,7 +212,7 @@ class SchemeEditor(QDialog):
         for title in TITLES.values():
             self.slots.addItem(title)
         self.slots.setAccessibleName("Which labels")
-        self.slots.currentIndexChanged.connect(partial(self._fill, ""))
+        self.slots.currentIndexChanged.connect(self._fill_anew)
         self.labels.setHeaderHidden(True)
         self.labels.setRootIsDecorated(False)
         self.labels.setItemDelegate(Rows(self.labels))
