@@ -20,6 +20,8 @@ from model.suggestions.wordlists import Ask, AskSort
 
 # An operative paragraph's verb begins in its first characters; elsewhere only at its very beginning.
 _OPENER = 40
+# "Had" stands so near before the verb of what was asked before.
+_HAD = 3
 # A sentence says in its first letters where something was said.
 _OPENS = 4
 # A company's name has so many words: one alone may be any noun that opens a sentence.
@@ -155,6 +157,9 @@ def _performative(
         return None
     if not lexicon.will.isdisjoint(reading.ahead(hit.start)[-1:]):
         return None  # "the Committee will recommend": what it is going to do
+    said = reading.ahead(hit.start)[-_HAD:] + reading.low_at(hit).split()
+    if not lexicon.had.isdisjoint(said):
+        return None  # "The Bureau had recommended": what was asked before is told
     if _is_asked(reading, hit, start):
         return None
     opens = setting.operative and _fresh(reading, hit, start)

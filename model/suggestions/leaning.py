@@ -23,6 +23,8 @@ _LONG = 60
 _YEAR, _FIGURE = re.compile(r"(?<![\d.,/])(?:1[89]|20)\d\d(?![\d/])"), re.compile(r"\d[\d.,]*")
 # So many figures are a fact's; what has none is a little more often found.
 _FIGURES, _TOLD, _DATED, _ASSESSED = 3, 4.0, 1.2, 0.7
+# What an audit counted out of what it looked at is found.
+_COUNTED = 3.0
 # A sentence of no more words claims what the next ones prove.
 _CLAIM = 14
 # A word that weighs so much settles that a paragraph is a session's business.
@@ -37,8 +39,8 @@ class Sign(NamedTuple):
     span: Span | None = None
 
 
-def signs(reading: Reading) -> Iterator[Sign]:
-    """The signs in a paragraph, each once."""
+def signs(reading: Reading, audited: bool) -> Iterator[Sign]:
+    """The signs in a paragraph, each once. `audited`: of an audit's or an evaluation's report."""
     lexicon = reading.lexicon
     length = max(1.0, len(reading.words.words) / _LONG)
     met: set[str] = set()
@@ -54,6 +56,9 @@ def signs(reading: Reading) -> Iterator[Sign]:
     if any(hit.value.role is Role.OBSERVATION or _is_business(hit.value) for hit in reading.cues):
         return  # figures prove what words of finding say, and date a session
     if _claims(reading):
+        return
+    if audited and (share := lexicon.share.search(reading.text)) is not None:
+        yield Sign(Role.OBSERVATION, _COUNTED, Span(*share.span()))
         return
     if len(figures) == _FIGURES:
         yield Sign(Role.BACKGROUND, _TOLD, Span(*figures[0].span()))

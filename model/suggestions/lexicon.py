@@ -160,6 +160,7 @@ class Lexicon:
     be: frozenset[str]  # behind a modal: what is done to its subject
     passive: frozenset[str]  # auxiliaries of the passive
     facts: frozenset[str]  # finite verbs that say what is, not what is to be
+    had: frozenset[str]  # auxiliaries of what was before: "had recommended"
     having: frozenset[str]  # auxiliaries of the past
     auxiliaries: frozenset[str]  # what may stand before the word that tells the tense
     unmade: frozenset[str]  # between a modal and a participle: what was not done
@@ -170,6 +171,7 @@ class Lexicon:
     before_verbs: frozenset[str]  # what may stand before the verb of a listed recommendation
     purpose: frozenset[str]  # before a verb that says what for
     means: frozenset[str]  # what names the act by which something is to be done: "by adopting"
+    out_of: tuple[str, ...]  # between a number and the one that it is a share of: "4 of 74"
     noun_of: frozenset[str]  # behind a noun that could be a verb: "Review of"
     counted: frozenset[str]  # what Roman numerals count, one of which is a pronoun: "annex I"
     paragraphs: frozenset[str]  # before the number of a paragraph: "para"
@@ -199,6 +201,16 @@ class Lexicon:
     def that_behind(self) -> tuple[str, ...]:
         """How words end that go on with a reported clause ("concludes that")."""
         return tuple(f" {word}" for word in self.that)
+
+    @cached_property
+    def share(self) -> re.Pattern[str]:
+        """So many of so many, neither being a year: "4 (5 per cent) of 74", "Of the 12 wells"."""
+        of = "|".join(map(re.escape, self.out_of)) or "(?!)"
+        number = r"(?!(?:19|20)\d\d\b)\d[\d.,]*"
+        return re.compile(
+            rf"(?:(?<![\d/.,-])\b{number}(?: \([^()]*\))?|^|(?<=[.;:])) ?\b(?:{of}) {number}(?=\s|$)(?<!\.)",
+            re.IGNORECASE,
+        )
 
     @cached_property
     def short_name(self) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -125,7 +126,7 @@ def _done(case: _Case) -> Verdict | None:
 def _weighed(case: _Case) -> Verdict:
     """By what weighs most, the small signs of a plain sentence among it."""
     reading, scores = case.reading, case.scores
-    small = small_signs(reading, case.place)
+    small = small_signs(reading, case.place, case.voice)
     for sign in small:
         scores[sign.role] += sign.weight
     role = max(scores, key=lambda one: scores[one])
@@ -197,15 +198,41 @@ def formal_words(reading: Reading) -> tuple[Span, ...]:
 
 
 def without_norms(reading: Reading, asking: list[Clause]) -> list[Clause]:
-    """Without what a paragraph tells in its first sentence that a norm prescribes ("According to the policy,
-    lists must be"). "In accordance with rule 20, the Committee requests" asks for itself.
+    """Without what a paragraph tells that a norm prescribes: in its first sentence ("According to the policy,
+    lists must be"), or, of what "must" be, in a later one that a norm opens, behind one where nobody is
+    named, or before an article in brackets. "In accordance with rule 20, the Committee requests" asks for
+    itself.
     """
-    first = next(iter(reading.cues), None)
-    if first is None or not first.value.norm or first.start > reading.words.edges[0]:
+    if not asking:
         return asking
-    return [
-        clause for clause in asking if clause.sort == "performative" or reading.sentence(clause.verb.start)
-    ]
+    norms = [start for start in reading.starts if _opens_with_norm(reading, start)]
+
+    def prescribed(clause: Clause) -> bool:
+        start = reading.sentence(clause.verb.start)
+        if clause.sort == "performative":
+            return False
+        if start in norms:
+            return not start or clause.force is Force.REQUIRES
+        if clause.force is not Force.REQUIRES:
+            return False
+        return _cites(reading, start) or (not clause.asked.types and any(norm < start for norm in norms))
+
+    return [clause for clause in asking if not prescribed(clause)]
+
+
+def _opens_with_norm(reading: Reading, start: int) -> bool:
+    """Whether a sentence opens with what is prescribed where ("Under the Act", "By law")."""
+    first = reading.words_from(start, 1)
+    return bool(first) and any(cue.value.norm and cue.start == first[0][0] for cue in reading.cues)
+
+
+def _cites(reading: Reading, start: int) -> bool:
+    """Whether a sentence ends with an article in brackets ("(Article 21 of Directive 2016/797)")."""
+    cited = _CITED.search(reading.low, start, reading.sentence_end(start))
+    return cited is not None and cited[1] in reading.lexicon.things
+
+
+_CITED = re.compile(r"\(([^\W\d]+)\.? \d[^()]*\)[.;]?\s*$")
 
 
 def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:

@@ -152,12 +152,14 @@ def _asks_alone(reading: Reading, start: int, end: int) -> bool:
     return said and all(one.value.sort != "speaker" for one in reading.actors)
 
 
-def small_signs(reading: Reading, place: Place) -> list[Sign]:
+def small_signs(reading: Reading, place: Place, voice: Voice) -> list[Sign]:
     """What plainly speaks for a fact or a finding, as much as it counts in a section."""
     if place not in OPEN:
         return []
     share = _IN_BACKGROUND if place is Place.BACKGROUND else 1.0
-    found = [sign._replace(weight=share * sign.weight) for sign in signs(reading)]
+    found = [
+        sign._replace(weight=share * sign.weight) for sign in signs(reading, Genre.OVERSIGHT in voice.genres)
+    ]
     if place not in (Place.UNKNOWN, Place.SUMMARY):
         found = [sign for sign in found if sign.span]  # that figures are missing says little there
     if first_person(reading):

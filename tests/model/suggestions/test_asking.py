@@ -47,6 +47,32 @@ def test_what_a_norm_prescribes_asks_nobody(text):
     assert said(text, "Wells").role is Role.BACKGROUND
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019 it hired 37 firms. Under its policy of 2018, each firm must report twice a year.",
+        "Under the Harbour Regulations, 1985, no gear may bear another's tag. A finder must throw it back.",
+        "Wells must be authorised by the Ministry before they are used (Article 21 of Directive 2016/797).",
+    ],
+)
+def test_what_a_norm_named_later_prescribes_asks_nobody_either(text):
+    report = said_of(section("Findings"), paragraph(text), title="Audit of the wells")
+    assert report[0].role is not Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Committee had recommended in 2017 that the Ministry test all wells."),
+        ("fr", "Le Comité avait alors recommandé au Ministère de contrôler les puits."),
+        ("es", "El Comité había recomendado al Ministerio que controlara los pozos."),
+        ("ar", "وكانت اللجنة قد أوصت الوزارة في دورتها السابقة بفحص الآبار."),
+    ],
+)
+def test_what_a_body_had_asked_before_is_told(language, text):
+    assert said(text, language=language).role is not Role.RECOMMENDATION
+
+
 def test_what_is_asked_behind_a_norm_has_its_own_force():
     text = "According to the policy, each ministry must test wells. We recommend that the Ministry do so."
     asked = said(text, "Wells")

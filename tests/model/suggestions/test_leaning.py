@@ -162,3 +162,17 @@ def test_an_accidents_analysis_stays_one_under_whatever_it_is_about():
         title="Marine accident investigation report",
     )
     assert [one.role for one in found] == [Role.OBSERVATION, Role.BACKGROUND]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 14 depots, 3 stand on 20 leased plots."),
+        ("es", "De los 14 depósitos, 3 ocupan 20 parcelas."),
+        ("fr", "Sur 14 dépôts, 3 occupent 20 parcelles."),
+    ],
+)
+def test_what_an_audit_counts_out_of_what_it_looked_at_is_found(language, text):
+    audit = said_of(paragraph(text), language=language, title="Audit: depots")
+    study = said_of(paragraph(text), language=language, title="Depots")
+    assert (audit[0].role, study[0].role) == (Role.OBSERVATION, Role.BACKGROUND)
