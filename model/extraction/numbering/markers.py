@@ -41,8 +41,11 @@ _STOP = re.compile(
 )
 # "1° ...", "2º) ...": an ordinal of a law's list; with a stop behind, "1º.-", "2.ª", it counts as others do.
 _DEGREE = re.compile(rf"{SPACE}*(\d{{1,2}})(\.?)([°ºª])\s?([).]?)\s?[-–—]?(?={SPACE}+[^\W\d]{{2}})")
-# "PRIMERO.- Aprobar", "Segunda. — Se recomienda": with a dash, an ordinal in words counts too.
-_WORD_DASHED = re.compile(rf"{SPACE}*([^\W\d_]{{5,10}})\.\s?[-–—](?={SPACE}|[^\W\d_])")
+# "PRIMERO.- Aprobar", "Segunda. — Se recomienda", "TERCERA. Colabore": with a dash, or in capitals, ordinals
+# in words count too.
+_WORD_COUNTED = re.compile(
+    rf"{SPACE}*([^\W\d_]{{5,10}})(?:\.\s?(?P<dash>[-–—])(?={SPACE}|[^\W\d_])|[.:](?={SPACE}+[^\W\d_]))"
+)
 _ARABIC_DASH = re.compile(
     rf"{SPACE}*([0-9٠-٩]{{1,4}}|[\u0621-\u064a])\u0640?\s?[-–—](?={SPACE}|[\u0600-\u06ff]|$)"
 )
@@ -80,7 +83,7 @@ def read_markers(head: str) -> tuple[Marker, ...]:
         if len(first) < _LONGER and (meant := misread_roman(head)):
             return (meant,)
         if first.casefold() in _LABEL_WORDS:
-            return tuple(_word_dashed(head) or label_markers(head))
+            return tuple(_word_counted(head) or label_markers(head))
         return tuple(filed_markers(head)) if head.startswith(_IN_SYMBOLS, run.end()) else ()
     if head.startswith(_OPENING):
         return _quoted(head)
@@ -158,10 +161,12 @@ def _degree(head: str) -> list[Marker]:
     return [Marker(form, System.DIGITS, digits(match[1]), match[1] + match[3], match.end())]
 
 
-def _word_dashed(head: str) -> list[Marker]:
-    match = _WORD_DASHED.match(head)
-    value = word(match[1]) if match and match[1][0].isupper() else None
-    return [Marker(Form.STOP, System.WORD, value, match[1], match.end())] if match and value else []
+def _word_counted(head: str) -> list[Marker]:
+    match = _WORD_COUNTED.match(head)
+    if not match or not (match[1].isupper() or (match["dash"] and match[1][0].isupper())):
+        return []
+    value = word(match[1])
+    return [Marker(Form.STOP, System.WORD, value, match[1], match.end())] if value else []
 
 
 def _stop(head: str) -> list[Marker]:

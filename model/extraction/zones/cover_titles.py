@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from model.dates import find_date
 from model.extraction import wording
@@ -20,8 +21,10 @@ from model.extraction.zones.below_titles import (
     says_when,
     says_which,
 )
+from model.extraction.zones.columns import flows, pieces_of
 from model.extraction.zones.front_lines import (
     FrontLine,
+    each_line,
     is_centred,
     is_long,
     lines_of,
@@ -46,6 +49,10 @@ from model.extraction.zones.sheets import Sheet
 from model.extraction.zones.subtitles import rows_of_subtitle
 from model.extraction.zones.title_rows import Head, candidates, group_text, is_parted, rows_of_letterhead
 
+# A page of text has no more columns; more are a table's, or lines that run down the page.
+_COLUMNS = 4
+# Display type is so much larger than the text (points).
+_DISPLAY = 1.5
 # "(2025/2012(INI))", "(Praia, 3-5 June 2026)" right below a title; "(Presented by Fiji)" is a byline.
 _REMARK = re.compile(r"\((?=.*\d)[^a-z(]{0,3}(?:[A-Z][^()\s]*,? )?[^a-z].*\)")
 
@@ -54,7 +61,7 @@ def title_without_masthead(
     sheet: Sheet, body_size: float, later: Sequence[Sheet], cover: bool = False
 ) -> dict[int, Zone]:
     """The title on a `cover`, or at the top of a first page without masthead; `later` pages may repeat it."""
-    lines = lines_of(sheet.pieces)
+    lines = lines_of(sheet.pieces) if cover else _in_columns(sheet, body_size)
     rows = lines if cover else lines[: _running_text(lines, sheet, body_size)]
     cover = len(rows) == len(lines)
     over = [] if cover else over_text([sheet, *later[:3]], body_size)
@@ -78,6 +85,17 @@ def title_without_masthead(
             worded = len(line.pieces) == 1 or any(letter.isalpha() for letter in p.text)
             zones[at[id(p)]] = Zone.TITLE if worded else Zone.COVER
     return zones
+
+
+def _in_columns(sheet: Sheet, body_size: float) -> list[FrontLine]:
+    """The lines of a page as they are read: a title in display type may stand at the head of a column."""
+    pieces = sorted((piece for piece in sheet.pieces if piece.level), key=attrgetter("baseline"))
+    parts = flows(pieces)
+    columns = {part.column for part in parts if part.column}
+    displayed = any(p.size > body_size + _DISPLAY for part in parts[:2] for p in pieces_of(part.blocks))
+    if not displayed or not 0 < len(columns) <= _COLUMNS:
+        return lines_of(pieces)
+    return [line for part in parts for line in each_line(pieces_of(part.blocks))]
 
 
 def _main_row(rows: Sequence[FrontLine], pool: Sequence[int]) -> int:

@@ -24,6 +24,8 @@ from model.extraction.numbering.systems import System
         ("2º.- Que la obra se pagó", Form.STOP, System.DIGITS, 2, "2º"),
         ("2.º Que a obra foi paga", Form.STOP, System.DIGITS, 2, "2º"),
         ("3° De modifier la loi", Form.BRACKET, System.DIGITS, 3, "3°"),
+        ("PRIMERA. Instruya a quien corresponda", Form.STOP, System.WORD, 1, "PRIMERA"),
+        ("SEGUNDO: Exhortar al Ayuntamiento", Form.STOP, System.WORD, 2, "SEGUNDO"),
         ("3º) Aprobar el informe", Form.BRACKET, System.DIGITS, 3, "3º"),
         ("SEGUNDO.- Aprobar el informe", Form.STOP, System.WORD, 2, "SEGUNDO"),
         ("Terza. — Si approva la relazione", Form.STOP, System.WORD, 3, "Terza"),

@@ -197,3 +197,22 @@ def test_a_chinese_offices_name_above_a_title_is_whose_it_is(tmp_path: Path) -> 
             fontsize=8,
         )
     assert texts(maker.rows(), Zone.TITLE) == ["临江省渔港建设和运行管理情况审计结果"]
+
+
+def test_a_title_stands_at_the_head_of_a_column(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "record.pdf")
+    page = maker.page()
+    write(page, 60, 90, "5 June 2026, 101st year", 9)
+    said = [
+        "Meeting of the Group of",
+        "Experts on Harbours, March",
+        "2026: conclusions and",
+        "recommendations",
+    ]
+    for at, text in enumerate(said):
+        write(page, 60, 125 + 19 * at, text, 16, "bold")
+    column = "The committee considered the"
+    body(page, 215, 30, 60, column)
+    body(page, 90, 39, 310, column)
+    body(maker.page(), 90, 40, 60, column)
+    assert texts(maker.rows(), Zone.TITLE) == said
