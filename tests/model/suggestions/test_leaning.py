@@ -165,14 +165,14 @@ def test_an_accidents_analysis_stays_one_under_whatever_it_is_about():
 
 
 @pytest.mark.parametrize(
-    ("language", "text"),
+    ("language", "title", "text"),
     [
-        ("en", "Of the 14 depots, 3 stand on 20 leased plots."),
-        ("es", "De los 14 depósitos, 3 ocupan 20 parcelas."),
-        ("fr", "Sur 14 dépôts, 3 occupent 20 parcelles."),
+        ("en", "Audit of the depots", "Of the 14 depots, 3 stand on 20 leased plots."),
+        ("es", "Auditoría de los depósitos", "De los 14 depósitos, 3 ocupan 20 parcelas."),
+        ("fr", "Audit des dépôts", "Sur 14 dépôts, 3 occupent 20 parcelles."),
     ],
 )
-def test_what_an_audit_counts_out_of_what_it_looked_at_is_found(language, text):
-    audit = said_of(paragraph(text), language=language, title="Audit: depots")
-    study = said_of(paragraph(text), language=language, title="Depots")
+def test_what_an_audit_counts_out_of_what_it_looked_at_is_found(language, title, text):
+    audit = said_of(paragraph(text), language=language, title=title)
+    study = said_of(paragraph(text), language=language, title="2026")
     assert (audit[0].role, study[0].role) == (Role.OBSERVATION, Role.BACKGROUND)
