@@ -17,10 +17,11 @@ _MOST, _AROUND = 30, 2
 
 def said(changes: Iterable[Change], review: Review, scheme: Scheme) -> list[str]:
     """The words as they were, where they changed, and a line for each label that was given, "Role: Decision,
-    suggested: Other (80 %)"; the other parts of a recommendation are counted."""
+    suggested: Other (80 %)"; the other parts of a recommendation are counted. What a person who judges alone
+    moved of others' words with an entry is not told."""
     changes = tuple(changes)
     given = [change.after for change in changes if isinstance(change, DecisionChange) and change.after]
-    people = [one for one in given if one.key.reviewer not in review.machines]
+    people = [one for one in given if one.key.reviewer not in review.machines and not review.hides(one)]
     worded = [_were(change) for change in changes if isinstance(change, NodeChange)]
     lines = [f"Was: {words}" for words in worded if words]
     lines += [_line(one, review, scheme) for one in people if one.key.slot in SLOTS]
