@@ -75,6 +75,10 @@ class Status(StrEnum):
     FLAGGED = "flagged"
 
 
+# What somebody read, and wants in the dataset.
+APPROVED = frozenset({Status.ACCEPTED, Status.CORRECTED})
+
+
 class Attribution(StrEnum):
     """Whose word a recommendation is."""
 
@@ -188,6 +192,10 @@ ALIGNED_SLOTS = frozenset({
     Slot.BENEFICIARIES, Slot.THEMES, Slot.INSTRUMENTS, Slot.CONDITIONS, Slot.TIME_FRAME, Slot.FOLLOW_UP,
     Slot.ENTRIES,
 })  # fmt: skip
+# Slots with several values, in no order.
+UNORDERED_SLOTS = frozenset({Slot.ADDRESSEES, Slot.BENEFICIARIES, Slot.THEMES})
+# Slots whose value is words, of the text or of a reviewer.
+WORD_SLOTS = frozenset({Slot.VERB, Slot.TASK, Slot.NOTE})
 # What a lead-in says for its items too, where nobody says otherwise of an item.
 PASSED_DOWN_SLOTS = frozenset({
     Slot.FORCE, Slot.ADDRESSEES, Slot.VERB, Slot.ATTRIBUTION, Slot.CONDITIONS, Slot.TIME_FRAME,

@@ -30,6 +30,8 @@ class Source(StrEnum):
         return cls.REVIEWER if value == OTHER_REVIEWER else None
 
 
+# Nobody has decided what is shown.
+SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED})
 # What datasets called a person's word before they said "reviewer".
 OTHER_REVIEWER = "other reviewer"
 

@@ -13,7 +13,7 @@ from model.doubts import Doubt, DoubtKind, Found, ReviewDoubtKind, Standing
 from model.extracting_again import CHANGED, UNMATCHED
 from model.extraction.doubts import doubts_of, follows
 from model.extraction.numbering.systems import readings
-from model.labels import Role, Status
+from model.labels import APPROVED, Role, Status
 from model.nodes import AGAIN, Kind, Node, Region, first_words, printed_number
 
 # Of the smaller entry's area, that must lie on the other one before it is worth a word.
@@ -23,7 +23,6 @@ _NEIGHBOURS = 40  # rectangles at one height that are compared: a page set in co
 _ON_PAGE = frozenset({Kind.TITLE, Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.FOOTNOTE})
 # A lead-in of these roles makes its items what it is itself.
 _PASSED_DOWN = frozenset({Role.RECOMMENDATION, Role.DECISION, Role.PREAMBULAR})
-_SETTLED = frozenset({Status.ACCEPTED, Status.CORRECTED})
 
 
 def all_doubts(nodes: Sequence[Node], standings: Mapping[str, Standing], bookmarks: Iterable[Bookmark] = (),
@@ -42,7 +41,7 @@ def all_doubts(nodes: Sequence[Node], standings: Mapping[str, Standing], bookmar
     for doubt in doubts_of(nodes, bookmarks, coverage):
         if doubt.kind in breaks and doubt.node in explained:
             continue
-        if doubt.kind is DoubtKind.CONFIDENCE and _standing(standings, doubt.node).status in _SETTLED:
+        if doubt.kind is DoubtKind.CONFIDENCE and _standing(standings, doubt.node).status in APPROVED:
             continue
         found.append(_as_found(doubt))
     differing = _differing(nodes, standings, names or {})
@@ -183,7 +182,7 @@ def _roles(nodes: Sequence[Node], standings: Mapping[str, Standing]) -> Iterator
             continue
         wanted = role if role in roles or role in _PASSED_DOWN else roles.most_common(1)[0][0]
         others = [item for item in items if _standing(standings, item.id).role is not wanted]
-        if all(_standing(standings, item.id).status in _SETTLED for item in others):
+        if all(_standing(standings, item.id).status in APPROVED for item in others):
             continue
         words = sorted({str(_standing(standings, item.id).role) for item in others})
         text = f"{_named(node)} leads in {len(items)} items: {len(others)} of them {' or '.join(words)}"

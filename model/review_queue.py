@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from model.labels import Role, Slot, Status
 from model.nodes import CLASSIFIED, Node
-from model.review import Review, Shown, Source
+from model.review import SUGGESTIONS, Review, Shown
 
 
 class Order(StrEnum):
@@ -35,7 +35,6 @@ class QueueEntry(NamedTuple):
     suggested: bool
 
 
-_SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED})
 _ANATOMY = (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
 
 
@@ -52,7 +51,7 @@ def candidate_of(review: Review, node: Node, reviewer: str) -> QueueEntry | None
     if role == Role.RECOMMENDATION:
         values += [review.shown(node.id, slot, reviewer) for slot in _ANATOMY]
     sureness = min((_confidence(value) for value in values if value.value is not None), default=0.0)
-    return QueueEntry(node.id, waits, role, sureness, shown.source in _SUGGESTIONS)
+    return QueueEntry(node.id, waits, role, sureness, shown.source in SUGGESTIONS)
 
 
 def ordered(candidates: Iterable[QueueEntry], order: Order, doubtful: Collection[str],
@@ -96,6 +95,6 @@ def confident(candidates: Iterable[QueueEntry], least: float) -> list[str]:
 
 
 def _confidence(shown: Shown) -> float:
-    if shown.source not in _SUGGESTIONS or shown.decision is None:
+    if shown.source not in SUGGESTIONS or shown.decision is None:
         return 1.0
     return shown.decision.confidence

@@ -22,7 +22,8 @@ SLOTS = (Slot.ROLE, Slot.FORCE, Slot.ACTION, Slot.ADDRESSEES)
 SCALES = frozenset({Slot.FORCE, Slot.ACTION})
 NO_COLOR = "#7A8694"
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
-_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# The code of a label, for good.
+CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _KEYS = frozenset("123456789")
 _MOST = 200  # labels of a slot
 
@@ -100,7 +101,7 @@ class Scheme:
 def _verify(slot: Slot, labels: tuple[Label, ...]) -> None:
     codes = [label.code for label in labels]
     for label in labels:
-        if not _CODE.fullmatch(label.code):
+        if not CODE.fullmatch(label.code):
             raise BadScheme(f"{label.name}: its code may hold small letters, digits and single hyphens only.")
         if not label.name.strip():
             raise BadScheme(f"{label.code}: it needs a name.")

@@ -8,17 +8,14 @@ from typing import NamedTuple
 
 from model.differing import differing
 from model.edits import ChangeSet
-from model.labels import Slot, Status
+from model.labels import APPROVED, Slot, Status
 from model.nodes import CLASSIFIED, Node
-from model.review import Review, Source
+from model.review import SUGGESTIONS, Review, Source
 from model.schemes import Label, Scheme
 
 # Below these, a place in the tree or a suggested role deserves a second look.
 SURE_PLACE = 0.7
 _SURE_ROLE = 0.6
-
-_SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED})
-_SETTLED = frozenset({Status.ACCEPTED, Status.CORRECTED})
 
 
 class Mark(Enum):
@@ -90,7 +87,7 @@ class Looks:
 
     def _work_out(self, node: Node) -> Look:
         status = self._review.status(node.id, self._reviewer)
-        unsure = status not in _SETTLED and node.confidence < SURE_PLACE
+        unsure = status not in APPROVED and node.confidence < SURE_PLACE
         noted = self._review.has_notes(node.id)
         if node.kind not in CLASSIFIED:
             return Look(status=status, doubtful=unsure, noted=noted)
@@ -100,9 +97,9 @@ class Looks:
         shown = self._review.shown(node.id, Slot.ROLE, self._reviewer)
         if not shown.value:
             return Look(status=status, doubtful=unsure, noted=noted, recommendations=count, differing=apart)
-        suggested = shown.source in _SUGGESTIONS
+        suggested = shown.source in SUGGESTIONS
         sure = shown.decision.confidence if suggested and shown.decision is not None else 1.0
-        doubtful = unsure or (suggested and status not in _SETTLED and sure < _SURE_ROLE)
+        doubtful = unsure or (suggested and status not in APPROVED and sure < _SURE_ROLE)
         inherited = shown.source is Source.INHERITED
         role = self._scheme.label(Slot.ROLE, shown.value)
         return Look(role, suggested, inherited, sure, status, doubtful, noted, count, apart)

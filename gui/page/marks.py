@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from model.edits import ChangeSet, NodeChange
-from model.labels import Reviewer, Slot, Status
+from model.labels import APPROVED, Reviewer, Slot, Status
 from model.nodes import CLASSIFIED, Kind, Node, Region
-from model.review import Review, Source
+from model.review import SUGGESTIONS, Review, Source
 from model.schemes import Label, Scheme
 
-_SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED, Source.NONE})
-_DECIDED = frozenset({Status.ACCEPTED, Status.CORRECTED, Status.REJECTED})
+_UNDECIDED = SUGGESTIONS | {Source.NONE}
+_DECIDED = APPROVED | {Status.REJECTED}
 
 _HINT_LENGTH = 120
 
@@ -139,7 +139,7 @@ class Marks:
             return None, decided
         shown = self._review.shown(node.id, Slot.ROLE, self._reviewer)
         role = self._scheme.label(Slot.ROLE, shown.value) if shown.value else None
-        return role, decided or shown.source not in _SUGGESTIONS
+        return role, decided or shown.source not in _UNDECIDED
 
 
 class Chosen:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from model.edits import Change, DecisionChange, Edit, NodeChange
 from model.errors import UserFacingError
-from model.labels import Decision, DecisionKey, Reviewer, Slot, Status
+from model.labels import APPROVED, Decision, DecisionKey, Reviewer, Slot, Status
 from model.nodes import CLASSIFIED, MENDED, Kind, Node, first_words, printed_number
 from model.outline import RANK_STEP
 from model.review import Review
@@ -151,8 +151,8 @@ class Draft:
         """The review of a node that had no role ended without one: where it has one now it goes on."""
         key = DecisionKey(node_id, Slot.STATUS, self.reviewer.id)
         own = self.review.decision(key)
-        settled = own is not None and own.value in (Status.ACCEPTED, Status.CORRECTED)
-        if settled and self.node(node_id).kind in CLASSIFIED and not self.says_role(node_id):
+        approved = own is not None and own.value in APPROVED
+        if approved and self.node(node_id).kind in CLASSIFIED and not self.says_role(node_id):
             self.undecide(key)
 
     def says_role(self, node_id: str) -> bool:

@@ -12,6 +12,7 @@ from model.editing.values import words_of
 from model.edits import Edit
 from model.labels import (
     ALIGNED_SLOTS,
+    APPROVED,
     CONFIRMED,
     NO_WORDS,
     RECOMMENDATION_SLOTS,
@@ -42,7 +43,6 @@ _SINGULAR = {Slot.ADDRESSEES: "addressee"}
 # The words that a suggestion rests on stay evidence for another choice on the same scale.
 _BY_CHOICE = frozenset({Slot.ROLE, Slot.FORCE, Slot.ACTION})
 _OF_PEOPLE = frozenset({Source.REVIEWER, Source.ADJUDICATED})
-_SETTLED = frozenset({Status.ACCEPTED, Status.CORRECTED})
 # What became of a recommendation may be said by another report: its own review goes no further by that.
 _OF_ITS_WORDS = frozenset(RECOMMENDATION_SLOTS) - {Slot.FOLLOW_UP}
 _NO_ROLE = "Only paragraphs and list items have a role, a force and addressees."
@@ -67,7 +67,7 @@ def label(review: Review, reviewer: Reviewer, node_ids: Sequence[str], slot: Slo
         key = DecisionKey(node.id, slot, reviewer.id, frame if frame < review.frames(node.id) else 0)
         if value is None:
             draft.undecide(key)
-            if slot is Slot.ROLE and _own_status(review, node, reviewer) in _SETTLED:
+            if slot is Slot.ROLE and _own_status(review, node, reviewer) in APPROVED:
                 draft.undecide(DecisionKey(node.id, Slot.STATUS, reviewer.id))
             continue
         suggested = _suggestion(review, key)

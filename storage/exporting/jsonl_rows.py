@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from model.labels import Slot, Status
 from model.review import OTHER_REVIEWER, Source
-from model.schemes import Scheme
+from model.schemes import CODE, Scheme
 from storage.checking_nodes import is_value
 from storage.exporting.document_facts import FACTS, is_date
 from storage.exporting.records import PLACES, SLOTS, Record, RecordedLabel, column
@@ -29,7 +29,6 @@ _MOST = 100_000  # values in a list
 _DEEPEST = 50_000_000  # any number: PDF pages and counters are far below
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z._:@+-]{0,99}")
 _HASH = re.compile(r"[0-9a-f]{64}")
-_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SOURCES = {*(source.value for source in Source), OTHER_REVIEWER} - {Source.NONE.value}
 _STATES = frozenset(status.value for status in Status)
 
@@ -48,7 +47,7 @@ class AnyScheme(Scheme):
     """Takes every code: what it means says the scheme of the project that it came from."""
 
     def knows(self, slot: Slot, value: object) -> bool:
-        return isinstance(value, str) and len(value) <= 100 and bool(_CODE.fullmatch(value))
+        return isinstance(value, str) and len(value) <= 100 and bool(CODE.fullmatch(value))
 
 
 _SCHEME = AnyScheme({})

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from model.documents import Document
-from model.labels import Role, Slot, Span, Status
+from model.labels import WORD_SLOTS, Role, Slot, Span, Status
 from model.nodes import CLASSIFIED, Anchor, Kind, Node, Region
 from storage.exporting.formats import DatasetContext, RowBatch
 from storage.exporting.records import Record, RecordedLabel
@@ -210,13 +210,11 @@ def _code_and_words(slot: Slot, value: Any) -> tuple[str, str]:
         code = next((value[key] for key in _CODES if value.get(key)), "")
         words = next((value[key] for key in _WORDS if value.get(key)), "")
         return str(code), str(words)
-    return ("", str(value)) if slot in _FREE_WORDS else (str(value), "")
+    return ("", str(value)) if slot in WORD_SLOTS else (str(value), "")
 
 
 _NULL = "null"
 _RECOMMENDATION = json.dumps(Role.RECOMMENDATION)
-# Slots whose values are words of the text or of a reviewer.
-_FREE_WORDS = frozenset({Slot.VERB, Slot.TASK, Slot.NOTE})
 # Where a composed value has its code, and where its words.
 _CODES = ("kind", "by", "response", "list")
 _WORDS = ("text", "name", "target")

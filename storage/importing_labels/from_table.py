@@ -12,14 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from model.errors import UserFacingError
-from model.labels import Slot, Status
+from model.labels import UNORDERED_SLOTS, WORD_SLOTS, Slot, Status
 from model.learning.tables import reading
 from storage.exporting.as_csv import restored
 from storage.importing_labels.words import EntryName, Request, Word
 
 _SEPARATOR = ";"
-_LISTS = frozenset({Slot.ADDRESSEES, Slot.BENEFICIARIES, Slot.THEMES})
-_FREE = frozenset({Slot.VERB, Slot.TASK, Slot.NOTE})
 # In a table that Paraph wrote these say whose suggestion a value is.
 _SUGGESTED = ("suggested", "inherited")
 
@@ -84,9 +82,9 @@ def _of_cell(named: EntryName, slot: Slot, cell: str) -> Iterator[Word]:
     made = Word(named, "", slot)
     if cell[0] in "[{":
         yield from _of_json(made, cell)
-    elif slot in _FREE:
+    elif slot in WORD_SLOTS:
         yield made._replace(words=cell)
-    elif slot in _LISTS:
+    elif slot in UNORDERED_SLOTS:
         for code in cell.split(_SEPARATOR):
             if code.strip():
                 yield made._replace(code=code.strip())

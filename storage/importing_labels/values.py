@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from model.labels import ALIGNED_SLOTS, NO_WORDS, Decision, Slot, Span
+from model.labels import ALIGNED_SLOTS, NO_WORDS, UNORDERED_SLOTS, Decision, Slot, Span
 from model.schemes import SCALES, SLOTS, Scheme
 from storage.importing_labels.words import Word
-
-# Lists in which the order says nothing.
-_SETS = frozenset({Slot.ADDRESSEES, Slot.BENEFICIARIES, Slot.THEMES})
 
 
 class BadValue(ValueError):
@@ -26,7 +23,7 @@ def gathered(words: Sequence[Word], text: str, scheme: Scheme,
     """
     slot = words[0].slot
     value, spans = _value(slot, [(word, _span(word, text)) for word in words], scheme)
-    if own is not None and slot in _SETS and isinstance(own.value, list):
+    if own is not None and slot in UNORDERED_SLOTS and isinstance(own.value, list):
         value, spans = _in_order_of(own.value, slot, value, spans)
     evidence = spans if any(span != NO_WORDS for span in spans) else ()
     if own is not None:
