@@ -61,14 +61,16 @@ class Windows(QObject):
         self._show(partial(_open_files, list(files)))
 
     def take(self, files: Sequence[Path]) -> None:
-        """What another start was to open: PDFs go where the user is, a project where it is shown, or into one
-        more window. The window comes to the front."""
+        """What another start was to open: PDFs go where the user is, a project where it is shown, or into a
+        window that has none, else into one more. The window comes to the front."""
         project = next((path for path in files if is_project(path)), None)
         living = self._living
         if project is None and living:
             _hand(files, living[-1])
         elif project and self._shown(project, [path for path in files if not is_project(path)], living):
             return
+        elif empty := [window for window in living if window.opener.project_path is None]:
+            _hand(files, empty[-1])
         elif self._bare:  # which may be for the same
             self._asked.append(files)
         else:

@@ -128,6 +128,18 @@ def test_what_was_asked_for_is_opened_where_the_window_that_came_is_closed(runni
     assert not running.is_over
 
 
+def test_a_project_opens_in_a_window_that_has_none(running, copy, other, tmp_path):
+    damaged = tmp_path / "damaged.paraph"
+    damaged.touch()
+    running.windows.begin([damaged], sample=False)
+    (window,) = running.all
+    running.wait_for(lambda: window.is_furnished and "not a Paraph project" in window.bar.text)
+    running.windows.take([copy])
+    running.shown(copy)
+    running.windows.take([other])
+    running.shown(copy, other)
+
+
 def test_pdfs_go_to_the_window_that_was_used_last(running, copy, other, letter):
     running.windows.begin([copy], sample=False)
     (window,) = running.shown(copy)
