@@ -76,6 +76,7 @@ class ReleasesDialog(QDialog):
         )
         self._lay_out()
         self.empty.hide()  # until it is known
+        self._selected()
         self.list.itemSelectionChanged.connect(self._selected)
         self.list.itemActivated.connect(self._ask_to_write)
         self.write.clicked.connect(self._ask_to_write)

@@ -167,6 +167,8 @@ def test_a_release_is_kept_written_listed_and_cited(opened, assistant, tmp_path,
 
     listed = ReleasesDialog(opened.session, opened.window)
     listed.show()
+    buttons = (listed.write, listed.cite, listed.folder, listed.compare)
+    assert not any(button.isEnabled() for button in buttons)
     qtbot.waitUntil(lambda: not listed.busy and listed.list.topLevelItemCount() == 1)
     item = listed.list.topLevelItem(0)
     assert [item.text(column) for column in (0, 3, 4)] == ["1.0", str(rows), "The first one"]
