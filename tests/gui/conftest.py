@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from gui.action_set import ActionSet
 from gui.commands import run_command
 from gui.session import Session
+from gui.stage import Stage
 from storage.project import Project
 from tests.storage.made_up import add_report
 
@@ -23,6 +24,14 @@ from tests.storage.made_up import add_report
 def copy(tmp_path, sample_file):
     """The project in a file that the test may change."""
     return Path(shutil.copy(sample_file, tmp_path / "copy.paraph"))
+
+
+@pytest.fixture
+def stage(qapp, copy):
+    with Stage() as stage:
+        stage.new_project(copy)  # there already, so it is opened
+        stage.open_report()
+        yield stage
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
-"""What tests of a session ask of it."""
+"""What tests of a session, or of the whole window, ask of it."""
 
 from __future__ import annotations
+
+from model.nodes import Kind
 
 
 def paragraph(session):
@@ -9,3 +11,8 @@ def paragraph(session):
 
 def settled(session, qtbot):
     qtbot.waitUntil(lambda: session.is_idle)
+
+
+def paragraph_5(stage):
+    """Selects it in the sample report, and gives it."""
+    return stage.select(lambda node: node.kind is Kind.PARAGRAPH and node.number == "5")

@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QDialog,
     QFileDialog,
-    QLabel,
     QMenu,
     QPlainTextEdit,
     QToolButton,
-    QWidget,
 )
 
 import resources
 from gui.actions import ACTIONS
 from gui.commands import run_command
-from gui.crashes import CrashGuard
-from gui.dialogs.palette import Palette
 from gui.dialogs.shortcuts import ShortcutsDialog
-from gui.headless import tour
 from gui.menu_button import MenuButton
 from gui.menus import words_of
-from gui.message_bar import Tone, Way
 from gui.schemes.guidelines import Guidelines
 from gui.settings import Settings
 from gui.stage import Stage
@@ -41,27 +32,13 @@ from gui.theme import Mode, Theme
 from gui.windows import Windows
 from model.errors import UserFacingError
 from model.nodes import Kind, Region
-from storage.errors import DiskFull
-from storage.file_lock import FileLock
 from storage.import_outcomes import ImportReport
-from storage.project import Project
+from tests.gui.sessions import paragraph_5
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 ROOT = Path(__file__).resolve().parents[2]
 # The offscreen platform says what it does without.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-@pytest.fixture
-def stage(qapp, copy):
-    with Stage() as stage:
-        stage.new_project(copy)  # there already, so it is opened
-        stage.open_report()
-        yield stage
-
-
-def paragraph(stage):
-    return stage.select(lambda node: node.kind is Kind.PARAGRAPH and node.number == "5")
 
 
 def test_every_action_does_something(stage):
@@ -75,7 +52,7 @@ def test_every_action_does_something(stage):
 
 
 def test_a_dialog_that_is_closed_at_once_is_not_missed(stage):
-    paragraph(stage)
+    paragraph_5(stage)
     for action_id in ("export", "releases", "dashboard", "lists", "repeats", "similar", "follow-up",
                       "link-answer", "vocabularies", "evaluation", "label-scheme"):  # fmt: skip
         stage.press(action_id)
@@ -112,7 +89,7 @@ def test_the_key_of_the_guidelines_closes_them_again(stage):
 
 
 def test_tab_leads_through_the_whole_window_as_it_is_seen(stage):
-    paragraph(stage)
+    paragraph_5(stage)
     window = stage.window
     stage.settle()
     parts = (window.top_bar, window.side, window.page_panel, window.outline, window.inspector)
@@ -173,7 +150,7 @@ def test_an_ampersand_in_the_reports_symbol_marks_no_letter(stage, monkeypatch):
 
 
 def test_progress_follows_every_edit_and_its_undo(stage):
-    paragraph(stage)
+    paragraph_5(stage)
     total = stage.window.tally.total
     stage.press("flag")
     assert stage.window.top_bar.counts.text() == f"1 / {total} reviewed"
@@ -193,7 +170,7 @@ def test_progress_follows_every_edit_and_its_undo(stage):
 
 
 def test_the_line_of_keys_says_what_ends_a_text_that_is_edited(stage, qtbot):
-    paragraph(stage)
+    paragraph_5(stage)
     hints = stage.window.status.hints
     stage.window.activateWindow()
     stage.window.outline.tree.setFocus()
@@ -211,7 +188,7 @@ def test_the_line_of_keys_says_what_ends_a_text_that_is_edited(stage, qtbot):
 
 
 def test_the_first_of_two_keys_says_which_may_follow(stage, qtbot):
-    paragraph(stage)
+    paragraph_5(stage)
     tree, status = stage.window.outline.tree, stage.window.status
     stage.window.activateWindow()
     tree.setFocus()
@@ -234,7 +211,7 @@ def test_an_edit_that_cannot_be_says_so_above_the_outline(stage):
 
 def test_what_is_said_of_the_words_of_an_entry_goes_with_it_and_nothing_else_does(stage):
     window = stage.window
-    paragraph(stage)
+    paragraph_5(stage)
     window.slot_words.failed.emit("These words are not the entry's.")
     window.outline_bar.say("No font has these letters.")
     stage.press("next")
@@ -336,7 +313,7 @@ def test_a_key_without_a_report_asks_for_one(qapp):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Qt itself does it there")
 def test_shift_f10_opens_the_menu_of_what_has_the_keys(stage, qtbot):
-    paragraph(stage)
+    paragraph_5(stage)
     tree = stage.window.outline.tree
     tree.setFocus()
     QTest.keyClick(tree, Key.Key_F10, Held.ShiftModifier)
@@ -364,50 +341,6 @@ def test_theme_and_text_size_are_remembered(stage):
     assert stage.window.theme.dark
 
 
-def test_the_palette_lists_words_that_begin_so_before_those_that_hold_it(stage):
-    stage.press("palette")
-    palette = stage.window.findChild(Palette)
-    palette.field.setText("older")
-    assert palette.names[:2] == ["extract-older", "import-folder"]
-    palette.close()
-
-
-def test_the_palette_says_so_where_no_action_has_the_words(stage, qtbot):
-    stage.press("palette")
-    palette = stage.window.findChild(Palette)
-    palette.field.setText("kind heading")
-    assert palette.names == ["kind-section"]
-    palette.field.setText("no such thing")
-    assert palette.names == []
-    assert palette.list.topLevelItem(0).text(0) == "No action has these words."
-    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    assert palette.isVisible()
-    palette.close()
-
-
-def test_the_palette_finds_by_name_first_and_runs_what_is_chosen(stage, qtbot):
-    paragraph(stage)
-    stage.press("palette")
-    palette = stage.window.findChild(Palette)
-    palette.field.setText("role")
-    assert palette.names[:2] == ["after-role", "role-recommendation"]  # the second by its menu only
-    palette.field.setText("dark")
-    assert palette.names == ["theme-dark", "dim-pages"]  # the second by its description only
-    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    assert stage.window.theme.mode is Mode.DARK
-
-
-def test_the_palette_moves_by_arrows_and_leaves_itself_out(stage, qtbot):
-    stage.press("palette")
-    palette = stage.window.findChild(Palette)
-    assert "palette" not in palette.names
-    chosen = palette.list.currentItem()
-    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
-    assert palette.list.currentItem() is not chosen
-    assert palette.field.text() == ""
-    palette.close()
-
-
 def test_the_table_of_keys_narrows_to_what_is_typed(stage):
     stage.press("shortcuts")
     dialog = stage.window.findChild(ShortcutsDialog)
@@ -425,80 +358,6 @@ def test_about_names_version_and_licence(stage):
     assert "Version 0.1.0" in words
     assert "Affero" in words
     dialog.reject()
-
-
-def test_a_way_out_is_a_button_and_closes_the_message(stage):
-    went = []
-    bar = stage.window.bar
-    bar.say("It is locked.", (Way("Open another…", partial_append(went)),))
-    bar.press("Open another…")
-    assert went == ["gone"]
-    assert bar.text == ""
-
-
-def test_a_message_with_buttons_comes_back_after_one_that_took_its_place(stage):
-    went = []
-    bar, settings = stage.window.bar, stage.window.settings
-    bar.say("It is not saved.", (Way("Save a copy…", partial_append(went)),))
-    for _ in range(2):
-        settings.failed.emit("settings.json: settings cannot be saved.")
-    assert bar.text.startswith("settings.json")
-    assert bar.labels == []
-    bar.close_message()
-    assert bar.text == "It is not saved."
-    bar.press("Save a copy…")
-    assert went == ["gone"]
-    assert bar.text == ""
-
-
-def test_a_message_that_waits_is_taken_back_and_one_of_the_same_sort_replaces_it(stage):
-    bar, way = stage.window.bar, Way("Save a copy…", partial_append([]))
-    bar.say("It is not saved.", (way,))
-    bar.say("It is not saved. 2 changes wait.", (way,))
-    bar.say("Something else.")
-    bar.take_back("It is not saved.")
-    assert bar.text == "Something else."
-    bar.close_message()
-    assert bar.text == ""
-    bar.say("It is not saved.", (way,))
-    bar.say("Exported.", (Way("Open folder", partial_append([])),), Tone.DONE)
-    bar.take_back("Exported.")
-    assert (bar.text, bar.labels, bar.tone) == ("It is not saved.", ["Save a copy…"], Tone.PROBLEM)
-
-
-def test_a_question_that_something_else_was_said_after_does_not_come_back(stage):
-    bar = stage.window.bar
-    bar.ask("Accept 3 entries?", (Way("Accept 3 entries", partial_append([])),))
-    bar.say("No suggestion is so sure.")
-    bar.close_message()
-    assert bar.text == ""
-
-
-@pytest.mark.parametrize(("tone", "stays"), [(Tone.DONE, ""), (Tone.PROBLEM, "Said.")])
-def test_what_was_done_is_said_until_its_reader_goes_on_and_a_problem_stays(stage, tone, stays):
-    paragraph(stage)
-    bar = stage.window.bar
-    bar.say("Said.", (), tone)
-    stage.press("accept")
-    assert bar.text == "Said."  # one who works fast has time to read it
-    bar.reading.stop()  # that time is over
-    assert bar.text == "Said."
-    stage.press("next")
-    assert bar.text == "Said."  # nothing moves under a double click
-    stage.wait_for(
-        lambda: not any(timer.isActive() for timer in bar.findChildren(QTimer)), "its time is over"
-    )
-    assert bar.text == stays
-
-
-def test_pdfs_can_be_imported_where_no_project_is_open(qapp):
-    with Stage() as stage:
-        for name in ("import", "import-folder"):
-            stage.press(name)
-            assert stage.window.findChildren(QFileDialog)
-            for dialog in stage.window.findChildren(QFileDialog):
-                dialog.close()
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_a_copy_of_the_project_has_a_name_to_begin_with(stage):
@@ -522,190 +381,6 @@ def test_an_import_that_the_project_cannot_take_says_why(stage, tmp_path):
     report = ImportReport((), False, UserFacingError("p.paraph: the disk is full"))
     stage.window.imports.ended.emit(report)
     assert stage.window.bar.text == "p.paraph: the disk is full"
-
-
-def test_a_new_project_where_nothing_can_be_written_is_not_offered_for_reading(qapp, unwritable):
-    with Stage() as stage:
-        bar = stage.window.bar
-        stage.window.opener.new_project(unwritable / "new.paraph")
-        stage.wait_for(lambda: "choose another folder" in bar.text, "the refusal")
-        assert "Open for reading" not in bar.labels
-
-
-def test_a_project_that_is_open_elsewhere_is_tried_again_by_a_button(qapp, copy):
-    with Stage() as stage:
-        bar = stage.window.bar
-        with Project.open(copy):
-            stage.window.opener.open_project(copy)
-            stage.wait_for(lambda: "already open" in bar.text, "the refusal")
-            assert bar.labels[:2] == ["Open for reading", "Try again"]
-        bar.press("Try again")
-        stage.wait_for(lambda: stage.window.session.project is not None, "the project")
-        assert not stage.window.session.read_only
-
-
-def test_a_project_on_a_full_disk_can_be_read(qapp, copy, monkeypatch):
-    def no_room(lock):
-        raise DiskFull("copy.paraph: the disk is full")
-
-    with Stage() as stage:
-        monkeypatch.setattr(FileLock, "_acquire", no_room)
-        stage.window.opener.open_project(copy)
-        stage.wait_for(lambda: "is full" in stage.window.bar.text, "the refusal")
-        stage.window.bar.press("Open for reading")
-        stage.wait_for(lambda: stage.window.session.project is not None, "the project")
-        assert stage.window.session.read_only
-
-
-def partial_append(went):
-    def go():
-        went.append("gone")
-
-    return go
-
-
-def test_an_uncaught_error_is_reported_and_the_window_lives_on(stage):
-    with CrashGuard() as crashes:
-        crashes.reported.connect(stage.window.messages.crashed)
-        error = ZeroDivisionError("nobody expected this")
-        sys.excepthook(type(error), error, None)
-        stage.wait_for(lambda: "our fault" in stage.window.bar.text, "the message")
-    reports = list(Path(os.environ["XDG_STATE_HOME"]).rglob("crash-*.txt"))
-    assert len(reports) == 1
-    assert "ZeroDivisionError" in reports[0].read_text(encoding="utf-8")
-    assert str(reports[0]) in stage.window.bar.text
-    paragraph(stage)
-    stage.press("flag")
-
-
-def test_what_fails_again_and_again_at_one_place_is_one_report(qapp):
-    told = []
-    with CrashGuard() as crashes:
-        crashes.reported.connect(told.append)
-        for line in (1, 1, 2):
-            try:
-                exec("\n" * line + "1 / 0")
-            except ZeroDivisionError:
-                sys.excepthook(*sys.exc_info())
-        qapp.processEvents()
-    assert len(told) == len(set(told)) == 2
-    assert len(list(Path(os.environ["XDG_STATE_HOME"]).rglob("crash-*.txt"))) == 2
-
-
-def test_without_a_display_the_job_is_done_all_the_same(qapp, tmp_path, capsys):
-    assert tour(tmp_path / "out") == 0
-    said = capsys.readouterr().out.splitlines()
-    assert "no display" in said[0]
-    for line in said[1:]:
-        assert Path(line).stat().st_size > 0
-    assert [Path(line).suffix for line in said[1:]] == [".paraph", ".jsonl", ".csv", ".json", ".png"]
-
-
-@pytest.mark.parametrize(
-    ("variables", "says"),
-    [
-        ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":4711"}, "no display answers"),
-        ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ""}, "unset QT_QPA_PLATFORM"),
-        ({"QT_QPA_PLATFORM": "nonsense", "DISPLAY": ""}, "Qt knows no platform “nonsense”"),
-    ],
-)
-def test_where_no_window_can_be_it_is_said_in_one_line(variables, says):
-    environment = {**os.environ, **variables}
-    environment.pop("WAYLAND_DISPLAY", None)
-    found = subprocess.run(
-        [sys.executable, "main.py"], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60
-    )
-    assert found.returncode == 2
-    assert says in found.stderr
-    assert len(found.stderr.splitlines()) == 1
-
-
-def test_a_pdf_whose_project_does_not_open_is_not_waited_for(qapp, copy, tmp_path):
-    report = tmp_path / "report.pdf"
-    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
-    with Project.open(copy), Stage() as stage:
-        window = stage.window
-        window.settings.add_recent(copy)
-        window.opener.open_files([report])
-        assert window.page_panel.reading.text
-        stage.wait_for(lambda: "already open" in window.bar.text, "the refusal")
-        assert window.page_panel.reading.text == ""
-        assert window.page_panel.empty.isVisible()
-
-
-def test_where_files_go_is_told_of_a_project_that_nobody_named(qapp, copy, tmp_path):
-    report = tmp_path / "report.pdf"
-    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
-    with Stage() as stage:
-        told = []
-        stage.window.opener.placeFound.connect(told.append)
-        stage.window.settings.add_recent(copy)
-        stage.window.opener.open_files([report])
-        stage.wait_for(lambda: stage.window.session.project is not None, "the project")
-        assert told == [copy]
-
-
-def test_where_files_go_is_not_told_where_another_project_is_wanted_meanwhile(qapp, copy, tmp_path):
-    report, other = tmp_path / "report.pdf", tmp_path / "other.paraph"
-    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
-    with Stage() as stage:
-        opener, told = stage.window.opener, []
-        opener.placeFound.connect(told.append)
-        stage.window.settings.add_recent(copy)
-        opener.open_files([report])
-        opener.new_project(other)
-        stage.wait_for(lambda: stage.window.session.project is not None, "the first project")
-        stage.wait_for(lambda: not opener.is_opening, "the other project")
-        assert (opener.project_path, told) == (other, [])
-
-
-@pytest.mark.parametrize("elsewhere", [True, False])
-def test_where_files_go_is_not_told_of_a_project_that_is_named_later(qapp, copy, tmp_path, elsewhere):
-    report = tmp_path / "report.pdf"
-    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
-    with Stage() as stage:
-        opener, told = stage.window.opener, []
-        opener.placeFound.connect(told.append)
-        stage.window.settings.add_recent(copy)
-        if elsewhere:
-            with pytest.MonkeyPatch.context() as patch:
-                patch.setattr(opener, "shown_elsewhere", lambda path, files: True)
-                opener.open_files([report])
-        else:
-            with Project.open(copy):
-                opener.open_files([report])
-                stage.wait_for(lambda: "already open" in stage.window.bar.text, "the refusal")
-        opener.open_project(copy, [report])
-        stage.wait_for(lambda: stage.window.session.project is not None, "the project")
-        assert told == []
-
-
-def test_what_is_on_its_way_is_said_where_it_will_be(qapp, copy, tmp_path):
-    report = tmp_path / "report.pdf"
-    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
-    with Stage() as stage:
-        window = stage.window
-
-        def words():
-            panels = (window.page_panel.empty, window.outline.empty)
-            shown = [part for panel in panels for part in panel.findChildren(QWidget) if part.isVisible()]
-            return [
-                part.text() for part in shown if isinstance(part, (QLabel, QAbstractButton)) and part.text()
-            ]
-
-        assert {"Choose PDFs or a project…", "Open…"} <= set(words())
-        window.opener.open_project(copy)
-        assert words() == ["Opening copy", "The outline appears here when the report has been read."]
-        stage.wait_for(lambda: window.session.project is not None, "the project")
-        assert "Opening copy" not in words()
-        stage.wait_for(stage.shows_report, "the report")
-        stage.new_project(tmp_path / "empty.paraph")
-        assert "Import a report, or drop its PDF here, to see its outline." in words()
-        window.opener.open_files([report])
-        assert words() == ["The outline appears here when the report has been read."]
-        window.opener.open_project(tmp_path / "no such folder" / "none.paraph")
-        stage.wait_for(lambda: bool(window.bar.text), "the refusal")
-        assert "Choose PDFs or a project…" in words()
 
 
 def test_a_window_whose_parts_cannot_be_made_says_so(qapp, tmp_path, qtbot):

@@ -1,0 +1,87 @@
+"""Messages with ways out: which stays, which comes back, which goes by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+
+from gui.message_bar import Tone, Way
+from tests.gui.sessions import paragraph_5
+
+Key, Held = Qt.Key, Qt.KeyboardModifier
+ROOT = Path(__file__).resolve().parents[2]
+# The offscreen platform says what it does without.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def test_a_way_out_is_a_button_and_closes_the_message(stage):
+    went = []
+    bar = stage.window.bar
+    bar.say("It is locked.", (Way("Open another…", partial_append(went)),))
+    bar.press("Open another…")
+    assert went == ["gone"]
+    assert bar.text == ""
+
+
+def test_a_message_with_buttons_comes_back_after_one_that_took_its_place(stage):
+    went = []
+    bar, settings = stage.window.bar, stage.window.settings
+    bar.say("It is not saved.", (Way("Save a copy…", partial_append(went)),))
+    for _ in range(2):
+        settings.failed.emit("settings.json: settings cannot be saved.")
+    assert bar.text.startswith("settings.json")
+    assert bar.labels == []
+    bar.close_message()
+    assert bar.text == "It is not saved."
+    bar.press("Save a copy…")
+    assert went == ["gone"]
+    assert bar.text == ""
+
+
+def test_a_message_that_waits_is_taken_back_and_one_of_the_same_sort_replaces_it(stage):
+    bar, way = stage.window.bar, Way("Save a copy…", partial_append([]))
+    bar.say("It is not saved.", (way,))
+    bar.say("It is not saved. 2 changes wait.", (way,))
+    bar.say("Something else.")
+    bar.take_back("It is not saved.")
+    assert bar.text == "Something else."
+    bar.close_message()
+    assert bar.text == ""
+    bar.say("It is not saved.", (way,))
+    bar.say("Exported.", (Way("Open folder", partial_append([])),), Tone.DONE)
+    bar.take_back("Exported.")
+    assert (bar.text, bar.labels, bar.tone) == ("It is not saved.", ["Save a copy…"], Tone.PROBLEM)
+
+
+def test_a_question_that_something_else_was_said_after_does_not_come_back(stage):
+    bar = stage.window.bar
+    bar.ask("Accept 3 entries?", (Way("Accept 3 entries", partial_append([])),))
+    bar.say("No suggestion is so sure.")
+    bar.close_message()
+    assert bar.text == ""
+
+
+@pytest.mark.parametrize(("tone", "stays"), [(Tone.DONE, ""), (Tone.PROBLEM, "Said.")])
+def test_what_was_done_is_said_until_its_reader_goes_on_and_a_problem_stays(stage, tone, stays):
+    paragraph_5(stage)
+    bar = stage.window.bar
+    bar.say("Said.", (), tone)
+    stage.press("accept")
+    assert bar.text == "Said."  # one who works fast has time to read it
+    bar.reading.stop()  # that time is over
+    assert bar.text == "Said."
+    stage.press("next")
+    assert bar.text == "Said."  # nothing moves under a double click
+    stage.wait_for(
+        lambda: not any(timer.isActive() for timer in bar.findChildren(QTimer)), "its time is over"
+    )
+    assert bar.text == stays
+
+
+def partial_append(went):
+    def go():
+        went.append("gone")
+
+    return go
