@@ -64,9 +64,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="paraph",
         description="Turn institutional reports into curated datasets, offline.",
-        epilog=f"without a window:\n{verbs}\n\n`paraph VERB --help` tells more of each.\n\n"
+        epilog=f"without a window:\n{verbs}\n\n`paraph VERB --help` explains each.\n\n"
         "exit status: 0 done; 1 a check found something, or a file was not imported;\n"
-        "2 there is something for you to mend, and one line says what; 70 our fault",
+        "2 there is something for you to put right, and one line says what; 70 our fault",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Paraph {__version__}")

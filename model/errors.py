@@ -8,7 +8,7 @@ class UserFacingError(Exception):
 
 
 class PasswordNeeded(UserFacingError):
-    """A PDF that opens with a password only; the window asks for it, headless takes `--password`."""
+    """A PDF that needs a password; the window asks for it, headless takes `--password`."""
 
 
 class UnreadableFile(UserFacingError):

@@ -213,7 +213,7 @@ def _overlaps(nodes: Sequence[Node]) -> Iterator[Found]:
                     pairs[later] = min(one, other, pairs.get(later, later))
     for other, one in sorted(pairs.items()):
         first, second = nodes[one], nodes[other]
-        text = f"{_named(first)} and {_named(second)} stand on the same place of the page."
+        text = f"{_named(first)} and {_named(second)} are in the same place on the page."
         page = second.page or first.page
         yield Found(ReviewDoubtKind.OVERLAP, second.id, page, text, (first.id, second.id))
 

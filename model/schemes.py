@@ -102,15 +102,15 @@ def _verify(slot: Slot, labels: tuple[Label, ...]) -> None:
     codes = [label.code for label in labels]
     for label in labels:
         if not CODE.fullmatch(label.code):
-            raise BadScheme(f"{label.name}: its code may hold small letters, digits and single hyphens only.")
+            raise BadScheme(f"{label.name}: a code has lower-case letters, digits and single hyphens only.")
         if not label.name.strip():
             raise BadScheme(f"{label.code}: it needs a name.")
         if not _COLOR.fullmatch(label.color):
             raise BadScheme(f"{label.name}: a colour is written as #RRGGBB, not {label.color}.")
         if label.key and label.key not in _KEYS:
-            raise BadScheme(f"{label.name}: its key has to be one of 1 to 9, not {label.key}.")
+            raise BadScheme(f"{label.name}: its key must be from 1 to 9, not {label.key}.")
         if label.broader and label.broader not in codes:
-            raise BadScheme(f"{label.name}: there is no {label.broader} that it could stand below.")
+            raise BadScheme(f"{label.name}: there is no {label.broader} to put it below.")
     _verify_unique(codes, "code")
     _verify_unique([label.name.casefold() for label in labels if not label.retired], "name")
     _verify_unique([label.key for label in labels if label.key and not label.retired], "key")
@@ -132,7 +132,7 @@ def _verify_hierarchy(broader: Mapping[str, str]) -> None:
         above, seen = code, {code}
         while above := broader.get(above, ""):
             if above in seen:
-                raise BadScheme(f"{code}: it would stand below itself.")
+                raise BadScheme(f"{code}: it would be below itself.")
             seen.add(above)
 
 
@@ -150,7 +150,7 @@ def from_json(text: str, version: int = 0) -> Scheme:
         labels = {slot: tuple(_label(entry) for entry in data["labels"][slot.value]) for slot in SLOTS}
         scheme = Scheme(labels, version, str(data.get("notes", "")))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise BadScheme("It is no label scheme of Paraph.") from error
+        raise BadScheme("It is not a Paraph label scheme.") from error
     scheme.verify()
     return scheme
 

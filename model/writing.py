@@ -22,7 +22,7 @@ def replacing(path: Path, *sources: Path) -> Iterator[Path]:
     where the disk refuses, and where the path is one of the `sources`, which are read.
     """
     if exists(path) and any(exists(source) and path.samefile(source) for source in sources):
-        raise UserFacingError(f"{path}: is read here and would be lost; write to another file")
+        raise UserFacingError(f"{path}: this command reads it, so it would be lost; write to another file")
     is_file = isfile(path) or not exists(path)
     beside = path.with_name(path.name + ".part") if is_file else path
     try:

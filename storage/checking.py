@@ -109,7 +109,7 @@ def _check_sources(connection: Connection, problems: _Problems) -> dict[int, str
         if size != row.size:
             problems.add([f"its stored PDF is incomplete: {size} of {row.size} bytes"], name)
         elif found[row.pk] != row.sha256:
-            problems.add(["its stored PDF has changed: its hash is another one"], name)
+            problems.add(["its stored PDF has changed: its hash is different"], name)
     return found
 
 

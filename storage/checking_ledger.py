@@ -44,7 +44,7 @@ def check_ledger(connection: Connection, document: int, document_id: str,
     try:
         review = load_review(connection, document_id)
     except (KeyError, ValueError, TypeError):
-        yield "its history cannot be followed, for the tree cannot be read"
+        yield "its history cannot be followed, because the outline cannot be read"
         return
     nodes = list(review.outline)
     state = _State(

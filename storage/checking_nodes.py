@@ -47,7 +47,7 @@ def _tree_problems(rows: Mapping[int, _Row]) -> Iterator[str]:
     ranks: set[tuple[int | None, int]] = set()
     for row in rows.values():
         if row.parent is not None and row.parent not in rows:
-            yield f"{_name(row)}: hangs below a part of another report"
+            yield f"{_name(row)}: is below an entry of another report"
         if (row.parent, row.rank) in ranks:
             yield f"{_name(row)}: has the same place as another one"
         ranks.add((row.parent, row.rank))
@@ -55,7 +55,7 @@ def _tree_problems(rows: Mapping[int, _Row]) -> Iterator[str]:
         way, key = [], row.pk
         while key is not None and key in rows and key not in reached:
             if key in way:
-                yield f"{_name(row)}: hangs below itself"
+                yield f"{_name(row)}: is below itself"
                 break
             way.append(key)
             key = rows[key].parent
@@ -111,7 +111,7 @@ def _decision_problems(connection: Connection, document: int, rows: Mapping[int,
     for key, slot, value, evidence, confidence, reviewer in connection.execute(query):
         node = rows[key]
         if not is_value(scheme, slot, value):
-            yield f"{_name(node)}: {reviewer}'s {slot} is not one that is known ({value})"
+            yield f"{_name(node)}: {reviewer}'s {slot} is not one that Paraph knows ({value})"
         if not _are_spans(evidence, len(node.text)):
             yield f"{_name(node)}: {reviewer}'s {slot}: its evidence is not in the text"
         if not 0 <= confidence <= 1:

@@ -107,5 +107,5 @@ def person_at_work(project: Project, name: str | None) -> Reviewer:
     here = tidy_name(user_name())
     if len(people) > 1 and here not in {reviewer.name for reviewer in people}:
         names = ", ".join(reviewer.name for reviewer in people)
-        raise UserFacingError(f"{project.path}: say for whom, with --reviewer: {names}.")
+        raise UserFacingError(f"{project.path}: say in whose name, with --reviewer: {names}.")
     return people[0] if len(people) == 1 else project.person(here)

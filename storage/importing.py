@@ -259,7 +259,7 @@ def import_files(project: Project, files: Sequence[Path], jobs: int = 1, passwor
     try:
         report = importer.run()
     except KeyboardInterrupt:
-        on_line("stopped; what was imported stays, and the same command goes on with the rest")
+        on_line("stopped; what was imported stays, and the same command continues with the rest")
         raise
     if report.stopped is not None:
         raise report.stopped

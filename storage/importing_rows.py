@@ -97,7 +97,7 @@ def _lines(file: Path) -> Iterator[_Read]:
                 number += 1
                 if len(data) > LONGEST_LINE:
                     raise UserFacingError(
-                        f"{file}, line {number}: is longer than any row; this is no dataset"
+                        f"{file}, line {number}: is longer than any row; this is not a dataset"
                     )
                 try:
                     yield _Read(number, read_line(data))
@@ -122,14 +122,14 @@ def _verify(connection: Connection, file: Path, document_id: str, lines: list[_R
         record = line.record
         problem = ""
         if line.document != first.document:
-            problem = "says something else of the report than the rows before"
+            problem = "contradicts the rows before about the report"
         elif record.frame:
             if record.id != last or record.frame <= frame:
-                problem = "is a further recommendation of an entry that is not just before it"
+                problem = "is another recommendation of an entry that is not just before it"
         elif record.id in seen:
             problem = f"the id {record.id} occurs twice"
         elif record.parent is not None and record.parent not in seen:
-            problem = "hangs below an entry that does not come before it; export whole reports"
+            problem = "is below an entry that does not come before it; export whole reports"
         elif record.order != order + 1:
             problem = f"is entry {record.order}, and {order + 1} is missing; export whole reports"
         if problem:

@@ -104,7 +104,7 @@ def _verify_name(path: Path) -> None:
     try:
         path.with_name(f"{path.name}{_LONGEST_BESIDE}").exists()
     except OSError as error:
-        raise ProjectError(f"{path}: {error.strerror}; give it a name shorter by some letters") from error
+        raise ProjectError(f"{path}: {error.strerror}; give it a name some letters shorter") from error
 
 
 def verify_writable(path: Path) -> None:

@@ -204,7 +204,7 @@ def add_in(connection: Connection, vocabulary: Vocabulary) -> Stored:
         (row for row in rows if row.sha256 == vocabulary.sha256 and row.slot == vocabulary.slot), None
     )
     if same is not None and same.current:
-        raise VocabularyRefused(f"{same.name}: this very file is in use already, as version {same.version}")
+        raise VocabularyRefused(f"{same.name}: this very file is already in use, as version {same.version}")
     retire(connection, vocabulary.name)
     if same is not None:
         connection.execute(update(VOCABULARY).where(VOCABULARY.c.pk == same.pk).values(current=True))

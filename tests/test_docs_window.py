@@ -153,7 +153,7 @@ def test_figures_of_the_guide_are_those_of_the_code():
         "vocabularies.md": (f"themes ({concepts['themes']} concepts", f"the {concepts['sdg']} Sustainable",
                             f"{MOST_BYTES >> 20} MB and {MOST_CONCEPTS:,} concepts"),
         "formats.md": (f"more than {MOST_WORDS:,} labels",),
-        "learning.md": (f"at most {MOST_EXAMPLES:,} rows", {30: "some thirty decisions"}[LEAST]),
+        "learning.md": (f"at most {MOST_EXAMPLES:,} rows", {30: "about thirty decisions"}[LEAST]),
         "install.md": (f"up to {_MOST_BYTES >> 30} GB",),
     }  # fmt: skip
     for name, told in figures.items():

@@ -218,7 +218,7 @@ def test_a_folder_in_the_place_of_labels_is_told(paraph, project, tmp_path):
 
 def test_an_empty_dataset_says_so(paraph, project):
     done = paraph("export", project, "--format", "csv", "--out", "out", "--adjudicated-only")
-    assert done.stdout.splitlines()[-1] == "note: nothing in the project is like that; the dataset is empty"
+    assert done.stdout.splitlines()[-1] == "note: nothing fits these choices; the dataset is empty"
 
 
 def test_a_mistyped_command_opens_nothing(paraph, project):
@@ -446,7 +446,7 @@ def test_what_is_wrong_with_a_release_is_one_line(paraph, project):
     assert_one_line(paraph("release", project, "--version", "../1"), "../1: not a version")
     wanted = ("--format", "jsonl", "--out", "out")
     assert_one_line(paraph("export", project, "--release", "2", *wanted), "no release 2")
-    assert_one_line(paraph("export", project, "--reviewers", "Zoe", *wanted), "nobody of the name Zoe")
+    assert_one_line(paraph("export", project, "--reviewers", "Zoe", *wanted), "nobody called Zoe")
 
 
 def test_a_dataset_becomes_a_project_again(paraph, project, tmp_path):

@@ -38,13 +38,13 @@ class Draft:
         """The node as the draft has it. Raises NotPossible where it has gone."""
         node = self._nodes.get(node_id) or self.review.outline.get(node_id)
         if node is None:
-            raise NotPossible("That part of the report is no longer there.")
+            raise NotPossible("That entry is no longer there.")
         return node
 
     def chosen(self, node_ids: Sequence[str]) -> list[Node]:
         """The nodes of a selection. Raises NotPossible where it is empty, or one has gone."""
         if not node_ids:
-            raise NotPossible("Select a part of the report first.")
+            raise NotPossible("Select an entry first.")
         return [self.node(node_id) for node_id in node_ids]
 
     def children(self, parent: str | None) -> list[Node]:

@@ -19,7 +19,7 @@ def merge(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
     chosen = set(node_ids)
     nodes = [node for node in review.outline if node.id in chosen]
     if not nodes:
-        raise NotPossible("Select a part of the report first.")
+        raise NotPossible("Select an entry first.")
     first, *others = nodes
     if not others:
         return merge_with_previous(review, reviewer, first.id)

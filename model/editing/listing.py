@@ -89,7 +89,7 @@ def _same(values: list[dict[str, Any]], at: int, before: Entry) -> None:
 def _set_country(entry: dict[str, Any], name: str) -> None:
     country = find(name) if name.strip() else None
     if name.strip() and country is None:
-        raise NotPossible(f"“{name.strip()}” is no State or territory that Paraph knows.")
+        raise NotPossible(f"“{name.strip()}” is not a State or territory that Paraph knows.")
     for key in _CODES:
         entry.pop(key, None)
     entry.update(codes_of(country))

@@ -43,7 +43,7 @@ def remove_recommendation(review: Review, reviewer: Reviewer, node_id: str, fram
     draft = Draft(review, reviewer)
     node = draft.node(node_id)
     if not frame:
-        raise NotPossible("The first recommendation stays: change the role where it is none.")
+        raise NotPossible("The first recommendation stays: if it is none, change the role.")
     mine = review.machines | {reviewer.id}
     there = [d.key for d in review.decisions(node_id) if d.key.frame == frame]
     if any(key.reviewer not in mine for key in there):

@@ -24,13 +24,13 @@ def move(review: Review, reviewer: Reviewer, node_ids: Sequence[str], parent: st
     draft = Draft(review, reviewer)
     nodes = _roots_of(draft, node_ids)
     if before is not None and before in {node.id for node in nodes}:
-        raise NotPossible("That is where it stands already.")
+        raise NotPossible("It is there already.")
     for node in nodes:
         _check_holds(draft, parent, node)
     row = [node.id for node in draft.children(parent)]
     draft.place(nodes, parent, before)
     if [node.id for node in draft.children(parent)] == row:
-        raise NotPossible("That is where it stands already.")
+        raise NotPossible("It is there already.")
     return _moved(draft, nodes, f"move {names_of(nodes)}")
 
 
@@ -159,7 +159,7 @@ def _check_holds(draft: Draft, parent: str | None, node: Node) -> None:
         return
     above = draft.node(parent)
     if above.kind not in _HOLDERS and node.kind is not Kind.FOOTNOTE:
-        raise NotPossible(f"{name_of(above)} cannot hold other parts of the report.")
+        raise NotPossible(f"{name_of(above)} cannot hold other entries.")
     if node.kind is Kind.SECTION and above.kind is not Kind.SECTION:
         raise NotPossible("A heading can only stand below another heading.")
     while True:

@@ -79,7 +79,7 @@ def suggest_table(model: LearnedModel, path: Path, text: str, out: Path) -> int:
         of_text = table.column(text)
         taken = [name for name in names if name in table.columns]
         if taken:
-            raise UserFacingError(f"{path}: already has a column {taken[0]!r}; take it away first")
+            raise UserFacingError(f"{path}: already has a column {taken[0]!r}; remove it first")
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow([*table.columns, *names])
         for batch in table.batches:

@@ -74,7 +74,7 @@ def _csv_batches(path: Path, rows: Any, width: int) -> Iterator[list[Row]]:
             if not row:
                 continue  # an empty line
             raise UserFacingError(
-                f"{path}: line {rows.line_num} has {len(row)} cells, the line of names {width}; mend it"
+                f"{path}: line {rows.line_num} has {len(row)} cells, the line of names {width}; correct it"
             )
         batch.append(row)
         if len(batch) == BATCH:

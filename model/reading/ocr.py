@@ -27,7 +27,7 @@ INSTALL = (
     if getattr(sys, "frozen", False)
     else "run “make ocr” in Paraph's own folder, or “pip install 'paraph[ocr]'”"
 )
-LEGIBLE = "clear Latin and Chinese letters can be recognized, no others"
+LEGIBLE = "only clear Latin and Chinese letters can be recognized"
 _MEMORY = 4096 * MEGABYTE
 # Below this a page's words were not read (measured on made pages: read 0.9 to 1, Cyrillic and Arabic below
 # 0.1); so few boxes tell nothing of the page.

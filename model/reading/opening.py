@@ -42,7 +42,7 @@ def opened(path: Path, password: str | None) -> Any:
         document.close()
         if password:
             raise PasswordNeeded(f"{path.name}: the password is wrong; try another one.")
-        raise PasswordNeeded(f"{path.name}: it opens with a password only; give its password.")
+        raise PasswordNeeded(f"{path.name}: it needs a password; give it.")
     if not document.is_pdf or document.page_count == 0:
         document.close()
         wrong = "no page can be read in it; download it again." if says_pdf else _NO_PDF

@@ -33,9 +33,7 @@ def load_apart(path: Path, slot: Slot = Slot.THEMES) -> Vocabulary:
         try:
             head, pieces = pool.submit(_packed, path, slot).result()
         except BrokenProcessPool as error:
-            raise BadVocabulary(
-                f"{path}: cannot be read, it is too large or damaged; take a part of it"
-            ) from error
+            raise BadVocabulary(f"{path}: too large or damaged to be read; take a part of it") from error
     return replace(head, concepts=tuple(chain.from_iterable(map(_unpacked, pieces))))
 
 

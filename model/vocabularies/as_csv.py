@@ -34,7 +34,7 @@ def load_csv(source: Path | str, name: str = "", slot: Slot = Slot.THEMES, versi
         raise BadVocabulary(f"{where}: not in UTF-8; save it as CSV in UTF-8") from error
     concepts = tuple(_concepts(where, text))
     if not concepts:
-        raise BadVocabulary(f"{where}: holds no concept; give each a row with a code and a label")
+        raise BadVocabulary(f"{where}: has no concept; give each a row with a code and a label")
     return tidied(Vocabulary(name, slot, concepts, version, hashlib.sha256(content).hexdigest()))
 
 
@@ -56,7 +56,7 @@ def _concepts(where: str, text: str) -> Iterator[Concept]:
             seen.add(concept.code)
             yield concept
     except csv.Error as error:
-        raise BadVocabulary(f"{where}: line {rows.line_num}: no CSV ({error}); mend that line") from error
+        raise BadVocabulary(f"{where}: line {rows.line_num}: not CSV ({error}); correct that line") from error
 
 
 def _columns(where: str, names: object) -> tuple[dict[str, str], dict[str, str]]:
@@ -68,7 +68,7 @@ def _columns(where: str, names: object) -> tuple[dict[str, str], dict[str, str]]
         if kind in found:
             found[kind][column] = language.strip().lower()
     if "code" not in columns or not found["label"]:
-        raise BadVocabulary(f"{where}: no vocabulary; its first line names the columns code and label:en")
+        raise BadVocabulary(f"{where}: not a vocabulary; its first line names the columns code and label:en")
     return found["label"], found["synonyms"]
 
 

@@ -55,7 +55,7 @@ def load_skos(path: Path, slot: Slot) -> Vocabulary:
         graph = _graph(path, content)
         concepts = tuple(_concepts(path, graph))
     if not concepts:
-        raise BadVocabulary(f"{path}: holds no SKOS concept with a label; choose another file")
+        raise BadVocabulary(f"{path}: has no SKOS concept with a label; choose another file")
     name = _of_scheme(graph, _TITLES) or path.stem
     version = _of_scheme(graph, _VERSIONS)
     return tidied(Vocabulary(name, slot, concepts, version, hashlib.sha256(content).hexdigest()))
@@ -114,7 +114,7 @@ def _refuse_remote_contexts(path: Path, content: bytes) -> None:
     try:
         waiting = [json.loads(content)]
     except (ValueError, RecursionError) as error:
-        raise BadVocabulary(f"{path}: no JSON-LD ({error}); check the file") from error
+        raise BadVocabulary(f"{path}: not JSON-LD ({error}); check the file") from error
     while waiting:
         value = waiting.pop()
         if isinstance(value, list):
@@ -123,7 +123,7 @@ def _refuse_remote_contexts(path: Path, content: bytes) -> None:
             context = value.get("@context")
             contexts = context if isinstance(context, list) else [context]
             if "@import" in value or any(isinstance(one, str) for one in contexts):
-                raise BadVocabulary(f"{path}: its context is elsewhere; save it with the context within")
+                raise BadVocabulary(f"{path}: its context is elsewhere; save it with the context inside")
             waiting += value.values()
 
 

@@ -20,4 +20,4 @@ def load(path: Path, slot: Slot = Slot.THEMES) -> Vocabulary:
         return load_csv(path, slot=slot)
     if suffix in FORMATS:
         return load_skos(path, slot)
-    raise BadVocabulary(f"{path}: no vocabulary; choose a CSV file or SKOS (*.ttl, *.rdf, *.jsonld)")
+    raise BadVocabulary(f"{path}: not a vocabulary; choose a CSV file or SKOS (*.ttl, *.rdf, *.jsonld)")

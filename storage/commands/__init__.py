@@ -23,11 +23,11 @@ VERBS = {
     "export": "write a project's dataset, or one of its releases",
     "release": "freeze a dataset in the project",
     "releases": "list a project's releases",
-    "diff": "tell what two releases differ in",
+    "diff": "show how two releases differ",
     "check": "look for anything wrong in a project",
     "learn": "learn labels from a labelled table or a project's decisions",
     "suggest": "add what a learned model suggests to a table",
-    "evaluate": "tell how right suggestions are, on a table or in a project",
+    "evaluate": "show how often suggestions are right, on a table or in a project",
 }
 
 

@@ -33,7 +33,7 @@ def settings_of(args: argparse.Namespace, connection: Connection) -> Settings:
 
 def choosing_arguments(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(
-        "what goes in", "lists are written with commas; without one all goes in"
+        "what goes in", "separate lists by commas; without one, everything goes in"
     )
     group.add_argument("--documents", metavar="SYMBOL,…", help="reports by symbol or file name")
     group.add_argument("--roles", metavar="ROLE,…", help="such as recommendation,decision")
@@ -52,7 +52,7 @@ def choosing_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--split-by", choices=[by.value for by in SplitUnit], default=SplitUnit.SERIES.value,
                        help="what stays in one split: a report with its versions, or a series")  # fmt: skip
     group.add_argument(
-        "--seed", type=int, default=0, metavar="N", help="another one divides otherwise; 0 unless it is said"
+        "--seed", type=int, default=0, metavar="N", help="another one divides differently; default 0"
     )
 
 
@@ -78,7 +78,7 @@ def _documents(connection: Connection, project: Path, names: tuple[str, ...]) ->
 def _people(connection: Connection, project: Path, names: tuple[str, ...]) -> tuple[str, ...]:
     for name in names:
         if find_person(connection, name) is None:
-            raise ProjectError(f"{project}: nobody of the name {name} worked on it")
+            raise ProjectError(f"{project}: nobody called {name} worked on it")
     return names
 
 

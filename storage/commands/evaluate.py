@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
         _evaluate_project(args.model, args.label)
         return OK
     if args.source is None:
-        raise UserFacingError(f"{args.model}: say also which table of labelled texts it is to be measured on")
+        raise UserFacingError(f"{args.model}: say which table of labelled texts to measure it on, too")
     must_say(args, "text")
     model = packing.load(args.model)
     for line in lines(evaluate_table(model, args.source, args.text, args.label or model.label)):

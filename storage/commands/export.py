@@ -23,11 +23,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", required=True, action="append", metavar="F,…", help=f"of {', '.join(FORMATS)}"
     )
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder that it goes to")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write to")
     parser.add_argument(
-        "--release", metavar="VERSION", help="write this release; without it the state as it is"
+        "--release", metavar="VERSION", help="write this release; without it, the project as it is now"
     )
-    parser.add_argument("--password", help="for PDFs that open with a password only")
+    parser.add_argument("--password", help="for PDFs that need a password")
     choosing_arguments(parser)
 
 
@@ -38,12 +38,12 @@ def run(args: argparse.Namespace) -> int:
         if args.release is None:
             dataset: Dataset = Live(project, connection, chosen)
         elif chosen != Settings():
-            raise UserFacingError(f"release {args.release} holds what it holds; leave out what chooses rows")
+            raise UserFacingError(f"release {args.release} has its own rows; leave out what chooses rows")
         else:
             dataset = Released(project, connection, release_named(connection, project.path, args.release))
         dataset.context = replace(dataset.context, password=args.password)
         for path in write_dataset(dataset, formats, args.out):
             say(path)
         if not dataset.manifest()["rows"]:
-            say("note: nothing in the project is like that; the dataset is empty")
+            say("note: nothing fits these choices; the dataset is empty")
     return OK

@@ -16,8 +16,8 @@ from storage.commands import OK, put
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE.pdf", help="the report")
     parser.add_argument("--json", default="-", metavar="FILE",
-                        help="where the JSON goes; the screen (-) unless it is said")  # fmt: skip
-    parser.add_argument("--password", help="for a PDF that opens with a password only")
+                        help="where the JSON goes; default: the screen (-)")  # fmt: skip
+    parser.add_argument("--password", help="for a PDF that needs a password")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -22,10 +22,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE.pdf | DATASET.jsonl | LABELS",
                         help="reports, folders of them, a dataset in JSON Lines, or labels")  # fmt: skip
     parser.add_argument("--project", type=Path, required=True, metavar="PROJECT.paraph",
-                        help="where they go; made where there is none")  # fmt: skip
+                        help="the project they go into; made if there is none")  # fmt: skip
     parser.add_argument("--jobs", type=_at_least_one, default=1, metavar="N",
-                        help="how many files are read at once, one unless it is said")  # fmt: skip
-    parser.add_argument("--password", help="for PDFs that open with a password only")
+                        help="how many files are read at once; default 1")  # fmt: skip
+    parser.add_argument("--password", help="for PDFs that need a password")
     parser.add_argument("--again", action="store_true",
                         help="extract again what is there already; what people decided stays")  # fmt: skip
     parser.add_argument("--reviewer", metavar="NAME",
@@ -38,7 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--document",
         default="",
         metavar="NAME",
-        help="the report that they are about, by symbol or file name",
+        help="the report they are about, by symbol or file name",
     )
     of_labels.add_argument("--map", action="append", default=[], type=_pair, metavar="NAME=COLUMN",
                            help="the column of a label, number, text, id, document or reviewer")  # fmt: skip
@@ -128,5 +128,5 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _at_least_one(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError("must be a number from 1 on")
+        raise argparse.ArgumentTypeError("must be a number, 1 or more")
     return int(text)

@@ -22,8 +22,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--label", metavar="LABEL", help="the column that holds the labels, or a project's label"
     )
-    parser.add_argument("--multi", default="", metavar="'|'", help="what parts several labels in a cell")
-    parser.add_argument("--out", type=Path, metavar="MODEL", help="of a table: where the model goes")
+    parser.add_argument("--multi", default="", metavar="'|'", help="what separates several labels in a cell")
+    parser.add_argument("--out", type=Path, metavar="MODEL", help="of a table: the file for the model")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -62,7 +62,7 @@ def told(outcome: LearningOutcome) -> str:
         return f"{outcome.slot.value}: not learned: {outcome.refusal}"
     model, rules = (outcome.metrics[machine]["micro_f1"] for machine in ("model", "rules"))
     where = ", in the reports reviewed so far" if outcome.only else ""
-    end = f"it suggests from now on{where}" if outcome.better else "the rules do as well, and go on"
+    end = f"it suggests from now on{where}" if outcome.better else "the rules do as well, and stay in use"
     return (
         f"{outcome.slot.value}: learned from {outcome.confirmed:,} decisions;"
         f" F1 on decisions held out {model:.3f}, of the rules {rules:.3f}: {end}"

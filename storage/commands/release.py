@@ -15,7 +15,7 @@ from storage.releases.preview import preview
 def arguments(parser: argparse.ArgumentParser) -> None:
     project_argument(parser)
     parser.add_argument("--version", required=True, metavar="VERSION", help="its name, such as 1.0")
-    parser.add_argument("--notes", default="", help="what is new in it, or how it is meant")
+    parser.add_argument("--notes", default="", help="what is new in it, or what it is for")
     parser.add_argument("--reviewer", metavar="NAME", help="who makes it")
     choosing_arguments(parser)
 

@@ -15,7 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("source", type=Path, metavar="TABLE", help="a table of texts, CSV or Parquet")
     parser.add_argument("--text", metavar="COLUMN", required=True, help="the column that holds the texts")
     parser.add_argument("--out", type=Path, required=True, metavar="OUT.csv",
-                        help="the table with what was suggested")  # fmt: skip
+                        help="the table to write, with what was suggested")  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> int:

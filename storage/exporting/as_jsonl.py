@@ -56,7 +56,7 @@ class JsonLines(Format):
             for line in file:
                 found = _BEGINNING.match(line)
                 if found is None or not line.endswith(b"}\n"):
-                    raise ValueError(f"a line that is no row: {line[:40]!r}")
+                    raise ValueError(f"a line that is not a row: {line[:40]!r}")
                 node, frame, document = found.groups()
                 yield _new_row((document.decode(), node.decode(), int(frame)))
 

@@ -192,7 +192,7 @@ def _limits(facts: Facts) -> str:
     unreviewed = facts.counts["states"].get("unreviewed", 0)
     lines = [f"It does not carry {what}." for what in facts.loses]
     lines.append(
-        "The reports' own copyright is untouched; what may be done with their words their issuers say."
+        "The reports' own copyright is untouched; their issuers say what may be done with their words."
     )
     if unreviewed:
         lines.insert(0, f"{unreviewed:,} entries were not reviewed by anybody: their labels are suggestions.")

@@ -39,7 +39,7 @@ def croissant(facts: Facts, files: Mapping[str, str]) -> dict[str, Any]:
         "description": f"{facts.counts['rows']} rows from {len(facts.counts['documents'])} reports, with "
         "labels and the place of each on the page.",
         "url": f"urn:sha256:{next(iter(files.values()))}",
-        "license": "not stated: what may be done with the reports' words their issuers say",
+        "license": "not stated: the reports' issuers say what may be done with their words",
         "citeAs": citation(name, release),
         "version": f"{release['version']}" if release else "0.0.0",
         **({"datePublished": release["at"][:10]} if release else {}),

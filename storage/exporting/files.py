@@ -19,7 +19,7 @@ from storage.exporting.formats import RowKey
 
 _ADVICE = {
     errno.ENOSPC: "the disk is full; free some space and export again",
-    errno.EDQUOT: "your share of the disk is full; free some space and export again",
+    errno.EDQUOT: "your quota on the disk is full; free some space and export again",
     errno.EFBIG: "the disk takes no file of this size; export to another one",
     errno.EACCES: "you may not write there; choose another folder",
     errno.EPERM: "you may not write there; choose another folder",

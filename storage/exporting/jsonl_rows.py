@@ -60,8 +60,8 @@ def read_line(data: bytes) -> ReadRow:
     except RecursionError as error:
         raise ValueError("is nested too deeply") from error
     except ValueError as error:
-        raise ValueError("is no JSON") from error
-    _need(isinstance(row, dict), "is no JSON object")
+        raise ValueError("is not JSON") from error
+    _need(isinstance(row, dict), "is not a JSON object")
     facts = _facts(row)
     pages = facts["pages"]
     text = _text(row, "text", _LONGEST)
@@ -70,11 +70,11 @@ def read_line(data: bytes) -> ReadRow:
     page = _number(row, "page", pages)
     _need(page == (regions[0][0] if regions else 0), "“page” is not that of its first rectangle")
     level = row.get("level")
-    _need(level is None or _is_number(level, 100), "“level” is no level")
+    _need(level is None or _is_number(level, 100), "“level” is not a level")
     kind = row.get("kind")
-    _need(isinstance(kind, str) and kind in KINDS, "“kind” is no kind of entry")
+    _need(isinstance(kind, str) and kind in KINDS, "“kind” is not a kind of entry")
     status = row.get("status")
-    _need(isinstance(status, str) and status in _STATES, "“status” is no state")
+    _need(isinstance(status, str) and status in _STATES, "“status” is not a state")
     record = Record(
         node, _number(row, "frame", 1000), _given(row, "parent", _id), _number(row, "order", _DEEPEST),
         tuple(_texts(row, "path")), kind, level, _text(row, "number", _SHORT), text, page, to_json(regions),
@@ -94,10 +94,12 @@ def _facts(row: Mapping[str, Any]) -> Mapping[str, Any]:
     _number(facts, "pages", _MOST_PAGES)
     _share(facts, "coverage")
     _texts(facts, "symbols")
-    _need(isinstance(facts["sha256"], str) and bool(_HASH.fullmatch(facts["sha256"])), "“sha256” is no hash")
+    _need(
+        isinstance(facts["sha256"], str) and bool(_HASH.fullmatch(facts["sha256"])), "“sha256” is not a hash"
+    )
     for name in set(FACTS) - {"id", "pages", "coverage", "symbols", "sha256"}:
         _text(facts, name, _SHORT)
-    _need(not facts["date"] or is_date(facts["date"]), "“date” is no date")
+    _need(not facts["date"] or is_date(facts["date"]), "“date” is not a date")
     return dict(facts)
 
 
@@ -114,13 +116,14 @@ def _labels(row: Mapping[str, Any], text: str) -> tuple[RecordedLabel | None, ..
 
 
 def _label(slot: Slot, said: Any, text: str) -> RecordedLabel:
-    _need(isinstance(said, dict), "is no object")
+    _need(isinstance(said, dict), "is not an object")
     value = to_json(said.get("value"))
     _need(
-        len(value) <= _LONGEST and is_value(_SCHEME, slot.value, value), "its value is none of this label's"
+        len(value) <= _LONGEST and is_value(_SCHEME, slot.value, value),
+        "its value is not one of this label's",
     )
     source = said.get("source")
-    _need(isinstance(source, str) and source in _SOURCES, "its source is none that there is")
+    _need(isinstance(source, str) and source in _SOURCES, "its source is not one that exists")
     lead_in = _given(said, "inherited_from", _id)
     _need((source == Source.INHERITED.value) == (lead_in is not None), "it is inherited, or it is not")
     spans, words = _evidence(said)
@@ -136,10 +139,10 @@ def _label(slot: Slot, said: Any, text: str) -> RecordedLabel:
 
 def _evidence(said: Mapping[str, Any]) -> tuple[list[tuple[int, int]], list[str]]:
     evidence: Any = said.get("evidence")
-    _need(isinstance(evidence, list) and len(evidence) <= _MOST, "its evidence is no list")
+    _need(isinstance(evidence, list) and len(evidence) <= _MOST, "its evidence is not a list")
     spans, words = [], []
     for one in evidence:
-        _need(isinstance(one, dict), "its evidence is no list of words")
+        _need(isinstance(one, dict), "its evidence is not a list of words")
         start, end = _number(one, "start", _LONGEST), _number(one, "end", _LONGEST)
         given = _text(one, "words", _LONGEST)
         _need(end - start == len(given), "its words are not as long as their offsets say")
@@ -158,16 +161,16 @@ def _patched(spans: list[tuple[int, int]], words: list[str]) -> str:
 
 def _regions(row: Mapping[str, Any], pages: int) -> list[list[float]]:
     regions: Any = row.get("bboxes")
-    _need(isinstance(regions, list) and len(regions) <= _MOST, "“bboxes” is no list")
+    _need(isinstance(regions, list) and len(regions) <= _MOST, "“bboxes” is not a list")
     for region in regions:
         sound = isinstance(region, list) and len(region) == 5 and _is_number(region[0], pages) and region[0]
-        _need(bool(sound) and all(map(_is_finite, region[1:])), "“bboxes” holds no rectangle on a page")
+        _need(bool(sound) and all(map(_is_finite, region[1:])), "“bboxes” are not rectangles on a page")
     return list(regions)
 
 
 def _extra(row: Mapping[str, Any]) -> str:
     extra: Any = row.get("extra")
-    _need(isinstance(extra, dict), "“extra” is no object")
+    _need(isinstance(extra, dict), "“extra” is not an object")
     text = to_json(extra)
     _need(len(text) <= _LONGEST, "“extra” is too long")
     return text
@@ -178,7 +181,7 @@ def _size(row: Mapping[str, Any]) -> tuple[float, float] | None:
     if size is None:
         return None
     sound = isinstance(size, list) and len(size) == 2 and all(_is_finite(side) and side > 0 for side in size)
-    _need(sound, "“page_size” is no size")
+    _need(sound, "“page_size” is not a size")
     return size[0], size[1]
 
 
@@ -191,7 +194,7 @@ def _need(sound: bool, problem: str) -> None:
 
 
 def _no_number(name: str) -> Any:
-    raise ValueError(f"{name} is no number")
+    raise ValueError(f"{name} is not a number")
 
 
 def _given(row: Mapping[str, Any], name: str, read: Callable[[Mapping[str, Any], str], str]) -> str | None:
@@ -200,7 +203,7 @@ def _given(row: Mapping[str, Any], name: str, read: Callable[[Mapping[str, Any],
 
 def _text(row: Mapping[str, Any], name: str, longest: int) -> str:
     value: Any = row.get(name)
-    _need(isinstance(value, str) and len(value) <= longest, f"“{name}” is no text, or too long")
+    _need(isinstance(value, str) and len(value) <= longest, f"“{name}” is not a text, or is too long")
     try:
         value.encode("utf-8")
     except UnicodeEncodeError as error:
@@ -211,13 +214,13 @@ def _text(row: Mapping[str, Any], name: str, longest: int) -> str:
 def _texts(row: Mapping[str, Any], name: str) -> list[str]:
     values: Any = row.get(name)
     sound = isinstance(values, list) and len(values) <= 1000
-    _need(sound and all(map(_is_text, values)), f"“{name}” is no list of texts")
+    _need(sound and all(map(_is_text, values)), f"“{name}” is not a list of texts")
     return list(values)
 
 
 def _id(row: Mapping[str, Any], name: str) -> str:
     value: Any = row.get(name)
-    _need(isinstance(value, str) and bool(_ID.fullmatch(value)), f"“{name}” is no id")
+    _need(isinstance(value, str) and bool(_ID.fullmatch(value)), f"“{name}” is not an id")
     return str(value)
 
 
@@ -232,19 +235,19 @@ def _time(row: Mapping[str, Any], name: str) -> str:
     try:
         datetime.fromisoformat(value).astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise ValueError(f"“{name}” is no time") from error
+        raise ValueError(f"“{name}” is not a time") from error
     return value
 
 
 def _number(row: Mapping[str, Any], name: str, most: int) -> int:
     value: Any = row.get(name)
-    _need(_is_number(value, most), f"“{name}” is no whole number from 0 to {most}")
+    _need(_is_number(value, most), f"“{name}” is not a whole number from 0 to {most}")
     return int(value)
 
 
 def _share(row: Mapping[str, Any], name: str) -> float:
     value: Any = row.get(name)
-    _need(_is_finite(value) and 0 <= value <= 1, f"“{name}” is no number from 0 to 1")
+    _need(_is_finite(value) and 0 <= value <= 1, f"“{name}” is not a number from 0 to 1")
     return value  # type: ignore[no-any-return]  # a whole number stays one
 
 

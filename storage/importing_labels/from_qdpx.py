@@ -146,7 +146,7 @@ def _meaning(code: etree._Element, request: Request) -> _Code:
 def _verify_names(path: Path, archive: zipfile.ZipFile) -> None:
     members = archive.infolist()
     if len(members) > _MOST_MEMBERS:
-        raise UserFacingError(f"{path}: more than {_MOST_MEMBERS:,} files in it; this is no project")
+        raise UserFacingError(f"{path}: more than {_MOST_MEMBERS:,} files in it; this is not a project")
     for member in members:
         name = PurePosixPath(member.filename.replace("\\", "/"))
         if name.is_absolute() or ".." in name.parts or ":" in "".join(name.parts[:1]):
@@ -176,7 +176,7 @@ def _parsed(path: Path, data: bytes) -> etree._Element:
             raise UserFacingError(f"{path}: its XML defines things of its own; do not trust it")
         verify_standard(root)
     except ValueError as error:
-        raise UserFacingError(f"{path}: {PROJECT} in it is no REFI-QDA project ({error})") from error
+        raise UserFacingError(f"{path}: {PROJECT} in it is not a REFI-QDA project ({error})") from error
     return root
 
 

@@ -19,7 +19,7 @@ def check_releases(connection: Connection) -> Iterator[str]:
     query = select(RELEASE, REVIEWER.c.name.label("by")).join(REVIEWER, REVIEWER.c.pk == RELEASE.c.reviewer)
     for row in connection.execute(query).mappings():
         if hash_of({**row, "reviewer": row["by"]}) != row["sha256"]:
-            yield f"release {row['version']}: what is said of it has changed: its hash is another one"
+            yield f"release {row['version']}: what is said of it has changed: its hash is different"
     try:
         for release in releases(connection):
             digest = hashlib.sha256()
@@ -30,6 +30,6 @@ def check_releases(connection: Connection) -> Iterator[str]:
                 yield f"release {release.version}: {error}"
                 continue
             if digest.hexdigest() != release.content:
-                yield f"release {release.version}: its rows have changed: their hash is another one"
+                yield f"release {release.version}: its rows have changed: their hash is different"
     except (ValueError, KeyError, TypeError):
         yield "what is said of a release cannot be read"

@@ -90,7 +90,7 @@ def test_what_cannot_be_used_is_said_and_a_retired_label_keeps_its_meaning(use, 
         foreign = tmp_path / "foreign.json"
         foreign.write_text("{}", encoding="utf-8")
         dialog.read(foreign)
-        assert bar.text == "foreign.json: It is no label scheme of Paraph."
+        assert bar.text == "foreign.json: It is not a Paraph label scheme."
         dialog.form.key.setCurrentText("8")
         dialog.form.in_use.setChecked(False)
         save(dialog)

@@ -162,7 +162,7 @@ def test_what_has_no_place_is_refused_with_a_sentence():
 )
 def test_what_is_put_where_it_stands_is_not_corrected(ids, parent, before):
     review = review_of(LIST)
-    with pytest.raises(editing.NotPossible, match="stands already"):
+    with pytest.raises(editing.NotPossible, match="It is there already"):
         editing.move(review, ANNA, ids, parent, before)
 
 
@@ -175,9 +175,9 @@ def test_a_number_that_was_pasted_is_one_line():
 @pytest.mark.parametrize("action", [editing.accept, editing.flag, editing.promote, editing.merge])
 def test_nothing_selected_and_what_is_gone_are_refused_with_a_sentence(action):
     review = review_of([("p", None, P, "text")])
-    with pytest.raises(editing.NotPossible, match="Select a part of the report first"):
+    with pytest.raises(editing.NotPossible, match="Select an entry first"):
         action(review, ANNA, [])
-    with pytest.raises(editing.NotPossible, match=r"no longer there|Select a part of the report first"):
+    with pytest.raises(editing.NotPossible, match=r"no longer there|Select an entry first"):
         action(review, ANNA, ["gone"])
 
 

@@ -206,7 +206,7 @@ def test_only_items_have_their_letters_in_brackets():
     nodes = [Node("s", Kind.SECTION, "Wells", None, 1, 1, "IV", place),
              Node("i", Kind.ITEM, "Wells", "s", 1, 1, "a", place)]  # fmt: skip
     (found,) = all_doubts(nodes, {})
-    assert found.text == "Section IV and Item (a) stand on the same place of the page."
+    assert found.text == "Section IV and Item (a) are in the same place on the page."
 
 
 def test_what_is_accepted_is_no_longer_unsure():

@@ -52,11 +52,11 @@ def test_an_unknown_value_is_called_by_its_code():
         ({"name": " "}, "needs a name"),
         ({"name": "Decision"}, "name decision"),
         ({"key": "2"}, "key 2"),
-        ({"key": "x"}, "one of 1 to 9"),
+        ({"key": "x"}, "from 1 to 9"),
         ({"color": "red"}, "#RRGGBB"),
         ({"broader": "nowhere"}, "no nowhere"),
         ({"broader": "other"}, "below itself"),
-        ({"code": "No Code"}, "small letters"),
+        ({"code": "No Code"}, "lower-case letters"),
     ],
 )
 def test_a_label_that_cannot_be_used_is_refused_in_one_line(changes, says):
@@ -93,5 +93,5 @@ def test_a_label_that_decisions_may_hold_stays():
      json.dumps({"labels": {slot.value: "abc" for slot in SLOTS}})],
 )  # fmt: skip
 def test_a_file_that_is_no_scheme_is_refused(text):
-    with pytest.raises(BadScheme, match="no label scheme"):
+    with pytest.raises(BadScheme, match="not a Paraph label scheme"):
         from_json(text)

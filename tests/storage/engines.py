@@ -23,7 +23,7 @@ class ReportEngine(OddEngine):
         path = Path(request.path)
         misbehave(path, request)
         if path.name.startswith("secret") and request.password != "please":
-            raise PasswordNeeded(f"{path.name}: it opens with a password only; give its password.")
+            raise PasswordNeeded(f"{path.name}: it needs a password; give it.")
         if path.name.startswith("scan"):
             raise NoTextLayer(f"{path.name}: its pages are pictures without text.")
         if path.name.startswith("slow"):

@@ -64,7 +64,7 @@ def test_a_large_project_is_sound(tmp_path):
     ("statement", "words"),
     [
         ("UPDATE node SET parent = 999 WHERE pk = 2", "a row of node refers to a missing row of node"),
-        ("UPDATE node SET parent = 2 WHERE pk = 1", "hangs below itself"),
+        ("UPDATE node SET parent = 2 WHERE pk = 1", "is below itself"),
         ("UPDATE node SET rank = (SELECT rank FROM node WHERE pk = 5) WHERE pk = 6", "has the same place"),
         ("UPDATE node SET kind = 'poem' WHERE pk = 2", "“poem” is not a kind of entry"),
         ("UPDATE node SET extra = '{' WHERE pk = 2", "its extra cannot be read"),
@@ -163,4 +163,4 @@ def test_what_is_no_project_is_an_error(tmp_path):
 
 def test_the_machine_is_named_where_its_label_is_wrong(stored):
     damage(stored, "UPDATE decision SET value = '9' WHERE slot = 'force' AND node = 2")
-    assert f"{MACHINE_ID}'s force is not one that is known (9)" in check(stored)[0]
+    assert f"{MACHINE_ID}'s force is not one that Paraph knows (9)" in check(stored)[0]

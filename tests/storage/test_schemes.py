@@ -45,7 +45,7 @@ def test_a_role_of_ones_own_is_a_value_like_others(tmp_path):
         node = list(review.outline)[2]
         edit = editing.label(review, ann, [node.id], Slot.ROLE, "commitment")
         project.apply(edit, review.document.id, ann).result()
-        assert any("role is not one that is known" in line for line in check(path))
+        assert any("role is not one that Paraph knows" in line for line in check(path))
         project.save_scheme(with_commitment(default()), ann).result()
         assert check(path) == []
         again = project.review(review.document.id)

@@ -63,7 +63,7 @@ def test_versions_that_files_give_themselves_are_kept_apart(project):
 
 def test_the_same_file_again_is_no_new_version(project):
     first = add_vocabulary(project, load_csv(FIRST, "Water"))
-    with pytest.raises(VocabularyRefused, match="Water: this very file is in use already"):
+    with pytest.raises(VocabularyRefused, match="Water: this very file is already in use"):
         add_vocabulary(project, load_csv(FIRST, "Water"))
     add_vocabulary(project, load_csv(SECOND, "Water"))
     assert add_vocabulary(project, load_csv(FIRST, "Water")).key == first.key

@@ -55,7 +55,7 @@ def test_a_chain_deeper_than_the_stack_is_walked():
         ("code,label\n,A\n", "line 2: no code"),
         ("code,label\na,A\na,B\n", "line 3: the code a stands in two lines"),
         ("code,label\na,\n", "line 2: a has no label"),
-        ('code,label\na,"A\n', "no CSV"),
+        ('code,label\na,"A\n', "not CSV"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(tmp_path, content, said):
@@ -68,9 +68,9 @@ def test_what_is_wrong_is_said_with_its_line(tmp_path, content, said):
 
 
 def test_what_is_wrong_with_a_text_is_said_with_its_name():
-    with pytest.raises(BadVocabulary, match=r"^The text: holds no concept"):
+    with pytest.raises(BadVocabulary, match=r"^The text: has no concept"):
         load_csv("code,label\n")
-    with pytest.raises(BadVocabulary, match=r"^Crime: holds no concept"):
+    with pytest.raises(BadVocabulary, match=r"^Crime: has no concept"):
         load_csv("code,label\n", "Crime")
 
 
@@ -81,7 +81,7 @@ def test_what_is_no_text_or_not_there_is_said(tmp_path):
     path.write_bytes(b"code,label\na,\xff\xfe\n")
     with pytest.raises(BadVocabulary, match="UTF-8"):
         load(path)
-    with pytest.raises(BadVocabulary, match="no vocabulary"):
+    with pytest.raises(BadVocabulary, match="not a vocabulary"):
         load(tmp_path / "mine.docx")
 
 

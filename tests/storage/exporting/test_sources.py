@@ -74,7 +74,7 @@ def test_a_locked_pdf_opens_with_the_password(tmp_path, capsys):
     wanted = ["export", str(project), "--format", "pdf,html", "--out", str(tmp_path / "out")]
     capsys.readouterr()
     assert main.main(wanted) == 2
-    assert "opens with a password only" in capsys.readouterr().err
+    assert "needs a password" in capsys.readouterr().err
     assert main.main([*wanted, "--password", "wrong"]) == 2
     assert "password is wrong" in capsys.readouterr().err
     assert main.main([*wanted, "--password", "open"]) == 0

@@ -173,10 +173,10 @@ ENTITIES = (
     ("description", "says"),
     [
         (ENTITIES, "its XML defines things of its own"),
-        ("<Project", "no REFI-QDA project"),
-        (f"<Project xmlns='{NAMESPACE}'/>", "no REFI-QDA project"),
-        ("<other/>", "no REFI-QDA project"),
-        ("", "no REFI-QDA project"),
+        ("<Project", "not a REFI-QDA project"),
+        (f"<Project xmlns='{NAMESPACE}'/>", "not a REFI-QDA project"),
+        ("<other/>", "not a REFI-QDA project"),
+        ("", "not a REFI-QDA project"),
     ],
 )
 def test_xml_that_is_none_or_defines_things_is_refused(project, tmp_path, description, says):
