@@ -157,7 +157,7 @@ def test_a_drag_goes_on_below_the_view_in_ten_thousand_rows(tmp_path, qtbot, mon
         QTest.mousePress(port, LEFT, NONE, at_box(tree, first))
         QTest.mouseMove(port, below)
         bar = tree.verticalScrollBar()
-        qtbot.waitUntil(lambda: bar.value() > 8000)
+        qtbot.waitUntil(lambda: bar.value() > 8000, timeout=30_000)
         monkeypatch.setattr(QCursor, "pos", lambda: port.mapToGlobal(QPoint(10, 10)))
         QTest.mouseMove(port, QPoint(10, 10))
         end = tree.indexAt(QPoint(10, 10)).row()
