@@ -84,6 +84,8 @@ class Lexicon:
     ministerial: tuple[str, ...]  # what a meeting of ministers is called
     summit: tuple[str, ...]  # what a meeting of heads of State is called
     leaders: tuple[str, ...]  # those who act in it as one
+    staff_reports: tuple[str, ...]  # what reports are called that an organization's staff writes
+    staff: tuple[str, ...]
     sessions: frozenset[str]  # when a body meets
     sat: frozenset[str]  # those of them that it has once in months, and counts
     some: frozenset[str]  # what says that not all are meant

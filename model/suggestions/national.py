@@ -140,12 +140,14 @@ def call_by_meeting(readings: Collection[Reading], body: str, lexicon: Lexicon) 
     """Puts the reporting body where a reading names those whose meeting it reports ("Ministers agreed").
 
     `body` is the report's title and masthead in lower case. "Several Ministers" are speakers still. In the
-    communiqué of a summit the heads of State act, whatever its title calls them.
+    communiqué of a summit the heads of State act, whatever its title calls them; in a staff report the staff.
     """
     stems = tuple(word[:_STEM] for word in lexicon.ministerial if word in body)
     names = [name for name in lexicon.meeting if name in body or name.startswith(stems)]
     if any(word in body for word in lexicon.summit):
         names += lexicon.leaders
+    if any(word in body for word in lexicon.staff_reports):
+        names += lexicon.staff
     for reading in readings if names else ():
         places = _longest(place for name in names for place in _places(reading, name))
         hits = [Hit(low, high, _OWN) for low, high in places if not _some(reading, low)]

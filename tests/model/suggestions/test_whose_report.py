@@ -215,3 +215,20 @@ def test_who_speaks_for_a_group_of_countries_makes_a_statement():
         symbol="A/99/1",
     )
     assert found[0].role is Role.STATEMENT
+
+
+def test_a_staff_report_is_the_staffs():
+    found = said_of(
+        section("Policy discussions"),
+        paragraph("Staff urged the central bank to publish an audit of its reserves.", "1"),
+        paragraph("Staff analysis suggests that the ferries cost too much.", "2"),
+        paragraph("The ferry subsidy should be allowed to lapse.", "3"),
+        title="Norland: 2025 Article IV consultation – staff report",
+    )
+    asks, finds = Role.RECOMMENDATION, Role.OBSERVATION
+    assert [one.role for one in found] == [asks, finds, asks]
+
+
+def test_an_aside_says_of_whom_a_name_is_that_says_something():
+    text = "Doug Moor, of the Coastal Society, explained that crews had been laid off each March."
+    assert said_of(paragraph(text), title="Lost gear")[0].role is Role.STATEMENT
