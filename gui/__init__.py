@@ -1,4 +1,4 @@
-"""The window: `app` makes it, `main_window` holds its parts, `furnishing` puts these around a `session`.
+"""The window: `app` makes it, `main_window` holds its parts, `furnishing` arranges them around a `session`.
 
 Where to look:
 
@@ -13,12 +13,12 @@ Where to look:
   `doubts`, `queue`, `history`
 - bars, messages and questions: `top_bar`, `status_bar`, `message_bar`, `messages`, `questions`,
   `dialogs`, `first_steps`, `font_hint`
-- what one asks for: `opening`, `file_drops`, `drop_hint`, `importing`, `importing_labels`,
+- what the user asks for: `opening`, `file_drops`, `drop_hint`, `importing`, `importing_labels`,
   `extracting_again`, `taking_out`, `copying`, `citing`, `word_edits`, `slot_words`, `exporting`,
   `releasing`, `schemes`
 - over the whole project: `insights` with `bodies`, `dashboard`, `follow_up`, `learning`, `lists`, `similar`,
   `vocabularies`
-- work behind the window: `background`, `relay`, `latest`, `jobs`, `pieces`, `while_seen`,
+- work in the background: `background`, `relay`, `latest`, `jobs`, `pieces`, `while_seen`,
   `after_typing`, `csv_export`
 - how things look and are called: `theme`, `icons`, `texts`, `wording`, `lights`, `evidence`,
   `focus_frame`, `role_bar`

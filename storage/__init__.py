@@ -1,4 +1,4 @@
-"""The project file, and what goes into it and out of it. SQLAlchemy is imported here alone.
+"""The project file, and what goes into it and out of it. SQLAlchemy is imported only here.
 
 Where to look:
 
@@ -8,9 +8,9 @@ Where to look:
   `cached_copies`, `schemes`, `vocabularies`, `bodies`, `unread_pages`, `coverage`, `recognized_words`,
   `taking_out`
 - edits: `ledger`, `changes`, `applying`, `making_way`, `retrying`, `suggesting`
-- in: `importing`, `importing_pieces`, `pdf_files`, `import_outcomes`, `importing_rows`,
+- coming in: `importing`, `importing_pieces`, `pdf_files`, `import_outcomes`, `importing_rows`,
   `importing_labels`, `extracting_again`
-- out: `exporting`, `releases`
+- going out: `exporting`, `releases`
 - over all reports: `searching`, `full_text`, `shown`, `reading_order`, `recommendations`, `similar`,
   `follow_up`, `listing`, `printed_names`, `work_done`
 - learning: `learning`, `learning_process`, `evaluating`

@@ -1,1 +1,1 @@
-"""The dashboard: how labels spread over the project or a report, and how the review goes on, as bars."""
+"""The dashboard: how labels are spread in the project or a report, and how far the review is, as bars."""

@@ -1,1 +1,1 @@
-"""Learning from decisions, and how right suggestions are."""
+"""Learning from decisions, and how often suggestions are right."""

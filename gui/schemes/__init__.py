@@ -1,1 +1,1 @@
-"""The label scheme in the window: its definitions at hand, and the dialog that changes it."""
+"""The label scheme in the window: its definitions, and the dialog that changes it."""

@@ -1,9 +1,9 @@
 """What a reviewer can do to a document, as functions from a review to an Edit.
 
 Every function reads the review, changes nothing, and returns the Edit that the ledger then applies; it raises
-NotPossible, with a sentence for the user, where the document has no place for the change. Reading order is
-kept by all of them: a tree read from top to bottom gives the report's text before and after, also where nodes
-change parents.
+NotPossible, with a sentence for the user, if the document has no place for the change. All of them keep the
+reading order: a tree read from top to bottom gives the report's text before and after, even if nodes change
+parents.
 """
 
 from model.editing.answering import link_answer, unlink_answer

@@ -1,17 +1,17 @@
 """Rule-based suggestions: the role of paragraphs and items, and the anatomy of recommendations.
 
-Nothing is imported here: who needs `concepts` only does without the rules. `engine` first learns whose report
-it is, then `walk` goes through it from top to bottom. Where to look:
+Nothing is imported here: code that needs only `concepts` does not load the rules. `engine` first
+learns whose report it is, then `walk` goes through it from top to bottom. Where to look:
 
 - a language's words: `lexicon`, read by `wordlists`, with `forms` of verbs, found by `phrases`
 - a paragraph's text: `reading`, `sentences`, `fragments`, `brackets`
 - whose report it is: `voice`, `national`, `reporting`, `first_person`, `initials`,
   `reviewed_bodies`, `implied_subjects`
 - names that it gives to others: `aliases`, `unlisted_bodies`, `called_names`, `asked_names`
-- what stands above and beside: `places`, `leads`, `passing_down`, `neighbours`
+- what is above and beside a paragraph: `places`, `leads`, `passing_down`, `neighbours`
 - what a paragraph is: `judging`, `roles`, `weighing`; in lists `items`, in resolutions `resolutions`, in
   records of speeches `verbatim`, in replies `replies`
-- what tells so: `deciding`, `speakers`, `unlisted_speakers`, `saying`, `leaning`
+- what shows it: `deciding`, `speakers`, `unlisted_speakers`, `saying`, `leaning`
 - who asks, and in which words: `asking`, `subjects`, `subordinate`, `imperatives`
 - who is asked: `addressees`, `naming`, `pronouns`, `addressing`, `organs`, `other_bodies`; of which
   type: `addressee_types`

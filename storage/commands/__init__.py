@@ -1,7 +1,7 @@
 """The verbs that work without the window: `storage/commands/VERB.py` has each one's arguments and work.
 
-A module has `arguments(parser)` and `run(args)`, which gives the exit status. It is imported when its verb is
-asked for, so that a quick one starts quickly.
+A module has `arguments(parser)` and `run(args)`, which gives the exit status. It is imported only when its
+verb is used, so that a quick one starts quickly.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A project as a dataset in any format, with a manifest that proves the files.
 
 The same state of a project gives the same bytes. Files are read back and compared with the project before
-they take their place, so that what is there is whole. Where to look:
+they replace earlier ones, so that what is there is always whole. Where to look:
 
 - what goes in: `settings`, `choosing`, `splits`, `leaks`; `live` is a project's dataset as it stands
 - rows: `records`, read by `reading_records`; what they mean: `definitions`, `wording`, `naming`,

@@ -10,7 +10,7 @@ from storage.exporting.arrow import schema, tables
 from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 
 LOSES = (
-    "words of reviewers that were not taken",
+    "labels of reviewers that were not taken",
     "fields of a list's entries as columns: they are JSON",
 )
 

@@ -55,7 +55,7 @@ class Excel(Format):
     loses = (
         "entries that are neither headings nor recommendations",
         f"what is beyond {LONGEST:,} characters of a text",
-        "words of reviewers that were not taken",
+        "labels of reviewers that were not taken",
         "offsets of words, confidence and rule of labels",
     )
 

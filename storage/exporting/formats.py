@@ -136,11 +136,13 @@ class FormatInfo(NamedTuple):
 
 FORMATS: Mapping[str, FormatInfo] = {
     "jsonl": FormatInfo(
-        "JSON Lines", "everything, one entry a line; can be imported", "as_jsonl", "JsonLines"
+        "JSON Lines", "everything, one entry per line; can be imported", "as_jsonl", "JsonLines"
     ),
-    "csv": FormatInfo("CSV", "for spreadsheets and statistics: one entry a row", "as_csv", "Csv"),
+    "csv": FormatInfo("CSV", "for spreadsheets and statistics: one entry per row", "as_csv", "Csv"),
     "codebook": FormatInfo("Codebook", "what the tables’ columns and values mean", "as_codebook", "Codebook"),
-    "lists": FormatInfo("Lists", "who attended and spoke, agendas, votes: one a row", "as_lists", "ListsCsv"),
+    "lists": FormatInfo(
+        "Lists", "who attended and spoke, agendas, votes: one per row", "as_lists", "ListsCsv"
+    ),
     "bodies": FormatInfo("Bodies", "whom recommendations ask, name by name", "as_bodies", "BodiesCsv"),
     "parquet": FormatInfo("Parquet", "for pandas, DuckDB and R: typed columns", "as_parquet", "Parquet"),
     "xlsx": FormatInfo("Excel", "documents, sections, recommendations and labels", "as_xlsx", "Excel"),

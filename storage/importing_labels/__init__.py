@@ -1,8 +1,8 @@
-"""Labels that come in from elsewhere: Label Studio, REFI-QDA, a table, another project. They are somebody's
-decisions then.
+"""Labels that come in from elsewhere: Label Studio, REFI-QDA, a table, another project. They become
+somebody's decisions.
 
-Each report that gets some gets one edit, which its reviewer can undo. What names no entry of the project, and
-what is no value of its slot, is listed and left out; a file that cannot be trusted is refused as a whole.
+Each report that gets labels gets one edit, which its reviewer can undo. What names no entry of the project,
+or is not a value of its slot, is listed and left out; a file that cannot be trusted is refused as a whole.
 """
 
 from __future__ import annotations

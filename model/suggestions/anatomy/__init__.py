@@ -1,1 +1,1 @@
-"""What a recommendation is made of, each part with the words that say it."""
+"""What a recommendation is made of, each part with the words that give it."""
