@@ -10,9 +10,9 @@ ROOT = Path(__file__).resolve().parents[2]
 OPENED = """
 import sys
 from pathlib import Path
-from gui.project_opening import How, close_project, open_project
+from gui.project_opening import How, open_project
 
-close_project(open_project(Path(sys.argv[1]), How.CREATE, "Ada Lovelace", None).project)
+open_project(Path(sys.argv[1]), How.CREATE, "Ada Lovelace", None).project.close()
 """
 IMPORTED = """
 from gui.lean_imports import later
