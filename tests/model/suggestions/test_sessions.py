@@ -214,6 +214,12 @@ def test_views_that_were_expressed_propose_nothing():
         ("Evaluation features", "It was guided by four questions.", Role.BACKGROUND),
         ("Police", "By law, persons in custody must inform a relative.", Role.BACKGROUND),
         ("Recommendation 2", "Target implementation date: mid-2027.", Role.OTHER),
+        ("", "The Committee had for its consideration document C 8/3 on wells.", Role.PROCEDURAL),
+        ("", "Norland attended as an associate member.", Role.BACKGROUND),
+        ("", "Guam attended as Associate Members.", Role.PROCEDURAL),
+        ("", "The recommendations below were agreed upon by the Group on Friday.", Role.DECISION),
+        ("The Director’s statement", "Staff will return with a plan.", Role.STATEMENT),
+        ("Foreword", "We answered more letters than in any year since we opened.", Role.OBSERVATION),
         ("Follow-up", "UNIWAT accepted parts (a) and (c) of the recommendation.", Role.STATEMENT),
     ],
 )
