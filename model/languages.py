@@ -60,7 +60,10 @@ def language_of(text: str) -> str:
 def _told(text: str) -> str:
     if not text.isascii() and _NOT_LATIN.search(text) and (language := _by_script(text)):
         return language
-    told = Counter(filter(None, map(_telling().get, _words(text))))
+    words = _words(text)
+    if len(words) < _ENOUGH:
+        return ""  # as of most cells and headings
+    told = Counter(filter(None, map(_telling().get, words)))
     counts: dict[str, int] = {}
     for of, count in told.items():
         for one in of:

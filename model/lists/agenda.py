@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from model.labels import Span
 from model.lists.entries import ListEntry, ListKind
 from model.lists.wording import Wording
-from model.nodes import Kind, Node
+from model.nodes import CLASSIFIED, Kind, Node
 from model.outline import Outline
 
 _TRAILING = " .;:,؛；。،："
@@ -42,7 +42,7 @@ def items_below(node: Node, outline: Outline) -> Iterator[tuple[Node, ListEntry]
 def items_of_section(section: Node, outline: Outline) -> Iterator[tuple[Node, ListEntry]]:
     """The items of a section that is an agenda as a whole: its numbered paragraphs and items."""
     for child in outline.children(section.id):
-        if child.number and child.kind in (Kind.PARAGRAPH, Kind.ITEM):
+        if child.number and child.kind in CLASSIFIED:
             yield from _item(child, "", 1, outline)
 
 

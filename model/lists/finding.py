@@ -15,10 +15,9 @@ from model.lists.names import named, run_of_countries, trimmed
 from model.lists.people import singular, with_states
 from model.lists.votes import Ballots
 from model.lists.wording import Wording, wording
-from model.nodes import Kind, Node
+from model.nodes import CLASSIFIED, Kind, Node
 from model.outline import Outline
 
-_TEXTS = (Kind.PARAGRAPH, Kind.ITEM)
 # A lead-in ends so; the entries follow in nodes of their own.
 _LEADING = (":", "：")
 # Lists that a heading alone can open.
@@ -57,7 +56,7 @@ class _Finder:
                 self._enter(node)
             elif node.kind is Kind.TABLE:
                 self._table(node)
-            elif node.kind in _TEXTS and node.id not in self._found and len(node.text) < _LONGEST:
+            elif node.kind in CLASSIFIED and node.id not in self._found and len(node.text) < _LONGEST:
                 self._text(node)
         return [_decision(node, entries, rule) for node, (rule, entries) in self._found.items()]
 

@@ -10,7 +10,7 @@ from model.documents import Document
 from model.labels import Addressee, Decision
 from model.languages import language_of
 from model.linking import Inside
-from model.nodes import Kind
+from model.nodes import CLASSIFIED, Kind
 from model.outline import Outline
 from model.suggestions.addressing import asked_by
 from model.suggestions.aliases import call_by_short_names
@@ -57,7 +57,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     _call_bodies(document, lex, voice, readings)
     title = asked_by(read(document.masthead.title, lex), lex.turning)
     voice = replace(voice, whom=voice.whom or title or _meant_for(islice(readings, _FIRST), lex))
-    headings = (read(node.text, lex) for node in outline if node.kind is Kind.SECTION)
+    headings = (node.text for node in outline if node.kind is Kind.SECTION)
     voice = replace(voice, strangers=call_strangers(readings, headings, lex, voice))
     call_holders(readings)
     own = Genre.RESOLUTION in voice.genres or not names_principal(document.masthead.body, lex)
@@ -73,7 +73,7 @@ def _readings(outline: Outline, main: Lexicon) -> dict[str, Reading]:
     found: dict[str, Reading] = {}
     last = main
     for node in outline:
-        if node.kind in (Kind.PARAGRAPH, Kind.ITEM):
+        if node.kind in CLASSIFIED:
             said = language_of(node.text[:_ENOUGH]) if len(node.text) >= _TELLING else ""
             if said in LANGUAGES:
                 last = lexicon(said)

@@ -31,6 +31,9 @@ _COMMAS = (",", "،", "，")
 _ARTICLE = 4
 # What a paragraph is taken for where nothing in it says more, and how sure that can be.
 UNSAID = (Role.BACKGROUND, Role.OBSERVATION)
+_PLAIN = (*UNSAID, Role.RECOMMENDATION)
+# What may stand between the entries of a list.
+_BETWEEN = (Kind.FOOTNOTE, Kind.FURNITURE)
 _SURE = 0.8
 # So little sure, as much speaks for one of these as for the other.
 _EVEN = 0.55
@@ -78,7 +81,7 @@ class Neighbours:
 
     def settle(self, node: Node, reading: Reading, found: Finding) -> Finding:
         """What was found of a node, where those before it do not say that it is somebody's words."""
-        plain = found.verdict.role in (*UNSAID, Role.RECOMMENDATION)
+        plain = found.verdict.role in _PLAIN
         if self._names and not node.number and plain:
             return role_only(Role.STATEMENT, "the words of whoever the paragraph before names", 0.75)
         if self._hands_over and plain and _quotes(node, reading):
@@ -140,7 +143,7 @@ def entries(children: Sequence[Node], readings: Mapping[str, Reading]) -> frozen
     found: list[str] = []
     row: list[str] = []
     for node in [*children, None]:
-        if node is not None and node.kind in (Kind.FOOTNOTE, Kind.FURNITURE):
+        if node is not None and node.kind in _BETWEEN:
             continue
         if (
             node is not None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from model.labels import Addressee, Force, Role, Span
-from model.nodes import Kind, Node
+from model.nodes import CLASSIFIED, Kind, Node
 from model.outline import Outline
 from model.suggestions.asking import Clause, clauses
 from model.suggestions.lexicon import Lexicon
@@ -40,7 +40,7 @@ _FINDS = 3
 
 def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -> str | None:
     """The id of the paragraph with which a resolution begins among the children of one section."""
-    paragraphs = [node for node in children if node.kind in (Kind.PARAGRAPH, Kind.ITEM)]
+    paragraphs = [node for node in children if node.kind in CLASSIFIED]
     for index, node in enumerate(paragraphs):
         if node.number or node.kind is Kind.ITEM:
             continue

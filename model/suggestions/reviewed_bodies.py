@@ -13,6 +13,7 @@ from model.suggestions.wordlists import Actor
 
 # The organization under review is named in this share of a report's paragraphs.
 _REVIEWED = 0.25
+_ORGANIZATION = (Addressee.UN_IGO,)
 _MANAGEMENT = Actor("asked", (Addressee.MANAGEMENT,))
 
 
@@ -83,7 +84,7 @@ def call_reviewed(readings: Collection[Reading]) -> None:
 
 def _is_short(reading: Reading, hit: Hit[Actor]) -> bool:
     """Whether a name is an organization's initials, perhaps with the State of its office."""
-    return hit.value.types == (Addressee.UN_IGO,) and _first_word(reading, hit).isupper()
+    return hit.value.types == _ORGANIZATION and _first_word(reading, hit).isupper()
 
 
 def _first_word(reading: Reading, hit: Hit[Actor]) -> str:

@@ -27,6 +27,8 @@ from model.suggestions.weighing import (
 
 # Where a body that says what it will do decides it; where it tells of itself it plans.
 _ACTS = (Place.UNKNOWN, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.RESOLUTION)
+# Where what it adopts or elects is its session's business.
+_DOES_BUSINESS = (*OPEN, Place.PROCEDURAL)
 # Where a reply answers what it repeats; its introduction tells of how it came about.
 _ANSWERED = (Place.UNKNOWN, Place.RECOMMENDATIONS, Place.OBSERVATIONS)
 # What counts so much as back matter is nothing else.
@@ -116,7 +118,7 @@ def _done(case: _Case) -> Verdict | None:
         role = Role.PROCEDURAL if of_session else Role.DECISION  # "will hold its next session"
         return Verdict(role, "what the body is going to do", 0.7, (meant,))
     if (
-        place in (*OPEN, Place.PROCEDURAL)
+        place in _DOES_BUSINESS
         and (adopted := decided_in(reading, voice, case.follows, business=True)) is not None
     ):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.7, (adopted,))

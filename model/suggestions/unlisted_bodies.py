@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from model.labels import Addressee, Span
 from model.suggestions.asked_names import asked_names, is_attribute
-from model.suggestions.called_names import called_names
+from model.suggestions.called_names import called_names, calling
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit, Phrases
 from model.suggestions.reading import Reading
@@ -37,14 +37,14 @@ class _Found(NamedTuple):
 
 
 def call_strangers(
-    readings: Collection[Reading], headings: Iterable[Reading], lexicon: Lexicon, voice: Voice
+    readings: Collection[Reading], headings: Iterable[str], lexicon: Lexicon, voice: Voice
 ) -> Phrases[Actor]:
     """Adds to each reading those whom the report asks by names that no table holds; gives these names."""
     if lexicon.cjk or lexicon.verb_first:
         return Phrases(())  # no capitals
     _settle_units(readings, voice)
     known: dict[str, Actor] = {}
-    for found in chain(_asked(readings), _called(chain(headings, readings))):
+    for found in chain(_asked(readings), _called(chain(calling(headings, lexicon), readings))):
         name = found.reading.low_at(found.span)
         if name in known:
             continue

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from model.labels import Attribution, Decision, Role, Slot
-from model.nodes import Kind, Node
+from model.nodes import CLASSIFIED, Kind, Node
 from model.outline import Outline
 from model.suggestions.addressing import assigned, bracketed, heading_asks
 from model.suggestions.anatomy.filling import PASSED, Above, Context
@@ -37,6 +37,7 @@ from model.suggestions.voice import Genre, Voice
 from model.words import lowered
 
 _ASKED = Role.RECOMMENDATION
+_HEADINGS = (Kind.SECTION, Kind.TITLE)
 # A report of an accident tells what happened, then why: so it is under all headings in either part but for
 # those that are nothing else ("Aim"), of so many words.
 _PARTS, _NAMES_A_PART = {Place.BACKGROUND, Place.OBSERVATIONS}, 2
@@ -84,11 +85,11 @@ class Walk:
         near = Neighbours(self._voice)
         for node in children:
             has_children = self._outline.has_children(node.id)
-            if not has_children and node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            if not has_children and node.kind not in CLASSIFIED:
                 continue
             if node.id == formula:
                 resolution, by = True, _organ(self._readings[node.id]) or by
-            if node.kind in (Kind.SECTION, Kind.TITLE):
+            if node.kind in _HEADINGS:
                 above = where._replace(resolution=resolution, lead=lead, by=by)
                 below_.append((node.id, self._under(node, above)))
                 continue
@@ -98,7 +99,7 @@ class Walk:
                 node = replace(node, kind=Kind.ITEM)
             place = Place.UNKNOWN if reported else where.place
             here = Where(place, resolution, lead, where.whom, by, leads=has_children, follows=near.follows)
-            if node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            if node.kind not in CLASSIFIED:
                 below_.append((node.id, here))
                 continue
             reading = self._readings[node.id]
@@ -109,7 +110,7 @@ class Walk:
             else:
                 found = self._found(node, reading, here, near, node.id == formula)
             near.add(node, reading, found)
-            if found.verdict.role is Role.RECOMMENDATION:
+            if found.verdict.role is _ASKED:
                 found = self._addressed(found, reading, here)
             passed = self._note(node, reading, found, here)
             leads = ends_in_colon(node.text) or _turns_to(node, found)

@@ -54,6 +54,8 @@ _STUDY = (Place.UNKNOWN, Place.OBSERVATIONS, Place.RECOMMENDATIONS)
 _STUDIED = 2.0
 # What plainly finds or tells counts for half where a section says that it gives the background.
 _IN_BACKGROUND = 0.5
+# What a clause may only mention.
+_MENTIONED = (Role.DECISION, Role.PROCEDURAL)
 # A formula is what a paragraph of so many characters is for.
 _FORMULA = 400
 
@@ -126,7 +128,7 @@ def _concludes(reading: Reading) -> bool:
     own = {
         actor.end for actor in reading.actors if actor.value.sort == "own" and not _is_paper(reading, actor)
     }
-    return any(hit.start - 1 in own for hit in lexicon.concluding.find(reading.words))
+    return bool(own) and any(hit.start - 1 in own for hit in lexicon.concluding.find(reading.words))
 
 
 def _is_paper(reading: Reading, actor: Hit[Actor]) -> bool:
@@ -137,7 +139,7 @@ def _is_paper(reading: Reading, actor: Hit[Actor]) -> bool:
 def in_passing(reading: Reading, start: int, role: Role) -> bool:
     """Whether a clause only tells of what was done ("resolution 52/211, which was adopted by consensus"), or
     adds of a meeting when it was ("the Conference, which was held in Norland")."""
-    if role not in (Role.DECISION, Role.PROCEDURAL):
+    if role not in _MENTIONED:
         return False
     ahead = reading.ahead(start)
     if reading.lexicon.relatives.isdisjoint(ahead[-1:]):

@@ -175,7 +175,7 @@ def _candidate(
 def _attributes(before: Fragment | None, fragment: Fragment, after: Fragment | None) -> bool:
     """Whether a row behind a long dash says whose words stand above it: "— Anna L., teacher". No list is of
     one entry alone, without words that lead to it."""
-    if before is None or not fragment.text.startswith("—") or len(fragment.lines) > 1:
+    if before is None or len(fragment.lines) > 1 or not fragment.text.startswith("—"):
         return False
     dashed = any(
         other.first.markers and other.first.markers[0].form is Form.DASH

@@ -82,13 +82,15 @@ class Line:
     def _weigh(self) -> None:
         """What its letters are set in, and how wide its first word is."""
         spans = self.row.spans
-        self.coloured = all(span.coloured or span.text.isspace() for span in spans)
         if len(spans) == 1:
-            said = bool(_letters(spans[0].text))
-            self.bold = self.head_bold = self.end_bold = said and spans[0].bold
-            self.italic = said and spans[0].italic
+            span = spans[0]
+            said = (span.bold or span.italic) and bool(_letters(span.text))
+            self.bold = self.head_bold = self.end_bold = said and span.bold
+            self.italic = said and span.italic
+            self.coloured = span.coloured or span.text.isspace()
         else:
             self._weigh_spans(spans)
+            self.coloured = all(span.coloured or span.text.isspace() for span in spans)
         body = self.text[self.marker_end :]
         self.caps = 0 if not _in_capitals(body) else 1 if spans[0].font.endswith(SMALL_CAPITALS) else 2
         word = body.split(" ", 1)[0] if body else ""

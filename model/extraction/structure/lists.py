@@ -31,7 +31,7 @@ def with_posts(found: Sequence[Fragment]) -> list[Fragment]:
             groups[-1].append(block)
         else:
             groups.append([block])
-    persons = [group for group in groups if PERSON.match(group[0].text) and _may_be_entry(group[0])]
+    persons = [group for group in groups if _may_be_entry(group[0]) and PERSON.match(group[0].text)]
     posted = sum(len(group) > 1 for group in persons)
     usual = posted >= _POSTED and posted > _MOST * len(persons)
     out: list[Fragment] = []
@@ -158,9 +158,11 @@ def _is_lead(found: Sequence[Fragment], start: int, end: int) -> bool:
 def _is_among_entries(found: Sequence[Fragment], start: int, at: int) -> bool:
     """Whether a single row, however long, stands as the entries of the list above it do."""
     block, before = found[at], found[at - 1]
-    text = block.text.rstrip()
     plain = block.kind == PARAGRAPH and not block.number and len(block.lines) == 1
-    if at - start < 2 or not plain or text[-1:] in ",،:：" or _is_sentence(text):
+    if at - start < 2 or not plain:
+        return False
+    text = block.text.rstrip()
+    if text[-1:] in ",،:：" or _is_sentence(text):
         return False
     alike = abs(block.first.indent - before.first.indent) < 2 and block.first.style == before.first.style
     return alike and (block.first.gap is None or block.first.gap > 1.22)
@@ -168,11 +170,11 @@ def _is_among_entries(found: Sequence[Fragment], start: int, at: int) -> bool:
 
 def _may_be_entry(block: Fragment) -> bool:
     """A short text without a number that is no sentence; one that ends with a semicolon may be longer."""
+    if block.kind != PARAGRAPH or block.number or len(block.lines) > 3:
+        return False
     line = block.first
     text = block.text.rstrip()
-    if block.kind != PARAGRAPH or block.number or len(block.lines) > 3 or text[-1:] in ",،，":
-        return False
-    if text.startswith("(") and text.endswith(")"):
+    if text[-1:] in ",،，" or (text.startswith("(") and text.endswith(")")):
         return False  # a remark: "(spoke in French)"
     if text[-1:] in ";；؛":
         return len(text) < 240
@@ -217,8 +219,9 @@ def _long_entries(found: Sequence[Fragment]) -> None:
             _make_item(block, 1)
     for named, run in itertools.groupby(found, _named):
         blocks = list(run)
-        short = sum(len(b.text) for b in blocks) < _ENTRY * len(blocks)
-        if named and len(blocks) >= _SOME and short and not all(map(_tells, blocks)):
+        if not named or len(blocks) < _SOME or all(map(_tells, blocks)):
+            continue
+        if sum(len(b.text) for b in blocks) < _ENTRY * len(blocks):
             for block in blocks:
                 _make_item(block, 1)
 

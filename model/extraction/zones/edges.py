@@ -148,13 +148,14 @@ class Said:
 
     def _note(self, sheet: Sheet, top: bool, row: EdgeRow, inner: EdgeRow | None) -> None:
         for index, text in zip(row.indices, row.folds, strict=True):
-            for value in () if text.rstrip(".:") in _LABELS else numbers_at_ends(sheet.pieces[index].text):
+            label = text.rstrip(".:") in _LABELS
+            for value in () if label else numbers_at_ends(sheet.pieces[index].text):
                 self._ending[top, value - sheet.number].append((sheet.number, row.baseline))
             if _tells(text):
                 places = self._seen[top, text]
                 places.found.append((sheet.number, row.baseline))
                 places.size = min(places.size, sheet.pieces[index].size)
-                if text.rstrip(".:") in _LABELS or is_filed_symbol(sheet.pieces[index].text):
+                if label or is_filed_symbol(sheet.pieces[index].text):
                     places.labels.add(sheet.pieces[index].text)
                 elif top and inner is not None and text in _BARE_LABELS and len(inner.folds) == 1:
                     number = inner.of(sheet)[0].text.strip()

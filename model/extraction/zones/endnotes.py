@@ -30,7 +30,8 @@ def marked(rows: Sequence[Row], size: float, groups: itertools.count[int]) -> li
     for at, row in enumerate(rows):
         if row.zone is not _BODY:
             continue
-        headed = len(row.text) < 40 and wording.NOTES.fullmatch(row.text) is not None
+        text = row.text
+        headed = len(text) < 40 and wording.NOTES.fullmatch(text) is not None
         if headed or (row.size < size - _SMALLER and _is_first(row, row.page > page)):
             notes = _below(rows, at + headed)
             numbers = {str(number) for number, _ in notes if number}

@@ -126,7 +126,10 @@ class Sheet:
         """The sheet without the pieces at these indices."""
         if not gone:
             return self
-        return self.holding([p for index, p in enumerate(self.pieces) if index not in gone])
+        rest = self.holding([p for index, p in enumerate(self.pieces) if index not in gone])
+        if not self.heads_contents:
+            rest.heads_contents = False  # fewer pieces head no list either
+        return rest
 
     def holding(self, pieces: list[Piece]) -> Sheet:
         """The sheet with other pieces."""
