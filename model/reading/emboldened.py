@@ -33,7 +33,11 @@ def has_edges(page: Any) -> bool:
 def is_printed_twice(lines: Sequence[Line]) -> bool:
     """Whether words of a page that are not bold stand on others, a hair's breadth apart."""
     spans = sorted([line.spans[0] for line in lines], key=_place)
-    return any(_stands_on(one, two) for one, two in pairwise(spans))
+    return any(
+        _stands_on(one, two)
+        for one, two in pairwise(spans)
+        if two.baseline - one.baseline < _APART * one.size
+    )
 
 
 def _place(span: Span) -> tuple[float, float]:

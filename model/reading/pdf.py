@@ -55,6 +55,7 @@ class Pdf:
         self.readings = Readings()  # what was recognized in it before
         self._doc = opened(self.path, password)
         self._pixels: Any = None
+        self._listed: tuple[int, Any] | None = None  # the page that was drawn last, as the engine lists it
         made_by = " ".join([self.metadata.get(key, "") for key in ("creator", "producer", "title")])
         self._parser = Parser(made_by)
         self._has_labels = bool(self._doc.get_page_labels())
@@ -108,6 +109,7 @@ class Pdf:
         try:
             loaded = self._doc.load_page(page - 1)
             _remove_annotations(loaded)
+            self._listed = None
             blocks, lines, garbled, vertical = self._parser.parsed(loaded, info)
             rules, boxes = drawn_shapes(loaded, blocks, info)
             pictures = pictures_of(loaded)
@@ -212,8 +214,11 @@ class Pdf:
         return bytes(self._grey(page, scale, clip).tobytes("png"))
 
     def _grey(self, page: int, scale: float, clip: tuple[float, float, float, float] | None) -> Any:
-        loaded, matrix = self._doc.load_page(page - 1), pymupdf.Matrix(scale, scale)
-        return loaded.get_pixmap(matrix=matrix, clip=clip, colorspace=pymupdf.csGRAY, alpha=False)
+        if self._listed is None or self._listed[0] != page:
+            self._listed = page, self._doc.load_page(page - 1).get_displaylist()
+        _, listed = self._listed  # a page is drawn small, and then perhaps large
+        matrix = pymupdf.Matrix(scale, scale)
+        return listed.get_pixmap(matrix=matrix, clip=clip, colorspace=pymupdf.csGRAY, alpha=False)
 
     def _page_info(self, index: int) -> PageInfo:
         try:
