@@ -254,7 +254,7 @@ _TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("merge", "Merge with previous", "Review", ("M",), "merge", _CHOSEN,
                "Join with the entry before it; if several are selected, join them", 3, hint="merge"),
     ActionSpec("split", "Split at cursor", "Review", ("S",), "split", _SINGLE,
-               "Divide where the text cursor stands", 3, hint="split"),
+               "Split at the text cursor", 3, hint="split"),
     ActionSpec("promote", "Promote", "Review", ("Alt+Left",), "promote", _CHOSEN, "One level up", 3),
     ActionSpec("demote", "Demote", "Review", ("Alt+Right",), "demote", _CHOSEN, "One level down", 3),
     *(_kind(*row) for row in _KIND_KEYS.items()),

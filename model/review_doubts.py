@@ -129,9 +129,9 @@ def _back_to_above(above: Node, items: Sequence[Node]) -> Iterator[tuple[Found, 
             continue
         run = _run(items[at:])
         if len(run) > 1:
-            text = f"Items {_from_to(run)} go on from {_printed(above)}, but stand"
+            text = f"Items {_from_to(run)} go on from {_printed(above)}, but are"
         else:
-            text = f"Item {_printed(item)} goes on from {_printed(above)}, but stands"
+            text = f"Item {_printed(item)} goes on from {_printed(above)}, but is"
         ids = tuple(node.id for node in run)
         text += " one level below it."
         yield Found(ReviewDoubtKind.LEVEL, item.id, item.page, text, ids), item.id

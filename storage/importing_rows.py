@@ -60,7 +60,7 @@ def import_rows(project: Project, file: Path) -> Imported:
     with project.reading() as connection:
         for document_id, lines in _by_document(file):
             if document_id in documents:
-                raise UserFacingError(f"{file}: the rows of a report ({document_id}) do not stand together")
+                raise UserFacingError(f"{file}: the rows of a report ({document_id}) are not together")
             documents.add(document_id)
             pages += lines[0].line.document["pages"]
             if pages > _MOST_PAGES_IN_ALL:

@@ -63,7 +63,7 @@ class Head(QWidget):
         by_hand = BY_HAND in node.reasons
         self.sure.setText("made by hand" if by_hand else f"{percent(node.confidence)} sure")
         reasons = "".join(f"<li>{escape(reason)}</li>" for reason in node.reasons)
-        self.sure.setToolTip(f"Why it stands here:<ul>{reasons}</ul>" if reasons else "Nothing more is known")
+        self.sure.setToolTip(f"Why it is here:<ul>{reasons}</ul>" if reasons else "Nothing more is known")
         self.sure.setAccessibleName(f"{self.sure.text()}{'' if by_hand else ' of its place'}. Show why")
         self._many = not subject.single
         known = "\n".join(f"· {reason}" for reason in node.reasons)

@@ -161,7 +161,7 @@ def _check_holds(draft: Draft, parent: str | None, node: Node) -> None:
     if above.kind not in _HOLDERS and node.kind is not Kind.FOOTNOTE:
         raise NotPossible(f"{name_of(above)} cannot hold other entries.")
     if node.kind is Kind.SECTION and above.kind is not Kind.SECTION:
-        raise NotPossible("A heading can only stand below another heading.")
+        raise NotPossible("A heading can only be below another heading.")
     while True:
         if above.id == node.id:
             raise NotPossible(f"{name_of(node)} cannot be moved into itself.")

@@ -261,7 +261,7 @@ _LABEL = 24
 # -- the rest ----------------------------------------------------------------------------------------------
 
 
-_OUTSIDE = "stand in no part of the outline: View > Layers > Text in no entry shows them."
+_OUTSIDE = "are in no entry: View > Layers > Text in no entry shows them."
 _WORDS = {Kind.SECTION: "heading", Kind.PARAGRAPH: "paragraph", Kind.ITEM: "item"}
 
 

@@ -86,7 +86,7 @@ def _what_is_wrong(concept: Concept, seen: set[str]) -> str:
     if not concept.code:
         return "no code; give each concept one"
     if concept.code in seen:
-        return f"the code {concept.code} stands in two lines; give each concept its own"
+        return f"the code {concept.code} is in two lines; give each concept its own"
     if not concept.labels:
         return f"{concept.code} has no label; give it one"
     return f"more than {MOST_CONCEPTS:,} concepts; leave some out" if len(seen) >= MOST_CONCEPTS else ""

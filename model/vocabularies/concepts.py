@@ -157,7 +157,7 @@ def tidied(vocabulary: Vocabulary) -> Vocabulary:
     if lost:
         notes.append(f"{lost} links to broader concepts that the file does not hold were left out.")
     if cut:
-        notes.append(f"Concepts stand above themselves; the link was left out at: {', '.join(cut[:5])}.")
+        notes.append(f"Concepts are above themselves; the link was left out at: {', '.join(cut[:5])}.")
     concepts = tuple(replace(one, broader=tuple(links[one.code])) for one in vocabulary.concepts)
     return replace(vocabulary, concepts=concepts, notes=tuple(notes))
 

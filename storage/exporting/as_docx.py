@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _KEY = "Paraph "
 _WHOSE_WORD = (
-    "Beside each label stands whose word it is. “Suggested by” means that a program proposes it, and nobody "
+    "Each label says whose word it is. “Suggested by” means that a program proposes it, and nobody "
     "has confirmed it yet."
 )
 # Inches between the margins of the page, and dots of a picture for each.

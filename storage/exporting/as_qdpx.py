@@ -42,7 +42,7 @@ class RefiQda(Format):
     loses = (
         "entries without a label (their text is there)",
         "the outline: what hangs below what",
-        "values in words that do not stand in the text, and the targets of references",
+        "values whose words are not in the text, and the targets of references",
         "the words that gave a role: the whole entry has its code",
         "the statuses of the review",
         "how sure a label is, and by which rule",

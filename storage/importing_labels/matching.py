@@ -96,7 +96,7 @@ class Entries:
         if not words:
             raise NotFound("neither an id, a number with its report, nor a text names an entry")
         if there:
-            raise NotFound(f"“{words}” stands in several places, or is too short to tell")
+            raise NotFound(f"“{words}” is in several places, or is too short to tell")
         raise NotFound(f"no paragraph or item reads “{words}”")
 
     def _of_name(self, name: str) -> set[str] | None:

@@ -149,7 +149,7 @@ def test_what_has_no_place_is_refused_with_a_sentence():
     review = review_of([("p", None, P, "text"), ("I", None, S, "One"), ("A", "I", S, "Alpha")])
     with pytest.raises(editing.NotPossible, match="nothing before"):
         editing.demote(review, ANNA, ["p"])
-    with pytest.raises(editing.NotPossible, match="only stand below another heading"):
+    with pytest.raises(editing.NotPossible, match="only be below another heading"):
         editing.demote(review, ANNA, ["I"])
     with pytest.raises(editing.NotPossible, match="top level"):
         editing.promote(review, ANNA, ["I"])

@@ -150,7 +150,7 @@ def test_items_that_hang_below_the_one_before_them_go_one_level_up_together():
         ("ii", "i", Kind.ITEM, "ii", "Two"), ("iii", "i", Kind.ITEM, "iii", "Three"),
     ])  # fmt: skip
     (found,) = found_in(review)
-    assert found.text == "Items (ii) and (iii) go on from (i), but stand one level below it."
+    assert found.text == "Items (ii) and (iii) go on from (i), but are one level below it."
     assert repaired(review, found) == "Promote 2 items"
     assert [n.number for n in review.outline.children("p")] == ["i", "ii", "iii"]
 

@@ -343,7 +343,7 @@ def test_an_impossible_drop_says_why_and_changes_nothing(opened, tree, own_drags
     heading, paragraph = opened.find("II", Kind.SECTION), opened.find("6")
     drop(tree, [heading], paragraph, 0.5)
     opened.settle()
-    assert opened.said == ["A heading can only stand below another heading."]
+    assert opened.said == ["A heading can only be below another heading."]
     assert opened.review.outline[heading.id].parent == heading.parent
 
 

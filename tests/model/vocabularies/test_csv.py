@@ -53,7 +53,7 @@ def test_a_chain_deeper_than_the_stack_is_walked():
         ("code,name\na,A\n", "code and label"),
         ("code,label\n", "no concept"),
         ("code,label\n,A\n", "line 2: no code"),
-        ("code,label\na,A\na,B\n", "line 3: the code a stands in two lines"),
+        ("code,label\na,A\na,B\n", "line 3: the code a is in two lines"),
         ("code,label\na,\n", "line 2: a has no label"),
         ('code,label\na,"A\n', "not CSV"),
     ],
