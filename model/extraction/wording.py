@@ -123,6 +123,8 @@ HEADING = re.compile(
     rf"|{_any('front', 'heading')})",
     re.IGNORECASE,
 )
+# They are no longer, where they stand alone.
+_OPENING = 30
 # What counts within what is counted ("140.219", "1.1"): a paragraph, an item or a heading, never a title.
 DOTTED_NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\.?\s")
 # "三、", "三.": the number of a Chinese heading.
@@ -231,3 +233,11 @@ OFFICE = re.compile(rf"\W*{_OFFICERS}\s*(?:[,،，].*)?\W*", re.IGNORECASE)
 OFFICE_OF = re.compile(rf"\W*{_OFFICERS} [^.;:!?\d]{{2,80}}", re.IGNORECASE)
 # "To the Ministry of Lands:" over what it is asked.
 TO_WHOM = re.compile(rf"\W*{_any('text', 'to_whom')}\s\w", re.IGNORECASE)
+
+
+def opens_report(text: str, above: str = "") -> bool:
+    """Whether a row is nothing but what opens reports or stands beside their chapters ("Summary"), and no end
+    of what stands above ("Background and" / "Introduction")."""
+    if len(text) > _OPENING or HEADING.fullmatch(text.strip()) is None:
+        return False
+    return WITHIN_NAMES.isdisjoint(above.casefold().split()[-1:])

@@ -10,12 +10,14 @@ from model.extraction.structure.fragments import BREAK, Fragment
 from model.extraction.structure.lines import Line
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.texts import is_wide
-from model.extraction.wording import RECITAL
+from model.extraction.wording import RECITAL, opens_report
 
 # What a row says that is set in just as its block's first one was.
 _LIKE_FIRST = 2.4
 # What a preamble's participle says behind a comma, though the row above is full.
 _RECITES = 1.6
+# What it says that a row is "Executive summary".
+_OPENS = 2.0
 _COMMAS = (",", "،", "，")
 _FIGURES = "0123456789"
 
@@ -86,6 +88,8 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score -= 2.0
     if _hangs(block, line):
         score -= 2.0
+    if opens_report(line.text, before.text) and not (line.starts_low or block[0].markers):
+        score += _OPENS
     if line.set_off and line.markers:
         score += 1.2  # wrapped text has no tabulator behind a number that happens to begin its row
     if gap is None and line.markers:

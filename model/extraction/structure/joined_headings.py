@@ -14,7 +14,7 @@ from model.extraction.structure.cuts import breaks_off
 from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.looks import HEADING
 from model.extraction.structure.measures import Measures
-from model.extraction.wording import ADOPTED_BELOW, BOXED, CONTINUED
+from model.extraction.wording import ADOPTED_BELOW, BOXED, CONTINUED, opens_report
 
 # What belongs to a label alone, such as "Annex I", stands no further below it (of lines).
 _LABEL_GAP = 3.4
@@ -99,7 +99,8 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     # capitals say nothing of a row in brackets
     told = 3 if bracketed else 4
     alike = before.last.style[:told] == block.first.style[:told]
-    return close and (alike or _goes_on_labelled(before, block))
+    opens = not before.number and opens_report(block.text, before.text)
+    return close and not opens and (alike or _goes_on_labelled(before, block))
 
 
 def _is_bracketed(block: Fragment) -> bool:

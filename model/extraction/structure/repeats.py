@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from model.extraction.likeness import letters_of
 from model.extraction.structure.fragments import COVER, SECTION, Fragment
-from model.extraction.wording import CONTINUED
+from model.extraction.wording import CONTINUED, opens_report
 
 # So far into a document a title may be printed again.
 _PAGES = 6
@@ -16,7 +16,8 @@ _LEAST = 12
 
 
 def mark_repeats(found: Sequence[Fragment], title: str) -> None:
-    """Headings that repeat the title become cover, together with those set alike right beside them."""
+    """Headings that repeat the title become cover, together with those set alike right beside them, but not
+    with one that opens reports ("Summary")."""
     bare = letters_of(title)
     if len(bare) < _LEAST:
         return
@@ -58,6 +59,7 @@ def _alike(one: Fragment, other: Fragment) -> bool:
     return (
         one.kind == SECTION
         and not one.number
+        and not opens_report(one.text)
         and one.first.row.page == other.first.row.page
         and one.first.style[:3] == other.first.style[:3]
     )

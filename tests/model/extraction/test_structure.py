@@ -107,6 +107,17 @@ def test_title_printed_again_is_no_heading() -> None:
     assert [node.text for node in build(rows) if node.kind is Kind.SECTION] == ["Introduction"]
 
 
+def test_what_opens_a_report_is_a_heading_right_below_its_title_printed_again() -> None:
+    title = "Report of the Harbour Commission on its second session"
+    rows = [
+        row(title, 100, size=18, bold=True, zone=Zone.TITLE),
+        row(title, 100, size=12, bold=True, page=2),
+        row("Executive summary", 115, size=12, bold=True, page=2),
+        *paragraph("1.", 140, page=2),
+    ]
+    assert [node.text for node in build(rows) if node.kind is Kind.SECTION] == ["Executive summary"]
+
+
 def test_every_row_stands_in_one_node() -> None:
     rows = [
         row("A/1/2", 40, zone=Zone.HEADER),
