@@ -36,6 +36,12 @@ _LABEL = re.compile(
     rf"({DIGIT}{{1,4}}(?:/[A-Z]{{2,5}}[./]{DIGIT}{{1,3}}|(?:[./]{DIGIT}{{1,4}}){{1,3}}|{INSERTED}|[a-z])?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[IVXT]{{2,6}}|[A-ZА-Я](?!/)|\w{{3,12}})(?!\w))?(?P<rest>.?)",
     re.IGNORECASE,
 )
+# "Safety Recommendation 2026-014", "Recommendation A-26-14": how investigators count theirs, year by year.
+_YEARLY_LABEL = re.compile(
+    rf"{SPACE}*({'|'.join(sorted(RECOMMENDATION_LABELS, key=len, reverse=True))})\s+(?:no\.?\s?|n°\s?)?"
+    r"((?-i:[A-Z]{1,4}-?\d{2,4}|(?:19|20)\d\d)-\d{1,3})(?![\w-])",
+    re.IGNORECASE,
+)
 # "Segunda parte", "Deuxième partie – Les faits": a sentence would go on with a word.
 _COUNTED_LABEL = re.compile(
     rf"{SPACE}*({'|'.join(sorted(NUMBER_WORDS))})\s+({'|'.join(CHAPTER_LABELS)})\s*(?=[.:–—-]|$)",
@@ -90,6 +96,11 @@ def label_markers(head: str) -> list[Marker]:
         numeral, value = counted[1], word(counted[1])
         if value and numeral[0].isupper():
             return [Marker(Form.LABEL, System.WORD, value, numeral, 0, (), counted[2].casefold())]
+    if "-" in head and (yearly := _YEARLY_LABEL.match(head)) and yearly[1][0].isupper():
+        if head[yearly.end() :].lstrip()[:1].islower():
+            return []
+        label, printed = yearly[1].casefold(), yearly[2]
+        return [Marker(Form.LABEL, System.DIGITS, _last_of(printed), printed, 0, (), label)]
     match = _LABEL.match(head)
     if not match or match["rest"].isalnum():
         return []

@@ -123,7 +123,8 @@ def _candidate(
     after = found[index + 1] if index + 1 < len(found) else None
     led = before is not None and (before.text.rstrip().endswith(_LEADS) or _breaks_off(before))
     given = before is not None and led and QUOTES.search(before.text) is not None
-    if given or (before is not None and led and _enacts(before)):
+    # entries in small letters go on with "The Board recommends to the ports:"
+    if given or (before is not None and led and not line.body[:1].islower() and _enacts(before)):
         led, fresh = False, True
     # where nothing is bold, a row by itself over text stands out as bold would make it
     looks = fragment.heading + (_ALONE if usual.plain and stands_alone(found, index) else 0.0)

@@ -10,7 +10,7 @@ from model.extraction.structure.fragments import BREAK, Fragment
 from model.extraction.structure.lines import Line
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.texts import is_wide
-from model.extraction.wording import RECITAL, opens_report
+from model.extraction.wording import RECITAL, SIGNED, opens_report
 
 # What a row says that is set in just as its block's first one was.
 _LIKE_FIRST = 2.4
@@ -20,6 +20,8 @@ _RECITES = 1.6
 _OPENS = 2.0
 _COMMAS = (",", "،", "，")
 _FIGURES = "0123456789"
+# "(Signed)" and a name have fewer letters.
+_OPENING, _SIGNED = ("(", "[", "（"), 60
 
 
 def fragments(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
@@ -98,7 +100,12 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     # behind a year's comma a note's mark looks like a decimal: "since 2000,1"
     if before.text.rstrip(_FIGURES)[-1:] in _COMMAS and _is_recital(line):
         score += _RECITES
-    return max(score, BREAK) if _is_next_sign(block, line) else score
+    return max(score, BREAK) if _is_next_sign(block, line) or _is_signed(line) else score
+
+
+def _is_signed(line: Line) -> bool:
+    """Whether a row is "(Signed)" with a name: somebody else signs than above."""
+    return line.text[:1] in _OPENING and len(line.text) < _SIGNED and SIGNED.match(line.text) is not None
 
 
 def _is_recital(line: Line) -> bool:

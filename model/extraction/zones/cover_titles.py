@@ -178,6 +178,8 @@ def _leads_in(above: FrontLine, line: FrontLine, body_size: float) -> bool:
     filed = names_series(above.text) and any(map(str.isdigit, above.text))
     if filed or wording.COMMITTEE.match(above.text) or (names_body(above.text) and not solid(above, line)):
         return False
+    if wording.OCCURRENCE.fullmatch(above.text.strip()) and not same_style(above, line):
+        return False  # "SERIOUS INCIDENT" over what it happened to
     large = above.size > min(1.8 * body_size, (0.45 if above.bold == line.bold else 0.6) * line.size)
     return same_style(above, line) or (gap < 1.6 * line.size and large)
 

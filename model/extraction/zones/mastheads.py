@@ -22,11 +22,14 @@ from model.extraction.zones.front_lines import (
     runs_on,
     solid,
 )
+from model.extraction.zones.pieces import Piece
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
 
 # A masthead in the older manner has so many rows: the body, its session, the agenda's item, the title.
 _OLDER = 10
+# A rule closes it no further below its last row, as a share of the page's height.
+_CLOSED = 0.16
 # So many letters make a word of a title; fewer stand in rows of stars and dashes.
 _FEWEST = 4
 # "15/21. Wildlife", "Decision 15/21": how a body files its acts.
@@ -36,11 +39,24 @@ _SITTING = 6
 
 
 def has_masthead(sheet: Sheet) -> bool:
-    upper = [p.text for p in sheet.pieces if p.baseline < 0.45 * sheet.height]
-    # recognition may have misread the one, not the other
-    return any(map(wording.DISTRIBUTION.match, upper)) or (
-        is_scan(sheet) and any(":" in text and wording.ORIGINAL.match(text) for text in upper)
-    )
+    """Whether "Distr.:" stands on a page, or "Original: English" beside session or agenda item, with
+    a rule from margin to margin below; in a scan the one may be misread, not the other."""
+    upper = [p for p in sheet.pieces if p.baseline < 0.45 * sheet.height]
+    if any(wording.DISTRIBUTION.match(piece.text) for piece in upper):
+        return True
+    written = [piece for piece in upper if ":" in piece.text and wording.ORIGINAL.match(piece.text)]
+    return bool(written) and (is_scan(sheet) or _is_closed(sheet, upper, written[-1]))
+
+
+def _is_closed(sheet: Sheet, upper: Sequence[Piece], last: Piece) -> bool:
+    """Whether a rule closes a page's head not far below its `last` row, and beside that, as far up, a session
+    is named."""
+    reach = _CLOSED * sheet.height
+    beside = (p for p in upper if p.x1 < last.x0 and last.baseline - reach < p.baseline <= last.baseline + 2)
+    if not any(wording.SESSION.search(piece.text) for piece in beside):
+        return False
+    rules = (rule.y0 for rule in sheet.level if last.baseline < rule.y0 < last.baseline + reach)
+    return any(_spans(sheet, y) for y in rules)
 
 
 def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
@@ -56,7 +72,7 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
     end = _end_of_column(lines, max(p.baseline for p in marks), min(p.x0 for p in marks)) + 2
     across = [
         r.y0 for r in sheet.level
-        if r.width > 0.08 * sheet.width and end < r.y0 < end + 0.16 * sheet.height
+        if r.width > 0.08 * sheet.width and end < r.y0 < end + _CLOSED * sheet.height
     ]  # fmt: skip
     left = min(line.x0 for line in lines)
     titles = (

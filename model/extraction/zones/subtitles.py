@@ -183,12 +183,29 @@ class _Below:
 
 def _rows_of_occurrence(last: FrontLine, said: str, below: Sequence[FrontLine]) -> int:
     """How many rows below the last one of a title say where and when it happened what that names."""
-    if find_date(said) is not None or not wording.OCCURRENCE.search(said):
+    if find_date(said) is not None:
+        return 0
+    if below and wording.OCCURRENCE.match(below[0].text) and _is_alike(last, below[0]):
+        return _rows_with_date(below)
+    if not wording.OCCURRENCE.search(said):
         return 0
     where = 1 if len(below) > 1 and is_place(below[0].text.strip()) else 0
     pairs = itertools.islice(zip(below, [last, *below], strict=False), where, None)
     rows = len(list(itertools.takewhile(lambda pair: says_when(*pair), pairs)))
     return where + rows if rows else 0
+
+
+def _is_alike(last: FrontLine, line: FrontLine) -> bool:
+    """Whether a row stands right below another, in the same weight."""
+    return line.bold == last.bold and line.baseline - last.baseline < _FAR * last.size
+
+
+def _rows_with_date(below: Sequence[FrontLine]) -> int:
+    """How many rows, set solid, say what happened, where and when; none where no day is named."""
+    count = 1
+    while count < len(below) and count < _MOST and solid(below[count - 1], below[count]):
+        count += 1
+    return count if find_date(" ".join([line.text for line in below[:count]])) is not None else 0
 
 
 def _says_which_one(title: str, line: FrontLine, body_size: float) -> bool:

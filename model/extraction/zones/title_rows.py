@@ -130,12 +130,21 @@ def _beside_kinds(head: Head, kinds: Sequence[int], usable: Sequence[int], pool:
 
 def _below_body(head: Head, pool: list[int]) -> list[int]:
     """The rows without those that name a body, unless the title begins with that."""
-    below = [i for i in pool if not names_body(group_text(head.rows, i))]
+    below = [i for i in pool if not _names_bodies(head.rows, i)]
     if not below:
         return pool
     if head.cover:
         return pool if _begins_with_body(head.rows, pool, below) else below
     return pool if is_heading(head.rows, below[0], head.over) else below
+
+
+def _names_bodies(head: Sequence[FrontLine], at: int) -> bool:
+    """Whether the rows that are set solid with one name a body together, or one each."""
+    text = group_text(head, at)
+    if names_body(text):
+        return True
+    rows = [line.text for line in head if line.text in text]
+    return names_body(head[at].text) and all(map(names_body, rows))
 
 
 def _begins_with_body(head: Sequence[FrontLine], pool: Sequence[int], below: Sequence[int]) -> bool:

@@ -266,3 +266,20 @@ def test_a_paragraph_in_double_lines_is_one() -> None:
     words = ["The Board met in", f"March {_LONG}", f"Greywater {_LONG}", f"2026 {_LONG}", f"Officers {_LONG}"]
     rows = [row(f"{text} {_LONG}"[:100], 100 + 23 * at, width=400.0) for at, text in enumerate(words * 2)]
     assert [node.kind for node in build(rows)] == [Kind.PARAGRAPH]
+
+
+def test_who_signs_beside_another_stands_alone() -> None:
+    rows = [
+        *paragraph("7.", 100),
+        row("Auditor General and Chair of the Board of Auditors", 140, x=300.0, width=200.0),
+        row("(Signed) Jean Bertrand-Ngo", 153, x=380.0, width=120.0),
+    ]
+    assert "(Signed) Jean Bertrand-Ngo" in [node.text for node in build(rows)]
+
+
+@pytest.mark.parametrize(("verb", "kind"), [("publish", Kind.ITEM), ("Publishes", Kind.PARAGRAPH)])
+def test_entries_in_small_letters_behind_a_body_and_a_colon_are_a_list(verb: str, kind: Kind) -> None:
+    rows = [row("The Committee of Ports:", 140, width=120.0)]
+    for at in range(3):
+        rows += [row(f"{at + 1}. {verb} {_LONG}", 160 + 30 * at), row("with all of it.", 172 + 30 * at)]
+    assert [node.kind for node in build(rows)][1:] == [kind] * 3

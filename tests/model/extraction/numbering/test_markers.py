@@ -78,6 +78,8 @@ from model.extraction.numbering.systems import System
         ("Terceira parte", Form.LABEL, System.WORD, 3, "Terceira"),
         ("Draft resolution II", Form.LABEL, System.UPPER_ROMAN, 2, "II"),
         ("Recommendation 3 The Assembly should", Form.LABEL, System.DIGITS, 3, "3"),
+        ("Safety Recommendation 2026-014", Form.LABEL, System.DIGITS, 14, "2026-014"),
+        ("Recommendation A-26-14 The agency should", Form.LABEL, System.DIGITS, 14, "A-26-14"),
         ("Приложение I", Form.LABEL, System.UPPER_ROMAN, 1, "I"),
         ("第二章 总体要求", Form.LABEL, System.CHINESE, 2, "二"),
         ("3 Safety actions", Form.BARE, System.DIGITS, 3, "3"),

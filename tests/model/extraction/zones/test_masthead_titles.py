@@ -163,3 +163,25 @@ def test_a_title_stands_above_a_rule_across_the_page_that_closes_a_masthead(tmp_
     write(page, 72, 260, "I. Introduction", 14, "bold")
     body(page, 290, 30)
     assert texts(maker.rows(), Zone.TITLE) == ["Care of abandoned moorings"]
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_the_language_beside_the_agendas_item_is_a_mastheads_above_a_rule(
+    tmp_path: Path, ruled: bool
+) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 80, "COAST PROTECTION COMMITTEE", 12, "bold")
+    write(page, 420, 80, "CPC 12/15")
+    write(page, 72, 94, "12th session", 10, "bold")
+    write(page, 420, 94, "6 November 2026")
+    write(page, 72, 108, "Agenda item 15", 10, "bold")
+    write(page, 420, 108, "Original: ENGLISH")
+    if ruled:
+        rule(page, 72, 523, 130)
+    _centre(page, 160, "REPORT OF THE COAST PROTECTION COMMITTEE")
+    _centre(page, 174, "ON ITS TWELFTH SESSION")
+    write(page, 72, 210, "1 INTRODUCTION", 10, "bold")
+    body(page, 235, 20)
+    title = texts(maker.rows(), Zone.TITLE)
+    assert (title == ["REPORT OF THE COAST PROTECTION COMMITTEE", "ON ITS TWELFTH SESSION"]) is ruled

@@ -231,3 +231,18 @@ def test_a_reports_number_and_date_right_below_its_title_are_no_subtitle(tmp_pat
     write(page, 72, 256, "Antecedentes de hecho", 14, "bold")
     body(page, 280, 30)
     assert texts(maker.rows(), Zone.TITLE) == ["INFORME FINAL", "MUNICIPALIDAD DE TESSAL"]
+
+
+@pytest.mark.parametrize("size", [9, 10])
+def test_what_happened_in_bold_below_a_craft_belongs_to_the_title(tmp_path: Path, size: float) -> None:
+    maker = Maker(tmp_path / "accident.pdf")
+    page = maker.page()
+    write(page, 72, 80, "SERIOUS INCIDENT", size, "bold")
+    write(page, 72, 100, "Marten 200, OE-ZZZ", 14, "bold")
+    write(page, 72, 124, "Loss of control on landing, Harbour Airport, 3 October 2025", 11, "bold")
+    write(page, 72, 160, "Synopsis", 12, "bold")
+    body(page, 190, 30)
+    assert texts(maker.rows(), Zone.TITLE) == [
+        "Marten 200, OE-ZZZ",
+        "Loss of control on landing, Harbour Airport, 3 October 2025",
+    ]

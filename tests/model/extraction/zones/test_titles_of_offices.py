@@ -216,3 +216,45 @@ def test_a_title_stands_at_the_head_of_a_column(tmp_path: Path) -> None:
     body(page, 90, 39, 310, column)
     body(maker.page(), 90, 40, 60, column)
     assert texts(maker.rows(), Zone.TITLE) == said
+
+
+def test_two_bodies_set_solid_above_a_title_in_its_type_are_none_of_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    centre(page, 90, "JOINT COAST/SEA FOOD STANDARDS PROGRAMME")
+    centre(page, 104, "MARE NOSTRUM COMMISSION")
+    centre(page, 130, "REPORT OF THE TWENTY-THIRD SESSION OF THE")
+    centre(page, 144, "COMMITTEE ON FRESH FISH AND SEAWEED")
+    centre(page, 168, "Saltmarsh, 2-6 March 2026", 10, "plain")
+    write(page, 72, 196, "INTRODUCTION", 11, "bold")
+    body(page, 220, 30)
+    assert covered(maker) == [
+        "REPORT OF THE TWENTY-THIRD SESSION OF THE",
+        "COMMITTEE ON FRESH FISH AND SEAWEED",
+    ]
+
+
+def test_an_association_above_a_covers_plain_title_is_none_of_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    rows = ("PROJECT APPRAISAL DOCUMENT", "ON A", "PROPOSED CREDIT", "TO THE REPUBLIC OF NORLAND")
+    centre(page, 220, "COASTAL DEVELOPMENT ASSOCIATION", 12, "plain")
+    for at, text in enumerate(rows):
+        centre(page, 245 + 14 * at, text, 12, "plain")
+    centre(page, 250 + 14 * len(rows), "May 4, 2026", 10, "plain")
+    assert covered(maker) == [*rows]
+
+
+def test_whose_a_motion_is_stands_between_the_word_and_its_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 90, "Küstentag", 14, "bold")
+    write(page, 420, 90, "Drucksache 21/1234", 12, "bold")
+    write(page, 72, 130, "Antrag", 16, "bold")
+    write(
+        page, 72, 145, "der Abgeordneten Anna Müller, Bernd Schulz und der Fraktion DIE FISCHER", 10, "bold"
+    )
+    write(page, 72, 172, "Schutz der Leuchtfeuer", 12, "bold")
+    write(page, 72, 200, "Der Küstentag wolle beschließen:")
+    body(page, 220, 30)
+    assert covered(maker) == ["Schutz der Leuchtfeuer"]
