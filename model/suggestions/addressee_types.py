@@ -42,6 +42,9 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
         return (Addressee.STATES_PARTIES,)  # "States" in a general comment
     if actor.types == (Addressee.NATIONAL_AUTHORITY,) and _are_a_state(hit, reading, voice):
         return (Addressee.SPECIFIC_STATE,)
+    of_reviewed = Genre.OVERSIGHT in voice.genres and not voice.national
+    if of_reviewed and actor.types == (Addressee.NATIONAL_AUTHORITY,) and _is_a_unit(words, reading):
+        return (Addressee.MANAGEMENT,)  # "Area departments"
     last = name.rpartition(" ")[2]
     if actor.types == (Addressee.ALL_STAKEHOLDERS,) and last[0].isupper() and _in_title(last.lower(), voice):
         return (Addressee.STATES_PARTIES,)  # "all Parties" of their Conference
@@ -58,6 +61,11 @@ def _is_reviewed(actor: Actor, name: str, voice: Voice) -> bool:
     if not voice.national:
         return _in_title(name, voice)
     return actor.types == (Addressee.UN_IGO,) and _holds(voice.front, name)
+
+
+def _is_a_unit(name: str, reading: Reading) -> bool:
+    """Whether a name is just a word for parts of an organization, in the singular or plural."""
+    return not reading.lexicon.units.isdisjoint((name, name.removesuffix("s")))
 
 
 def _are_a_state(hit: Hit[Actor], reading: Reading, voice: Voice) -> bool:

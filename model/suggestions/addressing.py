@@ -135,18 +135,20 @@ def named_alone(reading: Reading) -> tuple[Addressee, ...]:
 
 def told_first(reading: Reading) -> tuple[Asked, Span | None]:
     """Whom a text begins with and the verb behind, in languages in which one is told so what to do
-    ("Министерству финансов разработать", "على الوزارة إنشاء").
+    ("Министерству финансов разработать", "على الوزارة إنشاء", "The Secretariat to publish a list").
     """
     lexicon = reading.lexicon
-    if not lexicon.infinitive and not lexicon.verb_first:
+    to = lexicon.into if lexicon.attributes_first and not lexicon.infinitive else frozenset()
+    if not lexicon.infinitive and not lexicon.verb_first and not to:
         return NOBODY, None
     turning = lexicon.turning.intersection(reading.words.words[:1])
     asked = after(reading, reading.words.edges[1] if turning else 0, reading.sentence_end(0))
     if not asked.types or Addressee.OWN_BODY in asked.types:
         return NOBODY, None
-    for low, high in reading.words_from(asked.spans[-1].end, _NAMED_ON):
+    for low, high in reading.words_from(asked.spans[-1].end, 1 if to else _NAMED_ON):
         verb = bare_imperative(reading, low)
-        if verb is not None and verb.start == low and not _says(reading, low):
+        told = reading.low[low:high] in to if to else verb is not None and verb.start == low
+        if verb is not None and told and not _says(reading, low):
             return asked, verb
         if reading.low.endswith(lexicon.past, low, high):
             break  # "Министерство начало проводить"

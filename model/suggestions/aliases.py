@@ -130,6 +130,17 @@ def _reports(organ: str, lexicon: Lexicon, voice: Voice) -> bool:
 
 # A name of so many words is an organ's own on a cover, too.
 _FULL = 4
+
+
+def _of_a_name(reading: Reading, start: int) -> bool:
+    """Whether a name ends there which says before "of" what it is of, in languages where names go on so."""
+    lexicon = reading.lexicon
+    spots = reading.words_between(max(0, start - _REACH), start)[-2:]
+    if lexicon.attributes_first or len(spots) < 2:
+        return False
+    return reading.text[spots[0][0]].isupper() and reading.low_at(spots[1]) in lexicon.of
+
+
 # Names with another word beside a body's are longer.
 _LONG = 10
 
@@ -147,6 +158,8 @@ def _named(reading: Reading, bracket: int, voice: Voice) -> Actor | None:
     ]
     if not near or near[-1].value.sort == "speaker":
         return None
+    if near[-1].value.types == _STATE.types and _of_a_name(reading, near[-1].start):
+        return None  # "Organismo Público Puertos del Estado (OPPE)"
     rest = reading.text[near[-1].end : bracket]
     following = _NAME.findall(rest)
     if following and following[0] not in lexicon.within_names:

@@ -8,7 +8,7 @@ from model.labels import Addressee, Force, Span
 from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressees import after, agent, before, further
 from model.suggestions.deciding import defers
-from model.suggestions.naming import NOBODY, Asked, named_party
+from model.suggestions.naming import NOBODY, Asked, elected, named_party
 from model.suggestions.other_bodies import another_body, others, reported_to
 from model.suggestions.phrases import Hit
 from model.suggestions.pronouns import meant_by_object, meant_by_subject
@@ -136,7 +136,7 @@ def _clause(reading: Reading, voice: Voice, hit: Hit[Ask], setting: Setting) -> 
     if hit.value.sort == "impersonal":
         asked = after(reading, hit.end, reading.sentence_end(hit.end))
         if not asked.types:
-            asked = others(before(reading, start, hit.start))  # "Министерству рекомендуется"
+            asked = others(reading, before(reading, start, hit.start))  # "Министерству рекомендуется"
         return Clause(
             hit.value.force,
             _verb(reading, hit),
@@ -182,12 +182,14 @@ def _performative(
     elif not asked.types:
         asked = as_meant(_done_by(reading, verb.end), reading, voice)
         asked = asked if asked.types else _told_of(reading)
+    if not asked.types and voice.governs:
+        asked = elected(reading, object_from)
     if not asked.types and reading.low_at(hit) in lexicon.expecting:
         return None  # "expects revenue to grow"
     if not asked.types and (named := reported_to(reading, verb.end)).types:
         asked = another_body(reading, named, hit.start, start) or NOBODY
     if Genre.PARLIAMENT not in voice.genres and not setting.operative:
-        asked = another_body(reading, asked, hit.start, start) or others(asked)
+        asked = another_body(reading, asked, hit.start, start) or others(reading, asked)
     return Clause(hit.value.force, verb, asked, hit.value.sort)
 
 

@@ -26,6 +26,7 @@ from model.suggestions.reporting import (
     call_by_title,
     call_for_body,
     call_groups,
+    call_parent,
     call_publisher,
     call_rapporteurs,
 )
@@ -102,9 +103,11 @@ def _voice(document: Document, outline: Outline, lex: Lexicon, readings: Collect
 
 def _call_bodies(document: Document, lex: Lexicon, voice: Voice, readings: Collection[Reading]) -> None:
     """Puts into the readings whom the report's own names for bodies mean, each step by those before it."""
-    call_by_meeting(readings, voice.body, lex)
+    if Genre.OVERSIGHT not in voice.genres:
+        call_by_meeting(readings, voice.body, lex)
     call_by_title(readings, document.masthead.title, lex)
     call_by_body(readings, document.masthead.body, lex)
+    call_parent(readings, document.masthead.title, lex)
     call_rapporteurs(readings, voice.body, lex)
     call_groups(readings, voice.body, lex)
     if Genre.GUIDELINE in voice.genres:
@@ -114,7 +117,7 @@ def _call_bodies(document: Document, lex: Lexicon, voice: Voice, readings: Colle
     if Genre.OVERSIGHT in voice.genres and not (voice.national or voice.governs):
         call_reviewed(readings)
     call_by_short_names(readings, lex, voice)
-    call_by_initials(readings, lex, voice.body)
+    call_by_initials(readings, lex, voice.body, Genre.OVERSIGHT in voice.genres)
     call_understood(readings)
 
 

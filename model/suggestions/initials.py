@@ -22,11 +22,15 @@ _OWN = Actor("own", (Addressee.OWN_BODY,))
 _Verb = tuple[Reading, int]
 
 
-def call_by_initials(readings: Collection[Reading], lexicon: Lexicon, title: str) -> None:
+def call_by_initials(readings: Collection[Reading], lexicon: Lexicon, title: str, audits: bool) -> None:
     """Puts the reporting body where its initials stand, if it is they that say or ask most of what is said
     or asked. Where the `title` (lower case) has them, that they ask once is enough; where they are those of
-    its words ("Committee on Fats and Oils: CFO"), that they say it once is."""
-    said = [(reading, hit.start) for reading in readings for hit in (*reading.saying, *reading.deciding)]
+    its words ("Committee on Fats and Oils: CFO"), that they say it once is.
+
+    `audits`: the report is on an organization, which its title names too, and which says what it did.
+    """
+    saying = () if audits else readings
+    said = [(reading, hit.start) for reading in saying for hit in (*reading.saying, *reading.deciding)]
     spelled = _spelled(title, lexicon)
     name = _most(said, _OFTEN, spelled)
     if not name:

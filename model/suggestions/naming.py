@@ -108,6 +108,9 @@ def _attributes(lexicon: Lexicon, gap: list[str]) -> bool:
 def _is_head(reading: Reading, start: int, hit: Hit[Actor], end: int) -> bool:
     """Whether a name ends the phrase that begins at `start`: not as in "human resources systems"."""
     lexicon = reading.lexicon
+    if hit.value.sort == "own":
+        # "the Paris Committee on Wells"
+        return reading.text[hit.start].isupper() and reading.text[start : hit.start].split()[-1:][0].istitle()
     if hit.value.sort not in ("asked", "principal") or _COMPOUND.search(reading.text, start, hit.start + 1):
         return False
     behind = reading.words_from(hit.end, 1)
@@ -153,20 +156,36 @@ def named_party(reading: Reading, start: int) -> Asked:
         if reading.low[low:high] in lexicon.determiners:
             continue
         if near is not None and near.start == low and near.value.sort == "speaker":
-            whose = reading.owner(near)
-            if whose is not None and whose.value.sort == "asked" and whose.value.types:
-                return Asked(
-                    whose.value.types, (Span(near.start, whose.end),)
-                )  # "the Chair of the Commission"
-            of_session = lexicon.routine.find(reading.words, reading.words.between(low, high))
-            whom = Addressee.OWN_BODY if of_session else Addressee.SECRETARIAT
-            return Asked((whom,), (near.span,))
+            return officer(reading, near)
         if reading.text[low].isupper():
             if near is not None and near.value.sort == "own" and _is_named(reading, low, near.start):
                 return Asked((Addressee.OWN_BODY,), (Span(low, near.end),))
             return Asked((Addressee.SPECIFIC_STATE,), (Span(low, high),))
         return NOBODY
     return NOBODY
+
+
+def elected(reading: Reading, start: int) -> Asked:
+    """The officer of a session whom a clause asks right behind its verb ("requested the Chair to")."""
+    near = next((one for one in reading.actors if one.start >= start), None)
+    if near is None or near.value.sort != "speaker" or near.start - start > _NEAR:
+        return NOBODY
+    ahead = reading.words.words[reading.words.between(start, near.start)]
+    asked = officer(reading, near) if reading.lexicon.determiners.issuperset(ahead) else NOBODY
+    return asked if asked.types == (Addressee.OWN_BODY,) else NOBODY
+
+
+# Between a verb and whom it asks stands an article at most, in characters.
+_NEAR = 8
+
+
+def officer(reading: Reading, hit: Hit[Actor]) -> Asked:
+    """Whom a body asks by an officer's name: itself, a part of its secretariat, or whose officer it is."""
+    whose = reading.owner(hit)
+    if whose is not None and whose.value.sort == "asked" and whose.value.types:
+        return Asked(whose.value.types, (Span(hit.start, whose.end),))  # "the Chair of the Commission"
+    of_session = reading.lexicon.routine.find(reading.words, reading.words.between(hit.start, hit.end))
+    return Asked((Addressee.OWN_BODY if of_session else Addressee.SECRETARIAT,), (hit.span,))
 
 
 def _is_named(reading: Reading, start: int, end: int) -> bool:

@@ -19,6 +19,16 @@ def another_body(reading: Reading, asked: Asked, verb: int, start: int) -> Asked
     return asked._replace(types=(Addressee.PARENT_BODY,)) if told else asked
 
 
+def _is_a_part(reading: Reading, name: Span) -> bool:
+    """Whether a name is its officers', or has words with capitals ahead, but for a sentence's first."""
+    lexicon = reading.lexicon
+    if lexicon.routine.find(reading.words, reading.words.between(name.start, name.end)):
+        return True
+    ahead = reading.words_between(reading.sentence(name.start), name.start)[1:]
+    named = reading.text[name.start].isupper() and bool(ahead) and lexicon.attributes_first
+    return named and reading.text[slice(*ahead[-1])].istitle() and reading.low_at(name) in lexicon.reported_to
+
+
 def reported_to(reading: Reading, verb: int) -> Asked:
     """A body right behind a verb in a case that no table of names has ("рекомендовала Комиссии")."""
     lexicon = reading.lexicon
@@ -28,9 +38,11 @@ def reported_to(reading: Reading, verb: int) -> Asked:
     return NOBODY
 
 
-def others(asked: Asked) -> Asked:
-    """Without the body itself: what it requests it requests of others ("trusts that it will be informed")."""
-    if Addressee.OWN_BODY not in asked.types:
+def others(reading: Reading, asked: Asked) -> Asked:
+    """Without the body itself: what it requests it requests of others ("trusts that it will be informed"),
+    or of a part of its own ("the Bureau", "the Paris Committee on Wells").
+    """
+    if Addressee.OWN_BODY not in asked.types or any(_is_a_part(reading, span) for span in asked.spans):
         return asked
     types = tuple(kind for kind in asked.types if kind is not Addressee.OWN_BODY)
     return Asked(types, asked.spans) if types else NOBODY

@@ -60,6 +60,27 @@ def call_by_body(readings: Collection[Reading], body: str, lexicon: Lexicon) -> 
                 reading.actors[at] = hit._replace(value=_OWN)
 
 
+def call_parent(readings: Collection[Reading], title: str, lexicon: Lexicon) -> None:
+    """Puts the body to which a report goes where a reading names it as the title does ("Report of the
+    Sub-Committee to the Maritime Safety Committee")."""
+    said = Words(title, lexicon.cjk)
+    spots = list(said.spots(slice(0, len(said.words))))
+    turned = next((at for at, word in enumerate(said.words) if at and word in lexicon.turning), len(spots))
+    while turned < len(spots) and said.words[turned] in lexicon.turning | lexicon.determiners:
+        turned += 1
+    name = said.low[spots[turned][0] :].strip(" .") if turned < len(spots) else ""
+    if lexicon.reports.isdisjoint(said.words) or lexicon.reported_to.isdisjoint(name.split()):
+        return  # as mostly
+    for reading in readings:
+        low = reading.low.find(name)
+        if low >= 0:
+            hit = Hit(low, low + len(name), _PARENT)
+            reading.put_actors([hit], [one for one in reading.actors if not one.meets(hit)])
+
+
+_PARENT = Actor("principal", (Addressee.PARENT_BODY,))
+
+
 def call_publisher(readings: Collection[Reading], title: str, front: str, lexicon: Lexicon) -> None:
     """Puts the reporting body where a guideline names by initials the organization that recommends in it
     again and again ("WHO recommends that"): the one that its title or first pages (`front`, in lower case)

@@ -175,7 +175,8 @@ def _kind(said: Words, head: int, lexicon: Lexicon, voice: Voice) -> Addressee |
             if hit.start <= said.edges[2 * head] < hit.end and hit.value.types:
                 return hit.value.types[0]
         if said.words[head] in lexicon.units:
-            return _unit(voice)
+            elected = len(said.words) == 1 and voice.governs and bool(lexicon.routine.find(said))
+            return Addressee.OWN_BODY if elected else _unit(voice)  # "the Bureau" of a conference
     return None
 
 

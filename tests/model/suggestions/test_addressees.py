@@ -367,3 +367,60 @@ def test_a_panel_asks_the_committee_that_it_reports_to_and_a_committee_its_group
 def test_agencies_that_execute_and_working_parties(text, title, asked):
     found = said_of(section("Recommendations"), paragraph(text, "1"), title=title)[0]
     assert (found.role, found.addressees) == (Role.RECOMMENDATION, [asked])
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "asked"),
+    [
+        (
+            "Report of the Committee on Wells",
+            "The Committee requested the Chair to write to them.",
+            "own-body",
+        ),
+        ("Decisions of the Conference of the Parties", "It requests the Bureau to invite them.", "own-body"),
+        (
+            "Report of the Committee on Wells",
+            "The Committee instructed the Sub-Committee on Pumps to map them.",
+            "own-body",
+        ),
+        (
+            "Report of the Sub-Committee on Pumps to the Safe Water Committee",
+            "The Safe Water Committee, at its tenth session, is invited to approve the list.",
+            "parent-body",
+        ),
+        (
+            "Evaluation report of UNEP",
+            "Area departments should be given clear responsibility for wells.",
+            "management",
+        ),
+        (
+            "Report of the Board of Auditors on the United Nations Institute for Rivers",
+            "The Board recommends that UNIRI enforce its rules. UNIRI accepted this. UNIRI stated so.",
+            "management",
+        ),
+        ("Report of the meeting on wells", "The Statistics Division to add a chapter.", "secretariat"),
+    ],
+)
+def test_whose_parts_and_parents_are_asked(title, text, asked):
+    (one,) = said_of(section(RECOMMENDATIONS["en"]), paragraph(text, "7"), title=title, symbol=SYMBOL)
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, [asked])
+
+
+def test_a_government_that_a_numbered_clause_names_is_asked():
+    text = "That the Government of Canada map all wells."
+    (one,) = said_of(
+        section(RECOMMENDATIONS["en"]), paragraph(text, "Recommendation 1"), body="House of Commons"
+    )
+    assert one.addressees == ["specific-state"]
+
+
+def test_initials_of_an_office_of_the_state_are_no_state():
+    found = said_of(
+        section(RECOMMENDATIONS["es"]),
+        paragraph("El Organismo Público Pozos del Estado (OPPE) gestiona los pozos.", "1"),
+        paragraph("El OPPE debería dictar instrucciones.", "2"),
+        language="es",
+        title="Informe de fiscalización de los pozos por las autoridades",
+        body="Tribunal de Cuentas",
+    )
+    assert found[1].addressees == ["national-authority"]
