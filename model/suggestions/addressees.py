@@ -22,6 +22,8 @@ def before(reading: Reading, start: int, verb: int) -> Asked:
     nobody is asked.
     """
     start = after_that(reading, max(start, verb - _REACH), verb)
+    if (described := _described(reading, start, verb)) is not None:
+        return leading(reading, start, described)
     bounds = _chunks(reading, start, verb)
     for low, high in reversed(bounds):
         found = leading(reading, low, high)
@@ -45,6 +47,19 @@ def _names_thing(reading: Reading, name: Span, verb: int) -> bool:
         words.pop()
     closed = lexicon.prepositions | lexicon.conjunctions | lexicon.that
     return lexicon.attributes_first and not lexicon.things.isdisjoint(words[-1:]) and closed.isdisjoint(words)
+
+
+def _described(reading: Reading, start: int, end: int) -> int | None:
+    """Where the name ends with which a stretch opens, if a clause behind it says which of them are meant
+    ("Parties that are range, transit or consumer States should")."""
+    lexicon = reading.lexicon
+    first = next(iter(reading.actors_between(start, end)), None)
+    if first is None or first.value.sort != "asked" or not first.value.types:
+        return None
+    ahead = reading.words.words[reading.words.between(start, first.start)]
+    behind = reading.words_from(first.end, 1)
+    plain = behind and reading.low[first.end : behind[0][0]] == " " and lexicon.determiners.issuperset(ahead)
+    return first.end if plain and reading.low_at(behind[0]) in lexicon.relatives else None
 
 
 def _behind_that(reading: Reading, low: int, high: int) -> int:

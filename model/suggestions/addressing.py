@@ -11,12 +11,12 @@ from model.suggestions.addressees import after
 from model.suggestions.brackets import ends_with_states
 from model.suggestions.imperatives import bare_imperative
 from model.suggestions.lexicon import Lexicon
-from model.suggestions.naming import NOBODY, Asked
+from model.suggestions.naming import NOBODY, Asked, own_organ
 from model.suggestions.national import read_within
 from model.suggestions.reading import Reading, read
 from model.suggestions.unlisted_bodies import name_in
 from model.suggestions.voice import Voice
-from model.words import Words
+from model.words import Words, lowered
 
 # Between what announces recommendations and whom they are for stands a number or a participle at most.
 _NEAR = 24
@@ -67,18 +67,29 @@ def heading_asks(heading: str, lexicon: Lexicon, voice: Voice, recommending: boo
         whom = asked_by(reading)
         if whom:
             return whom
-    if not recommending:
+    if not recommending and not _directs(heading, lexicon):
         return ()
     reading = read_within(heading, voice.national_front, lexicon)
     name_in(reading, voice.strangers)
     return as_meant(_turned_to(reading), reading, voice).types
 
 
+def _directs(heading: str, lexicon: Lexicon) -> bool:
+    """Whether a heading begins by saying to whom what stands below it is directed ("Directed to Parties")."""
+    first, _, rest = lowered(heading).partition(" ")
+    return first in lexicon.addressing and rest.partition(" ")[0] in lexicon.turning
+
+
 def _turned_to(heading: Reading) -> Asked:
-    """Whom a heading turns to ("To the Ministry of Lands:", "Aux États"), or just names."""
+    """Whom a heading turns to ("To the Ministry of Lands:", "Directed to Parties", "Aux États"), or names."""
     lexicon = heading.lexicon
-    turning = lexicon.turning.intersection(heading.words.words[:1])
-    asked = after(heading, heading.words.edges[1] if turning else 0, len(heading.text))
+    directs = _directs(heading.text, lexicon)
+    opening = heading.words.words[directs : directs + 1]
+    turning = lexicon.turning.intersection(opening)
+    start = heading.words.edges[2 * directs + 1] if turning else 0
+    asked = after(heading, start, len(heading.text))
+    if directs and not asked.types:
+        asked = own_organ(heading, start)
     if not turning and asked.spans and heading.words_from(asked.spans[-1].end, 1):
         return NOBODY  # "States’ obligations" is what its recommendations are about
     ahead = heading.words.words[heading.words.within(0, asked.spans[0].start)] if asked.spans else []

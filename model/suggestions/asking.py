@@ -8,7 +8,7 @@ from model.labels import Addressee, Force, Span
 from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressees import after, agent, before, further
 from model.suggestions.deciding import defers
-from model.suggestions.naming import NOBODY, Asked, elected, named_party
+from model.suggestions.naming import NOBODY, Asked, elected, named_party, own_organ
 from model.suggestions.other_bodies import another_body, others, reported_to
 from model.suggestions.phrases import Hit
 from model.suggestions.pronouns import meant_by_object, meant_by_subject
@@ -145,7 +145,7 @@ def _clause(reading: Reading, voice: Voice, hit: Hit[Ask], setting: Setting) -> 
         )
     if hit.value.sort == "performative":
         return _performative(reading, voice, hit, start, setting)
-    return _modal(reading, voice, hit, start)
+    return _modal(reading, voice, hit, start, setting.directed)
 
 
 def _performative(
@@ -207,7 +207,7 @@ def _is_asked(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     return False
 
 
-def _modal(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> Clause | None:
+def _modal(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, directed: bool) -> Clause | None:
     """X should, X is encouraged to."""
     lexicon = reading.lexicon
     if is_subordinate(reading, voice, hit, start):
@@ -225,12 +225,14 @@ def _modal(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> Clause 
             asked = meant_by_subject(reading, start, hit.start)
         if not asked.types and lexicon.inverts:  # "Zudem sollte das Ministerium"
             asked = after(reading, verb.end, reading.sentence_end(hit.end))
+    if directed and not asked.types:
+        asked = own_organ(reading, start)
     asked = as_meant(asked, reading, voice)
     if hit.value.permits and _AUDITED.isdisjoint(asked.types):
         return None
     if asked.types == (Addressee.OWN_BODY,) and asked.spans[0].start < hit.start:
         asked = another_body(reading, asked, asked.spans[0].start, start) or asked
-    if asked.types == (Addressee.OWN_BODY,):
+    if asked.types == (Addressee.OWN_BODY,) and not directed:
         if words in lexicon.could or hit.value.force is Force.REQUIRES or _says_we(reading, asked):
             return None  # "we shall", "the Committee could": what the body means to do, not what it asks
         if Genre.OVERSIGHT in voice.genres:

@@ -29,6 +29,7 @@ from model.suggestions.reporting import (
     call_parent,
     call_publisher,
     call_rapporteurs,
+    call_visitors,
 )
 from model.suggestions.reviewed_bodies import call_holders, call_offices, call_reviewed
 from model.suggestions.unlisted_bodies import call_strangers
@@ -110,6 +111,7 @@ def _call_bodies(document: Document, lex: Lexicon, voice: Voice, readings: Colle
     call_parent(readings, document.masthead.title, lex)
     call_rapporteurs(readings, voice.body, lex)
     call_groups(readings, voice.body, lex)
+    call_visitors(readings, document.masthead.title, lex)
     if Genre.GUIDELINE in voice.genres:
         call_publisher(readings, document.masthead.title, voice.front, lex)
     call_for_body(readings, lex)

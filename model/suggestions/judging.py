@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from model.labels import Force, Role
+from model.labels import Addressee, Force, Role
 from model.nodes import Kind, Node
 from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressing import called, named_alone
@@ -84,6 +84,7 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
         enacting=where.place is Place.RESOLUTION,
         follows=where.follows,
         decided=listed and where.lead is not None and where.lead.role is Role.DECISION,
+        directed=Addressee.OWN_BODY in where.whom,
     )
     asking = clauses(reading, voice, setting)
     label = _label(node, lexicon, together)

@@ -103,6 +103,7 @@ class Lexicon:
     topical: frozenset[str]  # what names a subject in headings below recommendations: "Assessment"
     gatherings: frozenset[str]  # meetings that part into groups: "workshop"
     groups: frozenset[str]  # what these are called
+    visitors: frozenset[str]  # those who visit a State for the body that reports
     rapporteurs: frozenset[str]  # who report for themselves, and speak in the reports of others
     reports: frozenset[str]  # what a title calls a report before whose it is; behind it in Chinese
     bodies: frozenset[str]  # what bodies are called that report as often as they are reported to

@@ -158,9 +158,8 @@ def named_party(reading: Reading, start: int) -> Asked:
         if near is not None and near.start == low and near.value.sort == "speaker":
             return officer(reading, near)
         if reading.text[low].isupper():
-            if near is not None and near.value.sort == "own" and _is_named(reading, low, near.start):
-                return Asked((Addressee.OWN_BODY,), (Span(low, near.end),))
-            return Asked((Addressee.SPECIFIC_STATE,), (Span(low, high),))
+            organ = own_organ(reading, low)
+            return organ if organ.types else Asked((Addressee.SPECIFIC_STATE,), (Span(low, high),))
         return NOBODY
     return NOBODY
 
@@ -188,6 +187,14 @@ def officer(reading: Reading, hit: Hit[Actor]) -> Asked:
     return Asked((Addressee.OWN_BODY if of_session else Addressee.SECRETARIAT,), (hit.span,))
 
 
-def _is_named(reading: Reading, start: int, end: int) -> bool:
-    """Whether all words of a stretch have a capital: they are of the name that goes on behind it."""
-    return all(reading.text[low].isupper() for low, _ in reading.words_between(start, end))
+def own_organ(reading: Reading, start: int) -> Asked:
+    """An organ of the body's own whose name begins at an offset, with capitals ("the Animals Committee")."""
+    near = next((one for one in reading.actors if one.start >= start), None)
+    if near is None or near.value.sort != "own":
+        return NOBODY
+    spots = reading.words_between(start, near.end)
+    while spots and reading.low_at(spots[0]) in reading.lexicon.determiners:
+        spots.pop(0)
+    if not spots or not all(reading.text[low].isupper() for low, _ in spots):
+        return NOBODY
+    return Asked((Addressee.OWN_BODY,), (Span(spots[0][0], near.end),))

@@ -155,6 +155,18 @@ def call_groups(readings: Collection[Reading], body: str, lexicon: Lexicon) -> N
                 reading.actors[at] = hit._replace(value=_SPEAKER)
 
 
+def call_visitors(readings: Collection[Reading], title: str, lexicon: Lexicon) -> None:
+    """Puts the reporting body where the report of a visit names who went there ("The delegation met")."""
+    if all(kind.value != "visit" for kind in lexicon.kinds.find(Words(title, lexicon.cjk))):
+        return
+    for reading in readings:
+        for at, hit in enumerate(reading.actors):
+            if hit.value.sort == "speaker" and reading.low_at(hit).rpartition(" ")[2] in lexicon.visitors:
+                whose = reading.owner(hit)
+                if whose is None or whose.value.sort == "own":  # "the delegation of the Committee"
+                    reading.actors[at] = hit._replace(value=_OWN)
+
+
 def call_for_body(readings: Collection[Reading], lexicon: Lexicon) -> None:
     """Puts the reporting body where somebody speaks for it ("The Chair, on behalf of the Board, urged")."""
     for reading in readings:

@@ -87,7 +87,7 @@ def _settled(case: _Case) -> Verdict | None:
         return Verdict(Role.OTHER, "formula", 0.8, cues_of(reading, Role.OTHER))
     formal = formal_words(reading)
     brief = place is not Place.STATEMENTS or _sentences(reading) <= _BRIEF
-    if formal and _tells_on(reading):
+    if formal and (_tells_on(reading) or _says_besides(reading, formal[-1])):
         return Verdict(Role.STATEMENT, "goes on with what was said", 0.7, sayings(reading))
     if formal and brief and not any(clause.sort == "performative" for clause in case.asking):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.85, formal)
@@ -168,6 +168,21 @@ def _tells_on(reading: Reading) -> bool:
     return said >= min(SAYINGS, len(behind)) and 2 * said >= len(behind) > 0
 
 
+def _says_besides(reading: Reading, formal: Span) -> bool:
+    """Whether whoever opens an item says something with it ("introduced the item and explained that")."""
+    lexicon = reading.lexicon
+    spots = reading.words_from(formal.end, 2)
+    if len(spots) < 2 or reading.low_at(spots[0]) not in lexicon.conjunctions:
+        return False
+    said = next((hit for hit in reading.saying if hit.start == spots[1][0]), None)
+    if said is None or any(hit.start == said.start for hit in reading.deciding):
+        return False
+    behind = reading.words_from(said.end, 1)
+    return reading.low.endswith(lexicon.that_behind, said.start, said.end) or (
+        bool(behind) and reading.low_at(behind[0]) in lexicon.that
+    )
+
+
 def _says_on(reading: Reading, start: int) -> bool:
     """Whether a sentence has a speaker, or a word for one, before a verb of saying among its first words."""
     lexicon = reading.lexicon
@@ -211,7 +226,7 @@ def without_norms(reading: Reading, asking: list[Clause]) -> list[Clause]:
 
     def prescribed(clause: Clause) -> bool:
         start = reading.sentence(clause.verb.start)
-        if clause.sort == "performative":
+        if clause.sort in ("performative", "impersonal"):
             return False
         if start in norms:
             return not start or clause.force is Force.REQUIRES

@@ -33,7 +33,7 @@ class Setting(NamedTuple):
     asks here when somebody is named (in lists of proposals and recommendations). `together`: those who met
     ("the participants") recommend here as one. `enacting`: the acts of an organ stand here. `follows`: the
     paragraph before begins with the reporting body, which "it" may mean. `decided`: it is an item of what was
-    decided ("to request the Director to").
+    decided ("to request the Director to"). `directed`: its heading directs it to an organ of the body's own.
     """
 
     operative: bool = False
@@ -42,6 +42,7 @@ class Setting(NamedTuple):
     enacting: bool = False
     follows: bool = False
     decided: bool = False
+    directed: bool = False
 
 
 def is_subject(reading: Reading, actor: Hit[Actor], start: int) -> bool:

@@ -424,3 +424,15 @@ def test_initials_of_an_office_of_the_state_are_no_state():
         body="Tribunal de Cuentas",
     )
     assert found[1].addressees == ["national-authority"]
+
+
+def test_a_heading_directs_what_stands_below_it_to_an_organ_of_the_body_itself():
+    told, range_ = said_of(
+        section("Directed to the Wells Committee"),
+        paragraph("The Wells Committee shall, at its next meeting, review the report.", "21.4"),
+        section("Directed to Parties"),
+        paragraph("Parties that are transit or consumer States of reeds are encouraged to act.", "21.5"),
+        title="Decisions of the Conference of the Parties in effect after its 21st meeting",
+    )
+    assert (told.role, told.force, told.addressees) == (Role.RECOMMENDATION, 5, ["own-body"])
+    assert range_.addressees == ["states-parties"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
-from tests.model.suggestions.said import RECOMMENDATIONS, paragraph, said, said_of, section
+from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said, said_of, section
 
 
 @pytest.mark.parametrize(
@@ -134,3 +134,15 @@ def test_a_portuguese_article_that_is_a_preposition_too_opens_a_subject(text):
 def test_whom_an_international_report_on_one_state_asks(title, text):
     (one,) = said_of(section(RECOMMENDATIONS["en"]), paragraph(text, "7"), title=title)
     assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["specific-state"])
+
+
+def test_an_ombudsman_asks_whom_the_letter_is_to_in_formal_words():
+    lead, first, last = said_of(
+        paragraph("Pelo exposto, recomendo a V. Exa. que:", "13"),
+        item("fixe um calendário para os poços;", "a"),
+        paragraph("Nos termos da lei, solicito a V. Exa. que me comunique a sua posição.", "14"),
+        language="pt",
+        title="Recomendação n.º 3/A/2026: atraso na construção de poços",
+    )
+    assert {lead.role, first.role, last.role} == {Role.RECOMMENDATION}
+    assert lead.addressees == first.addressees == last.addressees == ["national-authority"]

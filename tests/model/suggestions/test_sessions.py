@@ -226,3 +226,24 @@ def test_views_that_were_expressed_propose_nothing():
 def test_what_is_no_finding(heading, text, role):
     above = (section(heading),) if heading else ()
     assert said_of(*above, paragraph(text))[0].role is role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Secretariat introduced the item.", Role.PROCEDURAL),
+        (
+            "Norland introduced the item and explained that most comments were on the depth of wells.",
+            Role.STATEMENT,
+        ),
+        (
+            "Members in favour of a lower limit expressed the view that moulds were seen above it.",
+            Role.STATEMENT,
+        ),
+        ("The Committee agreed on a limit of two metres for wells in sand.", Role.DECISION),
+        ("At its meeting of October 2020, the Committee had recommended a second well.", Role.BACKGROUND),
+    ],
+)
+def test_what_is_said_with_an_item_and_what_was_asked_before(text, role):
+    found = said_of(paragraph(text, "7"), title="Report of the Committee on Wells on its 24th session")[0]
+    assert found.role is role

@@ -232,3 +232,11 @@ def test_a_staff_report_is_the_staffs():
 def test_an_aside_says_of_whom_a_name_is_that_says_something():
     text = "Doug Moor, of the Coastal Society, explained that crews had been laid off each March."
     assert said_of(paragraph(text), title="Lost gear")[0].role is Role.STATEMENT
+
+
+def test_who_visits_a_state_speaks_for_the_body():
+    found = said_of(
+        paragraph("The delegation gained a good impression of the wells. It heard no complaints.", "7"),
+        title="Report to the Government of Norland on the visit carried out by the Committee on Wells",
+    )
+    assert found[0].role is Role.OBSERVATION
