@@ -252,7 +252,7 @@ _TABLE: tuple[ActionSpec, ...] = (
                ("Shift+Del",), "close", _LABELLED | Needs.ONE | Needs.FURTHER | Needs.LATER,
                "Any but the first", 2),
     ActionSpec("merge", "Merge with previous", "Review", ("M",), "merge", _CHOSEN,
-               "Join with the entry before it; if several are selected, join them", 3, hint="merge"),
+               "Merge with the entry before it; if several are selected, merge them", 3, hint="merge"),
     ActionSpec("split", "Split at cursor", "Review", ("S",), "split", _SINGLE,
                "Split at the text cursor", 3, hint="split"),
     ActionSpec("promote", "Promote", "Review", ("Alt+Left",), "promote", _CHOSEN, "One level up", 3),

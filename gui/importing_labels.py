@@ -14,14 +14,14 @@ from gui.session import Session
 from model.errors import UserFacingError
 
 if TYPE_CHECKING:
-    from storage.importing_labels import Outcome
+    from storage.importing_labels import ImportedLabels
     from storage.project import Project
 
 
 class LabelImport(QObject):
     """One file at a time; whose labels it does not say are the reviewer's who takes them in."""
 
-    done = Signal(str, object)  # the file's name, and the Outcome
+    done = Signal(str, object)  # the file's name, and the ImportedLabels
     refused = Signal(str)  # a sentence
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -37,7 +37,7 @@ class LabelImport(QObject):
         arrived = partial(self._arrived, job, path)
         self._session.run(_import, project, path, reviewer.name, done=arrived)
 
-    def _arrived(self, job: Job, path: Path, future: Future[Outcome]) -> None:
+    def _arrived(self, job: Job, path: Path, future: Future[ImportedLabels]) -> None:
         error = future.exception()
         job.finish(well=error is None and not future.result().problems)
         if isinstance(error, UserFacingError):
@@ -51,7 +51,7 @@ class LabelImport(QObject):
         self.done.emit(path.name, outcome)
 
 
-def _import(project: Project, path: Path, otherwise: str) -> Outcome:
+def _import(project: Project, path: Path, otherwise: str) -> ImportedLabels:
     from storage.importing_labels import Request, import_labels
 
     return import_labels(project, path, Request(otherwise=otherwise))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.message_bar import MessageBar
     from model.extracting_again import Again
-    from storage.importing_labels import Outcome as LabelOutcome
+    from storage.importing_labels import ImportedLabels
     from storage.learning import LearningOutcome
     from storage.project import Project
 
@@ -239,7 +239,7 @@ class Messages(QObject):
             ask = Way("Enter password…", self._window.questions.ask_password_of_page)
             self._page.say(f"{path.name}: its pages need its password to be shown.", (ask,))
 
-    def _labels_imported(self, name: str, outcome: LabelOutcome) -> None:
+    def _labels_imported(self, name: str, outcome: ImportedLabels) -> None:
         ways: tuple[Way, ...] = ()
         if outcome.problems:
             ways += (Way("Show what was left out", partial(self._show_unused, name, outcome)),)
@@ -248,7 +248,7 @@ class Messages(QObject):
         tone = Tone.PROBLEM if outcome.problems else Tone.DONE
         self._bar.say(f"{name}: {outcome.summary}.", ways, tone)
 
-    def _show_unused(self, name: str, outcome: LabelOutcome) -> None:
+    def _show_unused(self, name: str, outcome: ImportedLabels) -> None:
         from gui.dialogs.unused import UnusedDialog
 
         self._window.questions.show(UnusedDialog(name, outcome, self._window))

@@ -99,7 +99,8 @@ def person_at_work(project: Project, name: str | None) -> Reviewer:
     """Who extracts again, so that Undo takes it back, or makes a release: the named one, else the only
     person, else who works here, as the window names them.
 
-    Raises UserFacingError where several people have reviewed and none is named.
+    Raises UserFacingError where several people have reviewed, and neither is one named nor
+    is who works here one of them.
     """
     if name:
         return project.person(name)

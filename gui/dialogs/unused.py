@@ -11,13 +11,13 @@ from gui.tables import Rows
 from gui.theme import BETWEEN, size_window
 
 if TYPE_CHECKING:
-    from storage.importing_labels import Outcome
+    from storage.importing_labels import ImportedLabels
 
 
 class UnusedDialog(QDialog):
     """What of a file could not be used, and why: a line each."""
 
-    def __init__(self, name: str, outcome: Outcome, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, outcome: ImportedLabels, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Labels from {name}")
         size_window(self, 640, 420)

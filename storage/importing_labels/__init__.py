@@ -189,4 +189,4 @@ def _reviewer(project: Project, name: str, request: Request) -> Reviewer:
     return project.person(name)
 
 
-__all__ = ["SUFFIXES", "Outcome", "Request", "import_labels"]
+__all__ = ["SUFFIXES", "ImportedLabels", "Request", "import_labels"]
