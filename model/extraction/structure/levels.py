@@ -21,7 +21,7 @@ from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.heading_types import looks_of, over_counts
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import style_of
-from model.extraction.wording import BESIDE_CHAPTERS, BYLINE, LETTER, REPORT_OF
+from model.extraction.wording import BESIDE_CHAPTERS, BYLINE, LETTER, NOTES, REFERENCES, REPORT_OF
 
 _Key = tuple[object, ...]
 # What chapters are counted in.
@@ -121,12 +121,26 @@ class _Walk:
             keep = _unnumbered(above, block, before, style, rank, outer=has_parts)
             if keep and style in self._beside and _beside_chapters(above, block, style, keep):
                 keep = 0
+            if keep and self._closes(block):
+                keep = 0
         # the annex of a decision that others follow is a part of that decision
         series = above[0].run if above else None
         within = block.top and series is not None and _of_a_series(series) and self._last[series] > at
         sent = bool(above) and above[0].sent and style != above[0].style
         annexes = _annexes(above) if _label(block) in APPENDIX_LABELS else 0
         return max(keep, int(within or sent), annexes)
+
+    def _closes(self, block: Fragment) -> bool:
+        """Whether it heads the references or the notes of a whole report, whose outermost headings have no
+        numbers: no other heading says the same."""
+        outermost, text = self._open[0], block.text
+        if (
+            outermost.top
+            or outermost.run is not None
+            or not (REFERENCES.fullmatch(text) or NOTES.fullmatch(text))
+        ):
+            return False
+        return sum(other.kind == SECTION and other.text == text for other in self._found) == 1
 
 
 def _label(block: Fragment) -> str:

@@ -120,3 +120,17 @@ def test_a_clause_whose_comma_was_not_recognized_does_not_end_a_preamble() -> No
     for at in (5, 6):
         rows += paragraph(f"{at}.", 180.0 + 40 * at)
     assert list(_levels(rows).values()) == [1, 2, 3, 1]
+
+
+def test_references_in_smaller_type_close_a_report_without_numbered_chapters() -> None:
+    rows = []
+    for at, text in enumerate(("Highlights", "Policy options"), 0):
+        rows.append(row(text, 60 + 60.0 * at, bold=True, size=16))
+        rows.append(row("The committee took note of the report.", 80 + 60.0 * at))
+    for at, text in enumerate(("Count the pupils", "Train the planners"), 1):
+        rows.append(row(f"{at}. {text}", 130 + 60.0 * at, bold=True, size=13))
+        rows.append(row("The committee took note of the report.", 150 + 60.0 * at))
+    rows.append(row("REFERENCES", 320, bold=True, size=9))
+    rows.append(row("Ada Brook, Schools of the coast, Lyndale, 2024.", 340))
+    levels = _levels(rows)
+    assert (levels["Count the pupils"], levels["REFERENCES"]) == (2, 1)
