@@ -220,9 +220,12 @@ class Dispatch(QObject):
         self._window.settings.set(_AFTER_ROLE, self._window.session.walk.after_role)
 
     def _toggle_alone(self) -> None:
+        """The menu's mark stays as it was until the project has it."""
         session = self._window.session
-        session.set_alone(not session.alone)
-        session.told.emit(_ALONE if session.alone else _NOT_ALONE)
+        alone = not session.alone
+        session.set_alone(alone)
+        self._show_alone()
+        session.told.emit(_ALONE if alone else _NOT_ALONE)
 
     def _show_alone(self, *_: object) -> None:
         self._window.actions_of["alone"].setChecked(bool(self._window.session.alone))

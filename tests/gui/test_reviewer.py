@@ -98,6 +98,8 @@ def test_a_second_person_can_review_independently(stage, copy):
     stage.wait_for(lambda: history.list.lines.lines[1].text == "Accept 7", "what Ada did")
     people = dashboard.lists[Facet.REVIEWER]
     stage.wait_for(lambda: [count for _, count in people.bars] == ["1"], "what Ada reviewed")
+    told = []
+    session.told.connect(told.append)
     stage.press("alone")
     stage.wait_for(lambda: reviewed(stage) == 0, "a list of reports of which Ben reviewed nothing")
     stage.wait_for(lambda: history.list.lines.lines[1].text == "Hidden change", "less of the history")
@@ -105,6 +107,7 @@ def test_a_second_person_can_review_independently(stage, copy):
     assert "independently" in dashboard.agreement.text()
     dashboard.close()
     assert (window.actions_of["alone"].isChecked(), window.tally.reviewed) == (True, 0)
+    assert "now hidden" in told[0]
     assert session.review.status(first, session.reviewer.id) is Status.UNREVIEWED
     session.walk.step(-1)
     session.walk.go_on()
