@@ -363,7 +363,7 @@ def facts(session: Session) -> Needs:
 
 
 def _further(session: Session, review: Review, node_id: str) -> Needs:
-    if review.frames(node_id) == 1:
+    if review.frames_seen(node_id) == 1:
         return Needs.NOTHING
     return Needs.FURTHER | Needs.LATER if session.attention.frame else Needs.FURTHER
 

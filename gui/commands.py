@@ -75,7 +75,7 @@ def run_command(session: Session, action_id: str) -> bool:
 def _turn(session: Session, direction: int) -> None:
     """To the next recommendation within the entry, round about."""
     if session.review is not None and session.current is not None:
-        count = session.review.frames(session.current.id)
+        count = session.review.frames_seen(session.current.id)
         session.attention.set_frame((session.attention.frame + direction) % count)
 
 

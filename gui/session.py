@@ -321,7 +321,7 @@ class Session(QObject):
         chosen = self.walk.chosen_after(self.review, changes, is_reversal)
         leads, self.selection = chosen != self.selection, chosen
         if chosen and not leads:
-            self.attention.follow(self.review.frames(chosen[0]))
+            self.attention.follow(self.review.frames_seen(chosen[0]))
         self.changed.emit(changes)
         if leads:
             self._tell_selected("edit")
@@ -369,7 +369,7 @@ class Session(QObject):
     def _tell_selected(self, origin: str) -> None:
         assert self.review is not None
         chosen = self.selection
-        self.attention.forget(self.review.frames(chosen[0]) if chosen else 1)
+        self.attention.forget(self.review.frames_seen(chosen[0]) if chosen else 1)
         if self.caret is not None and self.caret[0] not in chosen[:1]:
             self.caret = None
         self.selectionChanged.emit(chosen, origin)

@@ -98,6 +98,14 @@ class Review:
                 last = frame
         return 1 + last
 
+    def frames_seen(self, node_id: str) -> int:
+        """How many of these are shown: what only another person says to be one is hidden from who judges
+        alone."""
+        if not self.alone:
+            return self.frames(node_id)
+        seen = (d.key.frame for d in self._decisions.get(node_id, {}).values() if not self.hides(d))
+        return 1 + max(seen, default=0)
+
     def shown(self, node_id: str, slot: Slot, reviewer: str, frame: int = 0) -> Shown:
         """Adjudicated, else this reviewer's, else another person's unless that is hidden, else the machine's
         suggestion; the latest of several.
@@ -139,7 +147,7 @@ class Review:
         node = self.outline[node_id]
         while node.parent is not None:
             node = self.outline[node.parent]
-            last = 0 if slot is Slot.ROLE else self.frames(node.id) - 1
+            last = 0 if slot is Slot.ROLE else self.frames_seen(node.id) - 1
             above = self.shown(node.id, slot, reviewer, last)
             if above.value is not None:
                 return Shown(above.value, Source.INHERITED, above.node, word or above.decision)

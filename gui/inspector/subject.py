@@ -72,7 +72,7 @@ class Subject:
     @property
     def count(self) -> int:
         """How many recommendations it holds."""
-        return self.review.frames(self.node.id) if self.single else 1
+        return self.review.frames_seen(self.node.id) if self.single else 1
 
     def value(self, slot: Slot) -> Value:
         """The value of the only entry, or what all of them share."""

@@ -91,7 +91,7 @@ class Looks:
         noted = self._review.has_notes(node.id)
         if node.kind not in CLASSIFIED:
             return Look(status=status, doubtful=unsure, noted=noted)
-        count = self._review.frames(node.id)
+        count = self._review.frames_seen(node.id)
         apart = tuple(dict.fromkeys(slot for slot, _ in differing(self._review, node.id)))
         unsure = unsure or bool(apart)
         shown = self._review.shown(node.id, Slot.ROLE, self._reviewer)

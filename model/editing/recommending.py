@@ -26,7 +26,7 @@ def add_recommendation(review: Review, reviewer: Reviewer, node_id: str) -> Edit
     node = draft.node(node_id)
     if node.kind not in CLASSIFIED:
         raise NotPossible("Only paragraphs and list items hold recommendations.")
-    frame = review.frames(node_id)
+    frame = review.frames_seen(node_id)
     for slot in _TAKEN_OVER:
         value = review.shown(node_id, slot, reviewer.id).value
         if value is None and slot is Slot.FORCE:

@@ -67,3 +67,19 @@ def test_what_is_settled_is_shown_to_who_judges_alone(review: Review) -> None:
     review.apply(editing.settle(review, ANNA, ["a"]))
     review.alone = BEN.id
     assert role(review.copy(), BEN) == ("decision", Source.ADJUDICATED)
+
+
+def test_a_recommendation_that_another_person_added_is_not_counted_for_who_judges_alone() -> None:
+    made = review_of(
+        [("a", None, Kind.PARAGRAPH, "States should:"), ("b", "a", Kind.ITEM, "act;")],
+        [suggestion("a", Slot.ROLE, "recommendation"), suggestion("a", Slot.FORCE, 3),
+         suggestion("b", Slot.ROLE, "recommendation", rule="inherited from the lead-in")],
+    )  # fmt: skip
+    made.apply(editing.add_recommendation(made, ANNA, "a"))
+    made.apply(editing.label(made, ANNA, ["a"], Slot.FORCE, 5, 1))
+    made.alone = BEN.id
+    assert (made.frames("a"), made.frames_seen("a")) == (2, 1)
+    assert made.shown("b", Slot.FORCE, BEN.id).value == 3
+    made.apply(editing.add_recommendation(made, BEN, "a"))
+    assert made.frames_seen("a") == 2
+    assert made.shown("a", Slot.FORCE, BEN.id, 1).value == 3
