@@ -36,20 +36,21 @@ def judged(project: Project, slot: Slot, reviewer: Reviewer | None = None) -> Ev
     while that was held out; what was decided after it had learned is not in it yet."""
     rules: list[Judged] = []
     texts: dict[str, str] = {}
+    givens: dict[str, tuple[str, ...]] = {}  # who judges alone is not told what another person gave
     alone = project.who_judges_alone(reviewer) if reviewer else ""
     for document in project.documents():
         for case in cases(project.review(document.id, reviewer), slot):
             if case.given:
-                texts[case.node] = case.text
+                texts[case.node], givens[case.node] = case.text, case.given
                 rules.append(Judged(document.id, case.node, case.text, Example(case.given, *case.rules)))
     found: dict[str, Sequence[Judged]] = {RULES: rules} if rules else {}
     curve: list[tuple[int, float]] = []
     for model in learned(project):
         if model.slot is slot:
             found[model.name] = [
-                Judged(document, node, texts.get(node, ""), Example(tuple(given), tuple(said), tuple(sure)))
-                for document, node, given, said, sure in model.metrics["held_out"]
-                if node in texts or not alone
+                Judged(document, node, texts.get(node, ""), Example(given, tuple(said), tuple(sure)))
+                for document, node, learned_from, said, sure in model.metrics["held_out"]
+                if (given := givens.get(node, ()) if alone else tuple(learned_from))
             ]
             curve = [(int(size), float(f1)) for size, f1 in model.metrics["curve"]]
     return Evaluated(found, curve)

@@ -98,6 +98,17 @@ def test_the_model_is_kept_with_its_figures(reviewed):
     assert all(one.text for one in found.by_machine[outcome.name])
 
 
+def test_who_judges_alone_sees_the_model_measured_by_their_own_word(reviewed):
+    (outcome,) = learn(reviewed)
+    ben, review = reviewed.person("Ben"), reviews(reviewed)[0]
+    node = paragraphs(review)[0]
+    edit = editing.label(review, ben, [node.id], Slot.ROLE, "other")
+    reviewed.apply(edit, review.document.id, ben).result()
+    reviewed.judge_alone(ben, True).result()
+    (one,) = judged(reviewed, Slot.ROLE, ben).by_machine[outcome.name]
+    assert (one.node, one.example.given) == (node.id, ("other",))
+
+
 def test_a_model_that_does_worse_than_the_rules_is_dropped_with_what_it_said(reviewed):
     (good,) = learn(reviewed)
     # now the rules come to be right about a new, larger report whose labels no words tell
