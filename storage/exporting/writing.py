@@ -84,9 +84,9 @@ def _verify_name(path: Path) -> None:
 def _clear_away(folder: Path) -> None:
     """What exports that were killed left in a folder: their locks are there, and nobody holds them."""
     with suppress(OSError):
-        locks = [path.name for path in folder.glob(f".*{_RELEASE}.lock")]
+        parts = list(folder.glob(".*.part"))  # before the locks: of what begins meanwhile there is none yet
+        locks = [path.name for path in folder.glob(f".*{_RELEASE}.lock")] if parts else []
         names = [lock.removeprefix(".").removesuffix(f"{_RELEASE}.lock") for lock in locks]
-        parts = list(folder.glob(".*.part")) if names else []
         for name in names:
             longer = tuple(f".{other}." for other in names if other.startswith(f"{name}."))
             own = [part for part in parts if part.name.startswith(f".{name}.")]

@@ -334,6 +334,27 @@ def test_what_exports_that_were_killed_left_is_removed_and_that_of_others_stays(
     going_on.release()
 
 
+def test_an_export_that_begins_while_what_was_left_is_looked_for_loses_nothing(
+    project, tmp_path, monkeypatch
+):
+    add_report(project)
+    out, look, begun = tmp_path / "out", Path.glob, []
+    out.mkdir()
+    for name in (".old.release.json.lock", ".old.jsonl.part"):
+        (out / name).touch()
+
+    def glob(folder, pattern):
+        yield from list(look(folder, pattern))
+        if not begun:
+            begun.append(FileLock(out / "old.v2.release.json", "another process"))
+            (out / ".old.v2.jsonl.part").touch()
+
+    monkeypatch.setattr(Path, "glob", glob)
+    jsonl(project, out)
+    assert {path.name for path in look(out, ".*.part")} == {".old.v2.jsonl.part"}
+    begun[0].release()
+
+
 def test_of_two_exports_of_one_name_at_once_the_second_is_refused_and_harms_nothing(project, tmp_path):
     add_report(project)
     (tmp_path / "elsewhere").mkdir()
