@@ -25,9 +25,10 @@ def _any(section: str) -> str:
 
 
 _ENDING = rf"{_any('endings')}?"
-# As regular expressions: a day of a month by its number, what links it with month and year ("de"), and what
-# may stand behind a year ("года").
+# As regular expressions: a day of a month by its number, the month by its name (in lower case), what links it
+# with both day and year ("de"), and what may stand behind a year ("года").
 DAY = rf"\d{{1,2}}{_ENDING}"
+MONTH = rf"(?:{_NAMES})"
 LINK = _any("links")
 BEHIND_YEAR = _any("behind_year")
 _DAY_FIRST = re.compile(
@@ -38,11 +39,9 @@ _CHINESE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 # A year, or a day of a month.
-_WHEN = re.compile(
-    rf"\b(?:19|20)\d\d\b|\b{DAY}\s*(?:{LINK}\s+)?(?:{_NAMES})\b|\b(?:{_NAMES})\s+{DAY}\b|\d\s*[年月]"
-)
+_WHEN = re.compile(rf"\b(?:19|20)\d\d\b|\b{DAY}\s*(?:{LINK}\s+)?{MONTH}\b|\b{MONTH}\s+{DAY}\b|\d\s*[年月]")
 _MONTH = re.compile(
-    rf"\b(?:{_NAMES}),?\s+(?:{LINK}\s+)?\d{{4}}\b(?:\s+{BEHIND_YEAR})?|\b\d{{4}}\s*年\s*\d{{1,2}}\s*月"
+    rf"\b{MONTH},?\s+(?:{LINK}\s+)?\d{{4}}\b(?:\s+{BEHIND_YEAR})?|\b\d{{4}}\s*年\s*\d{{1,2}}\s*月"
 )
 
 

@@ -22,6 +22,7 @@ from model.suggestions.wordlists import Ask, AskSort
 _OPENER = 40
 # "Had" stands so near before the verb of what was asked before.
 _HAD = 3
+_COMMAS = (",", "،")
 # A sentence says in its first letters where something was said.
 _OPENS = 4
 # A company's name has so many words: one alone may be any noun that opens a sentence.
@@ -148,6 +149,20 @@ def _clause(reading: Reading, voice: Voice, hit: Hit[Ask], setting: Setting) -> 
     return _modal(reading, voice, hit, start, setting.directed)
 
 
+def _had_asked(reading: Reading, hit: Hit[Ask]) -> bool:
+    """Whether "had" stands in or right before a verb, without a comma between: not "The Committee, which had
+    met, urges"."""
+    lexicon = reading.lexicon
+    if lexicon.cjk:
+        return reading.low.endswith(tuple(lexicon.had), 0, hit.start)
+    said = reading.low_at(hit).split()
+    for word in reading.ahead(hit.start)[: -_HAD - 1 : -1]:
+        if word.endswith(_COMMAS):
+            break
+        said.append(word)
+    return not lexicon.had.isdisjoint(said)
+
+
 def _performative(
     reading: Reading, voice: Voice, hit: Hit[Ask], start: int, setting: Setting
 ) -> Clause | None:
@@ -157,8 +172,7 @@ def _performative(
         return None
     if not lexicon.will.isdisjoint(reading.ahead(hit.start)[-1:]):
         return None  # "the Committee will recommend": what it is going to do
-    said = reading.ahead(hit.start)[-_HAD:] + reading.low_at(hit).split()
-    if not lexicon.had.isdisjoint(said):
+    if _had_asked(reading, hit):
         return None  # "The Bureau had recommended": what was asked before is told
     if _is_asked(reading, hit, start):
         return None

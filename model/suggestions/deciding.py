@@ -93,10 +93,24 @@ def enacts(reading: Reading) -> Span | None:
     last = reading.deciding[-1] if reading.deciding else None
     if last is not None and reading.low[last.end :].strip() in (":", "："):
         return last.span
+    return _ends_agreeing(reading)
+
+
+def _ends_agreeing(reading: Reading) -> Span | None:
+    """The verb of agreeing before a text's colon, right behind the body, its session or a comma ("Leaders
+    agreed:"), and not "Leaders disagreed:", "Leaders have not agreed:"."""
     said = len(reading.low.rstrip(" :："))
-    agreed = next((word for word in reading.lexicon.agreeing if reading.low.endswith(word, 0, said)), "")
-    colon = reading.low[said:].strip() in (":", "：")
-    return Span(said - len(agreed), said) if agreed and colon else None
+    if reading.low[said:].strip() not in (":", "："):
+        return None
+    for verb in reading.lexicon.agreeing:
+        start = said - len(verb)
+        if reading.low.endswith(verb, 0, said):
+            ahead = reading.low[:start].rstrip()
+            behind = any(one.end == len(ahead) and one.value.is_body for one in reading.actors)
+            met = not reading.lexicon.sessions.isdisjoint(reading.ahead(start)[-1:])
+            if behind or met or ahead.endswith(","):
+                return Span(start, said)
+    return None
 
 
 def undertakes(reading: Reading, voice: Voice) -> Span | None:

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache, partial
 from importlib.resources import files
 from typing import Any, TypeVar
 
+from model.dates import LINK, MONTH
 from model.suggestions import wordlists
 from model.suggestions.forms import in_ise
 from model.suggestions.phrases import Bundle, Phrases
@@ -207,11 +208,12 @@ class Lexicon:
 
     @cached_property
     def share(self) -> re.Pattern[str]:
-        """So many of so many, neither being a year: "4 (5 per cent) of 74", "Of the 12 wells"."""
+        """So many of so many, neither being of a date: "4 (5 per cent) of 74", "Of the 12 wells"."""
         of = "|".join(map(re.escape, self.out_of)) or "(?!)"
         number = r"(?!(?:19|20)\d\d\b)\d[\d.,]*"
         return re.compile(
-            rf"(?:(?<![\d/.,-])\b{number}(?: \([^()]*\))?|^|(?<=[.;:])) ?\b(?:{of}) {number}(?=\s|$)(?<!\.)",
+            rf"(?:(?<![\d/.,-])\b{number}(?: \([^()]*\))?|^|(?<=[.;:])) ?\b(?:{of}) {number}(?=\s|$)(?<!\.)"
+            rf"(?! (?:{LINK} )?{MONTH}\b(?:[,.;]| (?:{LINK} )?\d))",
             re.IGNORECASE,
         )
 

@@ -218,7 +218,7 @@ def without_norms(reading: Reading, asking: list[Clause]) -> list[Clause]:
     """Without what a paragraph tells that a norm prescribes: in its first sentence ("According to the policy,
     lists must be"), or, of what "must" be, in a later one that a norm opens, behind one where nobody is
     named, or before an article in brackets. "In accordance with rule 20, the Committee requests" asks for
-    itself.
+    itself; so does what a State must do by a treaty ("article 12 of the Covenant").
     """
     if not asking:
         return asking
@@ -232,7 +232,9 @@ def without_norms(reading: Reading, asking: list[Clause]) -> list[Clause]:
             return not start or clause.force is Force.REQUIRES
         if clause.force is not Force.REQUIRES:
             return False
-        return _cites(reading, start) or (not clause.asked.types and any(norm < start for norm in norms))
+        if _cites(reading, start):
+            return _BOUND.isdisjoint(clause.asked.types)
+        return not clause.asked.types and any(norm < start for norm in norms)
 
     return [clause for clause in asking if not prescribed(clause)]
 
@@ -249,6 +251,8 @@ def _cites(reading: Reading, start: int) -> bool:
     return cited is not None and cited[1] in reading.lexicon.things
 
 
+# Whom treaties bind.
+_BOUND = frozenset({Addressee.STATES_PARTIES, Addressee.SPECIFIC_STATE, Addressee.MEMBER_STATES})
 _CITED = re.compile(r"\(([^\W\d]+)\.? \d[^()]*\)[.;]?\s*$")
 
 

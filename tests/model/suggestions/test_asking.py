@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import item, paragraph, said, said_of, section
+from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said, said_of, section
 
 
 @pytest.mark.parametrize(
@@ -67,10 +67,29 @@ def test_what_a_norm_named_later_prescribes_asks_nobody_either(text):
         ("fr", "Le Comité avait alors recommandé au Ministère de contrôler les puits."),
         ("es", "El Comité había recomendado al Ministerio que controlara los pozos."),
         ("ar", "وكانت اللجنة قد أوصت الوزارة في دورتها السابقة بفحص الآبار."),
+        ("zh", "委员会曾建议教育部检查所有水井。"),
     ],
 )
 def test_what_a_body_had_asked_before_is_told(language, text):
     assert said(text, language=language).role is not Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Committee, which had met twice, recommends that the Ministry test all wells."),
+        ("fr", "Le Comité, qui avait délibéré, recommande au Ministère de contrôler les puits."),
+        ("es", "El Comité, que había deliberado, recomienda al Ministerio que controle los pozos."),
+        ("ar", "اللجنة، التي كانت قد اجتمعت، توصي الوزارة بفحص الآبار."),
+    ],
+)
+def test_what_a_body_asks_that_had_done_something_else_before_is_asked(language, text):
+    assert said(text, language=language).role is Role.RECOMMENDATION
+
+
+def test_what_a_treatys_article_obliges_a_state_to_do_is_asked():
+    text = "The State party must test wells (article 12 of the Covenant)."
+    assert said(text, RECOMMENDATIONS["en"]).role is Role.RECOMMENDATION
 
 
 def test_what_is_asked_behind_a_norm_has_its_own_force():

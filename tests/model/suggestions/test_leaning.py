@@ -176,3 +176,15 @@ def test_what_an_audit_counts_out_of_what_it_looked_at_is_found(language, title,
     audit = said_of(paragraph(text), language=language, title=title)
     study = said_of(paragraph(text), language=language, title="2026")
     assert (audit[0].role, study[0].role) == (Role.OBSERVATION, Role.BACKGROUND)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "Audit of the depots", "Decree No. 7 of 12 March 2019 governs the depots."),
+        ("es", "Auditoría de los depósitos", "La Ley 7 de 12 de marzo de 2019 regula los depósitos."),
+        ("pt", "Auditoria dos depósitos", "Em 31 de dezembro de 2019, o depósito abriu."),
+    ],
+)
+def test_an_acts_number_and_its_day_are_no_share(language, title, text):
+    assert said_of(paragraph(text), language=language, title=title)[0].role is Role.BACKGROUND

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import item, paragraph, said_of, section
+from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said_of, section
 
 INHERITED = "inherited from the lead-in"
 SLOTS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
@@ -300,3 +300,16 @@ def test_an_annex_that_costs_a_resolution_is_none():
         paragraph("The activities would require more money.", "1"),
     )
     assert found[0].role is Role.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "asked"),
+    [
+        ("fr", "Les puits font l’objet des recommandations suivantes :", "Contrôler chaque puits ;"),
+        ("it", "I pozzi sono oggetto delle seguenti raccomandazioni:", "Controllare ogni pozzo;"),
+    ],
+)
+def test_the_subject_of_recommendations_is_no_task(language, lead, asked):
+    heading = section(RECOMMENDATIONS[language])
+    found = said_of(heading, paragraph(lead), item(asked, "a"), item(asked, "b"), language=language)
+    assert [one.role for one in found[1:]] == [Role.RECOMMENDATION] * 2

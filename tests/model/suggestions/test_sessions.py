@@ -247,3 +247,18 @@ def test_what_is_no_finding(heading, text, role):
 def test_what_is_said_with_an_item_and_what_was_asked_before(text, role):
     found = said_of(paragraph(text, "7"), title="Report of the Committee on Wells on its 24th session")[0]
     assert found.role is role
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text"),
+    [
+        ("en", "Protection of victims and witnesses", "Norland has no law on this."),
+        ("fr", "Organisations à but non lucratif", "La Norlande n’a pas de loi en la matière."),
+        ("pt", "Funcionamento dos serviços", "O serviço não tem regulamento próprio."),
+        ("pt", "Sistema de votação eletrónica", "O sistema não tem regulamento próprio."),
+        ("it", "Il sistema di votazione elettronica", "Il sistema non ha un regolamento."),
+    ],
+)
+def test_what_a_heading_is_about_is_no_sessions_business(language, heading, text):
+    found = said_of(section(heading), paragraph(text), language=language)
+    assert found[0].role is Role.OBSERVATION

@@ -118,3 +118,10 @@ def test_what_stands_behind_agreed_is_decided(lead):
     acts = item("to keep the ferry line until 2029;", "a"), item("that lakes be counted.", "b")
     found = said_of(paragraph(lead, "8"), *acts, title="Lake Forum Leaders’ Meeting")
     assert [one.role for one in found] == [Role.DECISION] * 3
+
+
+@pytest.mark.parametrize("lead", ["Leaders disagreed:", "Leaders have not agreed:"])
+def test_what_a_body_did_not_agree_on_is_no_decision(lead):
+    acts = item("to keep the ferry line until 2029;", "a"), item("that lakes be counted.", "b")
+    found = said_of(paragraph(lead, "8"), *acts, title="Lake Forum Leaders’ Meeting")
+    assert Role.DECISION not in [one.role for one in found]
