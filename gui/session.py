@@ -169,6 +169,9 @@ class Session(QObject):
         differs, self.reviewer, self.alone = alone != self.alone, reviewer, alone
         if self.review is not None:
             self.review.alone = alone
+            if differs and self.selection:
+                self.attention.follow(self.review.frames_seen(self.selection[0]))
+                self.attention.set_frame(0)
         self.reviewerChanged.emit(reviewer)
         if differs:
             self.refresh_library()

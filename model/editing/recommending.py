@@ -39,16 +39,18 @@ def add_recommendation(review: Review, reviewer: Reviewer, node_id: str) -> Edit
 
 def remove_recommendation(review: Review, reviewer: Reviewer, node_id: str, frame: int) -> Edit:
     """Takes a further recommendation away: what this reviewer and the machines say of it. Those behind it
-    move up."""
+    move up, but not where words of others are hidden: these keep their places."""
     draft = Draft(review, reviewer)
     node = draft.node(node_id)
     if not frame:
         raise NotPossible("The first recommendation stays: if it is none, change the role.")
     mine = review.machines | {reviewer.id}
-    there = [d.key for d in review.decisions(node_id) if d.key.frame == frame]
+    standing = [d for d in review.decisions(node_id) if d.key.frame >= frame]
+    there = [d.key for d in standing if d.key.frame == frame and not review.hides(d)]
     if any(key.reviewer not in mine for key in there):
         raise NotPossible("Somebody else says that it is one: only they can take it back.")
-    behind = [d for d in review.decisions(node_id) if d.key.frame > frame]
+    stays = any(map(review.hides, standing))
+    behind = [] if stays else [d for d in standing if d.key.frame > frame]
     moved = [replace(d, key=d.key._replace(frame=d.key.frame - 1)) for d in behind]
     for key in {*there, *(d.key for d in behind)} - {d.key for d in moved}:
         draft.undecide(key)

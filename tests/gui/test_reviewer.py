@@ -118,3 +118,20 @@ def test_a_second_person_can_review_independently(stage, copy):
     assert (window.actions_of["alone"].isChecked(), session.review.alone) == (False, "")
     name(stage, "Ben")
     assert (window.actions_of["alone"].isChecked(), window.tally.reviewed) == (True, 1)
+
+
+def test_who_turns_independent_looks_at_no_recommendation_that_another_person_added(stage):
+    session = stage.window.session
+    stage.press("another-recommendation")
+    stage.settle()
+    assert (session.attention.frame, session.review.frames(session.current.id)) == (1, 2)
+    name(stage, "Ben")
+    session.attention.set_frame(1)
+    stage.press("alone")
+    stage.wait_for(lambda: bool(session.alone), "Ben to be on their own")
+    assert session.attention.frame == 0
+    step = stage.window.actions_of["next-recommendation"]
+    stage.wait_for(lambda: not step.isEnabled(), "one recommendation")
+    stage.press("alone")
+    stage.wait_for(lambda: not session.alone, "everybody's words")
+    stage.wait_for(step.isEnabled, "both recommendations")

@@ -76,10 +76,14 @@ def test_a_recommendation_that_another_person_added_is_not_counted_for_who_judge
          suggestion("b", Slot.ROLE, "recommendation", rule="inherited from the lead-in")],
     )  # fmt: skip
     made.apply(editing.add_recommendation(made, ANNA, "a"))
-    made.apply(editing.label(made, ANNA, ["a"], Slot.FORCE, 5, 1))
+    made.apply(editing.label(made, ANNA, ["a"], Slot.FORCE, 5, frame=1))
     made.alone = BEN.id
     assert (made.frames("a"), made.frames_seen("a")) == (2, 1)
     assert made.shown("b", Slot.FORCE, BEN.id).value == 3
     made.apply(editing.add_recommendation(made, BEN, "a"))
     assert made.frames_seen("a") == 2
     assert made.shown("a", Slot.FORCE, BEN.id, 1).value == 3
+    made.apply(editing.remove_recommendation(made, BEN, "a", 1))
+    assert (made.frames("a"), made.frames_seen("a")) == (2, 1)
+    made.alone = ""
+    assert made.shown("a", Slot.FORCE, ANNA.id, 1).value == 5
