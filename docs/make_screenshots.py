@@ -67,6 +67,7 @@ def _dark(project: Path) -> None:
         stage.new_project(project)
         stage.open_report()
         stage.select(_is_recommendation(stage))
+        stage.wait(500)  # the words of a page come after its picture
         stage.picture(IMAGES / "dark.png")
 
 

@@ -32,7 +32,7 @@ class AkomaNtoso(Format):
         "running headers and footers, page numbers and job numbers",
         "the rectangles on the page",
         "how sure the extraction was, and why",
-        "the statuses of the review",
+        "the states of the review",
     )
 
     def carries(self, record: Record) -> bool:

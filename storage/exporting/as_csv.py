@@ -40,7 +40,7 @@ _LONGEST_CELL = 2**31 - 1  # what the module takes on every system
 class Csv(Format):
     suffix = ".csv"
     loses = (
-        "labels of reviewers that were not taken",
+        "labels that gave way to another reviewer's",
         "words around the quote",
         "cells of tables, marks of footnotes",
     )

@@ -40,7 +40,7 @@ _text = json.encoder.encode_basestring  # what `_json` does to a text, without a
 
 class JsonLines(Format):
     suffix = ".jsonl"
-    loses = ("labels of reviewers that were not taken", "the history of edits", "the PDFs")
+    loses = ("labels that gave way to another reviewer's", "the history of edits", "the PDFs")
 
     def write(self, path: Path, batches: Iterator[RowBatch], context: DatasetContext) -> str:
         rows = RowsAsJson(context)

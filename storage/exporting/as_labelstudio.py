@@ -41,9 +41,9 @@ class LabelStudio(Format):
     is_folder = True
     loses = (
         "headings, tables and other entries without labels",
-        "the outline, but for the headings above and the lead-in",
+        "the outline, except the headings above and the lead-in",
         "rectangles on the page",
-        "normalised names and targets of references",
+        "normalized names and targets of references",
     )
 
     def carries(self, record: Record) -> bool:

@@ -10,7 +10,7 @@ from storage.exporting.arrow import schema, tables
 from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 
 LOSES = (
-    "labels of reviewers that were not taken",
+    "labels that gave way to another reviewer's",
     "fields of a list's entries as columns: they are JSON",
 )
 

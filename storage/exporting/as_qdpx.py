@@ -44,7 +44,7 @@ class RefiQda(Format):
         "the outline: what hangs below what",
         "values whose words are not in the text, and the targets of references",
         "the words that gave a role: the whole entry has its code",
-        "the statuses of the review",
+        "the states of the review",
         "how sure a label is, and by which rule",
     )
 

@@ -40,9 +40,9 @@ class SpacyDocs(Format):
     is_folder = True
     loses = (
         "headings, tables and other entries without labels",
-        "the outline, but for the lead-in's id",
+        "the outline, except the lead-in's id",
         "words that end inside a token: the span goes to its end, the exact offsets are in `user_data`",
-        "notes, normalised names, and targets of references",
+        "notes, normalized names, and targets of references",
         "rectangles on the page",
     )
 

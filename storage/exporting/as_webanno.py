@@ -41,7 +41,7 @@ class WebAnnotation(Format):
     loses = (
         "corrected texts: quotes are as extracted",
         "how sure an entry or a label is, and why",
-        "the statuses of the review",
+        "the states of the review",
         "marks of footnotes and cells of tables",
     )
 

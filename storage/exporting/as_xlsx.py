@@ -55,7 +55,7 @@ class Excel(Format):
     loses = (
         "entries that are neither headings nor recommendations",
         f"what is beyond {LONGEST:,} characters of a text",
-        "labels of reviewers that were not taken",
+        "labels that gave way to another reviewer's",
         "offsets of words, confidence and rule of labels",
     )
 

@@ -30,7 +30,7 @@ class ForReaders(Format):
     """What the formats for people have in common."""
 
     loses = (
-        "entries that are no recommendations",
+        "entries that are not recommendations",
         "rectangles and offsets: a picture of the first place on a page instead",
         "pictures beyond 24 MB for all of them, and of PDFs that cannot be opened",
         "how sure a label is, and by which rule",
