@@ -62,14 +62,15 @@ class Windows(QObject):
 
     def take(self, files: Sequence[Path]) -> None:
         """What another start was to open: PDFs go where the user is, a project where it is shown, or into a
-        window that has none, else into one more. The window comes to the front."""
+        window that has none and no files that wait for one, else into one more. The window comes to the
+        front."""
         project = next((path for path in files if is_project(path)), None)
         living = self._living
         if project is None and living:
             _hand(files, living[-1])
         elif project and self._shown(project, [path for path in files if not is_project(path)], living):
             return
-        elif empty := [window for window in living if window.opener.project_path is None]:
+        elif empty := [window for window in living if not (window.opener.project_path or window.opener.left)]:
             _hand(files, empty[-1])
         elif self._bare:  # which may be for the same
             self._asked.append(files)

@@ -140,6 +140,19 @@ def test_a_project_opens_in_a_window_that_has_none(running, copy, other, tmp_pat
     running.shown(copy, other)
 
 
+def test_files_that_wait_for_their_project_do_not_go_into_one_that_another_start_asks_for(
+    running, copy, letter, tmp_path
+):
+    damaged = tmp_path / "damaged.paraph"
+    damaged.touch()
+    running.windows.begin([damaged, letter], sample=False)
+    (window,) = running.all
+    running.wait_for(lambda: window.is_furnished and "not a Paraph project" in window.bar.text)
+    running.windows.take([copy])
+    running.wait_for(lambda: copy in [one.opener.project_path for one in running.all if one.is_furnished])
+    assert (window.opener.project_path, window.opener.left) == (None, (letter,))
+
+
 def test_pdfs_go_to_the_window_that_was_used_last(running, copy, other, letter):
     running.windows.begin([copy], sample=False)
     (window,) = running.shown(copy)
