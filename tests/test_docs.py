@@ -20,9 +20,9 @@ LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]*)(#[^)\s]+)?[^)]*\)")
 NAMED = re.compile(r"`((?:benchmarks|docs|gui|model|packaging|resources|storage|tests)/[\w./*-]*)`")
 # Folders whose __init__.py says where to look for what.
 MAPPED = (
-    "gui", "gui/inspector", "gui/page", "model", "model/extraction", "model/extraction/numbering",
-    "model/extraction/structure", "model/extraction/zones", "model/reading", "model/suggestions", "storage",
-    "storage/exporting",
+    "gui", "gui/inspector", "gui/outline", "gui/page", "model", "model/editing", "model/extraction",
+    "model/extraction/numbering", "model/extraction/structure", "model/extraction/zones", "model/learning",
+    "model/lists", "model/reading", "model/suggestions", "model/workers", "storage", "storage/exporting",
 )  # fmt: skip
 # Texts that git would keep, without those that are made elsewhere.
 MADE = {".pdf", ".png", ".ico", ".paraph"}

@@ -3,7 +3,12 @@
 Every function reads the review, changes nothing, and returns the Edit that the ledger then applies; it raises
 NotPossible, with a sentence for the user, if the document has no place for the change. All of them keep the
 reading order: a tree read from top to bottom gives the report's text before and after, even if nodes change
-parents.
+parents. Where to look:
+
+- what all are made with: `draft`, `values`
+- the tree: `structure`, `placing`, `taking_back`; several nodes made one: `joining`
+- words: `wording`, `extent`; what becomes of what was said about them: `sharing`
+- labels: `labelling`, `recommending`, `settling`, `answering`; entries of lists: `listing`
 """
 
 from model.editing.answering import link_answer, unlink_answer
