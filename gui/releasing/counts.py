@@ -19,6 +19,7 @@ from model.labels import Slot
 from model.plurals import counted
 
 if TYPE_CHECKING:
+    from model.labels import Reviewer
     from storage.exporting.settings import Settings
     from storage.project import Project
     from storage.releases.preview import Preview
@@ -84,7 +85,8 @@ class Counts(QWidget):
     def _count(self) -> None:
         if self._session.project is not None and self._wanted is not None:
             self._token = Token()
-            self._latest.ask(_preview, self._session.project, self._wanted, self._token, done=self._show)
+            project, reviewer = self._session.project, self._session.reviewer
+            self._latest.ask(_preview, project, self._wanted, self._token, reviewer, done=self._show)
 
     def _show(self, found: Preview | str | None) -> None:
         if found is None:
@@ -147,12 +149,12 @@ def _spread(name: str, counts: Mapping[str, int]) -> str:
     return f"{name}: {said}" if said else ""
 
 
-def _preview(project: Project, settings: Settings, token: Token) -> Any:
+def _preview(project: Project, settings: Settings, token: Token, reviewer: Reviewer | None) -> Any:
     """None where nobody waits any more; a sentence where such a dataset cannot be."""
     from storage.releases.preview import preview
 
     try:
-        return preview(project, settings, on_progress=token.tell)
+        return preview(project, settings, token.tell, reviewer)
     except Cancelled:
         return None
     except UserFacingError as error:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from model.doubts import LOW
-from model.labels import Slot, Status
+from model.labels import Reviewer, Slot, Status
 from model.nodes import CLASSIFIED
 from model.schemes import SLOTS
 from storage.exporting.agreement import unsettled
@@ -31,8 +31,11 @@ class Preview:
     warnings: tuple[str, ...]
 
 
-def preview(project: Project, settings: Settings, on_progress: Progress = no_progress) -> Preview:
-    """Goes through all rows; `on_progress(documents done, of all)` may raise."""
+def preview(project: Project, settings: Settings, on_progress: Progress = no_progress,
+            reviewer: Reviewer | None = None) -> Preview:  # fmt: skip
+    """Goes through all rows; `on_progress(documents done, of all)` may raise. Where this reviewer judges
+    alone, no warning tells that others judge differently."""
+    alone = reviewer is not None and bool(project.who_judges_alone(reviewer))
     unreviewed = unsure = older = 0
     slots = [slot for slot in SLOTS if slot in settings.slots]
     with project.reading() as connection:
@@ -45,7 +48,7 @@ def preview(project: Project, settings: Settings, on_progress: Progress = no_pro
                     unsure += row.confidence < LOW
                 older += _of_older_scheme(row, slots, latest)
         counts = live.manifest()
-        differing = sum(unsettled(connection, settings).values())
+        differing = 0 if alone else sum(unsettled(connection, settings).values())
         found = [
             (unreviewed, "paragraph or item is not reviewed", "paragraphs and items are not reviewed"),
             (unsure, "doubtful entry is not reviewed", "doubtful entries are not reviewed"),

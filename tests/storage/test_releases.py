@@ -277,8 +277,11 @@ def test_what_people_reject_and_accept_waits_to_be_settled_too(project):
         (partial(editing.flag, review, ben, found[2:]), ben),
     ):
         review.apply(project.apply(edit(), document, person).result().edit)
-    there = preview(project, Settings(documents=(document,)))
-    assert "2 entries are judged differently by people, and not settled" in there.warnings
+    there = preview(project, Settings(documents=(document,)), reviewer=ben)
+    warning = "2 entries are judged differently by people, and not settled"
+    assert warning in there.warnings
+    project.judge_alone(ben, True).result()
+    assert warning not in preview(project, Settings(documents=(document,)), reviewer=ben).warnings
 
 
 def test_agreement_is_that_of_the_dataset(project, monkeypatch):
