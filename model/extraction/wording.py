@@ -237,7 +237,11 @@ TO_WHOM = re.compile(rf"\W*{_any('text', 'to_whom')}\s\w", re.IGNORECASE)
 
 def opens_report(text: str, above: str = "") -> bool:
     """Whether a row is nothing but what opens reports or stands beside their chapters ("Summary"), and no end
-    of what stands above ("Background and" / "Introduction")."""
-    if len(text) > _OPENING or HEADING.fullmatch(text.strip()) is None:
+    of what stands above ("Background and" / "Introduction", "Executive" / "Summary", "Concept" / "note")."""
+    text = text.strip()
+    if len(text) > _OPENING or HEADING.fullmatch(text) is None:
+        return False
+    whole = f"{above.strip()} {text}"
+    if above and (HEADING.fullmatch(whole) or KIND.fullmatch(whole)):
         return False
     return WITHIN_NAMES.isdisjoint(above.casefold().split()[-1:])

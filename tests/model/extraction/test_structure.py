@@ -118,6 +118,13 @@ def test_what_opens_a_report_is_a_heading_right_below_its_title_printed_again() 
     assert [node.text for node in build(rows) if node.kind is Kind.SECTION] == ["Executive summary"]
 
 
+@pytest.mark.parametrize("rows", [("Executive", "Summary"), ("CONCEPT", "NOTE")])
+def test_what_opens_a_report_in_two_rows_is_one_heading(rows: tuple[str, str]) -> None:
+    heading = [row(text, 100 + 17 * at, size=14, bold=True) for at, text in enumerate(rows)]
+    nodes = build([*heading, *paragraph("1.", 160), *paragraph("2.", 200)])
+    assert [node.text for node in nodes if node.kind is Kind.SECTION] == [" ".join(rows)]
+
+
 def test_every_row_stands_in_one_node() -> None:
     rows = [
         row("A/1/2", 40, zone=Zone.HEADER),
