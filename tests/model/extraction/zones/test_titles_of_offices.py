@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.extraction.rows import Zone
+from model.extraction.wording import TELEPHONE
 from tests.model.extraction.zones.pages import Maker, body, texts, write
 from tests.model.extraction.zones.test_titles import centre, covered
 
@@ -154,13 +155,18 @@ def test_a_covers_title_goes_on_in_bold_with_the_days_of_a_visit(tmp_path: Path)
     assert covered(maker) == [*said, "from 6 to 17 October 2025"]
 
 
-def test_what_stands_above_an_offices_telephone_number_is_no_title(tmp_path: Path) -> None:
+@pytest.mark.parametrize("word", ["Tel", "Phone"])
+def test_what_stands_above_an_offices_telephone_number_is_no_title(tmp_path: Path, word: str) -> None:
     maker = Maker(tmp_path / "letterhead.pdf")
     page = maker.page()
     write(page, 72, 89, "HARBOUR STANDARDS COMMISSION", 16, "bold")
     write(page, 72, 106, "Food and Harbour Organization of the Islands - Health Organization", 9)
     write(
-        page, 72, 122, "Quay Road 12, 00153 Lyndale, Kadoria - Tel: (+39) 06 57051 - E-mail: hsc@kadoria", 7
+        page,
+        72,
+        122,
+        f"Quay Road 12, 00153 Lyndale, Kadoria - {word}: (+39) 06 57051 - E-mail: hsc@kadoria",
+        7,
     )
     centre(page, 224, "REPORT OF THE TENTH SESSION ON FRESH FISH", 13)
     centre(page, 264, "Lyndale, 2 - 6 March 2026", 10, "plain")
@@ -258,3 +264,8 @@ def test_whose_a_motion_is_stands_between_the_word_and_its_title(tmp_path: Path)
     write(page, 72, 200, "Der Küstentag wolle beschließen:")
     body(page, 220, 30)
     assert covered(maker) == ["Schutz der Leuchtfeuer"]
+
+
+def test_a_chinese_telephone_number_is_one_behind_whose_it_is() -> None:
+    assert TELEPHONE.search("联系电话：010-5551234")
+    assert not TELEPHONE.search("电话会议于6月举行")
