@@ -79,6 +79,7 @@ class Opener(QObject):
         self._files: tuple[Path, ...] = ()
         self._found = False  # what is being opened was found for its files
         self.left: tuple[Path, ...] = ()  # were for a project that did not open: the next one takes them
+        self._untold: list[tuple[Path, str, bool, bool]] = []  # refusals, while another project is wanted
         # Whether another window has a project, and has taken the files for it.
         self.shown_elsewhere: Callable[[Path, Sequence[Path]], bool] = _nowhere
         # Whether the open project may be left; else the user is told, with a way to leave it by the call.
@@ -219,8 +220,9 @@ class Opener(QObject):
         if self._wishes:  # meanwhile somebody wants another one
             self._imports.put_off(files)
             return
-        if not self._session.read_only and not is_samples(path):
+        if not (self._untold or self._session.read_only or is_samples(path)):
             files, self.left = self.left + files, ()
+        self._tell_refused()
         if files:
             if path is not None and self._found:
                 self.placeFound.emit(path)
@@ -250,8 +252,17 @@ class Opener(QObject):
             path, self._path = self._path, None
             self.left += () if is_samples(path) else self._files
             self._files = ()
-            self.refused.emit(path, sentence, readable, passing)
+            self._untold.append((path, sentence, readable, passing))
+            if not self._wishes:
+                self._tell_refused()
             self._advance()
+
+    def _tell_refused(self) -> None:
+        """When no other project is on its way any more, whose opening would wipe the message away; that one
+        takes no files that were for another, for nobody was told that it would."""
+        untold, self._untold = self._untold, []
+        for refusal in untold:
+            self.refused.emit(*refusal)
 
 
 def _nowhere(path: Path, files: Sequence[Path]) -> bool:

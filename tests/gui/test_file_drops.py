@@ -168,3 +168,19 @@ def test_files_stay_with_their_project_where_another_is_wanted_before_it_opens(
         stage.wait_for(lambda: "Try again" in stage.window.bar.labels, "what was left")
         assert [item.path for item in stage.window.imports.items] == [pdf]
         stage.settle()
+
+
+def test_files_of_a_project_that_does_not_open_do_not_go_into_one_that_was_wanted_before_it_failed(
+    qapp, copy, pdf, tmp_path
+):
+    damaged = tmp_path / "damaged.paraph"
+    damaged.touch()
+    with Stage() as stage:
+        opener, session = stage.window.opener, stage.window.session
+        opener.open_files([damaged, pdf])
+        opener.open_project(copy)
+        stage.wait_for(lambda: "1 file for it goes" in stage.window.bar.text, "what did not open")
+        assert (session.project.path, opener.left, stage.window.imports.is_idle) == (copy, (pdf,), True)
+        stage.new_project(tmp_path / "next.paraph")
+        stage.wait_for(lambda: len(session.documents) == 1, "the file in the next project")
+        stage.settle()
