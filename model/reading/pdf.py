@@ -211,7 +211,10 @@ class Pdf:
 
     def png(self, page: int, scale: float, clip: tuple[float, float, float, float]) -> bytes:
         """A piece of a page in grey, as the bytes of a PNG file. `clip` is in points of the page as shown."""
-        return bytes(self._grey(page, scale, clip).tobytes("png"))
+        try:
+            return bytes(self._grey(page, scale, clip).tobytes("png"))
+        finally:
+            self._listed = None  # as large as what is drawn on the page, and drawn once
 
     def _grey(self, page: int, scale: float, clip: tuple[float, float, float, float] | None) -> Any:
         if self._listed is None or self._listed[0] != page:
