@@ -43,7 +43,7 @@ def clash_of(heads: tuple[Run, ...], candidate: Candidate, marker: Marker, depth
 def _takes_higher(run: Run, marker: Marker) -> bool:
     """Whether a count opens in the place of one that stands above it in most houses: of parts or chapters,
     or in an order of numerals before its own."""
-    of_chapters = run.key[3] in TOP_LABELS and not marker.label
+    of_chapters = run.key[-1] in TOP_LABELS and not marker.label
     return of_chapters or (run.key[1], marker.system) in _BELOW
 
 

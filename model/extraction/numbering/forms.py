@@ -41,9 +41,9 @@ SIGNS = (Form.BULLET, Form.DASH)
 class Marker(NamedTuple):
     """One meaning of a printed number.
 
-    `value` is its place in a run, `prefix` the numbers before the last of a dotted one, `label` the label's
-    word. `printed` is what a node's `number` holds, `end` the offset behind it, where the text begins (0 for
-    a label, whose words stay in the text).
+    `value` is its place in a run, `prefix` the numbers before the last of a dotted one, the first of them in
+    the system `outer` ("II.1", "B.2.3"), `label` the label's word. `printed` is what a node's `number` holds,
+    `end` the offset behind it, where the text begins (0 for a label, whose words stay in the text).
     """
 
     form: Form
@@ -53,6 +53,7 @@ class Marker(NamedTuple):
     end: int
     prefix: tuple[int, ...] = ()
     label: str = ""
+    outer: System = System.DIGITS
 
     def behind(self, text: str) -> int:
         """Where what stands behind a label and its number begins in the row that they open."""
@@ -72,10 +73,10 @@ class Marker(NamedTuple):
         return self.printed[-1:].isalpha() and self.printed.isascii() and self.system is System.DIGITS
 
     @property
-    def run(self) -> tuple[Form, System, tuple[int, ...], str]:
+    def run(self) -> tuple[Form, System, tuple[int, ...], System, str]:
         """Markers of one run are alike in this; a forgotten stop ("1 Facts", "2. Aims") makes no other."""
         bare = self.form is _BARE and self.system is System.DIGITS
-        return Form.STOP if bare else self.form, self.system, self.prefix, self.label
+        return Form.STOP if bare else self.form, self.system, self.prefix, self.outer, self.label
 
 
 def meanings(numeral: str) -> list[tuple[System, int]]:

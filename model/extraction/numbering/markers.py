@@ -13,7 +13,15 @@ from model.extraction.numbering.forms import DIGIT, INSERTED, SPACE, Form, Marke
 from model.extraction.numbering.labelled import filed_markers, label_markers
 from model.extraction.numbering.labels import LABELS, SYMBOL_LABEL
 from model.extraction.numbering.misread import misread_digits, misread_roman
-from model.extraction.numbering.systems import LETTER_NAMES, NUMBER_WORDS, ORDINALS, System, digits, word
+from model.extraction.numbering.systems import (
+    LETTER_NAMES,
+    NUMBER_WORDS,
+    ORDINALS,
+    System,
+    digits,
+    readings,
+    word,
+)
 from model.extraction.wording import all_of
 
 BULLETS = "•·●○◦▪■□▫◆◇❖➢➤►▶✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d∙⁃‣❑❒➔→⇒"
@@ -32,6 +40,11 @@ _DOTTED = re.compile(
 )
 # "4.I", "12.B": a part that another numeral counts within a number.
 _MIXED = re.compile(rf"{SPACE}*({DIGIT}{{1,2}})\.([IVX]{{1,5}}|[A-H])(?=\s)")
+# "II.1.", "B.2.3": parts within what a Roman numeral or a letter counts; behind it a capital, for symbols
+# look so too.
+_LETTERED = re.compile(
+    rf"{SPACE}*([IVX]{{1,5}}|[A-Z])((?:\.{DIGIT}{{1,2}}){{1,4}})[.)]?(?={SPACE}+[“\"«(\[]?[A-ZÀ-ÞА-Я])"
+)
 _CENTS = re.compile(r"\.[0٠].")
 _IN_SYMBOLS = ("/", ".")
 # Recognition may see a stop as a caret.
@@ -70,6 +83,7 @@ _OPENING = ("“", "«", "„")
 _IN_QUOTES = (Form.BRACKETS, Form.STOP)
 _ROMAN_LETTERS = "ivxlcIVXLC"
 _LONGER = 7  # than Roman numerals
+_LAST_LETTER = 26  # no report counts parts within so many chapters that C or L would be Roman
 # A word: three letters, or fewer with another word or a number behind ("o" may be a bullet).
 _RUN_OF_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f][^\W\d_]{2,}|(?!o )[A-Za-z]{1,2}(?= [^\W_])")
 _QUICK = re.compile(rf"{SPACE}*[.\(\[（\w{re.escape(BULLETS)}{re.escape(DASHES)}*›①-⑳]")
@@ -122,7 +136,7 @@ def _all_of(form: Form, numeral: str, end: int) -> list[Marker]:
 def _dotted(head: str) -> list[Marker]:
     match = _DOTTED.match(head)
     if not match:
-        return _mixed(head)
+        return _mixed(head) or _lettered(head)
     parts = tuple(digits(part) for part in match[1].split("."))
     if len(parts) == 2 and match[2] != "." and _CENTS.search(match[1]):
         return []  # 2.05 is a quantity
@@ -136,6 +150,19 @@ def _mixed(head: str) -> list[Marker]:
     printed, prefix = f"{match[1]}.{match[2]}", (digits(match[1]),)
     found = _all_of(Form.DOTTED, match[2], match.end())
     return [marker._replace(printed=printed, prefix=prefix) for marker in found] + _stop(head)
+
+
+def _lettered(head: str) -> list[Marker]:
+    match = _LETTERED.match(head)
+    if not match or _CENTS.search(match[2]):
+        return []
+    *inner, value = map(digits, match[2][1:].split("."))
+    printed, end = match[1] + match[2], match.end()
+    return [
+        Marker(Form.DOTTED, System.DIGITS, value, printed, end, (first, *inner), "", outer)
+        for outer, first in readings(match[1])
+        if first <= _LAST_LETTER
+    ]
 
 
 def _brackets(head: str) -> list[Marker]:

@@ -132,8 +132,7 @@ def _openings(heads: tuple[Run, ...], candidate: Candidate) -> list[int]:
 def _dotted_parent(heads: tuple[Run, ...], marker: Marker) -> int | None:
     """The depth of the heading whose number is this one's prefix."""
     for depth in range(len(heads) - 1, -1, -1):
-        run = heads[depth]
-        if run.key[1] is _DIGITS and (*run.key[2], run.value) == marker.prefix:
+        if _is_within(heads[depth], marker):
             return depth
     return None
 
@@ -178,8 +177,8 @@ def _further_paragraphs(
     within = form is _DOTTED and _dotted_parent(state.heads, marker) is not None
     for depth in range(len(paras) - 1, -1, -1):
         run = paras[depth]
-        own_form, own_system, prefix, _ = run.key
-        if own_form is not form or own_system is not system:
+        own_form, own_system, prefix, outer, _ = run.key
+        if own_form is not form or own_system is not system or outer is not marker.outer:
             if _counts_on(run, marker):
                 moves.append(_move((base + 0.3, _PARAGRAPH, marker, depth, False, 0)))
             continue
@@ -229,7 +228,7 @@ def _first_paragraph(
 
 def _counts_on(run: Run, marker: Marker) -> bool:
     """Whether parts that have one paragraph only are counted among those that have several: 4.2, 5, 6.1."""
-    if run.key[1] is not _DIGITS or marker.system is not _DIGITS:
+    if run.key[1] is not _DIGITS or marker.system is not _DIGITS or run.key[3] is not marker.outer:
         return False
     if run.key[0] is _DOTTED:
         return run.key[2] == (marker.value - 1,)
@@ -270,9 +269,7 @@ def _items(
     carried = not state.paras and not items and marker.form is _DOTTED and marker.prefix[0] > _CHAPTER
     any_first = carried or _is_filed(marker)
     new += 0.0 if marker.value == 1 or any_first else 2.5 + min(2.0, 0.3 * marker.value)
-    if marker.form is _DOTTED and any(
-        _open_number(run) == marker.prefix for run in (*state.paras[-1:], *items)
-    ):
+    if marker.form is _DOTTED and any(_is_within(run, marker) for run in (*state.paras[-1:], *items)):
         new -= 0.9
     if base + new > limit:
         return moves
@@ -293,11 +290,14 @@ def _items(
 
 def _ends_list(items: tuple[Run, ...], marker: Marker) -> bool:
     """Whether 141 follows 140.219, the paragraph 140 itself not being there."""
-    return bool(items) and items[0].key[0] is _DOTTED and items[0].key[2] == (marker.value - 1,)
+    return bool(items) and items[0].key == (_DOTTED, _DIGITS, (marker.value - 1,), _DIGITS, "")
 
 
-def _open_number(run: Run) -> tuple[int, ...]:
-    return (*run.key[2], run.value) if run.key[1] is _DIGITS else ()
+def _is_within(run: Run, marker: Marker) -> bool:
+    """Whether a dotted number begins with the one that a run has come to."""
+    _, system, prefix, outer, _ = run.key
+    counts = (system is _DIGITS and outer is marker.outer) if prefix else system is marker.outer
+    return counts and (*prefix, run.value) == marker.prefix
 
 
 def _list_openings(items: tuple[Run, ...]) -> list[int]:

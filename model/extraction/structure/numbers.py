@@ -70,7 +70,7 @@ def _is_misread(block: Fragment, meant: Marker) -> bool:
 def keep_out_of_order(found: Sequence[Fragment]) -> None:
     """Numbers that no run goes on with are kept where paragraphs clearly begin with them, at one margin with
     others in their dress: an excerpt may print 5 before 3, and a slip may skip or repeat a number."""
-    dresses: defaultdict[tuple[Form, int], list[Fragment]] = defaultdict(list)
+    dresses: defaultdict[tuple[Form, int, System], list[Fragment]] = defaultdict(list)
     left = []
     for block in found:
         marker = block.choice.marker
@@ -80,9 +80,9 @@ def keep_out_of_order(found: Sequence[Fragment]) -> None:
         elif block.kind != PARAGRAPH:
             continue
         if marker is not None and marker.system is System.DIGITS:
-            dresses[marker.form, len(marker.prefix)].append(block)
+            dresses[marker.form, len(marker.prefix), marker.outer].append(block)
     for block, marker in left:
-        alike = dresses[marker.form, len(marker.prefix)]
+        alike = dresses[marker.form, len(marker.prefix), marker.outer]
         if any(
             other is not block and abs(other.first.indent - block.first.indent) < _MARGIN for other in alike
         ):

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.nodes import Kind
@@ -134,3 +138,78 @@ def test_references_in_smaller_type_close_a_report_without_numbered_chapters() -
     rows.append(row("Ada Brook, Schools of the coast, Lyndale, 2024.", 340))
     levels = _levels(rows)
     assert (levels["Count the pupils"], levels["REFERENCES"]) == (2, 1)
+
+
+def _counted(*headings: str) -> list[Row]:
+    """Headings set alike, each over a paragraph."""
+    rows = []
+    for at, text in enumerate(headings):
+        rows.append(row(text, 60 + 60.0 * at, bold=True))
+        rows += [row("The committee took note of the report.", 80 + 60.0 * at)]
+    return rows
+
+
+@pytest.mark.parametrize("parts", [("I", "II", "III"), ("A", "B", "C")])
+def test_parts_counted_within_a_numeral_or_a_letter_stand_below_its_heading(
+    parts: tuple[str, str, str],
+) -> None:
+    one, two, three = parts
+    headings = [f"{one}. Setting", f"{one}.1. Aims", f"{one}.2. Scope", f"{two}. Findings"]
+    headings += [f"{two}.1. Costs", f"{two}.1.1. Pay", f"{two}.1.2. Rent", f"{two}.2. Staff"]
+    headings += [f"{three}. Outlook", f"{three}.1. Plans"]
+    assert list(_levels(_counted(*headings)).values()) == [1, 2, 2, 1, 2, 3, 3, 2, 1, 2]
+
+
+@given(
+    st.sampled_from(["I II III IV V", "A B C D E", "1 2 3 4 5"]),
+    st.lists(st.lists(st.sampled_from([0, 0, 2, 3]), max_size=4), min_size=2, max_size=5),
+)
+def test_an_outline_has_the_same_levels_whatever_counts_its_chapters(
+    numerals: str, outline: list[list[int]]
+) -> None:
+    counted = []
+    for chapter, parts in zip(numerals.split(), outline, strict=False):
+        counted.append((f"{chapter}.", 1))
+        for part, inner in enumerate(parts, 1):
+            counted.append((f"{chapter}.{part}.", 2))
+            counted += [(f"{chapter}.{part}.{at}.", 3) for at in range(1, inner + 1)]
+    levels = _levels(_counted(*[f"{number} Matter {chr(97 + at)}" for at, (number, _) in enumerate(counted)]))
+    assert list(levels.values()) == [level for _, level in counted]
+
+
+def test_parts_counted_within_numerals_that_have_no_heading_stand_beside_each_other() -> None:
+    headings = [
+        "I.1 Aims",
+        "I.2 Scope",
+        "II.1 Costs",
+        "II.1.1 Pay",
+        "II.1.2 Rent",
+        "II.2 Staff",
+        "III.1 Plans",
+    ]
+    assert list(_levels(_counted(*headings)).values()) == [1, 1, 1, 2, 2, 1, 1]
+
+
+def test_parts_of_an_annex_with_a_letter_are_not_mixed_with_those_of_a_chapter() -> None:
+    headings = ["1. Aims", "1.1 Law", "1.2 Scope", "2. Findings", "2.1 Costs", "Annex A Data", "A.1 Sources"]
+    headings += ["A.2 Tables", "Annex B Forms", "B.1 Letters", "B.2 Replies"]
+    assert list(_levels(_counted(*headings)).values()) == [1, 2, 2, 1, 2, 1, 2, 2, 1, 2, 2]
+
+
+def test_paragraphs_may_be_counted_within_a_letter() -> None:
+    rows = []
+    for at, letter in enumerate("AB"):
+        rows.append(row(f"{letter}. Findings", 60 + 160.0 * at, bold=True))
+        for count in (1, 2, 3):
+            top = 60 + 160.0 * at + 40 * count
+            rows.append(row(f"{letter}.{count}. The committee took note of the report that the", top))
+            rows.append(row("secretariat had submitted to it.", top + 12))
+    numbers = [node.number for node in build(rows) if node.kind is Kind.PARAGRAPH]
+    assert numbers == ["A.1", "A.2", "A.3", "B.1", "B.2", "B.3"]
+
+
+def test_a_row_of_text_that_begins_like_such_a_number_stays_text() -> None:
+    rows = [row("1. Vehicles", 60, bold=True)]
+    rows += [row("The committee took note of the report on vehicles with a licence of the class", 80)]
+    rows += [row("B.1 Only these may be driven by anybody who holds a licence of another country.", 92)]
+    assert not [node for node in build(rows) if node.number.startswith("B")]

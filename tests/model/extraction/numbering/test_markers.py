@@ -84,6 +84,10 @@ from model.extraction.numbering.systems import System
         ("第二章 总体要求", Form.LABEL, System.CHINESE, 2, "二"),
         ("3 Safety actions", Form.BARE, System.DIGITS, 3, "3"),
         ("4.II Financial situation", Form.DOTTED, System.UPPER_ROMAN, 2, "4.II"),
+        ("I.1. Aims of the audit", Form.DOTTED, System.DIGITS, 1, "I.1"),
+        ("III.4 Internal control", Form.DOTTED, System.DIGITS, 4, "III.4"),
+        ("II.2.13. “Sound” accounts", Form.DOTTED, System.DIGITS, 13, "II.2.13"),
+        ("B.2.3 État des lieux", Form.DOTTED, System.DIGITS, 3, "B.2.3"),
         ("EX.CL/Dec.1302(XLVIII)", Form.LABEL, System.DIGITS, 1302, "EX.CL/Dec.1302(XLVIII)"),
         ("Assembly/AU/Dec.812(XXXV)", Form.LABEL, System.DIGITS, 812, "Assembly/AU/Dec.812(XXXV)"),
         ("GC(68)/RES/7", Form.LABEL, System.DIGITS, 7, "GC(68)/RES/7"),
@@ -108,6 +112,24 @@ def test_letter_that_may_be_roman_has_both_meanings(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("III.4 Internal control", {(System.UPPER_ROMAN, (3,))}),
+        ("II.2.1. Staff", {(System.UPPER_ROMAN, (2, 2))}),
+        ("B.2.3 Staff", {(System.UPPER, (2, 2))}),
+        ("C.1 Staff", {(System.UPPER, (3,))}),
+        ("I.1 Staff", {(System.UPPER_ROMAN, (1,)), (System.UPPER, (9,))}),
+    ],
+)
+def test_dotted_number_may_begin_with_a_roman_numeral_or_a_letter(
+    text: str, begins: set[tuple[System, tuple[int, ...]]]
+) -> None:
+    markers = read_markers(text)
+    assert {(marker.outer, marker.prefix) for marker in markers} == begins
+    assert not {marker.run for marker in markers} & {marker.run for marker in read_markers("2.1 Staff")}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Working Group",
@@ -123,6 +145,14 @@ def test_letter_that_may_be_roman_has_both_meanings(text: str) -> None:
         "Segunda parte del informe",
         "second part",
         "U.S. ships",
+        "A. B. Smith chaired",
+        "E.1 visas are given",
+        "B.1.1.7 was found",
+        "C.2/79 Rights of the child",
+        "A.05 Fuel",
+        "I.1",
+        "Art. I.1 Scope",
+        "MIX.2 Fuel",
         "FCCC/SBI/2026/L.7",
         "WP/Dec/talk about",
         "A/RES/78/323 was adopted",
