@@ -257,8 +257,9 @@ def test_what_is_said_with_an_item_and_what_was_asked_before(text, role):
         ("pt", "Funcionamento dos serviços", "O serviço não tem regulamento próprio."),
         ("pt", "Sistema de votação eletrónica", "O sistema não tem regulamento próprio."),
         ("it", "Il sistema di votazione elettronica", "Il sistema non ha un regolamento."),
+        ("en", "Wells", "The Committee welcomed young participants in the reform of wells."),
     ],
 )
-def test_what_a_heading_is_about_is_no_sessions_business(language, heading, text):
+def test_what_a_report_is_about_is_no_sessions_business(language, heading, text):
     found = said_of(section(heading), paragraph(text), language=language)
     assert found[0].role is Role.OBSERVATION
