@@ -110,6 +110,19 @@ def after(reading: Reading, start: int, end: int) -> Asked:
     return leading(reading, start, stop)
 
 
+def opening_subject(reading: Reading) -> Asked:
+    """Who is to act in a clause that completes "recommends that:": the names with which it begins, if a word
+    follows that may be their verb ("the Ministry of Lands reviews it").
+    """
+    lexicon = reading.lexicon
+    found = leading(reading, 0, reading.sentence_end(0))
+    behind = reading.words_from(found.spans[-1].end, 1) if found.spans else []
+    if not behind or reading.text[found.spans[-1].end : behind[0][0]] != " ":
+        return NOBODY
+    closed = lexicon.prepositions | lexicon.conjunctions | lexicon.things
+    return NOBODY if reading.low_at(behind[0]) in closed else found
+
+
 def further(reading: Reading, verb: Span, end: int) -> Asked:
     """Whom further clauses ask that a verb governs ("recommends that A meet and that B pay")."""
     lexicon = reading.lexicon

@@ -11,7 +11,7 @@ from model.suggestions.anatomy.parts import Attributed
 from model.suggestions.asking import Clause, ClauseSort
 from model.suggestions.frames import grouped, says_it
 from model.suggestions.leads import Lead, default_addressee
-from model.suggestions.naming import Asked
+from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, is_passive
 from model.suggestions.roles import Verdict
@@ -104,9 +104,13 @@ def role_only(role: Role, rule: str, confidence: float) -> Finding:
     return Finding(Verdict(role, rule, confidence))
 
 
-def below(verdict: Verdict, lead: Lead, inherited: frozenset[Slot] = frozenset()) -> Finding:
-    """A recommendation that completes its lead-in's clause."""
-    return Finding(verdict, (Frame(lead.force, lead.addressees or UNNAMED, verb_words=lead.verb),), inherited)
+def below(
+    verdict: Verdict, lead: Lead, inherited: frozenset[Slot] = frozenset(), asked: Asked = NOBODY
+) -> Finding:
+    """A recommendation that completes its lead-in's clause. `asked`: whom its own words name."""
+    whom = asked.types or lead.addressees or UNNAMED
+    frame = Frame(lead.force, whom, asked.spans, verb_words=lead.verb)
+    return Finding(verdict, (frame,), inherited - {Slot.ADDRESSEES} if asked.types else inherited)
 
 
 def asking_finding(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from model.labels import Force, Role, Slot
 from model.nodes import Kind, Node
 from model.suggestions.addressee_types import as_meant
+from model.suggestions.addressees import opening_subject
 from model.suggestions.addressing import called, told_first
 from model.suggestions.asking import Clause, opens_asking, told_to
 from model.suggestions.deciding import finds_with, notes_facts, routine
@@ -165,7 +166,8 @@ def _recommended(node: Node, reading: Reading, voice: Voice, lead: Lead, own: li
         return found._replace(inherited=frozenset(inherited))
     if from_lead and lead.force is not None:
         slots = frozenset({Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB})
-        return below(Verdict(Role.RECOMMENDATION, rule, 0.9), lead, slots)
+        asked = as_meant(opening_subject(reading), reading, voice) if lead.clauses else NOBODY
+        return below(Verdict(Role.RECOMMENDATION, rule, 0.9), lead, slots, asked)
     verb = bare_imperative(reading)
     verdict = Verdict(Role.RECOMMENDATION, "listed recommendation", 0.85, (verb,) if verb else ())
     return Finding(verdict, (bare_frame(reading, verb, whom),), frozenset(inherited))

@@ -100,6 +100,7 @@ def lead_of(
         and lexicon.views.isdisjoint(last.words),
         acts=colon and role is not Role.RECOMMENDATION and (by_body or acts_below(node, reading)),
         recites=role in UNSAID and not announcing and recites(last, lexicon),
+        clauses=clause,
         passed=passed,
     )
 

@@ -436,3 +436,16 @@ def test_a_heading_directs_what_stands_below_it_to_an_organ_of_the_body_itself()
     )
     assert (told.role, told.force, told.addressees) == (Role.RECOMMENDATION, 5, ["own-body"])
     assert range_.addressees == ["states-parties"]
+
+
+WELLS = [
+    ("The Committee calls on all Parties to the Paris Agreement to raise their aims.", "", "states-parties"),
+    ("The Committee urges distant-water fishing nations to accept observers.", "", "specific-state"),
+    ("GRECO recommended that a code be adopted.", "Fourth evaluation round: Norvania", "specific-state"),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "whom"), WELLS)
+def test_whom_the_names_of_groups_mean(text, title, whom):
+    found = said_of(section("Recommendations"), paragraph(text, "3"), title=title)[0]
+    assert found.addressees == [whom]

@@ -313,3 +313,46 @@ def test_the_subject_of_recommendations_is_no_task(language, lead, asked):
     heading = section(RECOMMENDATIONS[language])
     found = said_of(heading, paragraph(lead), item(asked, "a"), item(asked, "b"), language=language)
     assert [one.role for one in found[1:]] == [Role.RECOMMENDATION] * 2
+
+
+CLAUSES = [
+    (
+        "en",
+        "On this ground, the Committee recommends that:",
+        (
+            "the National Treasury examines the funds of the wells;",
+            "States parties amend their laws;",
+            "the laws of States parties be amended.",
+        ),
+    ),
+    (
+        "fr",
+        "Pour ces motifs, le Comité recommande que :",
+        (
+            "le Parlement modifie la loi sur les puits ;",
+            "les États parties modifient leurs lois ;",
+            "les lois des États parties soient modifiées.",
+        ),
+    ),
+    (
+        "es",
+        "Por ello, el Comité recomienda que:",
+        (
+            "el Parlamento modifique la ley de pozos;",
+            "los Estados partes modifiquen sus leyes;",
+            "las leyes de los Estados partes se modifiquen.",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "lead", "items"), CLAUSES)
+def test_items_that_complete_a_that_clause_name_whom_it_asks(language, lead, items):
+    _, *found = said_of(
+        section("Wells"),
+        paragraph(lead, "3"),
+        *(item(text, letter) for text, letter in zip(items, "abc", strict=True)),
+        language=language,
+    )
+    assert [one.addressees for one in found] == [["national-authority"], ["states-parties"], ["implicit"]]
+    assert Slot.ADDRESSEES not in {slot for slot in SLOTS if found[0].rule(slot) == INHERITED}
