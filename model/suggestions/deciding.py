@@ -170,6 +170,19 @@ def notes_facts(reading: Reading, verb: Span) -> bool:
     return not lexicon.papers.find(reading.words, slice(behind.start, behind.start + _PAPER_NEAR))
 
 
+def decides_too(reading: Reading, noting: Span) -> bool:
+    """Whether a body that takes note of something decides with it ("noted the delay and decided to")."""
+    lexicon = reading.lexicon
+    later = between(reading.deciding, noting.end, reading.sentence_end(noting.end))
+    return any(
+        not lexicon.conjunctions.isdisjoint(reading.ahead(hit.start)[-1:])
+        and not reading.low.startswith(lexicon.noting, hit.start)
+        and not finds_with(reading, hit)
+        and not routine(reading, hit.end)
+        for hit in later
+    )
+
+
 def defers(reading: Reading, verb: Span, start: int) -> bool:
     """Whether a body only settles when it will take something up: "agreed that the item should be placed on
     the agenda of its next session".

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from model.labels import Addressee, Force, Role, Span
 from model.suggestions.asking import Clause
-from model.suggestions.deciding import decided_in, notes_facts, undertakes
+from model.suggestions.deciding import decided_in, decides_too, notes_facts, undertakes
 from model.suggestions.first_person import first_person
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, between
@@ -106,7 +106,7 @@ def _done(case: _Case) -> Verdict | None:
         return Verdict(Role.RECOMMENDATION, f"{first.sort} verb", sure, (first.verb,))
     decided = decided_in(reading, voice, case.follows, enacting=place is Place.RESOLUTION)
     if decided is not None and procedural < 13:
-        if notes_facts(reading, decided):
+        if notes_facts(reading, decided) and not decides_too(reading, decided):
             return Verdict(Role.OBSERVATION, "takes note of what is so", 0.7, (decided,))
         return Verdict(Role.DECISION, "the body decides", 0.8, (decided,))
     if (

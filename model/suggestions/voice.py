@@ -19,8 +19,8 @@ from model.suggestions.reading import Reading, is_past
 from model.suggestions.wordlists import Actor
 from model.words import Words, lowered
 
-# "Session of the" an organ; "Report of the" organ on its session.
-_OF_THE, _OPENS = 3, 3
+# "Session of the" an organ, "session ordinaire de la"; "Report of the" organ on its session.
+_OF_THE, _OPENS = 4, 3
 # So many acts make an organ the one that reports.
 _ACTS = 3
 # So many paragraphs that end with States in brackets are a list of recommendations.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
-from tests.model.suggestions.said import item, paragraph, said_of
+from tests.model.suggestions.said import item, paragraph, said_of, section
 
 SUMMITS = [
     (
@@ -125,3 +125,27 @@ def test_what_a_body_did_not_agree_on_is_no_decision(lead):
     acts = item("to keep the ferry line until 2029;", "a"), item("that lakes be counted.", "b")
     found = said_of(paragraph(lead, "8"), *acts, title="Lake Forum Leaders’ Meeting")
     assert Role.DECISION not in [one.role for one in found]
+
+
+def test_an_ordinary_session_of_a_conference_is_the_conference_s_own():
+    condemns, decides, notes, splits = said_of(
+        section("Sécurité des lacs"),
+        paragraph("La Conférence condamne fermement l’attaque contre le port.", "1"),
+        paragraph("Elle approuve le plan de la force et adopte son budget.", "2"),
+        paragraph("La Conférence prend acte de ce délai et décide d’ouvrir une période de six mois.", "3"),
+        paragraph("Les délégués se sont ensuite répartis en deux groupes de travail.", "4"),
+        language="fr",
+        title="Communiqué final de la huitième session ordinaire de la Conférence des lacs",
+    )
+    assert condemns.role is Role.OBSERVATION
+    assert (decides.role, notes.role) == (Role.DECISION, Role.DECISION)
+    assert splits.role is Role.PROCEDURAL
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [("Main points raised", Role.STATEMENT), ("The Chair’s reflections", Role.OBSERVATION)],
+)
+def test_headings_of_a_chair_s_summary_say_who_speaks(heading, role):
+    text = "The gap between a forecast and what is done with it is wide."
+    assert said_of(section(heading), paragraph(text, "1"), title="Chair’s summary")[0].role is role
