@@ -542,3 +542,16 @@ def test_an_update_that_goes_on_with_what_was_said_is_a_statement():
 )  # fmt: skip
 def test_what_a_session_heard_and_sends_on_is_business(heading, text):
     assert said(text, heading).role is Role.PROCEDURAL
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Committee recalled that at its last session it had returned the draft.", Role.BACKGROUND),
+        ("The Group recalls that this recommendation was partly implemented.", Role.BACKGROUND),
+        ("The former head of the Authority denied the allegation.", Role.STATEMENT),
+        ("The authorities reiterate that the change would require a law.", Role.STATEMENT),
+    ],
+)
+def test_what_is_recalled_is_known_and_what_is_denied_is_said(text, role):
+    assert said(text, "Wells").role is role
