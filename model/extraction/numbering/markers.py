@@ -36,14 +36,14 @@ _BRACKETS = re.compile(
 )
 _BRACKET = re.compile(rf"{SPACE}*({DIGIT}{{1,3}}|{_ALPHA})\s?[)）](?!\w)")
 _DOTTED = re.compile(
-    rf"{SPACE}*({DIGIT}{{1,3}}(?:\.{DIGIT}{{1,3}}){{1,4}})([.)）]?)(?={SPACE}|[^\W\d]|[“\"«(]|$)"
+    rf"{SPACE}*({DIGIT}{{1,3}}(?:\.{DIGIT}{{1,3}}){{1,4}})([.)）]?)(?:(?<=\.)[-–—])?(?={SPACE}|[^\W\d]|[“\"«(]|$)"
 )
 # "4.I", "12.B": a part that another numeral counts within a number.
 _MIXED = re.compile(rf"{SPACE}*({DIGIT}{{1,2}})\.([IVX]{{1,5}}|[A-H])(?=\s)")
 # "II.1.", "B.2.3": parts within what a Roman numeral or a letter counts; behind it a capital, for symbols
 # look so too.
 _LETTERED = re.compile(
-    rf"{SPACE}*([IVX]{{1,5}}|[A-Z])((?:\.{DIGIT}{{1,2}}){{1,4}})[.)]?(?={SPACE}+[“\"«(\[]?[A-ZÀ-ÞА-Я])"
+    rf"{SPACE}*([IVX]{{1,5}}|[A-Z])((?:\.{DIGIT}{{1,2}}){{1,4}})[.)]?(?:(?<=\.)[-–—])?(?={SPACE}+[“\"«(\[]?[A-ZÀ-ÞА-Я])"
 )
 _CENTS = re.compile(r"\.[0٠].")
 _IN_SYMBOLS = ("/", ".")

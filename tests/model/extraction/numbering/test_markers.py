@@ -87,6 +87,8 @@ from model.extraction.numbering.systems import System
         ("I.1. Aims of the audit", Form.DOTTED, System.DIGITS, 1, "I.1"),
         ("III.4 Internal control", Form.DOTTED, System.DIGITS, 4, "III.4"),
         ("II.2.13. “Sound” accounts", Form.DOTTED, System.DIGITS, 13, "II.2.13"),
+        ("2.3.- Objeto", Form.DOTTED, System.DIGITS, 3, "2.3"),
+        ("II.1.– Objeto", Form.DOTTED, System.DIGITS, 1, "II.1"),
         ("B.2.3 État des lieux", Form.DOTTED, System.DIGITS, 3, "B.2.3"),
         ("EX.CL/Dec.1302(XLVIII)", Form.LABEL, System.DIGITS, 1302, "EX.CL/Dec.1302(XLVIII)"),
         ("Assembly/AU/Dec.812(XXXV)", Form.LABEL, System.DIGITS, 812, "Assembly/AU/Dec.812(XXXV)"),
@@ -168,7 +170,7 @@ def test_running_text_is_no_number(text: str) -> None:
 
 
 def test_text_begins_behind_the_number() -> None:
-    for text in ("(a) Ships", "12. Ships", "• Ships", "1.1 Ships", "1.1) Ships", "一、Ships"):
+    for text in ("(a) Ships", "12. Ships", "• Ships", "1.1 Ships", "1.1) Ships", "1.1.- Ships", "一、Ships"):
         marker = read_markers(text)[0]
         assert text[marker.end :].strip() == "Ships"
 
