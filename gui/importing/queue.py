@@ -289,9 +289,10 @@ class ImportQueue(QObject):
 
 
 def _remembered(project: Project) -> list[dict[str, Any]]:
-    """Nothing where that cannot be read."""
-    with suppress(UserFacingError):
-        return list(project.setting(_REMEMBERED, []))
+    """Nothing where that cannot be read, or is not what was written."""
+    keys = {"path", "reason", "locked"}
+    with suppress(UserFacingError, TypeError):
+        return [known for known in project.setting(_REMEMBERED, []) if keys.issubset(known)]
     return []
 
 

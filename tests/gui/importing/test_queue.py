@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
 from pathlib import Path
+
+import pytest
 
 import resources
 from gui.importing import queue
@@ -12,6 +15,7 @@ from gui.jobs import Job, Jobs
 from gui.library.items import State
 from gui.session import Session
 from storage.import_outcomes import ImportOutcome, ImportState
+from storage.project import Project
 
 
 def test_files_that_only_waited_for_their_turn_stand_in_the_list_next_time_too(qtbot, copy, tmp_path):
@@ -38,6 +42,22 @@ def test_files_that_only_waited_for_their_turn_stand_in_the_list_next_time_too(q
     qtbot.waitUntil(lambda: bool(closed))
     imports.close()
     assert left == {report: State.FAILED, later: State.FAILED}
+
+
+@pytest.mark.parametrize("remembered", [7, [3], [{"path": "a.pdf"}]])
+def test_what_is_remembered_in_another_shape_counts_as_nothing(qtbot, copy, remembered):
+    with closing(Project.open(copy)) as project:
+        project.set_setting("imports that failed", remembered).result()
+    session = Session("Ada")
+    imports = ImportQueue(session, Jobs(session), session)
+    with qtbot.waitSignal(session.projectOpened):
+        session.open_project(copy)
+    imports.put_off((Path("north.pdf"),))
+    qtbot.waitUntil(lambda: imports.is_idle)
+    imports.close()
+    closed: list[Path] = []
+    session.close(partial(closed.append, copy))
+    qtbot.waitUntil(lambda: bool(closed))
 
 
 def test_files_that_end_at_once_are_told_of_together(qtbot, copy):

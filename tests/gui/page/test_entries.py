@@ -488,7 +488,7 @@ def test_s_divides_the_entry_at_the_text_cursor_of_the_page(stage, behind):
     act(stage, "text-cursor")
     canvas, refused = view_of(stage).canvas, stage.window.page_panel.messages
     act(stage, "split")  # it stands at the beginning
-    assert "inside the selected entry" in refused.text
+    assert "in the selected entry" in refused.text
     index = next(index for index, word in enumerate(layer.words) if word.text == "They")
     before = Caret(index - 1, len(layer.words[index - 1].text))
     canvas.text_cursor.put(Spot(node.page, before if behind else Caret(index, 0)))
