@@ -26,6 +26,8 @@ _MOST = 200
 _ROMAN = re.compile(r"[IVXLC]+$")
 _NAME = re.compile(r"[\w’'&,.\-]+")
 _STATE = Actor("asked", (Addressee.SPECIFIC_STATE,))
+# A name of so many words is an organ's own on a cover, too.
+_FULL = 4
 
 
 def call_by_short_names(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None:
@@ -126,10 +128,6 @@ def _reports(organ: str, lexicon: Lexicon, voice: Voice) -> bool:
 
     full = (name for name in lexicon.reporting if len(name.split()) >= _FULL)
     return (says(lexicon.reporting, said) and not says(lexicon.accused, said)) or says(full, cover)
-
-
-# A name of so many words is an organ's own on a cover, too.
-_FULL = 4
 
 
 def _of_a_name(reading: Reading, start: int) -> bool:

@@ -11,6 +11,9 @@ from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
 from model.suggestions.wordlists import Actor
 
+# Between a verb and whom it asks stands an article at most, in characters.
+_NEAR = 8
+
 
 class Asked(NamedTuple):
     """The addressees of a clause and the words that name them."""
@@ -172,10 +175,6 @@ def elected(reading: Reading, start: int) -> Asked:
     ahead = reading.words.words[reading.words.between(start, near.start)]
     asked = officer(reading, near) if reading.lexicon.determiners.issuperset(ahead) else NOBODY
     return asked if asked.types == (Addressee.OWN_BODY,) else NOBODY
-
-
-# Between a verb and whom it asks stands an article at most, in characters.
-_NEAR = 8
 
 
 def officer(reading: Reading, hit: Hit[Actor]) -> Asked:

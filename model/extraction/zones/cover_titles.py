@@ -23,6 +23,7 @@ from model.extraction.zones.below_titles import (
 )
 from model.extraction.zones.columns import flows, pieces_of
 from model.extraction.zones.front_lines import (
+    DISPLAY,
     FrontLine,
     each_line,
     is_centred,
@@ -51,8 +52,6 @@ from model.extraction.zones.title_rows import Head, candidates, group_text, is_p
 
 # A page of text has no more columns; more are a table's, or lines that run down the page.
 _COLUMNS = 4
-# Display type is so much larger than the text (points).
-_DISPLAY = 1.5
 # "(2025/2012(INI))", "(Praia, 3-5 June 2026)" right below a title; "(Presented by Fiji)" is a byline.
 _REMARK = re.compile(r"\((?=.*\d)[^a-z(]{0,3}(?:[A-Z][^()\s]*,? )?[^a-z].*\)")
 
@@ -92,7 +91,7 @@ def _in_columns(sheet: Sheet, body_size: float) -> list[FrontLine]:
     pieces = sorted((piece for piece in sheet.pieces if piece.level), key=attrgetter("baseline"))
     parts = flows(pieces)
     columns = {part.column for part in parts if part.column}
-    displayed = any(p.size > body_size + _DISPLAY for part in parts[:2] for p in pieces_of(part.blocks))
+    displayed = any(p.size > body_size + DISPLAY for part in parts[:2] for p in pieces_of(part.blocks))
     if not displayed or not 0 < len(columns) <= _COLUMNS:
         return lines_of(pieces)
     return [line for part in parts for line in each_line(pieces_of(part.blocks))]

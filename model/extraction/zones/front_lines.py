@@ -16,6 +16,8 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 
 _x0 = attrgetter("x0")
+# Display type is so much larger than the text (points).
+DISPLAY = 1.5
 # The last row of a sentence has more letters than this; "No. 4." has fewer.
 _SENTENCE = 8
 # What stands above this share of a page's height stands in its upper part.

@@ -20,7 +20,7 @@ from model.extraction.zones.below_titles import (
     says_what,
     says_when,
 )
-from model.extraction.zones.front_lines import FrontLine, on_one_axis, solid
+from model.extraction.zones.front_lines import DISPLAY, FrontLine, on_one_axis, solid
 from model.extraction.zones.openings import calls_itself, set_alike
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -36,8 +36,6 @@ _NEAR, _FAR = 2.4, 3.0
 _APART = 2.6
 # No names are set so much larger than the text.
 _LARGE = 1.6
-# Display type is so much larger than the text (points).
-_DISPLAY = 1.5
 # A title that quotes somebody does not say what the report is about.
 _QUOTES = ('"', "“", "«", "„", "‘")
 
@@ -157,7 +155,7 @@ class _Below:
 
     @property
     def _in_display(self) -> bool:
-        return self.rows[0].size > self.body_size + _DISPLAY
+        return self.rows[0].size > self.body_size + DISPLAY
 
     @property
     def _says_what(self) -> bool:
@@ -214,7 +212,7 @@ def _says_which_one(title: str, line: FrontLine, body_size: float) -> bool:
     text = line.text.strip()
     if wording.PART.match(text):
         return True
-    if not line.bold and line.size < body_size + _DISPLAY:
+    if not line.bold and line.size < body_size + DISPLAY:
         return False
     counted = any(map(str.isdigit, text)) or not NUMBER_WORDS.isdisjoint(_WORD.findall(text.casefold()))
     kind = wording.KIND.fullmatch(text) is not None and not counted

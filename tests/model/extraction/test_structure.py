@@ -96,26 +96,21 @@ def test_officers_line_by_line_are_items_below_their_roles() -> None:
     ]
 
 
-def test_title_printed_again_is_no_heading() -> None:
+@pytest.mark.parametrize(
+    ("size", "opening", "opening_size", "y"),
+    [(18, "Introduction", 14, 200), (12, "Executive summary", 12, 115)],  # apart, and right below
+)
+def test_title_printed_again_is_no_heading_and_what_opens_the_report_is_one(
+    size: float, opening: str, opening_size: float, y: float
+) -> None:
     title = "Report of the Harbour Commission on its second session"
     rows = [
         row(title, 100, size=18, bold=True, zone=Zone.TITLE),
-        row(title, 100, size=18, bold=True, page=2),
-        row("Introduction", 200, size=14, bold=True, page=2),
-        *paragraph("1.", 230, page=2),
+        row(title, 100, size=size, bold=True, page=2),
+        row(opening, y, size=opening_size, bold=True, page=2),
+        *paragraph("1.", y + 30, page=2),
     ]
-    assert [node.text for node in build(rows) if node.kind is Kind.SECTION] == ["Introduction"]
-
-
-def test_what_opens_a_report_is_a_heading_right_below_its_title_printed_again() -> None:
-    title = "Report of the Harbour Commission on its second session"
-    rows = [
-        row(title, 100, size=18, bold=True, zone=Zone.TITLE),
-        row(title, 100, size=12, bold=True, page=2),
-        row("Executive summary", 115, size=12, bold=True, page=2),
-        *paragraph("1.", 140, page=2),
-    ]
-    assert [node.text for node in build(rows) if node.kind is Kind.SECTION] == ["Executive summary"]
+    assert [node.text for node in build(rows) if node.kind is Kind.SECTION] == [opening]
 
 
 @pytest.mark.parametrize("rows", [("Executive", "Summary"), ("CONCEPT", "NOTE")])
