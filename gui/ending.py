@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class Ending(QObject):
-    """Imports stop, the place is noted, edits are committed, the project is closed, processes end."""
+    """Imports stop, a project that is not open yet takes the files that are for it, the place is noted, edits
+    are committed, the project is closed, processes end."""
 
     over = Signal()
-    _step = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -28,14 +28,16 @@ class Ending(QObject):
         if self.begun:
             return
         self.begun = True
-        imports = self._window.imports
-        imports.idle.connect(self._imports_stopped, Qt.ConnectionType.QueuedConnection)
+        imports, opener = self._window.imports, self._window.opener
+        imports.idle.connect(self._came_to_rest, Qt.ConnectionType.QueuedConnection)
+        opener.refused.connect(self._came_to_rest, Qt.ConnectionType.QueuedConnection)
         self._window.again.cancel()
+        opener.leave()
         imports.break_off()
         self._window.jobs.cancel_all()
 
-    def _imports_stopped(self) -> None:
-        if not self._stopped and self._window.imports.is_idle:
+    def _came_to_rest(self) -> None:
+        if not self._stopped and self._window.imports.is_idle and not self._window.opener.is_opening:
             self._stopped = True
             self._window.place.note_last(self._place_noted)
 

@@ -57,7 +57,8 @@ class Opener(QObject):
     """Brings projects and PDFs into the session, one project after the other.
 
     Edits and imports under way come to their end before another project takes the place. Files for a project
-    that is not open yet when another one is wanted stand in its list of documents, to be tried again.
+    that is not open yet when another one is wanted, or none any more, stand in its list of documents, to be
+    tried again.
     """
 
     opening = Signal(Path)
@@ -79,6 +80,7 @@ class Opener(QObject):
         self._files: tuple[Path, ...] = ()
         self._found = False  # what is being opened was found for its files
         self.left: tuple[Path, ...] = ()  # were for a project that did not open: the next one takes them
+        self._leaving = False
         self._untold: list[tuple[Path, str, bool, bool]] = []  # refusals, while another project is wanted
         # Whether another window has a project, and has taken the files for it.
         self.shown_elsewhere: Callable[[Path, Sequence[Path]], bool] = _nowhere
@@ -171,6 +173,13 @@ class Opener(QObject):
         if self.is_opening:  # not where another window took them
             self._preview(files)
 
+    def leave(self) -> None:
+        """At the end of everything: projects open only to take what was for them. `refused`, or `idle` of the
+        imports, follows where one is on its way."""
+        self._leaving = True
+        self._wishes = [wish for wish in self._wishes if wish.files]
+        self._advance()
+
     # --- step by step ----------------------------------------------------------------------------------
 
     def _opens(self, path: Path) -> Callable[[], object]:
@@ -217,7 +226,7 @@ class Opener(QObject):
         files, self._files = self._files, ()
         if path is not None:
             self._settings.add_recent(path)
-        if self._wishes:  # meanwhile somebody wants another one
+        if self._wishes or self._leaving:  # meanwhile somebody wants another one
             self._imports.put_off(files)
             return
         if not (self._untold or self._session.read_only or is_samples(path)):

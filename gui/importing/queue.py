@@ -73,7 +73,7 @@ class ImportQueue(QObject):
         self._broken_off = False
         self._to_remember = False
         self._recalled = False  # what the project remembers is known, and may be written anew
-        self._to_break_off = False  # as soon as it is
+        self._to_be_closed = False  # the project: what it remembers is not told any more
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self._tell_changes)
         session.projectOpened.connect(self._project_opened)
@@ -83,7 +83,8 @@ class ImportQueue(QObject):
 
     @property
     def is_idle(self) -> bool:
-        return self._run is None and not self._waiting
+        """Nothing is on its way, and the project remembers what of that failed."""
+        return self._run is None and not self._waiting and not (self._to_remember and not self._recalled)
 
     @property
     def items(self) -> list[Item]:
@@ -113,8 +114,9 @@ class ImportQueue(QObject):
     def break_off(self) -> None:
         """Before the project is closed: what is not in it yet stands in the list when it is opened again.
         `idle` follows."""
-        if self._session.project is not None and not self._recalled and not self.is_idle:
-            self._to_break_off = True
+        self._to_be_closed = True
+        if self.is_idle:
+            self.idle.emit()
             return
         self._broken_off = self._run is not None
         for path in (path for request in self._waiting for path in request.paths):
@@ -260,12 +262,8 @@ class ImportQueue(QObject):
         if self._to_remember:
             self._remember()
         self.changed.emit()
-        if self._to_break_off:
-            self._to_break_off = False
-            self.break_off()
-            return
         left = [Path(known["path"]) for known in remembered if known["reason"] == _BROKEN_OFF]
-        if left and not self._session.read_only:
+        if left and not self._session.read_only and not self._to_be_closed:
             self.leftOver.emit(left)
         self._advance()
 
@@ -281,7 +279,7 @@ class ImportQueue(QObject):
 
     def _project_closed(self) -> None:
         self._latest.forget()
-        self._recalled = self._to_break_off = self._to_remember = False
+        self._recalled = self._to_remember = self._to_be_closed = False
         self.cancel()
         self._soon.stop()
         self._items.clear()

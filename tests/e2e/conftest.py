@@ -75,6 +75,10 @@ class User:
     def type(self, text: str) -> None:
         QTest.keyClicks(QApplication.focusWidget(), text)
 
+    def project_opened(self, path: Path) -> None:
+        """It is open, where another one, such as the sample's, was open before."""
+        self.wait(lambda: self.session.project and self.session.project.path == path, "the project")
+
     def report_opened(self) -> None:
         self.wait(lambda: self.session.review is not None, "the report")
         self.wait(lambda: self.window.page_view.pdf.path is not None, "its pages")

@@ -40,7 +40,7 @@ def test_one_bad_file_never_stops_the_rest(use, reports, damaged, tmp_path):
 
     def watch(user):
         user.window.opener.new_project(path)
-        user.wait(lambda: user.session.project is not None, "the project")
+        user.project_opened(path)
         user.window.opener.open_files([*reports[:2], damaged, *reports[2:]])
         user.wait(lambda: user.session.review is not None, "the first report")
         user.settled()
@@ -73,7 +73,7 @@ def test_a_cancelled_import_keeps_what_is_finished(use, reports, tmp_path):
 
     def cancel(user):
         user.window.opener.new_project(path)
-        user.wait(lambda: user.session.project is not None, "the project")
+        user.project_opened(path)
         user.window.opener.open_files(reports)
         user.wait(lambda: user.session.documents, "the first report")
         user.window.imports.cancel()
@@ -98,7 +98,7 @@ def test_closing_while_an_import_runs_does_not_hang(use, reports, tmp_path):
 
     def close(user):
         user.window.opener.new_project(path)
-        user.wait(lambda: user.session.project is not None, "the project")
+        user.project_opened(path)
         user.window.opener.open_files(reports)
         user.wait(lambda: user.window.imports.items, "the import")
         user.key(Key.Key_Q, Held.ControlModifier)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 import resources
+from gui import opening
 from gui.stage import Stage
 from storage.errors import DiskFull
 from storage.file_lock import FileLock
@@ -80,6 +81,37 @@ def test_a_pdf_whose_project_does_not_open_is_not_waited_for(qapp, copy, tmp_pat
         stage.wait_for(lambda: "already open" in window.bar.text, "the refusal")
         assert window.page_panel.reading.text == ""
         assert window.page_panel.empty.isVisible()
+
+
+def test_files_of_a_window_that_is_closed_before_their_project_opens_stand_in_its_list(qapp, copy, tmp_path):
+    report, project = tmp_path / "report.pdf", tmp_path / "mine.paraph"
+    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
+    with Stage() as stage:
+        stage.new_project(copy)
+        stage.window.opener.new_project(project, [report])
+    with Stage() as stage:
+        stage.new_project(project)
+        stage.wait_for(lambda: "The project was closed" in stage.window.bar.text, "what was left over")
+        assert [item.path for item in stage.window.imports.items] == [report]
+
+
+def test_a_window_closed_at_its_first_start_leaves_the_sample_in_its_list(qapp, monkeypatch, tmp_path):
+    project = tmp_path / "Sample report.paraph"
+    monkeypatch.setattr(opening, "sample_project", lambda: project)
+    with Stage() as stage:
+        stage.window.opener.open_sample()
+    with Stage() as stage:
+        stage.window.opener.open_sample()
+        stage.wait_for(lambda: bool(stage.window.bar.labels), "what was left over")
+        stage.window.bar.press("Try again")
+        stage.wait_for(stage.shows_report, "the report")
+
+
+def test_a_project_that_does_not_open_does_not_keep_a_window_that_is_closed(qapp, copy, tmp_path):
+    with Project.open(copy):
+        with Stage() as stage:
+            stage.window.opener.open_project(copy, [tmp_path / "report.pdf"])
+        assert stage.window.ending.is_over
 
 
 def test_where_files_go_is_told_of_a_project_that_nobody_named(qapp, copy, tmp_path):

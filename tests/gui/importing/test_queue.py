@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -42,6 +43,29 @@ def test_files_that_only_waited_for_their_turn_stand_in_the_list_next_time_too(q
     qtbot.waitUntil(lambda: bool(closed))
     imports.close()
     assert left == {report: State.FAILED, later: State.FAILED}
+
+
+def test_what_is_cancelled_after_it_was_broken_off_is_left_for_later(qtbot, copy, tmp_path, monkeypatch):
+    ended = Event()
+    monkeypatch.setattr(queue, "_remembered", lambda _: ended.wait(10) and [])
+    report = tmp_path / "another.pdf"
+    report.write_bytes(resources.read_bytes("sample", "report.pdf") + b"%")
+    session = Session("Ada")
+    imports = ImportQueue(session, Jobs(session), session)
+    with qtbot.waitSignal(session.projectOpened):
+        session.open_project(copy)
+    imports.add((report,))
+    with qtbot.waitSignal(imports.ended):
+        imports.break_off()  # while what the project remembers is being read
+        imports.cancel()
+    ended.set()
+    qtbot.waitUntil(lambda: imports.is_idle)
+    closed: list[Path] = []
+    session.close(partial(closed.append, copy))
+    qtbot.waitUntil(lambda: bool(closed))
+    imports.close()
+    with closing(Project.open(copy)) as project:
+        assert [known["path"] for known in project.setting("imports that failed", [])] == [str(report)]
 
 
 @pytest.mark.parametrize("remembered", [7, [3], [{"path": "a.pdf"}]])
