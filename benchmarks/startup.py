@@ -67,7 +67,7 @@ class Watch(QObject):
         return False
 
     def look(self):
-        if not self.window.is_furnished:
+        if not self.window.is_assembled:
             return
         view = self.window.page_view
         if self.window.session.review is None or view.pdf.path is None or view.source.busy:

@@ -1,10 +1,10 @@
-"""The window: `app` makes it, `main_window` holds its parts, `furnishing` arranges them around a `session`.
+"""The window: `app` makes it, `main_window` holds its parts, `assembly` arranges them around a `session`.
 
 Where to look:
 
 - the application: `single_instance`, `windows`, `settings`, `ending`, `leaving`, `unsaved`, `rescue`,
   `crashes`, `guarded`, `interrupts`, `platform_check`, `headless`, `stage`; that it starts quickly:
-  `lean_imports`, `afterwards`, `collector`
+  `lean_imports`, `deferred`, `collector`
 - what the views share: `project_opening`, `edit_queue`, `builders`, `undo_names`, `attention`, `walk`,
   `place`, `tally`
 - actions and keys: `actions`, `action_set`, `dispatch`, `commands`, `why_not`, `key_hints`,
@@ -18,10 +18,10 @@ Where to look:
   `releasing`, `schemes`
 - over the whole project: `insights` with `bodies`, `dashboard`, `follow_up`, `learning`, `lists`, `similar`,
   `vocabularies`
-- work in the background: `background`, `relay`, `latest`, `jobs`, `pieces`, `while_seen`,
+- work in the background: `background`, `relay`, `latest`, `jobs`, `pieces`, `while_visible`,
   `after_typing`, `csv_export`
 - how things look and are called: `theme`, `icons`, `texts`, `wording`, `lights`, `evidence`,
   `focus_frame`, `role_bar`
-- small widgets and what they share: `before`, `flow`, `elided`, `sparing_row`, `progress_line`,
+- small widgets and what they share: `event_filter`, `flow`, `elided`, `sparing_row`, `progress_line`,
   `small_button`, `search_field`, `menu_button`, `combo_boxes`, `tables`, `layouts`
 """

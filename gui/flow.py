@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.before import Before
+from gui.event_filter import EventFilter
 from gui.theme import STEP
 
 
@@ -24,7 +24,7 @@ class Flow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        Before(self, self._sees, self)
+        EventFilter(self, self._sees, self)
 
     def add(self, widget: QWidget) -> None:
         self.insert(len(self._widgets), widget)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gui.action_set import ActionSet
-    from gui.afterwards import Afterwards
     from gui.copying import Copying
+    from gui.deferred import DeferredWork
     from gui.dispatch import Dispatch
     from gui.doubts.panel import DoubtsPanel
     from gui.ending import Ending
@@ -60,7 +60,7 @@ _FIRST_SIZE = QSize(1280, 800)
 
 
 class MainWindow(FileDrops, QMainWindow):
-    """Library, page, outline and inspector around one session, once it is furnished.
+    """Library, page, outline and inspector around one session, once it is assembled.
 
     `painted` comes when the bare window is on the screen, `activated` when its user turns to it, `closing`
     when it is closed, `gone` when all that it began has ended. Another window and the end of
@@ -108,13 +108,13 @@ class MainWindow(FileDrops, QMainWindow):
     messages: Messages
     insights: Insights
     dispatch: Dispatch
-    afterwards: Afterwards
+    deferred: DeferredWork
     ending: Ending
 
     def __init__(self, settings: Settings, theme: Theme, geometry: str = "") -> None:
         super().__init__()
         self.settings, self.theme = settings, theme
-        self.is_furnished = False
+        self.is_assembled = False
         self.is_closing = False
         self._is_painted = False
         self._first_key = 0  # one that waits for another one
@@ -124,12 +124,12 @@ class MainWindow(FileDrops, QMainWindow):
         self.installEventFilter(self)
         self._restore_geometry(geometry or settings.get("geometry", ""))
 
-    def furnish(self, worker: PdfWorker) -> None:
+    def assemble(self, worker: PdfWorker) -> None:
         """Makes the parts. Their modules are imported only now."""
-        from gui.furnishing import furnish
+        from gui.assembly import assemble
 
-        furnish(self, worker)
-        self.is_furnished = True
+        assemble(self, worker)
+        self.is_assembled = True
 
     def show_fault(self, report: Path) -> None:
         """Its parts could not be made: an empty window would say nothing."""
@@ -173,24 +173,24 @@ class MainWindow(FileDrops, QMainWindow):
         self.setWindowTitle(" — ".join([*words, "Paraph"]))
 
     def words_of_drop(self, files: list[Path]) -> str:
-        return self.opener.words_for(files) if self.is_furnished else ""
+        return self.opener.words_for(files) if self.is_assembled else ""
 
     # --- Qt's events -----------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Its own events, before Qt sees them (`gui.before` says why)."""
+        """Its own events, before Qt sees them (`gui.event_filter` says why)."""
         kind = event.type()
         if kind is QEvent.Type.ShortcutOverride and self._placed(event) is not None:
             event.accept()  # it comes as a key, and Qt does not look whose it is by its sign
             return True
-        if isinstance(event, QKeyEvent) and self.is_furnished:
+        if isinstance(event, QKeyEvent) and self.is_assembled:
             self._tell_second_keys(event)
         if kind is QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted)
         elif kind is QEvent.Type.WindowActivate and not self.is_closing:
             self.activated.emit()
-            if self.is_furnished:
+            if self.is_assembled:
                 self.copying.look_after_file()
                 self.page_view.pdf.look_after()
         return False
@@ -206,7 +206,7 @@ class MainWindow(FileDrops, QMainWindow):
         if focus is not None and asks_for_menu(event):
             open_menu(focus)
             return
-        if self.is_furnished:
+        if self.is_assembled:
             self.status.tell(self.actions_of.why_not(event))
         super().keyPressEvent(event)
 
@@ -223,7 +223,7 @@ class MainWindow(FileDrops, QMainWindow):
         self._first_key = event.key() if words else 0
 
     def _placed(self, event: QEvent) -> QAction | None:
-        is_key = isinstance(event, QKeyEvent) and self.is_furnished
+        is_key = isinstance(event, QKeyEvent) and self.is_assembled
         return self.actions_of.placed(event) if is_key else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -231,12 +231,12 @@ class MainWindow(FileDrops, QMainWindow):
         saved it stays and says so."""
         if self.is_closing:
             return
-        if self.is_furnished and not self.messages.unsaved.may_leave(self.close):
+        if self.is_assembled and not self.messages.unsaved.may_leave(self.close):
             event.ignore()
             return
         self.closing.emit()
         self.is_closing = True
-        if self.is_furnished:
+        if self.is_assembled:
             self.settings.set("geometry", self.geometry_text)
             self.ending.begin()
         else:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.before import Before
+from gui.event_filter import EventFilter
 
 
 class SparingRow(QWidget):
@@ -17,7 +17,7 @@ class SparingRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups: list[Sequence[QWidget]] = []
-        Before(self, self._sees, self)
+        EventFilter(self, self._sees, self)
 
     def set_dispensable(self, groups: Sequence[Sequence[QWidget]]) -> None:
         self._groups = list(groups)

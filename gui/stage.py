@@ -44,7 +44,7 @@ class Stage:
         self._theme = Theme(app, mode, text_percent)
         app.setWindowIcon(app_icon())
         self.window = MainWindow(settings, self._theme)
-        self.window.furnish(PdfWorker())
+        self.window.assemble(PdfWorker())
         collector.settle()
         self.window.showNormal()
         self.window.resize(size or QSize(1280, 800))

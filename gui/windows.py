@@ -116,17 +116,17 @@ class Windows(QObject):
 
     @property
     def _living(self) -> list[MainWindow]:
-        return [window for window in self.all if window.is_furnished and not window.is_closing]
+        return [window for window in self.all if window.is_assembled and not window.is_closing]
 
     def _remember_all(self) -> None:
         """Also in between: after a crash, too, what was open comes back."""
         living = [window for window in self.all if not window.is_closing]
-        if living and not self._quitting and all(window.is_furnished for window in living):
+        if living and not self._quitting and all(window.is_assembled for window in living):
             self._remember(living)
 
     def _remember(self, windows: Sequence[MainWindow]) -> None:
-        furnished = [window for window in windows if window.is_furnished]
-        places = [(window.opener.project_path, window.geometry_text) for window in furnished]
+        assembled = [window for window in windows if window.is_assembled]
+        places = [(window.opener.project_path, window.geometry_text) for window in assembled]
         self._settings.set(_OPEN, [[str(path), geometry] for path, geometry in places if path is not None])
 
     # --- one window
@@ -141,10 +141,10 @@ class Windows(QObject):
         window.quitAsked.connect(self.close_all)
         window.closing.connect(partial(self._closing, window))
         window.gone.connect(partial(self._gone, window))
-        window.painted.connect(partial(self._furnish, window, first))
+        window.painted.connect(partial(self._assemble, window, first))
         window.show()
 
-    def _furnish(self, window: MainWindow, first: First) -> None:
+    def _assemble(self, window: MainWindow, first: First) -> None:
         """The window is on the screen: what is slow to load comes only now."""
         from model.workers.worker import PdfWorker
 
@@ -153,7 +153,7 @@ class Windows(QObject):
         is_first = not self._started
         if is_first:
             self._start()
-        window.furnish(worker)
+        window.assemble(worker)
         window.opener.shown_elsewhere = partial(self._shown_elsewhere, window)
         for stays in (window.session.projectOpened, window.messages.leaving.stays):
             stays.connect(partial(self._stays, window))
@@ -198,7 +198,7 @@ class Windows(QObject):
     def crashed(self, report: Path) -> None:
         """Something failed that is our fault, and is written down in this file: every window says so."""
         for window in self.all:
-            if window.is_furnished:
+            if window.is_assembled:
                 window.messages.crashed(report)
             else:
                 window.show_fault(report)

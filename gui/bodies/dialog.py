@@ -26,7 +26,7 @@ from gui.menus import LetteredMenu
 from gui.message_bar import MessageBar
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, larger_text, size_window
-from gui.while_seen import WhileSeen
+from gui.while_visible import WhileVisible
 from model.bodies import Bodies
 from model.plurals import counted
 
@@ -45,7 +45,7 @@ _ABOUT = (
 _SELECTED = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
-class BodiesDialog(WhileSeen, QDialog):
+class BodiesDialog(WhileVisible, QDialog):
     """Reads in the background, and only while somebody can see it."""
 
     def __init__(self, names: BodyNames, session: Session, parent: QWidget | None = None) -> None:
@@ -55,7 +55,7 @@ class BodiesDialog(WhileSeen, QDialog):
         self._select: set[str] = set()
         self._edited = ""  # the name whose cell is to be edited once it is shown
         self._place: tuple[str, int] = ("", 0)
-        self.read_while_seen(self._read, _REST_MS)
+        self.read_while_visible(self._read, _REST_MS)
         self.setWindowTitle("Names of bodies")
         size_window(self, 920, 600)
         self.bar = MessageBar(self)

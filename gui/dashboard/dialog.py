@@ -29,7 +29,7 @@ from gui.latest import Latest
 from gui.searching.lookup import Facet
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, embolden, is_dark, label_color, size_window, state_color
-from gui.while_seen import WhileSeen
+from gui.while_visible import WhileVisible
 from model.labels import Reviewer, Slot, Status
 from model.nodes import CLASSIFIED
 from model.report_names import report_names
@@ -65,7 +65,7 @@ class Numbers:
     unsettled: Mapping[str, int]  # by report
 
 
-class Dashboard(WhileSeen, QDialog):
+class Dashboard(WhileVisible, QDialog):
     """Reads in the background, and only while somebody can see it; `listAsked` says what was clicked, and
     `doubtsAsked` the report where people differ."""
 
@@ -76,7 +76,7 @@ class Dashboard(WhileSeen, QDialog):
         super().__init__(parent)
         self._session = session
         self._latest = Latest(session, self)
-        self.read_while_seen(self._read, _REST_MS)
+        self.read_while_visible(self._read, _REST_MS)
         self.setWindowTitle("Dashboard")
         size_window(self, 860, 680)
         self.scope = QComboBox(self)

@@ -18,7 +18,7 @@ from gui.session import Session
 from gui.side.lines import Line
 from gui.side.panel import QuietLabel, SidePanel, in_tab_order
 from gui.side.view import LinesView
-from gui.while_seen import WhileSeen
+from gui.while_visible import WhileVisible
 from model.editing import NotPossible
 from model.edits import Edit
 from model.going_back import fits, going_back
@@ -37,7 +37,7 @@ _NOTHING = "Nobody has changed this report since it was imported."
 _NO_REPORT = "Who changed what in a report is listed here when one is open."
 
 
-class HistoryPanel(WhileSeen, SidePanel):
+class HistoryPanel(WhileVisible, SidePanel):
     """Reads in the background, and only while somebody can see it."""
 
     def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
@@ -47,7 +47,7 @@ class HistoryPanel(WhileSeen, SidePanel):
         self._latest = Latest(session, self)
         self._entries: list[HistoryEntry] = []
         self._limit = PAGE
-        self.read_while_seen(self._read, _REST_MS)
+        self.read_while_visible(self._read, _REST_MS)
         self.people = QComboBox(self)
         self.back = QPushButton("Go back to this point", self)
         self.explained = QuietLabel("", self, wraps=True)

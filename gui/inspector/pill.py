@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
-from gui.before import Before
+from gui.event_filter import EventFilter
 from gui.icons import drawn
 from gui.inspector.origin import Stand
 from gui.texts import direction_of, slants
@@ -41,7 +41,7 @@ class Pill(QAbstractButton):
         self._status: Status | None = None
         self._note = ""
         self._tail = ""
-        Before(self, self.sees, self)
+        EventFilter(self, self.sees, self)
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
-from gui.before import Before
+from gui.event_filter import EventFilter
 from gui.evidence import Light
 from gui.inspector.growing import GrowingText
 from gui.lights import light_of
@@ -43,7 +43,7 @@ class TextEditor(GrowingText):
             "The text of what is selected. Edit it (E), Ctrl+Enter keeps the change, Esc drops it; "
             "E and Ctrl+Z bring back what was dropped"
         )
-        Before(self.viewport(), self._answer_tip, self)
+        EventFilter(self.viewport(), self._answer_tip, self)
         self.cursorPositionChanged.connect(self._tell_caret)
         self.selectionChanged.connect(self._tell_words)
         self.textChanged.connect(self._light)

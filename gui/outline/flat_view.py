@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
-from gui.before import Before
+from gui.event_filter import EventFilter
 from gui.outline.boxes import row_height
 from gui.tables import Index
 
@@ -38,7 +38,7 @@ class FlatView(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lit = -1  # the row that was last painted as under the mouse
-        Before(self.viewport(), self._light, self)
+        EventFilter(self.viewport(), self._light, self)
 
     @property
     def height_of_row(self) -> int:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
 
 from gui.action_set import ActionSet
 from gui.actions import CONTEXT_MENU
-from gui.before import Before
+from gui.event_filter import EventFilter
 from gui.outline.delegate import Part
 from gui.outline.drag_view import DragView
 from gui.outline.ticking import Ticking
@@ -62,7 +62,7 @@ class OutlineTree(DragView):
         self.setAccessibleName("Outline of the report")
         self.setAccessibleDescription("Shift with the arrows, or the boxes before the rows, select several")
         self._ticking = Ticking(self)
-        Before(self.viewport(), self._answer_tip, self)
+        EventFilter(self.viewport(), self._answer_tip, self)
         self._ticking.ticked.connect(self._ticked)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         self.selectionModel().currentChanged.connect(self._tell_current)

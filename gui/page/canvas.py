@@ -18,7 +18,7 @@ from gui.page.selection import Spot, Stretch
 from gui.page.sheet_painting import SheetPainter
 from gui.page.style import backdrop
 from gui.page.texts import PageTexts
-from gui.page.wishes import neighbours, wishes
+from gui.page.wanted import neighbours, wanted_pictures
 from model.edits import ChangeSet
 from model.nodes import Region
 
@@ -177,7 +177,7 @@ class PageCanvas(PageScroller):
             self.source.want(())
             self.texts.want(())
             return
-        wanted, shown = wishes(self.layout_of_pages, self.area, self.source.cache)
+        wanted, shown = wanted_pictures(self.layout_of_pages, self.area, self.source.cache)
         self.source.cache.keep(shown)
         self._incomplete = any(self.source.lacks(key) for key in shown)
         if not self._incomplete:

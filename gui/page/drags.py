@@ -11,7 +11,7 @@ from gui.page.selection import Grain, Spot, stretch_between
 from model.nodes import Region
 
 if TYPE_CHECKING:
-    from gui.page.hands import PageHands
+    from gui.page.interactive_canvas import InteractiveCanvas
 
 # A drag that ends as a sliver was a click with a shaking hand. In points.
 _LEAST_BAND = 4.0
@@ -34,31 +34,31 @@ class Drag(Protocol):
 class BandDrag:
     """Draws a rectangle for a new entry."""
 
-    def __init__(self, hands: PageHands, start: QPointF) -> None:
-        self._hands = hands
+    def __init__(self, canvas: InteractiveCanvas, start: QPointF) -> None:
+        self._canvas = canvas
         self.start = start
         self.moved = False
         self._band = QRectF()
 
     def move(self, here: QPointF) -> None:
         self.moved = True
-        if self._hands.writable:
+        if self._canvas.writable:
             self._band = QRectF(self.start, here).normalized()
-            self._hands.set_bands([self._band])
+            self._canvas.set_bands([self._band])
 
     def finish(self) -> None:
-        self._hands.set_bands()
+        self._canvas.set_bands()
         region = self._region()
         if region is not None:
-            self._hands.set_drawing(False)
-            self._hands.regionDrawn.emit(region)
+            self._canvas.set_drawing(False)
+            self._canvas.regionDrawn.emit(region)
 
     def drop(self) -> None:
-        self._hands.set_bands()
+        self._canvas.set_bands()
 
     def _region(self) -> Region | None:
         """The region that a drag marked, on the page where it began."""
-        geometry = self._hands.layout_of_pages
+        geometry = self._canvas.layout_of_pages
         page = geometry.page_at(round(self.start.y()), round(self.start.x()))
         region = geometry.to_region(page, self._band)
         wide, high = region.x1 - region.x0, region.y1 - region.y0
@@ -69,9 +69,9 @@ class TextDrag:
     """Selects words, also over pages whose words are known."""
 
     def __init__(
-        self, hands: PageHands, start: QPointF, anchor: Spot, grain: Grain = Grain.CHARACTER
+        self, canvas: InteractiveCanvas, start: QPointF, anchor: Spot, grain: Grain = Grain.CHARACTER
     ) -> None:
-        self._hands = hands
+        self._canvas = canvas
         self._anchor = anchor
         self._grain = grain
         self.start = start
@@ -79,42 +79,42 @@ class TextDrag:
 
     def move(self, here: QPointF) -> None:
         self.moved = True
-        focus = self._hands.caret_near(here)
+        focus = self._canvas.caret_near(here)
         if focus is None:
             return
-        texts = self._hands.texts
+        texts = self._canvas.texts
         layers = {page: texts.get(page) for page in (self._anchor.page, focus.page)}
         known = {page: layer for page, layer in layers.items() if layer is not None}
         if len(known) == len(layers):
-            self._hands.set_stretch(stretch_between(self._anchor, focus, self._grain, known))
+            self._canvas.set_stretch(stretch_between(self._anchor, focus, self._grain, known))
 
     def finish(self) -> None:
         """The words stay selected."""
 
     def drop(self) -> None:
-        self._hands.set_stretch(None)
+        self._canvas.set_stretch(None)
 
 
 class EdgeDrag:
     """Moves an edge of the selected entry's rectangle, also over the end of a page."""
 
-    def __init__(self, hands: PageHands, start: QPointF, grip: Grip) -> None:
-        self._hands = hands
+    def __init__(self, canvas: InteractiveCanvas, start: QPointF, grip: Grip) -> None:
+        self._canvas = canvas
         self._grip = grip
-        self._before = tuple(mark.region for mark in hands.selected.of_one())
+        self._before = tuple(mark.region for mark in canvas.selected.of_one())
         self._regions = self._before
         self.start = start
         self.moved = False
 
     def move(self, here: QPointF) -> None:
         self.moved = True
-        self._regions = self._grip.dragged(self._hands.layout_of_pages, self.start, here, self._before)
-        self._hands.show_bands(self._regions)
+        self._regions = self._grip.dragged(self._canvas.layout_of_pages, self.start, here, self._before)
+        self._canvas.show_bands(self._regions)
 
     def finish(self) -> None:
-        self._hands.set_bands()
+        self._canvas.set_bands()
         if self._regions != self._before:
-            self._hands.reshaped.emit(self._grip.mark.node, self._regions)
+            self._canvas.reshaped.emit(self._grip.mark.node, self._regions)
 
     def drop(self) -> None:
-        self._hands.set_bands()
+        self._canvas.set_bands()

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from gui.page.hands import PageHands
+from gui.page.interactive_canvas import InteractiveCanvas
 from gui.page.lighting import Lighting
 from gui.page.marks import Chosen, Mark, Marks
 from gui.page.navigator import Navigator
@@ -27,8 +27,8 @@ class PageEntries(QObject):
     """Keeps the pages, and how much is reviewed on the small ones, as the session says; and tells the session
     what is selected on the pages."""
 
-    def __init__(self, session: Session, canvas: PageHands, strip: ThumbnailStrip, navigator: Navigator,
-                 lighting: Lighting) -> None:  # fmt: skip
+    def __init__(self, session: Session, canvas: InteractiveCanvas, strip: ThumbnailStrip,
+                 navigator: Navigator, lighting: Lighting) -> None:  # fmt: skip
         super().__init__(canvas)
         self._session = session
         self._canvas = canvas

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from gui.attention import Found
 from gui.evidence import Light, lights_of
-from gui.page.hands import PageHands
+from gui.page.interactive_canvas import InteractiveCanvas
 from gui.page.overlays import Evidence, evidence_boxes, word_boxes
 from gui.page.texts import PageTexts
 from gui.session import Session
@@ -21,7 +21,9 @@ from model.nodes import Node
 class Lighting(QObject):
     """Follows the session's attention; whoever changes what is selected or shown calls `refresh`."""
 
-    def __init__(self, session: Session, canvas: PageHands, texts: PageTexts, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, canvas: InteractiveCanvas, texts: PageTexts, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._canvas = canvas

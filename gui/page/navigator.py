@@ -7,7 +7,7 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QToolTip
 
 from gui.page.finding import Finder
-from gui.page.hands import PageHands
+from gui.page.interactive_canvas import InteractiveCanvas
 from gui.page.jumps import Jumps, Place
 from model.finding import Occurrence
 from model.layer import Link
@@ -18,7 +18,7 @@ _PLACE = ("page", "x", "y")
 class Navigator(QObject):
     """Moves the canvas and remembers from where."""
 
-    def __init__(self, canvas: PageHands, finder: Finder, parent: QObject | None = None) -> None:
+    def __init__(self, canvas: InteractiveCanvas, finder: Finder, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.jumps = Jumps()
         self._canvas = canvas

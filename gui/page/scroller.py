@@ -23,7 +23,7 @@ from gui.page.geometry import GAP, MARGIN, PageGeometry, fitted_size, longest_si
 from gui.page.gliding import Glide
 from gui.page.text_span import TextSpan
 from gui.page.ticks import TickedScrollBar
-from gui.page.wishes import picture_scale
+from gui.page.wanted import picture_scale
 from model.documents import PageInfo
 from model.nodes import Region
 

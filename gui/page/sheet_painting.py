@@ -13,7 +13,7 @@ from gui.page.overlay_painting import OverlayPainter
 from gui.page.overlays import Overlay
 from gui.page.painting import MarkPainter, Paper, paint_paper, paint_shadow
 from gui.page.pictures import TILE
-from gui.page.wishes import is_tiled, tiles_in
+from gui.page.wanted import is_tiled, tiles_in
 from gui.theme import is_dark
 
 if TYPE_CHECKING:

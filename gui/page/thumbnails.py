@@ -21,7 +21,7 @@ from gui.icons import drawn
 from gui.page.cache import PictureKey
 from gui.page.pictures import PageSource, Wanted
 from gui.page.style import backdrop
-from gui.page.wishes import picture_scale
+from gui.page.wanted import picture_scale
 from gui.tables import NOWHERE, Index
 from gui.theme import is_dark, state_color
 from model.documents import PageInfo

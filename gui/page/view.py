@@ -13,7 +13,7 @@ from gui.page.contents import PAGES, BesidePages, SideStrip
 from gui.page.entries import PageEntries
 from gui.page.find_bar import FindBar
 from gui.page.finding import Finder
-from gui.page.hands import PageHands
+from gui.page.interactive_canvas import InteractiveCanvas
 from gui.page.legend import Legend
 from gui.page.lighting import Lighting
 from gui.page.navigator import Navigator
@@ -54,7 +54,7 @@ class PageView(QWidget):
         small = PageSource(worker, self)
         self.texts = PageTexts(worker, self)
         self.finder = Finder(worker, self)
-        self.canvas = PageHands(self.source, self.texts, self.finder, self)
+        self.canvas = InteractiveCanvas(self.source, self.texts, self.finder, self)
         self.lighting = Lighting(session, self.canvas, self.texts, self)
         self.navigator = Navigator(self.canvas, self.finder, self)
         self.find_bar = FindBar(self.finder, self)

@@ -22,7 +22,7 @@ from gui.session import Session
 from gui.side.panel import QuietLabel, SidePanel, in_tab_order
 from gui.tally import Tally
 from gui.theme import INSIDE, STEP
-from gui.while_seen import WhileSeen
+from gui.while_visible import WhileVisible
 from model import editing
 from model.edits import Edit
 from model.labels import Reviewer, Status
@@ -48,7 +48,7 @@ _DONE = "Every entry of this report has been reviewed."
 _NO_REPORT = "What waits for review is listed here when a report is open."
 
 
-class QueuePanel(WhileSeen, SidePanel):
+class QueuePanel(WhileVisible, SidePanel):
     """Shows the order that "next" and "accept and go on" follow, and lets the reviewer choose another."""
 
     countChanged = Signal(int)
@@ -73,7 +73,7 @@ class QueuePanel(WhileSeen, SidePanel):
         self.accept = QPushButton(self)
         self.list_flagged = QToolButton(self)
         self._pace_rest = QTimer(self, singleShot=True, interval=_PACE_REST_MS)
-        self.read_while_seen(self._refresh, 0)  # once for all that one edit changes, and not within it
+        self.read_while_visible(self._refresh, 0)  # once for all that one edit changes, and not within it
         self._compose()
         self._connect()
         self._refresh()

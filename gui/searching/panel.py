@@ -23,7 +23,7 @@ from gui.side.lines import Line
 from gui.side.panel import SidePanel, in_tab_order
 from gui.side.view import LinesView
 from gui.texts import place_words
-from gui.while_seen import WhileSeen
+from gui.while_visible import WhileVisible
 from model.labels import Span
 from model.nodes import printed_number
 from model.plurals import counted
@@ -44,7 +44,7 @@ _FIRST_USE = (
 )
 
 
-class SearchPanel(WhileSeen, SidePanel):
+class SearchPanel(WhileVisible, SidePanel):
     """Asks only in the background; an answer to an older question is dropped."""
 
     def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
@@ -73,7 +73,7 @@ class SearchPanel(WhileSeen, SidePanel):
         self.open_button.setDefaultAction(action_set["open"])
         self.open_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.open_button.hide()
-        self.read_while_seen(self._look_up_again, _CHANGED_MS)
+        self.read_while_visible(self._look_up_again, _CHANGED_MS)
         self.column.addWidget(self.field)
         ticks = QVBoxLayout()
         ticks.setContentsMargins(0, 0, 0, 0)

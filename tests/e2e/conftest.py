@@ -59,7 +59,7 @@ class User:
         assert Waiting(holds, seconds).run(), f"{what} did not come; the window says {self.messages()}"
 
     def messages(self) -> list[str]:
-        if not self.window.is_furnished:
+        if not self.window.is_assembled:
             return []
         bars = (self.window.bar, self.window.page_panel.messages, self.window.outline_bar)
         return [bar.text for bar in bars if bar.text]
@@ -146,7 +146,7 @@ def use(qapp, request, capsys):
             assert window is not None
             user = User(window, request.node.name.removeprefix("test_"))
             try:
-                user.wait(lambda: window.is_furnished, "the window's parts")
+                user.wait(lambda: window.is_assembled, "the window's parts")
                 window.activateWindow()
                 user.wait(window.isActiveWindow, "the window's turn")
                 script(user)

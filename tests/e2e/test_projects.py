@@ -147,10 +147,10 @@ def windows():
 
 
 def second_window(user, before):
-    """The window that was not there before, once it is furnished and in front."""
+    """The window that was not there before, once it is assembled and in front."""
     user.wait(lambda: len(windows()) > len(before), "a second window")
     other = next(window for window in windows() if window not in before)
-    user.wait(lambda: other.is_furnished, "its parts")
+    user.wait(lambda: other.is_assembled, "its parts")
     other.activateWindow()
     user.wait(other.isActiveWindow, "its turn")
     return other
@@ -180,7 +180,7 @@ def test_two_projects_in_two_windows_come_back_after_quitting(use, project, tmp_
     def both_are_back(user):
         user.wait(lambda: len(windows()) == 2, "both windows")
         for window in windows():
-            user.wait(lambda window=window: window.is_furnished, "its parts")
+            user.wait(lambda window=window: window.is_assembled, "its parts")
             user.wait(lambda window=window: window.session.review is not None, "its report")
         assert {window.session.project.path for window in windows()} == {project, second}
         other = next(window for window in windows() if window is not user.window)

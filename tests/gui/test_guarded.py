@@ -54,7 +54,7 @@ if __name__ == "__main__":
         ("gui.elided", "ElidedLabel", "sizeHint"),
         ("gui.library.model", "LibraryModel", "data"),
         ("gui.library.model", "LibraryModel", "rowCount"),
-        ("gui.before", "Before", "eventFilter"),
+        ("gui.event_filter", "EventFilter", "eventFilter"),
     ],
 )
 def test_an_error_in_what_qt_asks_is_told_and_survived(tmp_path, copy, module, of, method):

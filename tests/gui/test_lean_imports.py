@@ -59,7 +59,7 @@ def test_what_is_imported_already_stays() -> None:
     assert run(f"{script}print(sys.modules['asyncio'] is asyncio)") == "True"
 
 
-def test_a_window_is_furnished_without_the_vocabularies() -> None:
-    said = run("import gui.furnishing, gui.insights, sys\nprint(*sys.modules)").split()
+def test_a_window_is_assembled_without_the_vocabularies() -> None:
+    said = run("import gui.assembly, gui.insights, sys\nprint(*sys.modules)").split()
     assert "gui.insights" in said
     assert "model.vocabularies" not in said

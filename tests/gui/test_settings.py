@@ -69,7 +69,7 @@ def test_values_that_paraph_never_wrote_do_not_keep_the_window_from_opening(
     read = _read
     monkeypatch.setattr("gui.settings._read", lambda _: read(path))
     with Stage(first_start=True) as stage:
-        assert stage.window.is_furnished
+        assert stage.window.is_assembled
         stage.window.panels.set_side_open(True)
         sizes = stage.window.panels.sizes()
         assert all(size >= 0 for size in sizes)

@@ -385,7 +385,7 @@ def test_an_import_that_the_project_cannot_take_says_why(stage, tmp_path):
 
 def test_a_window_whose_parts_cannot_be_made_says_so(qapp, tmp_path, qtbot):
     def fail(opener):
-        raise AssertionError("it is not furnished")
+        raise AssertionError("it is not assembled")
 
     with ExitStack() as until_the_end:
         windows = Windows(Settings(tmp_path / "settings.json"), Theme(qapp), until_the_end)

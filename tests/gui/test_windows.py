@@ -41,7 +41,7 @@ class Application:
 
         def are():
             return len(self.all) == len(projects) and all(
-                window.is_furnished and window.session.project is not None and not window.opener.is_opening
+                window.is_assembled and window.session.project is not None and not window.opener.is_opening
                 for window in self.all
             )
 
@@ -57,7 +57,7 @@ class Application:
 
     def end(self):
         for window in list(self.all):
-            if window.is_furnished:
+            if window.is_assembled:
                 window.messages.unsaved.leave_at_once()
             window.close()
         self.wait_for(lambda: self.is_over)
@@ -133,7 +133,7 @@ def test_a_project_opens_in_a_window_that_has_none(running, copy, other, tmp_pat
     damaged.touch()
     running.windows.begin([damaged], sample=False)
     (window,) = running.all
-    running.wait_for(lambda: window.is_furnished and "not a Paraph project" in window.bar.text)
+    running.wait_for(lambda: window.is_assembled and "not a Paraph project" in window.bar.text)
     running.windows.take([copy])
     running.shown(copy)
     running.windows.take([other])
@@ -147,9 +147,9 @@ def test_files_that_wait_for_their_project_do_not_go_into_one_that_another_start
     damaged.touch()
     running.windows.begin([damaged, letter], sample=False)
     (window,) = running.all
-    running.wait_for(lambda: window.is_furnished and "not a Paraph project" in window.bar.text)
+    running.wait_for(lambda: window.is_assembled and "not a Paraph project" in window.bar.text)
     running.windows.take([copy])
-    running.wait_for(lambda: copy in [one.opener.project_path for one in running.all if one.is_furnished])
+    running.wait_for(lambda: copy in [one.opener.project_path for one in running.all if one.is_assembled])
     assert (window.opener.project_path, window.opener.left) == (None, (letter,))
 
 

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 _Base = QWidget if TYPE_CHECKING else object
 
 
-class WhileSeen(_Base):
-    """Stands before the widget's class among its bases. `read_while_seen` comes first of all."""
+class WhileVisible(_Base):
+    """Stands before the widget's class among its bases. `read_while_visible` comes first of all."""
 
     stale = True  # something may have changed since it was read
 
-    def read_while_seen(self, read: Callable[[], object], rest_ms: int) -> None:
+    def read_while_visible(self, read: Callable[[], object], rest_ms: int) -> None:
         """Reads when it is shown, if it is out of date, and when changes have come to rest for so long."""
         self._read_now = read
         self._rest = QTimer(self, singleShot=True, interval=rest_ms)

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
-from gui.afterwards import Afterwards
 from gui.copying import Copying
+from gui.deferred import DeferredWork
 from gui.dispatch import Dispatch
 from gui.ending import Ending
 from gui.exporting import Exporting
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 
-def furnish(window: MainWindow, worker: PdfWorker) -> None:
+def assemble(window: MainWindow, worker: PdfWorker) -> None:
     """Makes every part, places it in the window, and connects those that do not know each other."""
     settings = window.settings
     window.worker = worker
@@ -89,10 +89,10 @@ def furnish(window: MainWindow, worker: PdfWorker) -> None:
     window.dispatch = Dispatch(window)
     window.ending = Ending(window)
     _connect(window)
-    _leave_for_afterwards(window)
+    _defer_hidden_parts(window)
 
 
-def _leave_for_afterwards(window: MainWindow) -> None:
+def _defer_hidden_parts(window: MainWindow) -> None:
     """What nobody sees at first: each takes some hundredths of a second."""
     works = (
         partial(import_module, "gui.inspector.panel"),
@@ -101,8 +101,8 @@ def _leave_for_afterwards(window: MainWindow) -> None:
         partial(getattr, window, "doubts"),
         partial(window.session.run, prune_copies),
     )
-    window.afterwards = Afterwards(partial(_is_at_rest, window), works, window)
-    window.closing.connect(window.afterwards.stop)
+    window.deferred = DeferredWork(partial(_is_at_rest, window), works, window)
+    window.closing.connect(window.deferred.stop)
 
 
 def _is_at_rest(window: MainWindow) -> bool:

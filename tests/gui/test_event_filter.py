@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.before import Before
+from gui.event_filter import EventFilter
 
 
 def test_what_is_dealt_with_does_not_reach_the_widget(qtbot):
@@ -17,7 +17,7 @@ def test_what_is_dealt_with_does_not_reach_the_widget(qtbot):
     seen, looked = [], []
     widget, owner = Widget(), QObject()
     qtbot.addWidget(widget)
-    Before(
+    EventFilter(
         widget, lambda event: looked.append(event.type()) or event.type() == QEvent.Type.HelpRequest, owner
     )
     for kind in (QEvent.Type.HelpRequest, QEvent.Type.WhatsThisClicked):

@@ -1,4 +1,4 @@
-"""Sees a widget's events before Qt does.
+"""Handles events of a widget before Qt does.
 
 An `event` or `viewportEvent` of Python's that hands on to Qt's makes all that happens in there a call from
 Python, painting too. PySide 6.11 on Python 3.11 dies of errors in such a call that the interpreter raised by
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 
-class Before(QObject):
+class EventFilter(QObject):
     """`look` gets each event of a widget, and says whether that is all; not when `owner` is destroyed."""
 
     def __init__(self, widget: QWidget, look: Callable[[QEvent], bool], owner: QObject) -> None:

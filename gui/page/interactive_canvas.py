@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from gui.before import Before
+from gui.event_filter import EventFilter
 from gui.number_row import by_place
 from gui.page.canvas import PageCanvas
 from gui.page.drags import BandDrag, Drag, EdgeDrag, TextDrag
@@ -37,7 +37,7 @@ _DRAWS = "Drag a rectangle around what is to become a new entry"
 _Mod = Qt.KeyboardModifier
 
 
-class PageHands(PageCanvas):
+class InteractiveCanvas(PageCanvas):
     """A click picks the smallest node under it or follows a link, a drag selects words, moves an edge or
     draws a rectangle, Ctrl and the wheel zoom."""
 
@@ -62,7 +62,7 @@ class PageHands(PageCanvas):
         self._follow.timeout.connect(self._keep_up)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        Before(self.viewport(), self._answer_tip, self)
+        EventFilter(self.viewport(), self._answer_tip, self)
 
     def set_drawing(self, drawing: bool) -> None:
         """The next drag draws a rectangle, over words and edges, too; then drags are as before."""

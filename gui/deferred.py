@@ -1,4 +1,4 @@
-"""What a window starts without: made when it is asked for, else when there is nothing else to do."""
+"""Work that a new window puts off: done as soon as nothing else is going on, or earlier if it is needed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 LOOK_EVERY_MS = 80
 
 
-class Afterwards(QObject):
+class DeferredWork(QObject):
     """Does works one by one, each by itself so that the window can be used in between."""
 
     def __init__(self, is_at_rest: Callable[[], bool], works: Sequence[Callable[[], object]],

@@ -33,7 +33,9 @@ def is_tiled(geometry: PageGeometry, page: int) -> bool:
     return geometry.scale > TILED_ABOVE or width * height * geometry.scale**2 > _MOST_PIXELS
 
 
-def wishes(geometry: PageGeometry, area: QRect, cache: PictureCache) -> tuple[list[Wanted], list[PictureKey]]:
+def wanted_pictures(
+    geometry: PageGeometry, area: QRect, cache: PictureCache
+) -> tuple[list[Wanted], list[PictureKey]]:
     """The pictures to ask for, the most important first, and the keys of those on the screen.
 
     Drafts of all visible pages come before the first sharp one.
