@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from gui.relay import succeeded
 
 if TYPE_CHECKING:
-    from gui.session import Session
+    from gui.project_session import ProjectSession
 
 
 Question = tuple[Callable[..., Any], tuple[Any, ...], Callable[[Any], None]]  # work, its arguments, done
@@ -22,7 +22,7 @@ class Latest(QObject):
     """Asks one question at a time. One that came meanwhile takes the place of those that waited before it,
     and an answer that is outdated by then is dropped."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: ProjectSession, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._question: Question | None = None  # whose answer is wanted

@@ -1,4 +1,4 @@
-"""What the views share: the open project, the document under review, the reviewer, the selection.
+"""What the views share: the open project, the report under review, its edits, the selection.
 
 Views never talk to each other. A view calls `perform`, `select` or `request`, and every view (the caller
 too) hears of it through a signal. All signals are emitted in the window's thread.
@@ -10,41 +10,33 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from gui.attention import Attention
-from gui.background import Background
 from gui.edit_queue import Builder, EditQueue, Step
-from gui.latest import Latest
-from gui.project_opening import How, Opened, close_all, judge_alone, open_project, who_in
-from gui.relay import value_of
+from gui.project_opening import close_all
+from gui.project_session import ProjectSession
 from gui.undo_names import UndoNames
 from gui.walk import Walk
 from model.edits import ChangeSet
 from model.errors import UserFacingError
-from model.labels import Reviewer
 from model.nodes import Node
 from model.review import Review
-from model.schemes import Scheme, default
 
 if TYPE_CHECKING:
-    from storage.project import DocumentRow, Project
+    from storage.project import Project
 
 
-class Session(QObject):
-    """One project in one window.
+class Session(ProjectSession):
+    """One project in one window, and the report of it that is under review.
 
     Edits form a queue: the next builder runs when the edit before it is committed, so it sees the review as
     that edit left it. `changed` comes after the review in memory has changed. A failed edit leaves memory
     and file as they were and says why through `failed`.
     """
 
-    projectOpened = Signal(object)  # Project
-    projectRefused = Signal(object)  # the UserFacingError that says why it did not open
-    projectClosed = Signal()
     documentOpening = Signal(str)  # document id; documentOpened or failed follows, or it is open still
     documentOpened = Signal(object)  # Review
     documentClosed = Signal()
@@ -52,42 +44,26 @@ class Session(QObject):
     pagesChanged = Signal(str)  # document id: other pages of its PDF are read than before
     selectionChanged = Signal(tuple, str)  # node ids, the first is the current one; who selected
     selectedAgain = Signal(tuple, str)  # the same: somebody goes to what is selected already
-    reviewerChanged = Signal(object)  # Reviewer
-    schemeChanged = Signal(object)  # Scheme: the labels that reviewers choose from
-    failed = Signal(str)  # a sentence for the user
-    refused = Signal(str)  # the same, where it is about what is selected: an edit that cannot be
+    refused = Signal(str)  # a sentence like that of `failed`, about what is selected: an edit that cannot be
     told = Signal(str)  # a word by the way, for the line below
     notSaved = Signal(object)  # the UserFacingError that says why; `held` edits wait, `failed` comes too
     saved = Signal(object)  # datetime, local time
-    libraryChanged = Signal()
     requested = Signal(str)  # an action's id that a view carries out, such as "edit-text"
     caretChanged = Signal()
     namesChanged = Signal()  # of what undo and redo would do
     idle = Signal()  # every edit is committed
 
     def __init__(self, reviewer_name: str = "", parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.project: Project | None = None
+        super().__init__(reviewer_name, parent)
         self.review: Review | None = None
-        self.reviewer: Reviewer | None = None
-        self.alone = ""  # the reviewer's id, where other people's words are hidden
-        self.scheme: Scheme = default()
-        self.documents: tuple[DocumentRow, ...] = ()
         self.selection: tuple[str, ...] = ()
         self.caret: tuple[str, int] | None = None
         self.words_selected = False  # on the page
         self.attention = Attention(self)
-        self._reviewer_name = reviewer_name
-        self._background = Background(self)
         self._edits = EditQueue(self._background.relay, self)
         self._names = UndoNames(self)
-        self._documents = Latest(self, self)
-        self._reviewers = Latest(self, self)
         self.walk = Walk(self)
         self._opening: str | None = None
-        self._arriving: Future[Opened] | None = None  # a project
-        self._closing = False
-        self._ending = False
         self._closed = False
         self._when_closed: list[Callable[[], None]] = []
         self._taken: list[Callable[[], None]] = []  # wait until nobody looks at the review
@@ -98,96 +74,21 @@ class Session(QObject):
         self._names.changed.connect(self.namesChanged)
         self.idle.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
-    # --- the project -----------------------------------------------------------------------------------
-
-    def open_project(self, path: Path, how: How = How.OPEN) -> None:
-        """Opens in the background, or makes a new project; `projectOpened` or `projectRefused` follows.
-
-        A project that is open already is closed first.
-        """
-        arrived = partial(self._project_arrived, self._reviewer_name)
-        self._arriving = self.run(open_project, path, how, self._reviewer_name, self.project, done=arrived)
-        if self.project is not None:
-            self._forget_project()
-
-    def _project_arrived(self, reviewer_name: str, future: Future[Opened]) -> None:
-        if self._closing:
-            return
-        self._arriving = None
-        error = future.exception()
-        if isinstance(error, UserFacingError):
-            self.projectRefused.emit(error)
-            return
-        opened = future.result()
-        self.project, self.reviewer, self.alone = opened.project, opened.reviewer, opened.alone
-        self.documents = tuple(opened.documents)
-        self.set_scheme(opened.scheme)
-        self.projectOpened.emit(opened.project)
-        self.reviewerChanged.emit(opened.reviewer)
-        self.libraryChanged.emit()
-        if reviewer_name != self._reviewer_name:
-            self.set_reviewer(self._reviewer_name)
+    # --- as the project goes and reviewers change ---------------------------------------------------------
 
     def _forget_project(self) -> None:
-        """Also what is still being read of it: another project must not get that."""
         self.take_held()
         self.close_document()
-        self._documents.forget()
-        self._reviewers.forget()
         self._opening = None
-        self.project, self.documents = None, ()
-        self.projectClosed.emit()
+        super()._forget_project()
 
-    @property
-    def read_only(self) -> bool:
-        """Whether the open project can only be looked at."""
-        return self.project is not None and self.project.read_only
-
-    def refresh_library(self) -> None:
-        """Reads the list of documents anew, in the background; `libraryChanged` follows."""
-        if self.project is not None:
-            self._documents.ask(self.project.documents, self.reviewer, done=self._documents_arrived)
-
-    def _documents_arrived(self, documents: list[DocumentRow]) -> None:
-        self.documents = tuple(documents)
-        self.libraryChanged.emit()
-
-    def set_reviewer(self, name: str) -> None:
-        """From now on edits are this person's."""
-        self._reviewer_name = name
-        if self.project is not None:
-            self._reviewers.ask(who_in, self.project, name, done=self._reviewer_arrived)
-
-    def set_scheme(self, scheme: Scheme) -> None:
-        """The labels in use from now on, as the project has them."""
-        if scheme != self.scheme:
-            self.scheme = scheme
-            self.schemeChanged.emit(scheme)
-
-    def _reviewer_arrived(self, who: tuple[Reviewer, str]) -> None:
-        reviewer, alone = who
-        differs, self.reviewer, self.alone = alone != self.alone, reviewer, alone
+    def _follow_reviewer(self, alone_differs: bool) -> None:
         if self.review is not None:
-            self.review.alone = alone
-            if differs and self.selection:
+            self.review.alone = self.alone
+            if alone_differs and self.selection:
                 self.attention.follow(self.review.frames_seen(self.selection[0]))
                 self.attention.set_frame(0)
-        self.reviewerChanged.emit(reviewer)
-        if differs:
-            self.refresh_library()
         self._names.ask()
-
-    def set_alone(self, alone: bool) -> None:
-        """Whether this person judges without other people's words, in this project from now on;
-        `reviewerChanged` follows."""
-        project, reviewer = self.project, self.reviewer
-        if project is not None and reviewer is not None and not self.read_only and not self._closing:
-            self._reviewers.ask(judge_alone, project, reviewer, alone, done=self._reviewer_arrived)
-
-    def run(self, work: Callable[..., Any], *args: Any,
-            done: Callable[[Future[Any]], None] | None = None) -> Future[Any]:  # fmt: skip
-        """Does work in the background; `done` gets the finished future in the window's thread."""
-        return self._background.run(work, *args, done=done)
 
     # --- the document ----------------------------------------------------------------------------------
 
@@ -392,18 +293,6 @@ class Session(QObject):
         """Asks whichever view knows it to carry out an action on what is selected."""
         self.requested.emit(action_id)
 
-    # --- settings --------------------------------------------------------------------------------------
-
-    def setting(self, key: str, default: Any = None) -> Any:
-        """A setting of the project; the default where there is no project. For any thread."""
-        project = self.project
-        return default if project is None else project.setting(key, default)
-
-    def set_setting(self, key: str, value: Any) -> None:
-        """Stores a JSON value in the project, in the background; the last one of a key stays."""
-        if self.project is not None and not self.read_only and not self._ending:
-            self.project.set_setting(key, value)
-
     # --- the end ---------------------------------------------------------------------------------------
 
     def close(self, done: Callable[[], None] | None = None) -> None:
@@ -439,10 +328,6 @@ class Session(QObject):
         waiting, self._when_closed = self._when_closed, []
         for done in waiting:
             done()
-
-    def value_of(self, future: Future[Any]) -> Any:
-        """A future's value; None after its failure was told to the user."""
-        return value_of(future, self.failed.emit)
 
 
 def _read(project: Project, document_id: str) -> Review:
