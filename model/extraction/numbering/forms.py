@@ -41,9 +41,10 @@ SIGNS = (Form.BULLET, Form.DASH)
 class Marker(NamedTuple):
     """One meaning of a printed number.
 
-    `value` is its place in a run, `prefix` the numbers before the last of a dotted one, the first of them in
-    the system `outer` ("II.1", "B.2.3"), `label` the label's word. `printed` is what a node's `number` holds,
-    `end` the offset behind it, where the text begins (0 for a label, whose words stay in the text).
+    `value` is its place in a run, `prefix` the numbers before the last of a dotted one, in the systems
+    `outer` ("II.1", "I.B.2"; empty where all are figures), `label` the label's word. `printed` is what a
+    node's `number` holds, `end` the offset behind it, where the text begins (0 for a label, whose
+    words stay in the text).
     """
 
     form: Form
@@ -53,7 +54,7 @@ class Marker(NamedTuple):
     end: int
     prefix: tuple[int, ...] = ()
     label: str = ""
-    outer: System = System.DIGITS
+    outer: tuple[System, ...] = ()
 
     def behind(self, text: str) -> int:
         """Where what stands behind a label and its number begins in the row that they open."""
@@ -73,10 +74,20 @@ class Marker(NamedTuple):
         return self.printed[-1:].isalpha() and self.printed.isascii() and self.system is System.DIGITS
 
     @property
-    def run(self) -> tuple[Form, System, tuple[int, ...], System, str]:
+    def initials(self) -> bool:
+        """Whether it may be somebody's initials: "I.A. Petrov"."""
+        return bool(self.outer) and System.DIGITS not in (*self.outer, self.system)
+
+    @property
+    def run(self) -> tuple[Form, System, tuple[int, ...], tuple[System, ...], str]:
         """Markers of one run are alike in this; a forgotten stop ("1 Facts", "2. Aims") makes no other."""
         bare = self.form is _BARE and self.system is System.DIGITS
         return Form.STOP if bare else self.form, self.system, self.prefix, self.outer, self.label
+
+
+def all_but_figures(systems: tuple[System, ...]) -> tuple[System, ...]:
+    """The systems that the parts of a dotted number are counted in; none where all are figures."""
+    return systems if any(system is not System.DIGITS for system in systems) else ()
 
 
 def meanings(numeral: str) -> list[tuple[System, int]]:

@@ -21,3 +21,5 @@ SYMBOL_LABEL = "symbol"
 # Labels whose numbers another document gives, or that are counted across the chapters: any may come first,
 # and they skip.
 SKIPPING_LABELS = RECOMMENDATION_LABELS.union(all_of("labels", "skipping"), (SYMBOL_LABEL,))
+# Stands for the word where numbers have the sign "§".
+SECTION_SIGN = "§"

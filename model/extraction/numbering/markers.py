@@ -6,12 +6,13 @@ meanings (`(i)` is the ninth letter or the first Roman numeral), so reading give
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from model.dates import find_date
-from model.extraction.numbering.forms import DIGIT, INSERTED, SPACE, Form, Marker, meanings
+from model.extraction.numbering.forms import DIGIT, INSERTED, SPACE, Form, Marker, all_but_figures, meanings
 from model.extraction.numbering.labelled import filed_markers, label_markers
-from model.extraction.numbering.labels import LABELS, SYMBOL_LABEL
+from model.extraction.numbering.labels import LABELS, SECTION_SIGN, SYMBOL_LABEL
 from model.extraction.numbering.misread import misread_digits, misread_roman
 from model.extraction.numbering.systems import (
     LETTER_NAMES,
@@ -35,15 +36,18 @@ _BRACKETS = re.compile(
     rf"{SPACE}*([(\[（﴾])\s*({DIGIT}{{1,3}}|{_ALPHA}|[一二三四五六七八九十]{{1,3}})\s*([)\]）﴿])"
 )
 _BRACKET = re.compile(rf"{SPACE}*({DIGIT}{{1,3}}|{_ALPHA})\s?[)）](?!\w)")
+_PART = r"\d{1,2}|[IVX]{1,5}|[A-Z]"
 _DOTTED = re.compile(
     rf"{SPACE}*({DIGIT}{{1,3}}(?:\.{DIGIT}{{1,3}}){{1,4}})([.)）]?)(?:(?<=\.)[-–—])?(?={SPACE}|[^\W\d]|[“\"«(]|$)"
 )
-# "4.I", "12.B": a part that another numeral counts within a number.
-_MIXED = re.compile(rf"{SPACE}*({DIGIT}{{1,2}})\.([IVX]{{1,5}}|[A-H])(?=\s)")
-# "II.1.", "B.2.3": parts within what a Roman numeral or a letter counts; behind it a capital, for symbols
-# look so too.
-_LETTERED = re.compile(
-    rf"{SPACE}*([IVX]{{1,5}}|[A-Z])((?:\.{DIGIT}{{1,2}}){{1,4}})[.)]?(?:(?<=\.)[-–—])?(?={SPACE}+[“\"«(\[]?[A-ZÀ-ÞА-Я])"
+# "4.I", "II.1.", "B.2.3", "I.A": parts of one system within those of another; behind them a
+# capital, for symbols look so too.
+_MIXED = re.compile(
+    rf"{SPACE}*((?:{_PART})(?:\.(?:{_PART})){{1,4}})[.)]?(?:(?<=\.)[-–—])?(?={SPACE}+[“\"«(\[]?[A-ZÀ-ÞА-Я])"
+)
+# "§ 3", "§2.1": behind it a capital, for citations look so too.
+_SECTION_SIGN = re.compile(
+    rf"{SPACE}*(§{SPACE}?({DIGIT}{{1,3}}(?:\.{DIGIT}{{1,3}}){{0,3}}))\.?(?={SPACE}+[“\"«(\[]?[A-ZÀ-ÞА-Я])"
 )
 _CENTS = re.compile(r"\.[0٠].")
 _IN_SYMBOLS = ("/", ".")
@@ -86,7 +90,7 @@ _LONGER = 7  # than Roman numerals
 _LAST_LETTER = 26  # no report counts parts within so many chapters that C or L would be Roman
 # A word: three letters, or fewer with another word or a number behind ("o" may be a bullet).
 _RUN_OF_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f][^\W\d_]{2,}|(?!o )[A-Za-z]{1,2}(?= [^\W_])")
-_QUICK = re.compile(rf"{SPACE}*[.\(\[（\w{re.escape(BULLETS)}{re.escape(DASHES)}*›①-⑳]")
+_QUICK = re.compile(rf"{SPACE}*[.\(\[（\w§{re.escape(BULLETS)}{re.escape(DASHES)}*›①-⑳]")
 
 
 def read_markers(head: str) -> tuple[Marker, ...]:
@@ -105,6 +109,7 @@ def read_markers(head: str) -> tuple[Marker, ...]:
         return ()
     for reader in (
         _dotted,
+        _section_sign,
         _brackets,
         _bracket,
         _point,
@@ -136,33 +141,40 @@ def _all_of(form: Form, numeral: str, end: int) -> list[Marker]:
 def _dotted(head: str) -> list[Marker]:
     match = _DOTTED.match(head)
     if not match:
-        return _mixed(head) or _lettered(head)
+        return _mixed(head)
     parts = tuple(digits(part) for part in match[1].split("."))
     if len(parts) == 2 and match[2] != "." and _CENTS.search(match[1]):
         return []  # 2.05 is a quantity
     return [Marker(Form.DOTTED, System.DIGITS, parts[-1], match[1], match.end(), parts[:-1])]
 
 
-def _mixed(head: str) -> list[Marker]:
-    match = _MIXED.match(head)
+def _section_sign(head: str) -> list[Marker]:
+    match = _SECTION_SIGN.match(head)
     if not match:
         return []
-    printed, prefix = f"{match[1]}.{match[2]}", (digits(match[1]),)
-    found = _all_of(Form.DOTTED, match[2], match.end())
-    return [marker._replace(printed=printed, prefix=prefix) for marker in found] + _stop(head)
+    *prefix, value = map(digits, match[2].split("."))
+    form = Form.DOTTED if prefix else Form.STOP
+    return [Marker(form, System.DIGITS, value, match[1], match.end(), tuple(prefix), SECTION_SIGN)]
 
 
-def _lettered(head: str) -> list[Marker]:
-    match = _LETTERED.match(head)
-    if not match or _CENTS.search(match[2]):
+def _mixed(head: str) -> list[Marker]:
+    match = _MIXED.match(head)
+    if not match or _CENTS.search(match[1]):
         return []
-    *inner, value = map(digits, match[2][1:].split("."))
-    printed, end = match[1] + match[2], match.end()
-    return [
-        Marker(Form.DOTTED, System.DIGITS, value, printed, end, (first, *inner), "", outer)
-        for outer, first in readings(match[1])
-        if first <= _LAST_LETTER
-    ]
+    found = []
+    for parts in itertools.product(*[readings(part) for part in match[1].split(".")]):
+        systems, values = zip(*parts, strict=True)
+        if max(values[:-1]) <= _LAST_LETTER and not any(map(_is_twice, systems, systems[1:])):
+            prefix, outer = values[:-1], all_but_figures(systems[:-1])
+            found.append(
+                Marker(Form.DOTTED, systems[-1], values[-1], match[1], match.end(), prefix, "", outer)
+            )
+    return found + _stop(head) if match[1][0].isdecimal() else found
+
+
+def _is_twice(one: System, two: System) -> bool:
+    """Whether letters or Roman numerals stand within others of their kind, as no parts are counted."""
+    return one is two is not System.DIGITS
 
 
 def _brackets(head: str) -> list[Marker]:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from model.extraction.numbering.clashes import clash_of
-from model.extraction.numbering.forms import SIGNS, Form, Marker
-from model.extraction.numbering.labels import SKIPPING_LABELS, TOP_LABELS
+from model.extraction.numbering.forms import SIGNS, Form, Marker, all_but_figures
+from model.extraction.numbering.labels import SECTION_SIGN, SKIPPING_LABELS, TOP_LABELS
 from model.extraction.numbering.runs import Candidate, Key, Move, Run, State, Use
 from model.extraction.numbering.systems import System
 
@@ -29,6 +29,10 @@ _CHAPTER = 50
 _EARLY = 10
 # What it costs to count on through the headings above: Part One: I, II, Part Two: III.
 _THROUGH = 0.3
+# What it costs more to begin a count of headings with what may be initials, below no number that it goes on.
+_INITIALS = 1.5
+# What it costs more to begin a count with "§ 7", which may well be cited.
+_CITED = 3.0
 _ALIKE = 1.5  # points between what is set alike
 _INDENT = 7.0  # points within which two indents are one
 
@@ -103,7 +107,7 @@ def _headings(
                 cost = base + 0.8  # 2.1.1 is a paragraph, 2.1.2 a heading over 2.1.2.1
             moves.append(Move(cost - 0.6, _HEADING, marker, parent + 1, True))
             return moves
-        cost += 0.8
+        cost += 0.8 + (_INITIALS if marker.initials else 0.0)
     counted = (key, marker.value - 1)
     if cost > limit and not any(run.below == counted for run in state.heads):
         return moves
@@ -177,8 +181,8 @@ def _further_paragraphs(
     within = form is _DOTTED and _dotted_parent(state.heads, marker) is not None
     for depth in range(len(paras) - 1, -1, -1):
         run = paras[depth]
-        own_form, own_system, prefix, outer, _ = run.key
-        if own_form is not form or own_system is not system or outer is not marker.outer:
+        own_form, own_system, prefix, *rest = run.key
+        if own_form is not form or own_system is not system or rest != [marker.outer, marker.label]:
             if _counts_on(run, marker):
                 moves.append(_move((base + 0.3, _PARAGRAPH, marker, depth, False, 0)))
             continue
@@ -219,6 +223,8 @@ def _first_paragraph(
     cost = 0.6 if front or not state.paras else 1.0 if fresh else 1.2 if anew else 2.6
     if candidate.led:
         cost += 0.5
+    if marker.label == SECTION_SIGN and marker.value > 1:
+        cost += _CITED
     first = marker.value == 1 or (marker.value == 2 and candidate.second) or _ends_list(state.items, marker)
     cost += 0.0 if first else 2.0 + min(2.5, 0.1 * marker.value)
     if marker.form is _DOTTED and any(run.key[0] is _DOTTED for run in state.heads):
@@ -228,7 +234,11 @@ def _first_paragraph(
 
 def _counts_on(run: Run, marker: Marker) -> bool:
     """Whether parts that have one paragraph only are counted among those that have several: 4.2, 5, 6.1."""
-    if run.key[1] is not _DIGITS or marker.system is not _DIGITS or run.key[3] is not marker.outer:
+    if (
+        run.key[1] is not _DIGITS
+        or marker.system is not _DIGITS
+        or run.key[3:] != (marker.outer, marker.label)
+    ):
         return False
     if run.key[0] is _DOTTED:
         return run.key[2] == (marker.value - 1,)
@@ -268,9 +278,13 @@ def _items(
         new += 0.2 if candidate.led else 0.9
     carried = not state.paras and not items and marker.form is _DOTTED and marker.prefix[0] > _CHAPTER
     any_first = carried or _is_filed(marker)
+    new += _CITED if marker.label == SECTION_SIGN and marker.value > 1 else 0.0
     new += 0.0 if marker.value == 1 or any_first else 2.5 + min(2.0, 0.3 * marker.value)
-    if marker.form is _DOTTED and any(_is_within(run, marker) for run in (*state.paras[-1:], *items)):
-        new -= 0.9
+    if marker.form is _DOTTED:
+        if any(_is_within(run, marker) for run in (*state.paras[-1:], *items)):
+            new -= 0.9
+        elif marker.initials:
+            return moves
     if base + new > limit:
         return moves
     for depth in (0,) if candidate.fresh else _list_openings(items):
@@ -290,14 +304,16 @@ def _items(
 
 def _ends_list(items: tuple[Run, ...], marker: Marker) -> bool:
     """Whether 141 follows 140.219, the paragraph 140 itself not being there."""
-    return bool(items) and items[0].key == (_DOTTED, _DIGITS, (marker.value - 1,), _DIGITS, "")
+    return bool(items) and items[0].key == (_DOTTED, _DIGITS, (marker.value - 1,), (), "")
 
 
 def _is_within(run: Run, marker: Marker) -> bool:
     """Whether a dotted number begins with the one that a run has come to."""
     _, system, prefix, outer, _ = run.key
-    counts = (system is _DIGITS and outer is marker.outer) if prefix else system is marker.outer
-    return counts and (*prefix, run.value) == marker.prefix
+    if (*prefix, run.value) != marker.prefix:
+        return False
+    outer = outer or (_DIGITS,) * len(prefix)
+    return all_but_figures((*outer, system)) == marker.outer
 
 
 def _list_openings(items: tuple[Run, ...]) -> list[int]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.systems import System
 
-Key = tuple[Form, System, tuple[int, ...], System, str]
+Key = tuple[Form, System, tuple[int, ...], tuple[System, ...], str]
 
 
 class Use(StrEnum):

@@ -70,7 +70,7 @@ def _is_misread(block: Fragment, meant: Marker) -> bool:
 def keep_out_of_order(found: Sequence[Fragment]) -> None:
     """Numbers that no run goes on with are kept where paragraphs clearly begin with them, at one margin with
     others in their dress: an excerpt may print 5 before 3, and a slip may skip or repeat a number."""
-    dresses: defaultdict[tuple[Form, int, System], list[Fragment]] = defaultdict(list)
+    dresses: defaultdict[tuple[object, ...], list[Fragment]] = defaultdict(list)
     left = []
     for block in found:
         marker = block.choice.marker
@@ -79,7 +79,7 @@ def keep_out_of_order(found: Sequence[Fragment]) -> None:
             left.append((block, marker))
         elif block.kind != PARAGRAPH:
             continue
-        if marker is not None and marker.system is System.DIGITS:
+        if marker is not None and marker.system is System.DIGITS and not marker.label:
             dresses[marker.form, len(marker.prefix), marker.outer].append(block)
     for block, marker in left:
         alike = dresses[marker.form, len(marker.prefix), marker.outer]
@@ -93,7 +93,9 @@ def keep_out_of_order(found: Sequence[Fragment]) -> None:
 def _begins_paragraph(block: Fragment) -> bool:
     """Whether a sentence or more begins with a number where the layout alone begins a new block."""
     marker = block.first.markers[0] if block.first.markers else None
-    counts = marker is not None and marker.system is System.DIGITS and marker.form in (Form.STOP, Form.DOTTED)
+    if marker is None or marker.label or marker.system is not System.DIGITS:
+        return False  # "§ 7" may be cited
+    counts = marker.form in (Form.STOP, Form.DOTTED)
     plain = block.heading < HEADING or (len(block.lines) > 1 and block.text.count(" ") >= _SENTENCE)
     return counts and block.start > BREAK and plain and block.last.ends_sentence
 

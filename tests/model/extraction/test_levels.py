@@ -190,6 +190,50 @@ def test_parts_counted_within_numerals_that_have_no_heading_stand_beside_each_ot
     assert list(_levels(_counted(*headings)).values()) == [1, 1, 1, 2, 2, 1, 1]
 
 
+def test_letters_counted_within_numerals_stand_below_their_headings() -> None:
+    headings = ["I. Setting", "I.A. Aims", "I.B. Scope", "I.B.1. Law", "I.B.2. Means", "II. Findings"]
+    headings += ["II.A. Costs", "II.A.1. Pay", "II.B. Staff"]
+    levels = _levels(_counted(*headings))
+    assert list(levels.values()) == [1, 2, 2, 3, 3, 1, 2, 3, 2]
+    assert list(levels)[4:] == ["Means", "Findings", "Costs", "Pay", "Staff"]
+
+
+def test_initials_without_a_space_between_them_count_nothing() -> None:
+    rows = [row("1. Opening", 60, bold=True), row("The report was adopted by the members:", 80)]
+    rows += [row(name, 100 + 20.0 * at) for at, name in enumerate(("I.A. Petrov", "V.B. Sen", "A.I. Roe"))]
+    assert [node.number for node in build(rows)] == ["1", "", "", "", ""]
+
+
+def _paragraphs(*numbers: str) -> list[Row]:
+    """A heading, and paragraphs of two rows below it."""
+    rows = [row("Findings", 60, bold=True)]
+    for at, number in enumerate(numbers):
+        rows.append(row(f"{number} The committee took note of the report that the".strip(), 90 + 40.0 * at))
+        rows.append(row("secretariat had submitted to it.", 102 + 40.0 * at))
+    return rows
+
+
+@pytest.mark.parametrize("numbers", [("§ 1", "§ 2", "§ 3"), ("§1.1", "§1.2", "§2.1")])
+def test_paragraphs_may_be_counted_with_the_section_sign(numbers: tuple[str, ...]) -> None:
+    found = [node for node in build(_paragraphs(*numbers)) if node.kind is Kind.PARAGRAPH]
+    assert [node.number for node in found] == list(numbers)
+
+
+def test_paragraphs_that_begin_with_what_they_cite_are_not_counted_by_it() -> None:
+    found = [node for node in build(_paragraphs("1.", "§ 7", "§ 8", "2.")) if node.kind is Kind.PARAGRAPH]
+    assert [node.number for node in found] == ["1", "", "", "2"]
+
+
+def test_headings_may_be_counted_with_the_section_sign() -> None:
+    rows = _counted("§ 1 Scope", "§ 2 Duties", "§ 3 Fees")
+    found = [node for node in build(rows) if node.kind is Kind.SECTION]
+    assert [(node.number, node.text) for node in found] == [
+        ("§ 1", "Scope"),
+        ("§ 2", "Duties"),
+        ("§ 3", "Fees"),
+    ]
+
+
 def test_parts_of_an_annex_with_a_letter_are_not_mixed_with_those_of_a_chapter() -> None:
     headings = ["1. Aims", "1.1 Law", "1.2 Scope", "2. Findings", "2.1 Costs", "Annex A Data", "A.1 Sources"]
     headings += ["A.2 Tables", "Annex B Forms", "B.1 Letters", "B.2 Replies"]

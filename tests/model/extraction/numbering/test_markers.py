@@ -84,6 +84,12 @@ from model.extraction.numbering.systems import System
         ("第二章 总体要求", Form.LABEL, System.CHINESE, 2, "二"),
         ("3 Safety actions", Form.BARE, System.DIGITS, 3, "3"),
         ("4.II Financial situation", Form.DOTTED, System.UPPER_ROMAN, 2, "4.II"),
+        ("I.A. Aims of the audit", Form.DOTTED, System.UPPER, 1, "I.A"),
+        ("II.C.3. Aims of the audit", Form.DOTTED, System.DIGITS, 3, "II.C.3"),
+        ("A.II Aims of the audit", Form.DOTTED, System.UPPER_ROMAN, 2, "A.II"),
+        ("§ 3. Aims of the audit", Form.STOP, System.DIGITS, 3, "§ 3"),
+        ("§12 Aims of the audit", Form.STOP, System.DIGITS, 12, "§12"),
+        ("§ 2.1 The auditors", Form.DOTTED, System.DIGITS, 1, "§ 2.1"),
         ("I.1. Aims of the audit", Form.DOTTED, System.DIGITS, 1, "I.1"),
         ("III.4 Internal control", Form.DOTTED, System.DIGITS, 4, "III.4"),
         ("II.2.13. “Sound” accounts", Form.DOTTED, System.DIGITS, 13, "II.2.13"),
@@ -116,17 +122,22 @@ def test_letter_that_may_be_roman_has_both_meanings(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "begins"),
     [
-        ("III.4 Internal control", {(System.UPPER_ROMAN, (3,))}),
-        ("II.2.1. Staff", {(System.UPPER_ROMAN, (2, 2))}),
-        ("B.2.3 Staff", {(System.UPPER, (2, 2))}),
-        ("C.1 Staff", {(System.UPPER, (3,))}),
-        ("I.1 Staff", {(System.UPPER_ROMAN, (1,)), (System.UPPER, (9,))}),
+        ("III.4 Internal control", {((System.UPPER_ROMAN,), (3,))}),
+        ("II.2.1. Staff", {((System.UPPER_ROMAN, System.DIGITS), (2, 2))}),
+        ("B.2.3 Staff", {((System.UPPER, System.DIGITS), (2, 2))}),
+        ("C.1 Staff", {((System.UPPER,), (3,))}),
+        ("I.1 Staff", {((System.UPPER_ROMAN,), (1,)), ((System.UPPER,), (9,))}),
+        ("II.B. Staff", {((System.UPPER_ROMAN,), (2,))}),
+        ("A.II.1 Staff", {((System.UPPER, System.UPPER_ROMAN), (1, 2))}),
+        ("4.B Staff", {((), (4,))}),
+        ("4.B.1 Staff", {((System.DIGITS, System.UPPER), (4, 2))}),
+        ("A.B. Staff", set()),
     ],
 )
 def test_dotted_number_may_begin_with_a_roman_numeral_or_a_letter(
-    text: str, begins: set[tuple[System, tuple[int, ...]]]
+    text: str, begins: set[tuple[tuple[System, ...], tuple[int, ...]]]
 ) -> None:
-    markers = read_markers(text)
+    markers = [marker for marker in read_markers(text) if marker.form is Form.DOTTED]
     assert {(marker.outer, marker.prefix) for marker in markers} == begins
     assert not {marker.run for marker in markers} & {marker.run for marker in read_markers("2.1 Staff")}
 
