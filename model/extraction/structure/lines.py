@@ -152,12 +152,14 @@ class Line:
 
 
 def _sets_off(spans: Sequence[Span], size: float) -> bool:
-    """Whether a short sign stands so far before the rest of its row as only a tabulator puts it, or above."""
+    """Whether a short sign stands so far before the rest of its row as only a tabulator puts it, or above, or
+    in the right margin."""
     first = spans[0]
     rest = next((span for span in spans[1:] if not span.text.isspace()), None)
     if len(first.text) > _SIGNS or rest is None:
         return False
-    return rest.x0 - first.x1 > 0.8 * size or rest.baseline - first.baseline > 0.8 * size
+    apart = max(rest.x0 - first.x1, rest.baseline - first.baseline, first.x0 - rest.x1)
+    return apart > 0.8 * size
 
 
 def _before_value(spans: Sequence[Span], size: float) -> float:

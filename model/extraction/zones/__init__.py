@@ -5,7 +5,7 @@ out; tables, figures and boxes are found; the rest is read in its columns. Rows 
 Where to look:
 
 - text before all rules: `pieces`, `sheets`, `weights`, `drawn_weights`, `scans`, `scanned_numbers`,
-  `drop_caps`, `numbers_above`, `turned_tables`, `watermarks`
+  `drop_caps`, `numbers_above`, `right_numbers`, `turned_tables`, `watermarks`
 - edges of pages: `edges`, `edge_rows`, `edge_numbers`, `side_numbers`, `line_numbers`, `lone_headers`,
   `overleaf`
 - first pages: `front`, `front_lines`, `mastheads`, `cover_titles`, `title_rows`, `below_titles`, `subtitles`,
@@ -41,6 +41,7 @@ from model.extraction.zones import (
     margins,
     numbers_above,
     overleaf,
+    right_numbers,
     scanned_notes,
     scanned_numbers,
     scans,
@@ -75,7 +76,7 @@ def zone_pages(
     sheets = scanned_numbers.restored(scanned_notes.marked(sheets, size))
     counted = line_numbers.split(sheets)
     sheets = [drop_caps.joined(sheet, size) for sheet in sheets]
-    sheets = numbers_above.joined(sheets, size)
+    sheets = right_numbers.joined(numbers_above.joined(sheets, size))
     near = edge_rows.edges_of(sheets)
     said = edges.Said(sheets, near, size)
     running = {sheet.number: dict(said.furniture(sheet, near[sheet.number])) for sheet in sheets}
