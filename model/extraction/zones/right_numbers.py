@@ -1,4 +1,4 @@
-"""Paragraphs' numbers that stand in the right margin: they are put before the words that they stand beside."""
+"""Paragraphs' numbers that stand in the right margin: they are put before the words beside them."""
 
 from __future__ import annotations
 
