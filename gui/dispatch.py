@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from gui.actions import SLOT_KEYS
 from gui.citing import copy_cited
 from gui.commands import run_command, split_at_caret
+from gui.message_bar import Tone, Way
 from gui.page.commands import action_of, page_commands
 from gui.panels import NAMES
 from gui.theme import Mode
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from gui.dialogs.guide import GuideDialog
     from gui.main_window import MainWindow
     from gui.schemes.guidelines import Guidelines
+    from model.schemes import Scheme
 
 _TEXT_STEP = 10
 _CURSOR_KEYS = ("Arrows move the cursor, S splits the entry there, Shift selects words: Shift+E extends the "
@@ -257,10 +259,18 @@ class Dispatch(QObject):
             self._guidelines.editAsked.connect(self._change_scheme)
         self._guidelines.setVisible(self._guidelines.isHidden())
 
-    def _change_scheme(self) -> None:
+    def _change_scheme(self, draft: Scheme | None = None) -> None:
         from gui.schemes.editor import SchemeEditor
 
-        self._window.questions.show(SchemeEditor(self._window.session, self._window))
+        editor = SchemeEditor(self._window.session, self._window)
+        if draft is not None:
+            editor.take_up(draft)
+        editor.givenUp.connect(self._scheme_given_up)
+        self._window.questions.show(editor)
+
+    def _scheme_given_up(self, draft: Scheme) -> None:
+        go_on = Way("Go on with them", partial(self._change_scheme, draft))
+        self._window.bar.say("The changes to the label scheme are not saved.", (go_on,), Tone.INFO)
 
     def _show_keys(self) -> None:
         from gui.dialogs.shortcuts import ShortcutsDialog

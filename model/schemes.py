@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache, cached_property
 from typing import Any
 
@@ -96,6 +97,21 @@ class Scheme:
             if gone:
                 name = before.label(slot, min(gone)).name
                 raise BadScheme(f"{name}: a label cannot be deleted, for decisions may hold it; retire it.")
+
+    def keeping(self, before: Scheme) -> Scheme:
+        """With the labels of `before` that it lacks, retired, behind its own; of the same version."""
+        labels = {}
+        for slot in SLOTS:
+            codes = {label.code for label in self.labels[slot]}
+            gone = (replace(label, retired=True) for label in before.labels[slot] if label.code not in codes)
+            labels[slot] = (*self.labels[slot], *gone)
+        return replace(self, labels=labels, version=before.version)
+
+
+def code_of(name: str) -> str:
+    """A name as a code: small letters, digits and hyphens. Empty where nothing of it can be in one."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
 def _verify(slot: Slot, labels: tuple[Label, ...]) -> None:

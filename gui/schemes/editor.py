@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
@@ -11,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -28,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.buttons import buttons_for
 from gui.icons import drawn
-from gui.message_bar import MessageBar
+from gui.message_bar import MessageBar, Tone
 from gui.relay import value_of
 from gui.schemes.form import LabelForm
 from gui.schemes.guidelines import TITLES
@@ -37,17 +35,24 @@ from gui.tables import Rows
 from gui.theme import BETWEEN, INSIDE, is_dark, label_color, size_window
 from model.errors import UserFacingError
 from model.labels import Reviewer, Slot
-from model.schemes import SCALES, Label, Scheme, as_json, from_json
+from model.plurals import counted
+from model.schemes import SCALES, SLOTS, Label, Scheme, as_json, code_of, from_json
 
 if TYPE_CHECKING:
     from storage.project import Project
 
 _CODE = Qt.ItemDataRole.UserRole
 _FILES = "Label schemes (*.json)"
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_REMOVES = "Takes a label away that is not saved yet"
+_STAYS = "Decisions may hold this label: take it out of use below “Examples”"
 
 
 class SchemeEditor(QDialog):
-    """Works on a copy; saving makes it the project's next version, and the window shows it at once."""
+    """Works on a copy; saving makes it the project's next version, and the window shows it at once. `givenUp`
+    brings what was changed and not saved."""
+
+    givenUp = Signal(object)  # Scheme
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,12 +86,24 @@ class SchemeEditor(QDialog):
         """A new label at the end, to be named."""
         taken = {label.code for label in self.scheme.labels[self.slot]}
         name, number = "New label", 2
-        while _code_of(name) in taken:
+        while code_of(name) in taken:
             name, number = f"New label {number}", number + 1
-        self._set_labels((*self.scheme.labels[self.slot], Label(_code_of(name), name)))
-        self._fill(_code_of(name))
+        self._set_labels((*self.scheme.labels[self.slot], Label(code_of(name), name)))
+        self._fill(code_of(name))
         self.form.name.setFocus()
         self.form.name.selectAll()
+
+    def remove(self) -> None:
+        """Takes a label away that is not saved yet; what is below it goes up."""
+        code, above = self.code, self.scheme.label(self.slot, self.code).broader
+        labels = [label for label in self.scheme.labels[self.slot] if label.code != code]
+        self._set_labels(tuple(replace(one, broader=above) if one.broader == code else one for one in labels))
+        self._fill(labels[-1].code)
+
+    def take_up(self, scheme: Scheme) -> None:
+        """Shows another scheme; nothing of it is saved yet, and labels that it lacks stay, retired."""
+        self.scheme = scheme.keeping(self._session.scheme)
+        self._fill()
 
     def move(self, step: int) -> None:
         """The label one place up or down in the order in which labels are offered."""
@@ -100,7 +117,9 @@ class SchemeEditor(QDialog):
 
     def save(self) -> None:
         """Stores it as the next version; what cannot be used is said above."""
-        self.form.finish()
+        if self.scheme == self._session.scheme:
+            self.accept()
+            return
         project, reviewer = self._session.project, self._session.reviewer
         try:
             self.scheme.verify()
@@ -114,15 +133,18 @@ class SchemeEditor(QDialog):
         """Takes over a scheme from a file; it is saved when the user says so."""
         try:
             read = from_json(path.read_text(encoding="utf-8"))
-            read.verify_keeps(self._session.scheme)
+            read.keeping(self._session.scheme).verify()
         except (OSError, UnicodeDecodeError) as error:
             self.message.say(f"{path.name}: it cannot be read as text ({error}); choose another file.")
         except UserFacingError as error:
             self.message.say(f"{path.name}: {error}")
         else:
             self.message.clear()
-            self.scheme = replace(read, version=self._session.scheme.version)
-            self._fill()
+            self.take_up(read)
+            kept = sum(len(self.scheme.labels[slot]) - len(read.labels[slot]) for slot in SLOTS)
+            if kept:
+                lacks = f"{path.name} lacks {counted(kept, 'label')} of this project, kept as retired."
+                self.message.say(lacks, (), Tone.INFO)
 
     def write(self, path: Path) -> None:
         """Writes the scheme to a file, for other projects."""
@@ -130,6 +152,23 @@ class SchemeEditor(QDialog):
             path.write_text(as_json(self.scheme) + "\n", encoding="utf-8")
         except OSError as error:
             self.message.say(f"{path}: it cannot be written ({error.strerror}); choose another folder.")
+        else:
+            self.message.say(f"The scheme is in {path}.", (), Tone.DONE)
+
+    def reject(self) -> None:
+        if self.scheme != self._session.scheme:
+            self.givenUp.emit(self.scheme)
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, and with Ctrl saves. In a field it ends no more than
+        the typing there: a version that is saved cannot be taken back."""
+        if Qt.Key(event.key()) not in _ENTERS:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.save()
+        elif isinstance(button := self.focusWidget(), QPushButton):
+            button.click()
 
     def _saved(self, future: Future[Scheme]) -> None:
         scheme = value_of(future, self.message.say)
@@ -184,6 +223,9 @@ class SchemeEditor(QDialog):
 
     def _show_current(self, *_: object) -> None:
         if not self._filling and self.code:
+            new = not self._session.scheme.knows(self.slot, self.code)
+            self._remove.setEnabled(new)
+            self._remove.setToolTip(_REMOVES if new else _STAYS)
             labels = self.scheme.labels[self.slot]
             self.form.show_label(self.slot, self.scheme.label(self.slot, self.code), labels)
 
@@ -201,9 +243,9 @@ class SchemeEditor(QDialog):
 
     def _free_code(self, name: str, own: str) -> str:
         taken = {label.code for label in self.scheme.labels[self.slot]} - {own}
-        code, number = _code_of(name) or own, 2
+        code, number = code_of(name) or own, 2
         while code in taken:
-            code, number = f"{_code_of(name)}-{number}", number + 1
+            code, number = f"{code_of(name)}-{number}", number + 1
         return code
 
     # --- looks
@@ -220,10 +262,11 @@ class SchemeEditor(QDialog):
         self.labels.currentItemChanged.connect(self._show_current)
         self.form.changed.connect(self._edited)
         self._add = self._button("Add", self.add)
+        self._remove = self._button("Remove", self.remove)
         up, down = self._button("Up", partial(self.move, -1)), self._button("Down", partial(self.move, 1))
         row = QHBoxLayout()
         row.setSpacing(INSIDE)
-        for button in (self._add, up, down):
+        for button in (self._add, self._remove, up, down):
             row.addWidget(button)
         left = QVBoxLayout()
         left.setSpacing(INSIDE)
@@ -274,12 +317,6 @@ class SchemeEditor(QDialog):
 
     def _chosen(self, act: Callable[[Path], None], name: str) -> None:
         act(Path(name))
-
-
-def _code_of(name: str) -> str:
-    """A name as a code: small letters, digits and hyphens. Empty where nothing of it can be in one."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
 def _save(project: Project, scheme: Scheme, reviewer: Reviewer) -> Scheme:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,12 +23,11 @@ from gui.theme import INSIDE
 from model.labels import Role, Slot
 from model.schemes import SCALES, Label
 
-_TYPING_MS = 300
 _NO_KEY, _NOTHING_ABOVE = "None", "Nothing"
 
 
 class LabelForm(QWidget):
-    """`changed` comes with the label as it is now, shortly after the user has typed or chosen."""
+    """`changed` comes with the label as it is now, whenever the user has typed or chosen."""
 
     changed = Signal(object)  # Label
 
@@ -58,12 +57,11 @@ class LabelForm(QWidget):
         ):  # fmt: skip
             field.setAccessibleName(words or self.in_use.text())
             self._rows.addRow(words, field)
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
-        self._typing.timeout.connect(self._tell)
-        for signal in (self.name.textEdited, self.definition.textChanged, self.examples.textChanged):
-            signal.connect(self._typed)
-        for signal in (self.key.currentIndexChanged, self.above.currentIndexChanged, self.in_use.toggled):
-            signal.connect(self._chosen)
+        for signal in (
+            self.name.textEdited, self.definition.textChanged, self.examples.textChanged,
+            self.key.currentIndexChanged, self.above.currentIndexChanged, self.in_use.toggled,
+        ):  # fmt: skip
+            signal.connect(self._changed)
         self.color.clicked.connect(self._ask_color)
 
     def show_label(self, slot: Slot, label: Label, others: Sequence[Label]) -> None:
@@ -85,31 +83,21 @@ class LabelForm(QWidget):
         self._filling = False
 
     def _fill(self, label: Label) -> None:
-        if self.name.text() != label.name:
+        if self.name.text().strip() != label.name:
             self.name.setText(label.name)
         self._show_color(label.color)
         self.key.setCurrentText(label.key or _NO_KEY)
-        if self.definition.toPlainText() != label.definition:
+        if self.definition.toPlainText().strip() != label.definition:
             self.definition.setPlainText(label.definition)
         if _lines(self.examples.toPlainText()) != label.examples:
             self.examples.setPlainText("\n".join(label.examples))
         self.in_use.setChecked(not label.retired)
 
-    def finish(self) -> None:
-        """Says now what was typed."""
-        if self._typing.isActive():
-            self._tell()
-
-    def _typed(self, *_: object) -> None:
-        if not self._filling:
-            self._typing.start()
-
-    def _chosen(self, *_: object) -> None:
+    def _changed(self, *_: object) -> None:
         if not self._filling:
             self._tell()
 
     def _tell(self) -> None:
-        self._typing.stop()
         key = self.key.currentText()
         label = replace(
             self._label, name=self.name.text().strip(), color=self._color, key="" if key == _NO_KEY else key,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from gui.schemes.editor import SchemeEditor
-from model.labels import Slot
+from model.labels import Role, Slot
+from model.schemes import as_json, default
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
@@ -29,3 +33,77 @@ def test_other_labels_are_listed_as_soon_as_they_are_chosen(opened):
         assert (editor.slot, editor.labels.topLevelItemCount()) == (slot, len(labels))
         assert (editor.code, editor.form.name.text()) == (labels[0].code, labels[0].name)
     editor.close()
+
+
+@pytest.fixture
+def editor(opened):
+    made = SchemeEditor(opened.session, opened.window)
+    made.show()
+    yield made
+    made.close()
+
+
+def names(editor):
+    return [label.name for label in editor.scheme.labels[editor.slot]]
+
+
+def test_enter_in_a_field_saves_nothing_and_presses_the_button_that_has_the_focus(opened, editor, qtbot):
+    editor.add()
+    QTest.keyClicks(editor.form.name, "Joint commitment")
+    for field in (editor.form.name, editor.form.key, editor.labels):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert editor.isVisible()
+    assert opened.session.scheme.version == 0
+    add = next(button for button in editor.findChildren(QPushButton) if button.text() == "Add")
+    add.setFocus()
+    QTest.keyClick(add, Qt.Key.Key_Return)
+    assert names(editor)[-2:] == ["Joint commitment", "New label"]
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: opened.session.scheme.version == 1)
+
+
+def test_a_label_that_is_not_saved_can_be_removed_and_another_one_cannot(editor):
+    remove = next(button for button in editor.findChildren(QPushButton) if button.text() == "Remove")
+    before = names(editor)
+    assert not remove.isEnabled()
+    editor.add()
+    editor.add()
+    assert remove.isEnabled()
+    remove.click()
+    remove.click()
+    assert names(editor) == before
+    assert not remove.isEnabled()
+
+
+def test_what_was_not_saved_can_be_taken_up_again(opened, editor):
+    given_up = []
+    editor.givenUp.connect(given_up.append)
+    editor.reject()
+    assert given_up == []  # nothing was changed
+    editor.show()
+    editor.add()
+    QTest.keyClicks(editor.form.name, "Joint commitment")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+    again = SchemeEditor(opened.session, opened.window)
+    again.take_up(given_up[0])
+    assert names(again)[-1] == "Joint commitment"
+    again.deleteLater()
+
+
+def test_saving_what_is_not_changed_makes_no_version(opened, editor):
+    editor.save()
+    assert not editor.isVisible()
+    opened.session.project.save_scheme(default(), opened.session.reviewer).result()  # behind what was asked
+    assert opened.session.project.scheme().version == 1
+
+
+def test_labels_that_a_file_lacks_stay_retired(editor, tmp_path):
+    file = tmp_path / "other.json"
+    roles = tuple(label for label in default().labels[Slot.ROLE] if label.code != Role.STATEMENT)
+    file.write_text(as_json(replace(default(), labels={**default().labels, Slot.ROLE: roles})), "utf-8")
+    editor.read(file)
+    assert editor.scheme.label(Slot.ROLE, Role.STATEMENT).retired
+    assert editor.message.text == "other.json lacks 1 label of this project, kept as retired."
+    editor.write(tmp_path / "written.json")
+    assert "written.json" in editor.message.text
