@@ -1,11 +1,20 @@
-"""Boxes with one choice of several that are filled again while the window is open."""
+"""Boxes with one choice of several, which people may have named, filled again while they are open."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox
+
+_LETTERS = 16  # that are seen at least
+
+
+def hold_names(box: QComboBox) -> None:
+    """However long a name is, the box and its window need no more room."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_LETTERS)
+    box.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names often differ at their ends
 
 
 def refill(box: QComboBox, items: Iterable[tuple[str, object]]) -> None:

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.combo_boxes import refill
+from gui.combo_boxes import hold_names, refill
 from gui.dashboard.agreeing import Agreed, Agreement
 from gui.dashboard.bars import Bar, BarList, row_indent
 from gui.latest import Latest
@@ -81,6 +82,7 @@ class Dashboard(WhileVisible, QDialog):
         size_window(self, 860, 680)
         self.scope = QComboBox(self)
         self.scope.setAccessibleName("Which reports are counted")
+        hold_names(self.scope)
         self.summary = QLabel(self)
         self.summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.lists = {facet: BarList(title, self) for facet, title in _TITLES.items()}
@@ -203,11 +205,11 @@ class Dashboard(WhileVisible, QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        top = QGridLayout()
+        top = QHBoxLayout()
         top.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
-        top.addWidget(self.scope, 0, 0)
-        top.addWidget(self.summary, 0, 1, Qt.AlignmentFlag.AlignRight)
-        top.setColumnStretch(1, 1)
+        top.setSpacing(BETWEEN)
+        top.addWidget(self.scope, 1)
+        top.addWidget(self.summary)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from gui.action_set import ActionSet
-from gui.combo_boxes import refill
+from gui.combo_boxes import hold_names, refill
 from gui.history.timeline import IMPORTED, MORE, lines_of, who
 from gui.latest import Latest
 from gui.session import Session
@@ -49,6 +49,7 @@ class HistoryPanel(WhileVisible, SidePanel):
         self._limit = PAGE
         self.read_while_visible(self._read, _REST_MS)
         self.people = QComboBox(self)
+        hold_names(self.people)
         self.back = QPushButton("Go back to this point", self)
         self.explained = QuietLabel("", self, wraps=True)
         self._compose()

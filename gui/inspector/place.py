@@ -14,7 +14,7 @@ from gui.inspector.subject import Subject
 from gui.inspector.words_block import Field
 from gui.menus import LetteredMenu
 from gui.small_button import grow_with_text
-from gui.texts import KIND_WORDS
+from gui.texts import KIND_WORDS, LONGEST_NUMBER
 from gui.theme import INSIDE, STEP
 from model.nodes import Kind
 
@@ -35,6 +35,7 @@ class PlaceBlock(Block):
         for kind in Kind:
             self.menu.addAction(action_set[kind_id(kind)])
         self.number = Field("Number", self)
+        self.number.setMaxLength(LONGEST_NUMBER)
         self.number.setToolTip("The printed number, without brackets and stop (N edits it in the outline)")
         self.number.typed.connect(self.numberTyped)
         self.level = QLabel(self)

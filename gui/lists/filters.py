@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from gui.combo_boxes import refill
+from gui.combo_boxes import hold_names, refill
 from gui.lists.columns import LIST_WORDS
 from gui.theme import INSIDE
 from model.finding import folded
@@ -32,8 +32,7 @@ class Filters(QWidget):
             self.kinds.addItem(words, kind.value)
         self.documents = QComboBox(self)
         self.documents.setAccessibleName("Which report")
-        self.documents.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.documents.setMinimumContentsLength(24)
+        hold_names(self.documents)
         self.view_box = QComboBox(self)
         self.view_box.setAccessibleName("How they are shown")
         self.view_box.addItems(["Every row", "By year"])

@@ -16,7 +16,7 @@ from gui.outline.looks import Look, Mark
 from gui.outline.model import OutlineModel
 from gui.role_bar import dashed_bar
 from gui.tables import Index
-from gui.texts import direction_of, shown_line, shown_number, slants
+from gui.texts import LONGEST_NUMBER, direction_of, shown_line, shown_number, slants
 from gui.theme import STEP, hovered_ground, is_dark, label_color, larger_text, selected_ground, state_color
 from model.labels import Status
 from model.nodes import Kind, Node
@@ -223,6 +223,8 @@ class RowDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = QLineEdit(parent)
         field.setObjectName(self.part.value)
+        if self.part is Part.NUMBER:
+            field.setMaxLength(LONGEST_NUMBER)
         field.setAccessibleName("Number" if self.part is Part.NUMBER else "Text of the heading")
         # No frame: a frame's padding would clip the letters at this height.
         field.setFrame(False)

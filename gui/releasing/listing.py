@@ -66,7 +66,9 @@ class ReleasesDialog(QDialog):
         self._offer()
         session.libraryChanged.connect(self._offer)
         self.details = QPlainTextEdit(self, readOnly=True, accessibleName="About the release")
-        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        even = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        even.setPointSizeF(self.font().pointSizeF())  # which follows the text size
+        self.details.setFont(even)
         self.write, self.folder, self.cite, self.compare = (
             QPushButton(words, self, autoDefault=False)
             for words in ("Write files…", "Open folder", "Copy citation", "Compare")

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.combo_boxes import hold_names
 from gui.icons import drawn
 from gui.theme import INSIDE
 from model.labels import Role, Slot
 from model.schemes import SCALES, Label
 
+_LONGEST = 60  # letters of a name, which menus and buttons show
 _NO_KEY, _NOTHING_ABOVE = "None", "Nothing"
 
 
@@ -37,11 +39,13 @@ class LabelForm(QWidget):
         self._color = self._label.color
         self._filling = False
         self.name = QLineEdit(self)
+        self.name.setMaxLength(_LONGEST)
         self.color = QPushButton(self)
         self.color.setAutoDefault(False)
         self.key = QComboBox(self)
         self.key.addItems([_NO_KEY, *"123456789"])
         self.above = QComboBox(self)
+        hold_names(self.above)
         self.definition = QPlainTextEdit(self)
         self.examples = QPlainTextEdit(self)
         self.examples.setPlaceholderText("One example per line")

@@ -176,7 +176,7 @@ class SearchPanel(WhileVisible, SidePanel):
         if not found:
             self.results.show_lines([])
             narrowed = bool(query.chosen)
-            sought = query.words.strip()
+            sought = " ".join(query.words.split())
             quoted = sought if len(sought) <= _QUOTED else f"{sought[:_QUOTED].rstrip()}…"
             words = f"Nothing was found for “{quoted}”" if sought else "Nothing was found"
             self.show_empty(f"{words} with these ticks." if narrowed else f"{words}.",

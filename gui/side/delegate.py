@@ -180,14 +180,15 @@ class LinesDelegate(QStyledItemDelegate):
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         layout.setFormats(_formats(text, bold))
-        spacing = self._view.fontMetrics().lineSpacing()
+        metrics = self._view.fontMetrics()
         layout.beginLayout()
         for number in range(count):
             row = layout.createLine()
             if not row.isValid():
                 break
             row.setLineWidth(max(1, width))
-            row.setPosition(QPointF(0, number * spacing))
+            # By where the letters stand: those of another font, such as Chinese ones, may be taller.
+            row.setPosition(QPointF(0, number * metrics.lineSpacing() + metrics.ascent() - row.ascent()))
         layout.endLayout()
         return layout
 

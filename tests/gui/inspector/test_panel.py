@@ -13,6 +13,7 @@ from gui.attention import Found
 from gui.inspector.origin import Stand
 from gui.inspector.panel import InspectorPanel
 from gui.menus import words_of
+from gui.texts import LONGEST_NUMBER
 from model import editing
 from model.labels import Slot, Span, Status
 from model.nodes import MENDED, Kind
@@ -370,6 +371,9 @@ def test_kind_and_number_are_changed(opened, panel):
     field = panel.place.number
     field.setFocus()
     field.selectAll()
+    field.insert("5" * 5000)  # pasted by mistake
+    assert len(field.text()) == LONGEST_NUMBER
+    field.clear()
     opened.qtbot.keyClicks(field, "5 bis")
     opened.qtbot.keyClick(field, Key.Key_Return)
     opened.settle()

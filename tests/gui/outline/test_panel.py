@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from gui.menus import words_of
 from gui.outline.filtering import Filter
+from gui.texts import LONGEST_NUMBER
 from model import editing
 from model.labels import Role, Slot, Status
 from model.nodes import Kind
@@ -232,6 +233,9 @@ def test_n_edits_the_number_in_its_row(opened, tree):
     field = tree.findChild(QLineEdit)
     assert field is not None
     assert field.text() == "6"
+    field.setText("6" * 5000)  # pasted by mistake
+    assert len(field.text()) == LONGEST_NUMBER
+    field.clear()
     opened.qtbot.keyClicks(field, "6n1")
     opened.qtbot.keyClick(field, Key.Key_Return)
     opened.qtbot.waitUntil(lambda: opened.review.outline[node.id].number == "6n1")

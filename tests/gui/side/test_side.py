@@ -179,6 +179,14 @@ def test_no_line_is_left_empty_below_a_text_that_nearly_fills_the_last_one(view)
         assert view.sizeHintForRow(row) == height, text
 
 
+def test_letters_that_only_another_font_has_leave_the_lines_where_they_are(view):
+    for tall in ("\U0001f389", "港", "ท่าเรือ", "مرحبا"):
+        laid = view.itemDelegate()._laid_out(f"{tall} " + "inspect every harbour " * 20, (), 200, 4, False)
+        spacing, ascent = view.fontMetrics().lineSpacing(), view.fontMetrics().ascent()
+        stand = [laid.lineAt(row).y() + laid.lineAt(row).ascent() for row in range(4)]
+        assert stand == [row * spacing + ascent for row in range(4)], tall
+
+
 def test_headings_are_passed_over_and_a_line_keeps_the_keys_when_the_list_changes(view, qtbot):
     view.show_lines([Line("h", "Heading", heading=True), Line("a", "One"), Line("b", "Two")])
     view.go_to_first()
