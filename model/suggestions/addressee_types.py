@@ -38,6 +38,8 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
         return (Addressee.SECRETARIAT,)  # "the Council requested FAO to": of FAO's own Council
     if Genre.ACCIDENT in voice.genres and actor.types == (Addressee.MANAGEMENT,):
         return (Addressee.PRIVATE_SECTOR,)  # "the ship's managers"
+    if actor.types in _STATES and _are_few(hit, reading):
+        return (Addressee.SPECIFIC_STATE,)
     if actor.types == (Addressee.MEMBER_STATES,) and " " not in name and voice.is_of_treaty_body:
         return (Addressee.STATES_PARTIES,)  # "States" in a general comment
     if actor.types == (Addressee.NATIONAL_AUTHORITY,) and _are_a_state(hit, reading, voice):
@@ -66,6 +68,20 @@ def _is_reviewed(actor: Actor, name: str, voice: Voice) -> bool:
 def _is_a_unit(name: str, reading: Reading) -> bool:
     """Whether a name is just a word for parts of an organization, in the singular or plural."""
     return not reading.lexicon.units.isdisjoint((name, name.removesuffix("s")))
+
+
+def _are_few(hit: Hit[Actor], reading: Reading) -> bool:
+    """Whether States are some that a report has spoken of: a small number before them, behind an article
+    where a language has one ("the four Parties", not "all Parties", nor "four Parties")."""
+    lexicon = reading.lexicon
+    ahead = reading.ahead(hit.start)[-2:]
+    if not ahead or ahead[-1] not in lexicon.few:
+        return False
+    before = lexicon.nominal if lexicon.attributes_first else lexicon.determiners  # "aux quatre Parties"
+    return not lexicon.before_names or not before.isdisjoint(ahead[:-1])
+
+
+_STATES = ((Addressee.MEMBER_STATES,), (Addressee.STATES_PARTIES,))
 
 
 def _are_a_state(hit: Hit[Actor], reading: Reading, voice: Voice) -> bool:

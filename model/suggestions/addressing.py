@@ -11,7 +11,7 @@ from model.suggestions.addressees import after
 from model.suggestions.brackets import ends_with_states
 from model.suggestions.imperatives import bare_imperative
 from model.suggestions.lexicon import Lexicon
-from model.suggestions.naming import NOBODY, Asked, own_organ
+from model.suggestions.naming import NOBODY, Asked, officer, own_organ
 from model.suggestions.national import read_within
 from model.suggestions.reading import Reading, read
 from model.suggestions.unlisted_bodies import name_in
@@ -22,6 +22,8 @@ from model.words import Words, lowered
 _NEAR = 24
 # A name that a table holds goes on for so many words ("Министерству финансов Норландии").
 _NAMED_ON = 4
+# One that is "to" do something has a name of so many words ahead of it.
+_NAME_AND_TO = 12
 # A name that is called before a colon is not longer, in characters.
 _A_CALL = 120
 _COLON = re.compile("[:：]")
@@ -144,26 +146,53 @@ def named_alone(reading: Reading) -> tuple[Addressee, ...]:
     return _turned_to(reading).types if alone else ()
 
 
-def told_first(reading: Reading) -> tuple[Asked, Span | None]:
+def told_first(reading: Reading, start: int = 0) -> tuple[Asked, Span | None]:
     """Whom a text begins with and the verb behind, in languages in which one is told so what to do
     ("Министерству финансов разработать", "على الوزارة إنشاء", "The Secretariat to publish a list").
+
+    Where `start` is not 0, it is where a label ("ACTION:") ends, and any name may follow ("Clerk to write").
     """
     lexicon = reading.lexicon
-    to = lexicon.into if lexicon.attributes_first and not lexicon.infinitive else frozenset()
-    if not lexicon.infinitive and not lexicon.verb_first and not to:
+    if lexicon.attributes_first and not lexicon.infinitive:
+        return _to_act(reading, start)
+    if not lexicon.infinitive and not lexicon.verb_first:
         return NOBODY, None
     turning = lexicon.turning.intersection(reading.words.words[:1])
-    asked = after(reading, reading.words.edges[1] if turning else 0, reading.sentence_end(0))
+    asked = after(reading, reading.words.edges[1] if turning else start, reading.sentence_end(start))
     if not asked.types or Addressee.OWN_BODY in asked.types:
         return NOBODY, None
-    for low, high in reading.words_from(asked.spans[-1].end, 1 if to else _NAMED_ON):
+    for low, high in reading.words_from(asked.spans[-1].end, _NAMED_ON):
         verb = bare_imperative(reading, low)
-        told = reading.low[low:high] in to if to else verb is not None and verb.start == low
-        if verb is not None and told and not _says(reading, low):
+        if verb is not None and verb.start == low and not _says(reading, low):
             return asked, verb
         if reading.low.endswith(lexicon.past, low, high):
             break  # "Министерство начало проводить"
     return NOBODY, None
+
+
+def _to_act(reading: Reading, start: int) -> tuple[Asked, Span | None]:
+    """Who is "to" do something, by a name that a table holds or that has capitals ("The Finance Unit to
+    reconcile"), and the verb; one word alone ("Failure to report") is a name behind a label only.
+    """
+    lexicon = reading.lexicon
+    spots = reading.words_from(start, _NAME_AND_TO)
+    to = next((at for at, spot in enumerate(spots) if reading.low_at(spot) in lexicon.into), 0)
+    verb = bare_imperative(reading, spots[to][0]) if to else None
+    if verb is None and start and 0 < to < len(spots) - 1 and reading.text[spots[to + 1][0]].islower():
+        verb = None if reading.low_at(spots[to + 1]) in lexicon.determiners else Span(*spots[to + 1])
+    if verb is None or _says(reading, spots[to][0]):
+        return NOBODY, None
+    near = next((one for one in reading.actors if one.start >= start), None)
+    if start and near is not None and near.value.sort == "speaker" and near.end < spots[to][0]:
+        return officer(reading, near), verb  # "ACTION: Chair to write"
+    asked = after(reading, start, spots[to][0])
+    name = [spot for spot in spots[:to] if reading.low_at(spot) not in lexicon.articles]
+    named = all(_in_name(reading, *spot) for spot in name)
+    rest = [spot for spot in name if asked.spans and spot[0] >= asked.spans[-1].end]
+    if asked.types and (start or Addressee.OWN_BODY not in asked.types):
+        return (asked, verb) if all(_in_name(reading, *spot) for spot in rest) else (NOBODY, None)
+    alone = len(name) == 1 and not start and not reading.text[slice(*name[0])].isupper()
+    return NOBODY, verb if name and named and not alone else None
 
 
 def _says(reading: Reading, end: int) -> bool:

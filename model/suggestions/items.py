@@ -117,13 +117,14 @@ def bare(node: Node, reading: Reading, voice: Voice, place: Place) -> Finding | 
     verb = bare_imperative(reading)
     if verb is None and place is Place.RECOMMENDATIONS:
         verb = imperative_behind(reading)
-    asked = NOBODY
+    asked, told = NOBODY, False
     if verb is None and place is Place.RECOMMENDATIONS:
         asked, begins = called(reading)
         # what is called may be a matter as well ("Training: hold courses")
         verb = bare_imperative(reading, begins) if begins else None
     if verb is None and place is Place.RECOMMENDATIONS:
         asked, verb = told_first(reading)
+        told = verb is not None
     if verb is None or (
         Genre.REVIEW in voice.genres and "." not in node.number and node.kind is Kind.PARAGRAPH
     ):
@@ -133,7 +134,21 @@ def bare(node: Node, reading: Reading, voice: Voice, place: Place) -> Finding | 
     sure, where = (0.85, " of recommendations") if place is Place.RECOMMENDATIONS else (0.7, "")
     verdict = Verdict(Role.RECOMMENDATION, f"imperative in a list{where}", sure, (verb,))
     asked = as_meant(asked, reading, voice)
-    return imperative(reading, verdict, verb, voice, node.kind is Kind.ITEM, asked)
+    return imperative(reading, verdict, verb, voice, told or node.kind is Kind.ITEM, asked)
+
+
+def labelled_task(node: Node, reading: Reading, voice: Voice) -> Finding | None:
+    """What minutes and audits label as to be done ("ACTION: Clerk to write to the Council")."""
+    label = reading.lexicon.labelled_tasks.match(reading.text)
+    if label is None:
+        return None
+    asked, verb = NOBODY, bare_imperative(reading, label.end())
+    if verb is None:
+        asked, verb = told_first(reading, label.end())
+    if verb is None:
+        return None
+    verdict = Verdict(Role.RECOMMENDATION, "labelled task", 0.8, (verb,))
+    return imperative(reading, verdict, verb, voice, True, as_meant(asked, reading, voice))
 
 
 def _beside(reading: Reading, voice: Voice, lead: Lead, asking: list[Clause]) -> Finding | None:

@@ -14,7 +14,7 @@ from model.suggestions.brackets import ends_with_states
 from model.suggestions.finding import CALLED, Finding, Frame, Where, asking_finding, imperative, role_only
 from model.suggestions.fragments import names_only, opens_with_verb
 from model.suggestions.imperatives import bare_imperative
-from model.suggestions.items import bare, item
+from model.suggestions.items import bare, item, labelled_task
 from model.suggestions.leads import (
     acts_below,
     announces_findings,
@@ -92,6 +92,8 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
         label = None  # "Recommendation 4 (in progress): the Ministry has begun"
     if (label is not None and not _replies(reading)) or is_recommendation_box(node, lexicon):
         return _box(reading, asking, voice, label.end if label is not None else 0)
+    if (task := labelled_task(node, reading, voice)) is not None:
+        return task
     if listed and where.lead is not None:
         return item(node, reading, voice, where.lead, asking)
     by_states = Genre.REVIEW in voice.genres and ends_with_states(reading)

@@ -28,6 +28,8 @@ _LABEL = (
     r"(?:{}) ?(?:n[°º] ?|No\.? ?|№ ?)?[A-Z]?\d+(?:\.\d+)*[a-z]? ?"
     r"(?:[:.–—](?:\s|$)|[：、]|(?P<bracket>(?=[(（][^()（）\d]+[)）] ?[:.–—：-])))"
 )
+# "ACTION:", "Action 3 –", with what stands behind.
+_TASK = r"(?:{})(?: \d+(?:\.\d+)*)? ?(?:[:：]|[.–—-](?=\s))\s*(?=\S)"
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,8 @@ class Lexicon:
     sessions: frozenset[str]  # when a body meets
     sat: frozenset[str]  # those of them that it has once in months, and counts
     some: frozenset[str]  # what says that not all are meant
+    disputing: frozenset[str]  # with a small letter and an article those to a conflict: "the parties"
+    few: frozenset[str]  # numbers of those who are known: "the four Parties"
     agreeing: tuple[str, ...]  # verbs that decide what stands behind their colon: "Leaders agreed:"
     noting: tuple[str, ...]  # verbs of taking note, which decides on a paper and finds what is so
     papers: Phrases[str]  # what a body takes note of as a decision
@@ -123,6 +127,7 @@ class Lexicon:
     legal_forms: tuple[str, ...]  # what names of companies end with, without a stop: "Ltd"
     labelled: re.Pattern[str]  # a recommendation that its paragraph labels: "Recommendation 3: ..."
     labelled_findings: re.Pattern[str]  # a finding that its paragraph labels: "Finding 3. ..."
+    labelled_tasks: re.Pattern[str]  # what somebody is to do, labelled: "ACTION: Clerk to write"
     preamble: Phrases[str]
     leaning: Phrases[str]  # what tells that a plain sentence finds: "denying", "contrasting", "explaining"
     headings: Phrases[str]
@@ -131,6 +136,7 @@ class Lexicon:
     determiners: frozenset[str]
     articles: frozenset[str]  # what makes a noun of the word behind it
     until: frozenset[str]  # what opens the words before an imperative: until when, in which cases
+    asks_names: frozenset[str]  # what asks only right before a name: Chinese "请", which is "please" too
     through: frozenset[str]  # what names by whom or what something is done
     behind: tuple[str, ...]  # endings of operative words behind which those asked stand
     turning: frozenset[str]  # what opens the words that say to whom one turns
@@ -194,6 +200,11 @@ class Lexicon:
     def joining(self) -> frozenset[str]:
         """What may stand between two verbs with one subject."""
         return self.conjunctions | self.adverbs
+
+    @cached_property
+    def choosing(self) -> frozenset[str]:
+        """What before a name only says which ones or how many."""
+        return self.determiners | self.few
 
     @cached_property
     def nominal(self) -> frozenset[str]:
@@ -269,11 +280,13 @@ def lexicon(language: str) -> Lexicon:
             made[field.name] = _AS[field.type](listed, grammar["cjk"])
     labelled = re.compile(_LABEL.format("|".join(words["labels"])))
     findings = re.compile(_LABEL.format("|".join(words["finding_labels"]) or "(?!)"))
+    tasks = re.compile(_TASK.format("|".join(words["action_labels"]) or "(?!)"), re.IGNORECASE)
     compounds = dict(wordlists.offices(data.get("compounds", {})))
     return Lexicon(
         language=code,
         labelled=labelled,
         labelled_findings=findings,
+        labelled_tasks=tasks,
         compounds=compounds,
         **grammar,
         **made,

@@ -37,7 +37,7 @@ def leading(reading: Reading, start: int, end: int) -> Asked:
     edge = start
     for hit in actors:
         gap = _gap(reading, edge, hit.start)
-        allowed = lexicon.determiners
+        allowed = lexicon.choosing
         if lexicon.cjk:
             if hit.start - edge > 12 or (taken and not lexicon.determiners.issuperset(gap)):
                 break

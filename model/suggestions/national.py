@@ -231,7 +231,8 @@ def _short_names(front: str, lexicon: Lexicon) -> list[str]:
     """What a text calls the body on its first pages, where the article alone makes a name ("الديوان")."""
     if not lexicon.article:
         return []
-    return [lexicon.article + word for word in lexicon.bodies if re.search(rf"\b{word}\b", front)]
+    the = lexicon.article
+    return [the + word for word in lexicon.bodies if re.search(rf"\b(?:{the})?{word}\b", front)]
 
 
 def _bare(name: str, lexicon: Lexicon) -> str:
@@ -241,10 +242,13 @@ def _bare(name: str, lexicon: Lexicon) -> str:
 
 
 def _in_front(name: str, front: str, lexicon: Lexicon) -> bool:
-    """Whether the first pages hold a name, or its initials ("ATSB")."""
+    """Whether the first pages hold a name, or its initials ("ATSB"); where a language puts its adjectives
+    into cases, with other endings ("der Deutsche Bundestag", "Deutscher Bundestag").
+    """
     initials = "".join(word[0] for word in name.split() if word not in lexicon.within_names)
     forms = (name, initials) if len(initials) > 2 else (name,)
-    return any(re.search(rf"\b{re.escape(form)}\b", front) for form in forms)
+    cases = r"\w{0,2} " if lexicon.inverts else " "
+    return any(re.search(rf"\b{cases.join(map(re.escape, form.split()))}\b", front) for form in forms)
 
 
 def _places(reading: Reading, name: str) -> list[tuple[int, int]]:

@@ -138,6 +138,8 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     begins = _first_words(words, starts)
     asks, deciding, cues, actors, saying, not_asking, quoting, itself = lexicon.bundle.find(words, begins)
     actors, saying = _apart(actors, saying, text)
+    if lexicon.asks_names:
+        asks = [ask for ask in asks if _may_ask(ask, actors, words.low, lexicon)]
     if lexicon.counted:
         actors = [one for one in actors if not _is_numeral(one, words, lexicon)]
     return Reading(
@@ -151,14 +153,25 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         openers=lexicon.openers.find(words, _OPENING, begins),
         deciding=deciding,
         cues=cues,
-        actors=_with_states(
-            _with_compounds(actors, text, words, lexicon), text, None if lexicon.cjk else words
-        ),
+        actors=_with_states(_with_compounds(actors, text, words, lexicon), text, words, lexicon),
         saying=saying,
         not_asking=not_asking,
         quoting=quoting,
         itself=itself,
     )
+
+
+def _may_ask(ask: Hit[Ask], actors: list[Hit[Actor]], low: str, lexicon: Lexicon) -> bool:
+    """Whether an operative word that asks only right before a name is no part of another word ("申请缔约国"):
+    a name stands behind it, and a name, a stop, "it" or a joining word before it.
+    """
+    if low[ask.start : ask.end] not in lexicon.asks_names:
+        return True
+    if all(one.start != ask.end for one in actors):
+        return False
+    ahead = low[: ask.start].rstrip()
+    opens = not ahead[-1:].isalnum() or ahead.endswith((*lexicon.joining, *lexicon.it))
+    return opens or any(one.end == ask.start for one in actors)
 
 
 def _is_numeral(actor: Hit[Actor], words: Words, lexicon: Lexicon) -> bool:
@@ -203,17 +216,30 @@ def _with_compounds(actors: list[Hit[Actor]], text: str, words: Words, lexicon: 
     return sorted([*actors, *(one for one in found if not _met(one, actors))], key=_start)
 
 
-def _with_states(actors: list[Hit[Actor]], text: str, words: Words | None) -> list[Hit[Actor]]:
+def _with_states(actors: list[Hit[Actor]], text: str, words: Words, lexicon: Lexicon) -> list[Hit[Actor]]:
     """The actors with the countries that a text names, where no longer name stands."""
-    actors = [one for one in actors if not one.value.proper or text[one.start].isupper()]
+    written = (_as_written(one, text, lexicon) for one in actors)
+    actors = [one for one in written if one is not None]
     found = [
         Hit(start, end, _UNION if named.standing == "organization" else _STATE)
-        for start, end, named in countries.mentions(text[:LONGEST_TEXT], words)
+        for start, end, named in countries.mentions(text[:LONGEST_TEXT], None if lexicon.cjk else words)
     ]
     if not found:
         return actors
     kept = [one for one in actors if not _covered(one, found)]
     return sorted([*kept, *(state for state in found if not _met(state, kept))], key=_start)
+
+
+def _as_written(one: Hit[Actor], text: str, lexicon: Lexicon) -> Hit[Actor] | None:
+    """A name, if it has the capital that it needs; without one some name those to a conflict ("the
+    parties")."""
+    if not one.value.proper or text[one.start].isupper():
+        return one
+    if text[one.start : one.end] not in lexicon.disputing:
+        return None
+    ahead = text[max(0, one.start - _LONGEST_WORD) : one.start].lower().split()[-1:]
+    articles = lexicon.nominal if lexicon.attributes_first else lexicon.determiners
+    return one._replace(value=_STATE_MEANT) if not articles.isdisjoint(ahead) else None
 
 
 def _covered(one: Hit[Actor], others: list[Hit[Actor]]) -> bool:
@@ -228,6 +254,7 @@ def _met(one: Hit[Actor], others: list[Hit[Actor]]) -> bool:
     return at < len(others) and others[at].start < one.end
 
 
+_STATE_MEANT = Actor("asked", (Addressee.SPECIFIC_STATE,))
 _STATE = Actor("state", (Addressee.SPECIFIC_STATE,))
 # The European Union, which speaks among States.
 _UNION = Actor("state", (Addressee.REGIONAL_ORG,))

@@ -99,7 +99,14 @@ def _has_a_say(actor: Hit[Actor]) -> bool:
     return actor.value.sort == "speaker" or not _HEARD.isdisjoint(actor.value.types)
 
 
-_HEARD = frozenset({Addressee.CIVIL_SOCIETY, Addressee.MEMBER_STATES, Addressee.STATES_PARTIES})
+_HEARD = frozenset(
+    {
+        Addressee.CIVIL_SOCIETY,
+        Addressee.MEMBER_STATES,
+        Addressee.STATES_PARTIES,
+        Addressee.PRIVATE_SECTOR,
+    }
+)
 
 
 def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], voice: Voice) -> bool:

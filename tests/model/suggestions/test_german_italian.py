@@ -185,3 +185,28 @@ def test_a_report_to_a_committee_of_parliament_asks_it_as_its_parent():
         title="Beleuchtung der Häfen",
     )
     assert found[-1].addressees == ["parent-body"]
+
+
+@pytest.mark.parametrize(
+    ("text", "force", "whom"),
+    [
+        ("Der Bundestag wolle beschließen, den Antrag abzulehnen.", 3, "parent-body"),
+        (
+            "Der Deutsche Bundestag fordert die Bundesregierung im Rahmen der Mittel auf, zu handeln.",
+            4,
+            "national-authority",
+        ),
+        (
+            "Die Kommission fordert die Bundesregierung und die Länder nachdrücklich und mit Sorge auf, zu"
+            " handeln.",
+            4,
+            "national-authority",
+        ),
+    ],
+)
+def test_a_parliament_asks_its_government_and_its_committee_asks_it(text, force, whom):
+    told = said_of(
+        section("Beschlussempfehlung"), paragraph(text), language="de", body="Deutscher Bundestag"
+    )[0]
+
+    assert (told.role, told.force, told.addressees) == (Role.RECOMMENDATION, force, [whom])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
-from tests.model.suggestions.said import paragraph, said_of
+from tests.model.suggestions.said import paragraph, said, said_of, section
 
 TITLES = {
     "de": "Niederschrift über die 12. Sitzung des Umweltausschusses",
@@ -34,3 +34,23 @@ TOLD = [
 @pytest.mark.parametrize(("language", "role", "text"), TOLD)
 def test_minutes_tell_in_the_present(language, role, text):
     assert said_of(paragraph(text), language=language, title=TITLES[language])[0].role is role
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("ACTION: Clerk to write to the Council about the pump.", ["secretariat"]),
+        ("Action – Secretariat to circulate the revised list.", ["secretariat"]),
+        ("Action 3: Chair to send the minutes of the visit.", ["own-body"]),
+        ("Action: circulate the minutes.", ["implicit"]),
+    ],
+)
+def test_what_is_labelled_as_to_be_done_is_asked(text, whom):
+    told = said_of(section("Matters arising"), paragraph(text), body="Wells Users' Committee")[0]
+
+    assert told.role is Role.RECOMMENDATION
+    assert (told.force, told.addressees) == (3, whom)
+
+
+def test_a_label_before_no_task_asks_nothing():
+    assert said("Action: see annex II.", "Matters arising").role is not Role.RECOMMENDATION

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import RECOMMENDATIONS, said
+from tests.model.suggestions.said import RECOMMENDATIONS, paragraph, said, said_of, section
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,20 @@ def test_russian_donors_and_local_authorities_are_known_in_their_cases():
     donors = said("Группа призывает доноров увеличить поддержку.", RECOMMENDATIONS["ru"], "ru")
     local = said("Группа рекомендует местным органам власти сосчитать колодцы.", RECOMMENDATIONS["ru"], "ru")
     assert (donors.addressees, local.addressees) == (["all-stakeholders"], ["national-authority"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whom"),
+    [
+        ("I urge the four Parties to leave the wells.", "en", ["specific-state"]),
+        ("I call upon the three Governments concerned to share the wells.", "en", ["specific-state"]),
+        ("I urge the parties to share the wells.", "en", ["specific-state"]),
+        ("J’engage les quatre Parties à quitter les puits.", "fr", ["specific-state"]),
+        ("I urge all Parties to leave the wells.", "en", ["all-stakeholders"]),
+        ("I urge Parties to leave the wells.", "en", ["states-parties"]),
+    ],
+)
+def test_some_who_are_known_are_named_states(text, language, whom):
+    told = said_of(section("Observations"), paragraph(text, "7"), language=language, symbol="S/2020/1")[0]
+
+    assert told.addressees == whom

@@ -532,3 +532,30 @@ def test_chinese_boards_request_by_one_word_before_a_name():
         symbol="DP/2025/20",
     )
     assert found[0].role is Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("委员会请拉加经委会提供技术援助。", ["un-igo"]),
+        ("委员会注意到该报告，并请国家统计部门公布数据。", ["national-authority"]),
+        ("附属履行机构还请缔约方提交意见。", ["states-parties"]),
+    ],
+)
+def test_a_chinese_body_asks_whoever_is_named_behind_its_word(text, whom):
+    told = said_of(paragraph(text, "7"), language="zh", symbol="E/CN.3/2020/1")[0]
+    assert (told.force, told.addressees) == (4, whom)
+
+
+def test_no_part_of_another_chinese_word_asks():
+    assert said("该组织申请缔约国提供援助。", language="zh").role is not Role.RECOMMENDATION
+
+
+def test_a_centre_speaks_in_its_own_arabic_report():
+    told = said_of(
+        section("التوصيات"),
+        paragraph("ويشجع المركز منظمات المجتمع المدني على تقديم المساعدة القانونية للنزلاء.", "7"),
+        language="ar",
+        title="تقرير المركز الوطني للآبار",
+    )[0]
+    assert (told.force, told.addressees) == (2, ["civil-society"])

@@ -34,6 +34,7 @@ def test_what_somebody_did_on_a_day_is_history(body, text):
         "Human rights groups reported that the wells had been emptied.",
         "The Secretariat drew attention to the state of the wells.",
         "According to the source, the wells were emptied at dawn.",
+        "According to the manufacturer, the pump had been tested.",
     ],
 )
 def test_what_somebody_says_is_a_statement(text):
