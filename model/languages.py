@@ -48,6 +48,11 @@ def _telling() -> dict[str, tuple[str, ...]]:
     }
 
 
+def has_function_word(words: Iterable[str]) -> bool:
+    """Whether any of these words (in small letters) only joins others, as "of" does, in some language."""
+    return any(map(_telling().__contains__, words))
+
+
 def language_of(text: str) -> str:
     """The ISO 639-1 code of a text's language; empty where too little of it is running text.
 

@@ -14,7 +14,7 @@ INSERTED = r"\s?(?:bis|ter|quater|quinquies)\b"
 # Spaces, and the marks that say in which direction a text runs.
 SPACE = r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 _WORD = re.compile(r"\s*\S*")
-_INSERTED_NUMBER = re.compile(rf"({DIGIT}{{1,4}})(?:{INSERTED}|[a-z])")
+_INSERTED_NUMBER = re.compile(rf"({DIGIT}{{1,4}})(?:{INSERTED}|[A-Za-z])")
 
 
 class Form(StrEnum):
@@ -28,12 +28,15 @@ class Form(StrEnum):
     BARE = "1"
     COMMA = "一、"
     LABEL = "Annex 1"
+    CODE = "R1"
     BULLET = "•"
     DASH = "-"
 
 
 # By a name of its own: to look a member of an enumeration up takes as long as a call.
 _BARE = Form.BARE
+# Forms that count what stands among the paragraphs without taking part in their run.
+ASIDE = (Form.LABEL, Form.CODE)
 # Forms that count nothing.
 SIGNS = (Form.BULLET, Form.DASH)
 

@@ -33,17 +33,17 @@ _BULLET = re.compile(rf"{SPACE}*([{re.escape(BULLETS)}]|o(?=\s\s*\S)|\*(?=\s)|�
 # A typesetter's dash may come as two hyphens.
 _DASH = re.compile(rf"{SPACE}*(--(?={SPACE})|[{re.escape(DASHES)}](?={SPACE}|[^\W\d]|$))")
 _BRACKETS = re.compile(
-    rf"{SPACE}*([(\[（﴾])\s*({DIGIT}{{1,3}}|{_ALPHA}|[一二三四五六七八九十]{{1,3}})\s*([)\]）﴿])"
+    rf"{SPACE}*([(\[（﴾])\s*({DIGIT}{{1,3}}[a-z]?|{_ALPHA}|[一二三四五六七八九十]{{1,3}})\s*([)\]）﴿])"
 )
-_BRACKET = re.compile(rf"{SPACE}*({DIGIT}{{1,3}}|{_ALPHA})\s?[)）](?!\w)")
+_BRACKET = re.compile(rf"{SPACE}*({DIGIT}{{1,3}}[a-z]?|{_ALPHA})\s?[)）](?!\w)")
 _PART = r"\d{1,2}|[IVX]{1,5}|[A-Z]"
 _DOTTED = re.compile(
     rf"{SPACE}*({DIGIT}{{1,3}}(?:\.{DIGIT}{{1,3}}){{1,4}})([.)）]?)(?:(?<=\.)[-–—])?(?={SPACE}|[^\W\d]|[“\"«(]|$)"
 )
-# "4.I", "II.1.", "B.2.3", "I.A": parts of one system within those of another; behind them a
+# "4.I", "II.1.", "B.2.3", "I.A", "2.b": parts of one system within those of another; behind them a
 # capital, for symbols look so too.
 _MIXED = re.compile(
-    rf"{SPACE}*((?:{_PART})(?:\.(?:{_PART})){{1,4}})[.)]?(?:(?<=\.)[-–—])?(?={SPACE}+[“\"«(\[]?[A-ZÀ-ÞА-Я])"
+    rf"{SPACE}*((?:{_PART})(?:\.(?:{_PART}|(?<=\d\.)[a-z])){{1,4}})[.)]?(?:(?<=\.)[-–—])?(?={SPACE}+[“\"«(\[]?[A-ZÀ-ÞА-Я])"
 )
 # "§ 3", "§2.1": behind it a capital, for citations look so too.
 _SECTION_SIGN = re.compile(
@@ -51,9 +51,9 @@ _SECTION_SIGN = re.compile(
 )
 _CENTS = re.compile(r"\.[0٠].")
 _IN_SYMBOLS = ("/", ".")
-# Recognition may see a stop as a caret.
+# Recognition may see a stop as a caret; "10a.m." is an hour.
 _STOP = re.compile(
-    rf"{SPACE}*({DIGIT}{{1,4}}(?:{INSERTED})?|[ivxlcIVXLC]{{1,8}}|[A-Za-z]|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
+    rf"{SPACE}*(?!{DIGIT}{{1,2}}[ap]\.\s?m\b)({DIGIT}{{1,4}}(?:{INSERTED}|[A-Za-z])?|[ivxlcIVXLC]{{1,8}}|[A-Za-z]|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
     rf"\s?[.．^](?:\s?[-–—](?={SPACE}|[^\W\d_]))?(?={SPACE}|[^\W\d_]|[“\"«(\[*]|$)"
 )
 # "1° ...", "2º) ...": an ordinal of a law's list; with a stop behind, "1º.-", "2.ª", it counts as others do.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from model.extraction.numbering.clashes import clash_of
-from model.extraction.numbering.forms import SIGNS, Form, Marker, all_but_figures
+from model.extraction.numbering.forms import ASIDE, SIGNS, Form, Marker, all_but_figures
 from model.extraction.numbering.labels import SECTION_SIGN, SKIPPING_LABELS, TOP_LABELS
 from model.extraction.numbering.runs import Candidate, Key, Move, Run, State, Use
 from model.extraction.numbering.systems import System
@@ -67,6 +67,13 @@ def _follows_on(moves: Sequence[Move], base: float, marker: Marker) -> bool:
     return marker.value > 1 and any(move.cost - base < 0.5 for move in moves)
 
 
+def _step(run: Run, marker: Marker) -> int:
+    """How many numbers on a run is. A number put in later ("2a") stands behind the one before it, or in the
+    place of one: 1, 1a, 1b, 2a."""
+    step = marker.value - run.value
+    return 1 if marker.inserted and not step else step
+
+
 # -- headings --------------------------------------------------------------------------------------------
 
 
@@ -79,7 +86,7 @@ def _headings(
         run = state.heads[depth]
         if run.key != key:
             continue
-        step = marker.value - run.value + marker.inserted
+        step = _step(run, marker)
         skips = marker.label in SKIPPING_LABELS
         counted_once = not marker.label or marker.label in TOP_LABELS
         alike = run.style == candidate.style and counted_once and candidate.heading < 0.5
@@ -148,7 +155,7 @@ def _paragraphs(
     state: State, candidate: Candidate, marker: Marker, key: Key, extra: float, limit: float
 ) -> list[Move]:
     base = candidate.paragraph + extra
-    if marker.form is _LABEL or candidate.apart:
+    if marker.form in ASIDE or candidate.apart:
         return [Move(base + 0.3, _PARAGRAPH, marker)]
     moves = _further_paragraphs(state, candidate, marker, key, base)
     if moves and _follows_on(moves, base, marker):
@@ -187,7 +194,7 @@ def _further_paragraphs(
                 moves.append(_move((base + 0.3, _PARAGRAPH, marker, depth, False, 0)))
             continue
         if prefix == marker.prefix:
-            step = marker.value - run.value + marker.inserted
+            step = _step(run, marker)
             if step < 1 or step > 6:
                 continue
             cost = base + (0.0 if step == 1 else 2.2 + 0.4 * step)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from functools import partial
 from operator import itemgetter
 
-from model.extraction.numbering.forms import Form
+from model.extraction.numbering.forms import ASIDE
 from model.extraction.numbering.moves import moves_of
 from model.extraction.numbering.runs import Candidate, Choice, Key, Move, Run, State, Use
 
@@ -29,7 +29,7 @@ _run = partial(tuple.__new__, Run)
 _choice = partial(tuple.__new__, Choice)
 _state = partial(tuple.__new__, State)
 # By names of their own: to look a member of an enumeration up takes as long as a call.
-_HEADING, _ITEM, _TEXT, _LABEL = Use.HEADING, Use.ITEM, Use.TEXT, Form.LABEL
+_HEADING, _ITEM, _TEXT = Use.HEADING, Use.ITEM, Use.TEXT
 
 
 def solve(candidates: Sequence[Candidate]) -> list[Choice]:
@@ -86,7 +86,7 @@ def _after(state: State, candidate: Candidate, move: Move, total: float) -> Stat
     run = _run((marker.run, marker.value, candidate.indent, 0, 0.0, None))
     if use is _ITEM:
         return _state((total, heads, paras, (*items[:depth], run), trail))
-    if marker.form is _LABEL or candidate.apart:
+    if marker.form in ASIDE or candidate.apart:
         # a boxed recommendation stands among the paragraphs without taking part in their run
         return _state((total, heads, paras, (), trail))
     return _state((total, heads, (*paras[:depth], run), (), trail))

@@ -6,6 +6,7 @@
 - what blocks are: `blocks`, `standing`, `like_headings`, `datelines`, `lists`, `bulleted`, `joined_headings`
 - how deep headings stand: `levels`, `heading_types`, `counts_within`, `steering` by `contents`,
   `recurring_labels`, `repeats`, `boxes`
+- numbers that only a report's own count tells: `codes`, `counted_labels`
 - the tree: `tree`, `units`, `anchors`
 """
 
@@ -20,6 +21,8 @@ from model.extraction.footnotes import note_mark
 from model.extraction.rows import Row, Zone
 from model.extraction.structure.blocks import blocks
 from model.extraction.structure.boxes import mark_asides
+from model.extraction.structure.codes import read_codes
+from model.extraction.structure.counted_labels import number_by_labels
 from model.extraction.structure.levels import set_levels
 from model.extraction.structure.lines import lines_of
 from model.extraction.structure.measures import measure
@@ -59,6 +62,7 @@ def build(
     lines = lines_of([rows[at] for at in body], marks)
     for before, at, line in zip([-1, *body], body, lines, strict=False):
         line.apart = at > before + 1 and any(row.zone in _DIVIDING for row in rows[before + 1 : at])
+    read_codes(lines)
     place = {id(rows[at]): at for at in body}
     words = words_of(line.text for line in lines)
     followed = bool(body) and any(row.zone in _DIVIDING for row in rows[body[-1] :])
@@ -71,6 +75,7 @@ def build(
     while mark_recurring(found):
         set_levels(found, title.text)
     steer(found, [row for row in rows if row.zone is _CONTENTS], bookmarks)
+    number_by_labels(found)
     there = {page.number: page for page in pages}
     around = Surroundings(words, marks, there, recognized or {}, leans or {}, by)
     return tree_of([(place[id(block.first.row)], block) for block in found], units, around)

@@ -79,6 +79,11 @@ class Line:
             self.marker_end = self.markers[0].end if self.markers else 0
         self._weigh()
 
+    def number_by(self, marker: Marker) -> None:
+        """Takes what other rows tell for its number."""
+        self.markers, self.marker_end = (marker,), marker.end
+        self._weigh()
+
     def _weigh(self) -> None:
         """What its letters are set in, and how wide its first word is."""
         spans = self.row.spans

@@ -33,6 +33,9 @@ def take(fragment: Fragment, choice: Choice) -> None:
     fragment.depth = choice.depth
     fragment.number = marker.printed
     fragment.kind = _KINDS[choice.use]
+    if marker.form is Form.CODE and fragment.kind == SECTION:
+        # it stays in a heading's text, and tells nothing of its level
+        fragment.choice = choice._replace(marker=None)
     if marker.form is Form.LABEL:
         fragment.top = marker.label in TOP_LABELS
         if marker.label in RECOMMENDATION_LABELS and fragment.kind == PARAGRAPH:

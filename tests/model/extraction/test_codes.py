@@ -1,0 +1,85 @@
+"""Structure from rows: numbers that only a report's own count tells to be numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from model.extraction.numbering.markers import read_markers
+from model.extraction.rows import Row
+from model.extraction.structure import build
+from model.nodes import Kind
+from tests.model.extraction.test_structure import paragraph, row
+
+
+def _paragraphs(*numbers: str) -> list[Row]:
+    rows = [*paragraph("1.", 40), *paragraph("2.", 70)]
+    for at, number in enumerate(numbers):
+        rows += paragraph(number, 100 + 30 * at)
+    return [*rows, *paragraph("3.", 100 + 30 * len(numbers))]
+
+
+def _numbers(rows: Sequence[Row], kind: Kind = Kind.PARAGRAPH) -> list[str]:
+    return [node.number for node in build(rows) if node.kind is kind]
+
+
+@pytest.mark.parametrize("sign", [".", ":", " –", ")"])
+def test_letters_with_numbers_that_count_on_number_paragraphs(sign: str) -> None:
+    rows = _paragraphs(f"R1{sign} The", f"R2{sign} The", f"EQ-1{sign} The", f"EQ-2{sign} The")
+    assert _numbers(rows) == ["1", "2", "R1", "R2", "EQ-1", "EQ-2", "3"]
+    assert build(rows)[2].text.startswith("The words")
+
+
+@pytest.mark.parametrize(
+    "numbers", [["G20 Members"], ["M23 The", "M23 The"], ["R1. The", "R5. The"], ["R1 Is", "R2 Is"]]
+)
+def test_such_names_that_do_not_count_stay_in_the_text(numbers: list[str]) -> None:
+    assert _numbers(_paragraphs(*numbers)) == ["1", "2", *[""] * len(numbers), "3"]
+
+
+def test_a_number_put_in_with_a_letter_goes_on_in_its_run() -> None:
+    rows = [*paragraph("1.", 40), *paragraph("2.", 70), *paragraph("2a.", 100), *paragraph("2b.", 130)]
+    assert _numbers([*rows, *paragraph("3a.", 160), *paragraph("4.", 190)]) == [
+        "1",
+        "2",
+        "2a",
+        "2b",
+        "3a",
+        "4",
+    ]
+
+
+def test_an_hour_is_no_number() -> None:
+    assert not read_markers("10a.m. The meeting was opened")
+
+
+def _headed(*headings: str) -> list[Row]:
+    rows = []
+    for at, heading in enumerate(headings):
+        rows += [row(heading, 40 + 60 * at, size=13, bold=True), *paragraph("", 60 + 60 * at)]
+    return rows
+
+
+def test_a_word_with_a_numeral_that_counts_on_numbers_headings_and_stays_in_their_text() -> None:
+    rows = _headed("Theme 1: Water", "Theme 2: Land", "Closing")
+    assert _numbers(rows, Kind.SECTION) == ["1", "2", ""]
+    assert build(rows)[0].text == "Theme 1: Water"
+
+
+def test_a_code_numbers_headings_and_tells_nothing_of_their_level() -> None:
+    sections = [
+        node for node in build(_headed("SO1: Water", "SO2: Land", "Closing")) if node.kind is Kind.SECTION
+    ]
+    assert [(node.number, node.text, node.level) for node in sections] == [
+        ("SO1", "SO1: Water", 1),
+        ("SO2", "SO2: Land", 1),
+        ("", "Closing", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "headings", [["Discussion of item 4", "Discussion of item 5"], ["Round 1: Water"], ["Hall 4", "Hall 9"]]
+)
+def test_numerals_that_do_not_count_headings_are_no_numbers(headings: list[str]) -> None:
+    assert _numbers(_headed(*headings), Kind.SECTION) == [""] * len(headings)
