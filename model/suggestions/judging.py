@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from model.labels import Addressee, Force, Role
 from model.nodes import Kind, Node
@@ -51,51 +50,58 @@ _CODE = re.compile(
 )
 
 
-class _Label(NamedTuple):
-    """What labels a recommendation: its end, and whether a bracket follows that may say who is asked."""
-
-    end: int
-    bracketed: bool
-
-
 def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool) -> Finding:
     """The role of a node and the recommendations in it. `formula`: a resolution begins with the node."""
-    lexicon = reading.lexicon
     read_out = where.lead is not None and where.lead.role is Role.DECISION and node.kind is Kind.ITEM
     if Genre.VERBATIM in voice.genres and not read_out:
         return Finding(recorded(reading, voice))
-    if where.resolution:
-        judged = (
-            judge_resolution(node, reading, voice, formula)
-            if node.kind is Kind.PARAGRAPH
-            else None
-            if where.lead is not None and where.lead.asks and bare_imperative(reading) is not None
-            else judge_limb(reading, voice)
-        )
-        if judged is not None:
-            verdict, asking = judged
-            return asking_finding(reading, verdict, asking, voice)
-    listed = where.lead is not None and node.kind is Kind.ITEM
+    if where.resolution and (judged := _in_resolution(node, reading, where, voice, formula)) is not None:
+        verdict, acts = judged
+        return asking_finding(reading, verdict, acts, voice)
+    asking = clauses(reading, voice, _setting(node, reading, where))
+    label = _label_end(node, reading, where.place is Place.RECOMMENDATIONS)
+    if (label is not None and not _replies(reading)) or is_recommendation_box(node, reading.lexicon):
+        return _box(reading, asking, voice, label or 0)
+    if (task := labelled_task(node, reading, voice)) is not None:
+        return task
+    if where.lead is not None and node.kind is Kind.ITEM:
+        return item(node, reading, voice, where.lead, asking)
+    listed = _in_list(node, reading, where, voice, asking)
+    return listed if listed is not None else _in_prose(node, reading, where, voice, asking)
+
+
+def _in_resolution(
+    node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
+) -> tuple[Verdict, list[Clause]] | None:
+    """What a paragraph or limb of a resolution does; None where other rules have to say."""
+    if node.kind is Kind.PARAGRAPH:
+        return judge_resolution(node, reading, voice, formula)
+    if where.lead is not None and where.lead.asks and bare_imperative(reading) is not None:
+        return None
+    return judge_limb(reading, voice)
+
+
+def _setting(node: Node, reading: Reading, where: Where) -> Setting:
+    """What stands around a node, as far as it says who asks in it."""
+    lead = where.lead
+    listed = lead is not None and node.kind is Kind.ITEM
     together = where.place is Place.RECOMMENDATIONS
-    setting = Setting(
-        operative=where.lead is not None and where.lead.acts and opens_with_verb(reading),
+    return Setting(
+        operative=lead is not None and lead.acts and opens_with_verb(reading),
         weak=listed or together,
         together=together,
         enacting=where.place is Place.RESOLUTION,
         follows=where.follows,
-        decided=listed and where.lead is not None and where.lead.role is Role.DECISION,
+        decided=listed and lead is not None and lead.role is Role.DECISION,
         directed=Addressee.OWN_BODY in where.whom,
     )
-    asking = clauses(reading, voice, setting)
-    label = _label(node, lexicon, together)
-    if label is not None and label.bracketed and not called(reading, label.end)[0].types:
-        label = None  # "Recommendation 4 (in progress): the Ministry has begun"
-    if (label is not None and not _replies(reading)) or is_recommendation_box(node, lexicon):
-        return _box(reading, asking, voice, label.end if label is not None else 0)
-    if (task := labelled_task(node, reading, voice)) is not None:
-        return task
-    if listed and where.lead is not None:
-        return item(node, reading, voice, where.lead, asking)
+
+
+def _in_list(
+    node: Node, reading: Reading, where: Where, voice: Voice, asking: list[Clause]
+) -> Finding | None:
+    """What a member of a list without a lead-in is, of recommendations or of names; None for prose."""
+    together = where.place is Place.RECOMMENDATIONS
     by_states = Genre.REVIEW in voice.genres and ends_with_states(reading)
     listing = together or by_states or (node.kind is Kind.ITEM and where.place in _IMPERATIVES)
     if listing and not opens_asking(asking) and not _asks_first(reading, asking):
@@ -108,6 +114,12 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
             return asking_finding(reading, Verdict(Role.RECOMMENDATION, "what is to be", 0.8), [told], voice)
     if node.kind is Kind.ITEM and where.place in _LISTED and names_only(reading):
         return role_only(Role.PROCEDURAL, NAMED, 0.7)
+    return None
+
+
+def _in_prose(node: Node, reading: Reading, where: Where, voice: Voice, asking: list[Clause]) -> Finding:
+    """What a text is by its own words, and by what stands below it."""
+    lexicon, together = reading.lexicon, where.place is Place.RECOMMENDATIONS
     if declares(node, lexicon):
         return role_only(Role.PREAMBULAR, "participle opens", 0.7)
     asking = without_norms(reading, asking)
@@ -122,12 +134,17 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
     return asking_finding(reading, verdict, asking, voice, otherwise)
 
 
-def _label(node: Node, lexicon: Lexicon, together: bool) -> _Label | None:
-    """What labels a recommendation: a word with a number, or among others of them (`together`) a code."""
-    if (named := lexicon.labelled.match(node.text)) is not None:
-        return _Label(named.end(), named["bracket"] is not None)
+def _label_end(node: Node, reading: Reading, together: bool) -> int | None:
+    """Where a recommendation's label ends: a word with a number, or among others (`together`) a code.
+
+    A bracket behind the word that names nobody makes it something else: "Recommendation 4 (in progress): the
+    Ministry has begun".
+    """
+    if (named := reading.lexicon.labelled.match(node.text)) is not None:
+        names_nobody = named["bracket"] is not None and not called(reading, named.end())[0].types
+        return None if names_nobody else named.end()
     coded = _CODE.match(node.text) if together else None
-    return _Label(coded.end(), bracketed=False) if coded is not None else None
+    return coded.end() if coded is not None else None
 
 
 def _asks_first(reading: Reading, asking: list[Clause]) -> bool:

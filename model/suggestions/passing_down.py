@@ -29,9 +29,10 @@ from model.suggestions.national import read_within
 from model.suggestions.neighbours import UNSAID
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
-from model.suggestions.roles import SPOKEN
+from model.suggestions.roles import SPOKEN, Verdict
 from model.suggestions.speakers import spoken
 from model.suggestions.voice import Genre, Voice
+from model.words import Words
 
 WORDS_BELOW = "leads into what was said"
 # Roles of a lead-in that may announce recommendations which are not its own.
@@ -67,19 +68,8 @@ def lead_of(
         return Lead(node.id, role, frame.force, frame.addressees, frame.verb_words, passed=passed)
     told = role is Role.STATEMENT
     last = last_clause(node.text, lexicon)
-    announcing = (
-        role in _ANNOUNCING
-        and found.verdict.rule != SPOKEN
-        and announces_recommendations(last, lexicon, formally=told)
-    )
-    whom = asked_by(reading) if announcing else ()
-    names = role in UNSAID and here.place is Place.RECOMMENDATIONS
-    if names and (alone := named_alone(reading)):
-        whom, announcing = alone, True
-    defines = any(cue.value.norm for cue in reading.cues)  # "For the purposes of this guide:"
     clause = last.low.rstrip(" :：").endswith(lexicon.that_behind)  # "Le sigue preocupando que:"
-    if names and colon and not (defines or clause) and verbless(reading, leading=True):
-        announcing = True  # "For people with fever:"
+    announcing, whom = _announced(reading, found.verdict._replace(role=role), here, last, clause)
     if Genre.REVIEW in voice.genres and role is not Role.RECOMMENDATION:
         announcing = announcing or announced_first(node.text, lexicon)
         response = response_in(node.text, tables(lexicon.language))
@@ -103,6 +93,26 @@ def lead_of(
         clauses=clause,
         passed=passed,
     )
+
+
+def _announced(
+    reading: Reading, verdict: Verdict, here: Where, last: Words, clause: bool
+) -> tuple[bool, tuple[Addressee, ...]]:
+    """Whether a lead-in says that recommendations follow, and whom they ask. `last`: its last clause, which
+    may be a `clause` that ends in "that"."""
+    announcing = (
+        verdict.role in _ANNOUNCING
+        and verdict.rule != SPOKEN
+        and announces_recommendations(last, reading.lexicon, formally=verdict.role is Role.STATEMENT)
+    )
+    whom = asked_by(reading) if announcing else ()
+    if verdict.role in UNSAID and here.place is Place.RECOMMENDATIONS:
+        if alone := named_alone(reading):
+            return True, alone
+        defines = any(cue.value.norm for cue in reading.cues)  # "For the purposes of this guide:"
+        if ends_in_colon(reading.text) and not (defines or clause) and verbless(reading, leading=True):
+            announcing = True  # "For people with fever:"
+    return announcing, whom
 
 
 def _asked_before(found: Finding) -> tuple[Addressee, ...]:

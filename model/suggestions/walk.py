@@ -102,29 +102,34 @@ class Walk:
             if node.kind not in CLASSIFIED:
                 below_.append((node.id, here))
                 continue
-            reading = self._readings[node.id]
+            settled = None
             if node.id in signing:
-                found = role_only(Role.OTHER, "whoever signs", 0.7)
+                settled = role_only(Role.OTHER, "whoever signs", 0.7)
             elif node.id in listed:
-                found = role_only(self._entry_role(place), "one of a list's entries", 0.7)
-            else:
-                found = self._found(node, reading, here, near, node.id == formula)
-            near.add(node, reading, found)
-            if found.verdict.role is _ASKED:
-                found = self._addressed(found, reading, here)
-            passed = self._note(node, reading, found, here)
-            leads = ends_in_colon(node.text) or _turns_to(node, found)
-            own = None
-            if has_children or leads:
-                own = lead_of(node, reading, found, here, passed, near.follows, self._voice)
+                settled = role_only(self._entry_role(place), "one of a list's entries", 0.7)
+            found, own = self._judged(node, here, near, node.id == formula, settled)
             if has_children:
                 below_.append((node.id, Where(place, resolution, own, where.whom, by)))
             if where.lead is None and node.kind is Kind.PARAGRAPH:
                 # items that stand beside their lead-in, not below it, still follow it; so do a
                 # resolution's numbered paragraphs the clause with which it turns to those it asks
                 stays = resolution and lead is not None and lead.role is _ASKED and node.number
-                lead = own if leads else lead if stays else None
+                lead = own if _leads(node, found) else lead if stays else None
         return below_
+
+    def _judged(
+        self, node: Node, here: Where, near: Neighbours, formula: bool, settled: Finding | None
+    ) -> tuple[Finding, Lead | None]:
+        """Notes what a paragraph or item is, which may be `settled` already; and what it passes down."""
+        reading = self._readings[node.id]
+        found = self._found(node, reading, here, near, formula) if settled is None else settled
+        near.add(node, reading, found)
+        if found.verdict.role is _ASKED:
+            found = self._addressed(found, reading, here)
+        passed = self._note(node, reading, found, here)
+        if not (here.leads or _leads(node, found)):
+            return found, None
+        return found, lead_of(node, reading, found, here, passed, near.follows, self._voice)
 
     def _found(self, node: Node, reading: Reading, here: Where, near: Neighbours, formula: bool) -> Finding:
         """The role of a node and the recommendations in it, by its words and by what stands around it."""
@@ -265,6 +270,11 @@ def _organ(reading: Reading) -> Attributed | None:
     """The organ that enacts a resolution ("The General Assembly,")."""
     organ = next((actor for actor in reading.actors if actor.value.is_body), None)
     return Attributed(Attribution.BODY, reading.text[organ.start : organ.end]) if organ else None
+
+
+def _leads(node: Node, found: Finding) -> bool:
+    """Whether what stands beside a paragraph follows it as its items."""
+    return ends_in_colon(node.text) or _turns_to(node, found)
 
 
 def _turns_to(node: Node, found: Finding) -> bool:

@@ -93,6 +93,15 @@ def weigh(reading: Reading, place: Place, voice: Voice, is_spoken: bool) -> defa
     often = len(reading.saying) >= SAYINGS and place in (Place.UNKNOWN, Place.SUMMARY)
     if often and len(sayings(reading)) >= SAYINGS:
         scores[Role.STATEMENT] += _SAID
+    _add_cues(scores, reading)
+    told = is_spoken or place is not Place.STATEMENTS
+    if not told and (body_says(reading) or first_person(reading) or _observes(reading, "principal")):
+        scores[Role.OBSERVATION] += _BODY_SAYS
+    return scores
+
+
+def _add_cues(scores: defaultdict[Role, float], reading: Reading) -> None:
+    """Adds the weights of the words that speak for a role."""
     small: defaultdict[Role, float] = defaultdict(float)
     own = {one.end + 1 for one in reading.actors if one.value.sort == "own"}
     length = max(1.0, len(reading.words.words) / 60)
@@ -108,10 +117,6 @@ def weigh(reading: Reading, place: Place, voice: Voice, is_spoken: bool) -> defa
             scores[role] += weight * (1.0 if whole else 0.4)
     for role, weight in small.items():
         scores[role] += weight
-    told = is_spoken or place is not Place.STATEMENTS
-    if not told and (body_says(reading) or first_person(reading) or _observes(reading, "principal")):
-        scores[Role.OBSERVATION] += _BODY_SAYS
-    return scores
 
 
 def _observes(reading: Reading, sort: str = "own") -> bool:

@@ -81,6 +81,14 @@ def _headings(
     state: State, candidate: Candidate, marker: Marker, key: Key, extra: float, limit: float
 ) -> list[Move]:
     base = candidate.heading + extra
+    moves = _next_headings(state, candidate, marker, key, base)
+    if moves and _follows_on(moves, base, marker):
+        return moves
+    return moves + _first_headings(state, candidate, marker, key, base, limit)
+
+
+def _next_headings(state: State, candidate: Candidate, marker: Marker, key: Key, base: float) -> list[Move]:
+    """The runs of headings that a number may continue; a heading costs `base` of itself."""
     moves = []
     for depth in range(len(state.heads) - 1, -1, -1):
         run = state.heads[depth]
@@ -97,8 +105,13 @@ def _headings(
             cost = base + (0.0 if step == 1 else skipped)
             cost += 0.0 if run.style == candidate.style else 0.6
             moves.append(_move((cost, _HEADING, marker, depth, False, step - 1)))
-    if moves and _follows_on(moves, base, marker):
-        return moves
+    return moves
+
+
+def _first_headings(
+    state: State, candidate: Candidate, marker: Marker, key: Key, base: float, limit: float
+) -> list[Move]:
+    """The depths at which a number may open a run of headings."""
     # an excerpt begins with any chapter
     first_of_all = (
         not (state.paras or state.items or marker.prefix) and marker.value < _EARLY and candidate.heading <= 0
@@ -112,12 +125,12 @@ def _headings(
         if parent is not None:
             if any(run.key == key and run.value == marker.value - 1 for run in state.paras):
                 cost = base + 0.8  # 2.1.1 is a paragraph, 2.1.2 a heading over 2.1.2.1
-            moves.append(Move(cost - 0.6, _HEADING, marker, parent + 1, True))
-            return moves
+            return [Move(cost - 0.6, _HEADING, marker, parent + 1, True)]
         cost += 0.8 + (_INITIALS if marker.initials else 0.0)
     counted = (key, marker.value - 1)
     if cost > limit and not any(run.below == counted for run in state.heads):
-        return moves
+        return []
+    moves = []
     for depth in _openings(state.heads, candidate):
         twice = sum([0.7 for run in state.heads[:depth] if run.key == key])
         clash = clash_of(state.heads, candidate, marker, depth)
