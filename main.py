@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # installed, the folders lie inside the package
 
@@ -59,7 +59,8 @@ class _Parser(argparse.ArgumentParser):
         raise UserFacingError(f"{message}; `{self.prog} --help` tells more")
 
 
-def _parser() -> argparse.ArgumentParser:
+def window_parser() -> argparse.ArgumentParser:
+    """The arguments of the window."""
     verbs = "\n".join(f"  paraph {name:10}{what}" for name, what in VERBS.items())
     parser = _Parser(
         prog="paraph",
@@ -78,16 +79,24 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _verb(name: str) -> Any:
+    """The module of a verb. "import" is a word of the language."""
+    return import_module(f"storage.commands.{'import_' if name == 'import' else name}")
+
+
+def verb_parser(name: str) -> argparse.ArgumentParser:
+    """The arguments of a verb, such as "export"."""
+    parser = _Parser(prog=f"paraph {name}", description=VERBS[name])
+    _verb(name).arguments(parser)
+    return parser
+
+
 def _run(arguments: Sequence[str]) -> int:
     if arguments and arguments[0] in VERBS:
-        name = arguments[0]
-        # "import" is a word of the language.
-        verb = import_module(f"storage.commands.{'import_' if name == 'import' else name}")
-        parser = _Parser(prog=f"paraph {name}", description=VERBS[name])
-        verb.arguments(parser)
+        verb, parser = _verb(arguments[0]), verb_parser(arguments[0])
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was begun is put away
         return int(verb.run(parser.parse_args(arguments[1:])))
-    return _window(_parser().parse_args(arguments))
+    return _window(window_parser().parse_args(arguments))
 
 
 def _prepare_output() -> None:

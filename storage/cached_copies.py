@@ -15,7 +15,7 @@ import platformdirs
 
 DAY_S = 24 * 60 * 60
 _OLDEST_S = 60 * DAY_S  # since it was last opened
-_MOST_BYTES = 2 << 30
+MOST_BYTES = 2 << 30
 # Another window may be at what was opened or begun so lately.
 _AT_HAND_S = 2 * DAY_S
 
@@ -33,7 +33,7 @@ def note_use(copy: Path) -> None:
 def prune_copies() -> None:
     """Removes what was not opened for two months, and where all copies take more than 2 GB what was opened
     longest ago; nothing that was opened within two days."""
-    now, room = time.time(), _MOST_BYTES
+    now, room = time.time(), MOST_BYTES
     for used, size, path in sorted(_copies(), reverse=True):
         room -= size
         age = now - used

@@ -7,7 +7,6 @@ import re
 import shlex
 import tomllib
 from argparse import ArgumentParser
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ from gui.platform_check import ALWAYS_NEEDED, WINDOW_NEEDS
 from gui.wording import SLOT_WORDS
 from model.learning.on_tables import MOST_EXAMPLES
 from model.vocabularies.limits import MOST_BYTES, MOST_CONCEPTS
-from storage.cached_copies import _MOST_BYTES
+from storage.cached_copies import MOST_BYTES as MOST_CACHED_BYTES
 from storage.commands import VERBS
 from storage.exporting import FORMATS, known_formats
 from storage.importing_labels.words import MOST_WORDS
@@ -54,10 +53,8 @@ def _paths() -> dict[str, tuple[str, ...]]:
     return {path: keys for path, keys in paths.items() if " > " in path}
 
 
-def _verb(name: str) -> ArgumentParser:
-    parser = main._Parser(prog=name)
-    import_module(f"storage.commands.{'import_' if name == 'import' else name}").arguments(parser)
-    return parser
+def _options(parser: ArgumentParser) -> set[str]:
+    return set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", parser.format_help()))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -91,15 +88,15 @@ def test_every_command_line_is_understood():
     assert len(lines) > 20
     for line in lines:
         name, *arguments = shlex.split(line, comments=True)
-        parsed = _verb(name).parse_args(arguments)
+        parsed = main.verb_parser(name).parse_args(arguments)
         known_formats(",".join(getattr(parsed, "format", ("csv",))).split(","))
     named = {name for text in TEXTS.values() for name in re.findall(r"`paraph ([a-z]+)[ `]", text)}
     assert named <= set(VERBS)
 
 
 def test_every_option_that_is_named_exists():
-    known = {option for verb in VERBS for option in _verb(verb)._option_string_actions}
-    known |= set(main._parser()._option_string_actions)
+    known = {option for verb in VERBS for option in _options(main.verb_parser(verb))}
+    known |= _options(main.window_parser())
     known |= {"--remove"}  # of install.sh
     for page in (*GUIDE.glob("*.md"), ROOT / "README.md", ROOT / "CHANGELOG.md"):
         named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", re.sub(r"\bgit [^`]*", "", TEXTS[page])))
@@ -154,7 +151,7 @@ def test_figures_of_the_guide_are_those_of_the_code():
                             f"{MOST_BYTES >> 20} MB and {MOST_CONCEPTS:,} concepts"),
         "formats.md": (f"more than {MOST_WORDS:,} labels",),
         "learning.md": (f"at most {MOST_EXAMPLES:,} rows", {30: "about thirty decisions"}[LEAST]),
-        "install.md": (f"up to {_MOST_BYTES >> 30} GB",),
+        "install.md": (f"up to {MOST_CACHED_BYTES >> 30} GB",),
     }  # fmt: skip
     for name, told in figures.items():
         text = _plain(TEXTS[GUIDE / name])

@@ -3,7 +3,6 @@ of their own."""
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import resource
@@ -11,7 +10,6 @@ import shutil
 import signal
 import subprocess
 import sys
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -95,9 +93,7 @@ def test_the_version_is_that_of_the_package(process):
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_each_argument_of_a_command_says_what_it_is(verb):
-    parser = argparse.ArgumentParser()
-    import_module(f"storage.commands.{'import_' if verb == 'import' else verb}").arguments(parser)
-    assert [action.dest for action in parser._actions if not action.help] == []
+    assert [action.dest for action in main.verb_parser(verb)._actions if not action.help] == []
 
 
 def test_help_names_every_command(paraph):

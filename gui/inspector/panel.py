@@ -58,15 +58,15 @@ class InspectorPanel(QWidget):
         self._names: dict[str, str] = {}
         self._subject: Subject | None = None
         self._came_from: QWidget | None = None
-        self._asking = Asking(session)
-        self._concepts = Concepts(session, self)
+        self.asking = Asking(session)
+        self.concepts = Concepts(session, self)
         self.setAccessibleName("Inspector")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.head = Head(action_set, self)
         self.text = TextEditor(self)
         self.role = RoleBlock(self)
         references = References(session, self)
-        self.anatomy = Anatomy(self._asking, action_set, session.attention, self._concepts, references, self)
+        self.anatomy = Anatomy(self.asking, action_set, session.attention, self.concepts, references, self)
         self.notes = NotesBlock(self)
         self.place = PlaceBlock(action_set, self)
         self.history = HistoryBlock(self)
@@ -88,7 +88,7 @@ class InspectorPanel(QWidget):
 
     def set_vocabularies(self, vocabularies: Vocabularies) -> None:
         """Where themes and beneficiaries come from."""
-        self._concepts.set_source(vocabularies)
+        self.concepts.set_source(vocabularies)
 
     def fill(self, slot: Slot, span: Span) -> None:
         """Words of the selected entry's text are a value of a slot."""
@@ -105,7 +105,7 @@ class InspectorPanel(QWidget):
         column.addWidget(self.page)
 
     def _connect(self) -> None:
-        session, asking = self._session, self._asking
+        session, asking = self._session, self.asking
         session.projectOpened.connect(self._project_opened)
         session.documentOpened.connect(self._document_opened)
         session.documentClosed.connect(self._refresh)
@@ -119,7 +119,7 @@ class InspectorPanel(QWidget):
         session.caretChanged.connect(self._words_chosen)
         session.attention.litChanged.connect(self._light)
         session.attention.foundChanged.connect(self._light)
-        self._concepts.arrived.connect(self._refresh)
+        self.concepts.arrived.connect(self._refresh)
         self.head.asked.connect(self._act)
         self.text.committed.connect(asking.text)
         self.text.caretMoved.connect(self._caret_moved)
@@ -192,7 +192,7 @@ class InspectorPanel(QWidget):
             there = (session.review.outline.get(node_id) for node_id in session.selection)
             nodes = tuple(node for node in there if node is not None)
         if not nodes:
-            self._subject = self._asking.subject = None
+            self._subject = self.asking.subject = None
             self._changes.forget()
             self.text.show_entry("", "")
             self.notes.field.show_text("", "")
@@ -200,7 +200,7 @@ class InspectorPanel(QWidget):
             return
         frame = session.attention.frame if len(nodes) == 1 else 0
         self._subject = Subject(session.review, session.reviewer, nodes, self._names, session.scheme, frame)
-        self._asking.subject = self._subject
+        self.asking.subject = self._subject
         self._show(self._subject)
         self.page.show_parts()
 
@@ -297,13 +297,13 @@ class InspectorPanel(QWidget):
 
     def _words_chosen(self) -> None:
         if self._session.attention.words is not None or self._session.words_selected:
-            self._asking.warm()
+            self.asking.warm()
 
     def _choose_role(self, value: str) -> None:
         if value:
             self._act(f"role-{value}")
         else:
-            self._asking.label(Slot.ROLE, None)
+            self.asking.label(Slot.ROLE, None)
 
     # --- names and history, read in the background
 

@@ -76,9 +76,9 @@ class TextEditor(GrowingText):
         self.setExtraSelections([*lit, *(self._selection(span, text, marked) for span in self._found)])
         strong = [light.span for light in self.lights if light.strong] or self._found
         if strong:
-            self._show_place(to_utf16(text, strong[0].start))
+            self.show_place(to_utf16(text, strong[0].start))
 
-    def _show_place(self, position: int) -> None:
+    def show_place(self, position: int) -> None:
         """Scrolls a long text to a place, without moving the text cursor."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)

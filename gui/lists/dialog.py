@@ -51,7 +51,7 @@ class ListsDialog(QDialog):
     def __init__(self, lists: Lists, session: Session, selected_words: Callable[[], str],
                  parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(parent)
-        self._lists = lists
+        self.lists = lists
         self._session = session
         self._selected_words = selected_words
         self._year = ""
@@ -122,7 +122,7 @@ class ListsDialog(QDialog):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.model.changeAsked.connect(self._change)
-        self._lists.changed.connect(self._show)
+        self.lists.changed.connect(self._show)
         self._session.selectionChanged.connect(self._chosen)
         self._session.failed.connect(self._failed)
         self.add_button.clicked.connect(self._add)
@@ -141,11 +141,11 @@ class ListsDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._lists.watch(True)
+        self.lists.watch(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._lists.watch(False)
+        self.lists.watch(False)
 
     def _show(self, entries: list[Listed], texts: list[str]) -> None:
         current, scrolled = self.current, self.table.verticalScrollBar().value()
@@ -198,7 +198,7 @@ class ListsDialog(QDialog):
 
     def _go_there(self, *_: object) -> None:
         if self.current is not None:
-            self._lists.go_to(self.current)
+            self.lists.go_to(self.current)
 
     def _show_year(self, *_: object) -> None:
         """From a number of the table by year to the entries that it counts."""
@@ -229,7 +229,7 @@ class ListsDialog(QDialog):
     # --- what is done
 
     def _change(self, entry: Listed, field: str, text: str) -> None:
-        self._lists.change(entry, field, text)
+        self.lists.change(entry, field, text)
 
     def _edit_name(self) -> None:
         self.table.edit(self.model.index(self.table.currentIndex().row(), NAME))
@@ -246,13 +246,13 @@ class ListsDialog(QDialog):
         dialog.setTextValue(self._selected_words())
         dialog.setOkButtonText("Add")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        add = partial(self._lists.add, beside) if beside is not None else partial(self._lists.add_here, kind)
+        add = partial(self.lists.add, beside) if beside is not None else partial(self.lists.add_here, kind)
         dialog.textValueSelected.connect(add)
         dialog.open()
 
     def _remove(self) -> None:
         if self.chosen and self.model.editable:
-            self._lists.remove(self.chosen)
+            self.lists.remove(self.chosen)
 
     def copy(self) -> None:
         """The selected rows to the clipboard, as a table with tabs."""

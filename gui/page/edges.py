@@ -15,12 +15,12 @@ from model.nodes import Region
 _GRIP = 3.5
 LEAST = 3.0  # points that a rectangle keeps
 
-_LEFT, _TOP, _RIGHT, _BOTTOM = 1, 2, 4, 8
+LEFT, TOP, RIGHT, BOTTOM = 1, 2, 4, 8
 _CURSORS = {
-    _LEFT: Qt.CursorShape.SizeHorCursor, _RIGHT: Qt.CursorShape.SizeHorCursor,
-    _TOP: Qt.CursorShape.SizeVerCursor, _BOTTOM: Qt.CursorShape.SizeVerCursor,
-    _LEFT | _TOP: Qt.CursorShape.SizeFDiagCursor, _RIGHT | _BOTTOM: Qt.CursorShape.SizeFDiagCursor,
-    _RIGHT | _TOP: Qt.CursorShape.SizeBDiagCursor, _LEFT | _BOTTOM: Qt.CursorShape.SizeBDiagCursor,
+    LEFT: Qt.CursorShape.SizeHorCursor, RIGHT: Qt.CursorShape.SizeHorCursor,
+    TOP: Qt.CursorShape.SizeVerCursor, BOTTOM: Qt.CursorShape.SizeVerCursor,
+    LEFT | TOP: Qt.CursorShape.SizeFDiagCursor, RIGHT | BOTTOM: Qt.CursorShape.SizeFDiagCursor,
+    RIGHT | TOP: Qt.CursorShape.SizeBDiagCursor, LEFT | BOTTOM: Qt.CursorShape.SizeBDiagCursor,
 }  # fmt: skip
 
 
@@ -38,9 +38,9 @@ class Grip(NamedTuple):
                 regions: Sequence[Region]) -> tuple[Region, ...]:  # fmt: skip
         """All rectangles of the entry (`regions` before) after the edge was dragged from one device pixel to
         another: over the end of a page they go on on the next one, or no longer do."""
-        own, down = self.mark.region, bool(self.sides & _BOTTOM)
+        own, down = self.mark.region, bool(self.sides & BOTTOM)
         page = geometry.page_at(round(here.y()), round(here.x()))
-        if page == own.page or not self.sides & (_TOP | _BOTTOM):
+        if page == own.page or not self.sides & (TOP | BOTTOM):
             found = [self._moved(geometry, here - start) if one == own else one for one in regions]
         elif (page > own.page) == down:
             reached = range(min(page, own.page), max(page, own.page) + 1)
@@ -55,9 +55,9 @@ class Grip(NamedTuple):
     def _part(self, geometry: PageGeometry, page: int, here: QPointF | None) -> Region:
         """What the rectangle holds of a page when it goes on from its own one to `here`, or beyond."""
         box, sheet = geometry.to_canvas(self.mark.region), QRectF(geometry.rect(page))
-        near, far = (box.top(), sheet.bottom()) if self.sides & _BOTTOM else (box.bottom(), sheet.top())
+        near, far = (box.top(), sheet.bottom()) if self.sides & BOTTOM else (box.bottom(), sheet.top())
         if page != self.mark.region.page:
-            near = sheet.top() if self.sides & _BOTTOM else sheet.bottom()
+            near = sheet.top() if self.sides & BOTTOM else sheet.bottom()
         left = box.left() - geometry.rect(self.mark.region.page).left() + sheet.left()
         corner = QPointF(left + box.width(), far if here is None else here.y())
         return geometry.to_region(page, QRectF(QPointF(left, near), corner))
@@ -66,13 +66,13 @@ class Grip(NamedTuple):
         """The rectangle after its edge was moved by so many device pixels on its page."""
         box = geometry.to_canvas(self.mark.region)
         least = LEAST * geometry.scale
-        if self.sides & _LEFT:
+        if self.sides & LEFT:
             box.setLeft(min(box.left() + by.x(), box.right() - least))
-        if self.sides & _RIGHT:
+        if self.sides & RIGHT:
             box.setRight(max(box.right() + by.x(), box.left() + least))
-        if self.sides & _TOP:
+        if self.sides & TOP:
             box.setTop(min(box.top() + by.y(), box.bottom() - least))
-        if self.sides & _BOTTOM:
+        if self.sides & BOTTOM:
             box.setBottom(max(box.bottom() + by.y(), box.top() + least))
         return geometry.to_region(self.mark.region.page, box)
 
@@ -98,9 +98,9 @@ def _near(box: QRectF, at: QPointF, reach: float) -> int:
     top, bottom = abs(at.y() - box.top()), abs(at.y() - box.bottom())
     sides = 0
     if min(left, right) <= reach:
-        sides |= _LEFT if left <= right else _RIGHT
+        sides |= LEFT if left <= right else RIGHT
     if min(top, bottom) <= reach:
-        sides |= _TOP if top <= bottom else _BOTTOM
+        sides |= TOP if top <= bottom else BOTTOM
     return sides
 
 

@@ -119,7 +119,7 @@ def test_pages_that_were_recognized_before_are_known_and_progress_tells_the_page
 
     monkeypatch.setattr(WorkerPool, "extract", watched)
     stage.window.again.start([session.review.document.id])
-    job = stage.window.again._job
+    (job,) = stage.window.jobs.running
     job.changed.connect(lambda: names.append(job.name))
     stage.wait_for(lambda: stage.window.again.is_idle, "the end")
     assert asked == [(sha256, {"7": "as it was read"})]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import resources
+from gui import place
 from gui.place import REST_MS
 from gui.searching.jump import Jump
 from gui.stage import Stage
@@ -17,11 +18,11 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def stage(qapp, copy):
+def stage(qapp, copy, monkeypatch):
+    monkeypatch.setattr(place, "REST_MS", 100 * REST_MS)  # on a slow machine, too, it is not at rest yet
     with Stage() as stage:
         stage.new_project(copy)
         stage.open_report()
-        stage.window.place._rest.setInterval(100 * REST_MS)  # on a slow machine, too, it is not at rest yet
         yield stage
 
 

@@ -10,7 +10,6 @@ from functools import partial
 
 import pytest
 
-from gui import session as sessions
 from gui.edit_queue import MANY
 from gui.latest import Latest
 from gui.searching.jump import Jump
@@ -240,7 +239,7 @@ def test_a_name_that_is_given_while_a_project_is_being_opened_holds_in_it(qtbot,
 
 
 def test_what_was_being_read_of_a_project_does_not_get_into_the_next_one(session, qtbot, copy, monkeypatch):
-    read, go_on, ended = sessions._read, threading.Event(), threading.Event()
+    read, go_on, ended = Project.review, threading.Event(), threading.Event()
 
     def read_slowly(project, document_id):
         go_on.wait()
@@ -250,7 +249,7 @@ def test_what_was_being_read_of_a_project_does_not_get_into_the_next_one(session
 
     document_id = session.review.document.id
     session.close_document()
-    monkeypatch.setattr(sessions, "_read", read_slowly)
+    monkeypatch.setattr(Project, "review", read_slowly)
     session.open_document(document_id)
     session.set_reviewer("Grace")
     with qtbot.waitSignal(session.projectOpened):
@@ -289,7 +288,7 @@ def test_the_open_report_chosen_again_stays_though_another_one_was_being_opened(
 
 
 def test_a_report_that_cannot_be_read_does_not_stand_in_the_way_of_the_next_one(session, qtbot, monkeypatch):
-    read, go_on = sessions._read, threading.Event()
+    read, go_on = Project.review, threading.Event()
 
     def read_or_fail(project, document_id):
         if document_id == "damaged":
@@ -299,7 +298,7 @@ def test_a_report_that_cannot_be_read_does_not_stand_in_the_way_of_the_next_one(
 
     document_id = session.review.document.id
     session.close_document()
-    monkeypatch.setattr(sessions, "_read", read_or_fail)
+    monkeypatch.setattr(Project, "review", read_or_fail)
     session.open_document("damaged")
     session.open_document(document_id)
     session.run(go_on.set)

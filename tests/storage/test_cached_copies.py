@@ -38,12 +38,12 @@ def test_what_nobody_opened_for_two_months_goes(put):
 
 
 def test_of_too_many_the_longest_unused_go_and_none_that_is_at_hand(put, monkeypatch):
-    monkeypatch.setattr(cached_copies, "_MOST_BYTES", 25)
+    monkeypatch.setattr(cached_copies, "MOST_BYTES", 25)
     for days in (1, 1.5, 1.8, 5, 10):
         put(f"{days}.pdf", days)
     prune_copies()
     assert left() == ["1.5.pdf", "1.8.pdf", "1.pdf"]
-    monkeypatch.setattr(cached_copies, "_MOST_BYTES", 45)
+    monkeypatch.setattr(cached_copies, "MOST_BYTES", 45)
     put("5.pdf", 5), put("10.pdf", 10)
     prune_copies()
     assert left() == ["1.5.pdf", "1.8.pdf", "1.pdf", "5.pdf"]

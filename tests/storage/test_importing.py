@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from functools import partial
 from pathlib import Path
 
@@ -205,7 +206,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_imported(project, pdf, name
     assert check(project.path) == []
 
 
-def test_a_known_file_that_changes_before_it_is_taken_in_stops_no_other(project, pdf):
+def test_a_known_file_that_changes_before_it_is_taken_in_stops_no_other(project, pdf, monkeypatch):
     """A report that came as a dataset gets its PDF when that is imported."""
     known, other = pdf("known.pdf"), pdf("other.pdf")
     run(project, [known])
@@ -214,13 +215,20 @@ def test_a_known_file_that_changes_before_it_is_taken_in_stops_no_other(project,
         connection.execute(update(DOCUMENT).values(source=None))
         connection.execute(delete(SOURCE))
 
+    write, looked_at = project.write, threading.Event()
+
+    def watched(work, priority):
+        future = write(work, priority)
+        looked_at.set()  # the import has looked at the file, and wants to store it
+        return future
+
     def change(connection):
-        while project._file.writer._jobs.empty():
-            pass  # until the import has looked at the file, and wants to store it
+        assert looked_at.wait(20)
         known.write_bytes(b"another file")
 
     project.write(forget_pdf, Priority.IMPORT).result()
     project.write(change, Priority.EDIT)
+    monkeypatch.setattr(project, "write", watched)
     report, _ = run(project, [known, other])
     assert [outcome.state for outcome in report.outcomes] == [ImportState.FAILED, ImportState.IMPORTED]
     assert isinstance(report.outcomes[0].error, UnreadableFile)
@@ -285,14 +293,14 @@ def test_a_listener_hears_of_every_file_from_start_to_end(project, pdf):
 
 def test_cancelling_stops_what_is_read_and_keeps_what_is_finished(project, pdf):
     files = [pdf("a.pdf"), pdf("slow.pdf"), pdf("z.pdf")]
-    importer = Importer(project, files, engine=ReportEngine)
 
     class CancelAfterOne(Told):
         def finished(self, outcome, done, total):
             if outcome.state is ImportState.IMPORTED:
                 importer.cancel()
 
-    importer._listener = told = CancelAfterOne()
+    told = CancelAfterOne()
+    importer = Importer(project, files, listener=told, engine=ReportEngine)
     report = importer.run()
     states = {outcome.file.name: outcome.state for outcome in report.outcomes}
     assert states == {
@@ -305,25 +313,25 @@ def test_cancelling_stops_what_is_read_and_keeps_what_is_finished(project, pdf):
     assert [row.name for row in project.documents()] == ["a.pdf"]
 
 
-def test_cancelling_while_a_document_is_stored_takes_its_pieces_back(project, pdf):
+def test_cancelling_while_a_document_is_stored_takes_its_pieces_back(project, pdf, monkeypatch):
     importer = Importer(project, [pdf("wells-2000.pdf")], engine=ReportEngine)
     pieces = []
-    write = importer._write
+    write = project.write
 
-    def counting(work):
+    def counting(work, priority):
         pieces.append(work)
         if len(pieces) == 6:
             importer.cancel()
-        return write(work)
+        return write(work, priority)
 
-    importer._write = counting
+    monkeypatch.setattr(project, "write", counting)
     assert importer.run().outcomes[0].state is ImportState.CANCELLED
     assert project.documents() == []
     project.close()
     assert check(project.path) == []
 
 
-def test_edits_go_between_the_pieces_of_an_import(project, pdf):
+def test_edits_go_between_the_pieces_of_an_import(project, pdf, monkeypatch):
     first = run(project, [pdf("a.pdf")])[0].outcomes[0].document
     review, ann = project.review(first), project.person("Ann")
     node = list(review.outline)[1]
@@ -334,15 +342,15 @@ def test_edits_go_between_the_pieces_of_an_import(project, pdf):
             order.append("imported")
 
     importer = Importer(project, [pdf("wells-3000.pdf")], listener=Editing(), engine=ReportEngine)
-    write = importer._write
+    write = project.write
 
-    def with_an_edit(work):
-        if not order:
+    def with_an_edit(work, priority):
+        if not order and priority is Priority.IMPORT:
             edit = _edit(review, node, ann)
             project.apply(edit, first, ann).add_done_callback(lambda future: order.append("edited"))
-        return write(work)
+        return write(work, priority)
 
-    importer._write = with_an_edit
+    monkeypatch.setattr(project, "write", with_an_edit)
     importer.run()
     assert order[0] == "edited"
     assert order[-1] == "imported"

@@ -168,8 +168,7 @@ def test_a_double_click_goes_from_place_to_place(opened, keeper, dialog, qtbot):
 
 def test_nothing_is_changed_in_a_project_for_reading_only(opened, dialog, qtbot, monkeypatch):
     monkeypatch.setattr(type(opened.session), "read_only", property(lambda self: True))
-    keeper_read = dialog._names
-    keeper_read.read()
+    dialog.note_change()
     qtbot.waitUntil(lambda: not dialog.model.editable)
     choose(dialog, PARTIES, one_of_others(dialog))
     assert not dialog.join_button.isEnabled()

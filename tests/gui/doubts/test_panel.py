@@ -310,7 +310,7 @@ def test_a_page_that_nothing_could_read_is_listed_and_leads_to_it(opened, panel,
     assert "File > Extract again" in panel.how.text()
     assert panel.how.isVisible()
     with qtbot.waitSignal(panel.pageAsked) as asked:
-        panel._go(found)
+        QTest.keyClick(panel.list, Key.Key_Return)
     assert asked.args == [2]
 
 

@@ -16,7 +16,6 @@ from gui.follow_up.keeper import FollowUps
 from gui.follow_up.linking import LinkDialog
 from gui.jobs import Jobs
 from gui.searching.jump import Jump
-from gui.session import Session
 from model.edits import DecisionChange, Edit
 from model.ids import new_id
 from model.labels import MACHINE, Decision, DecisionKey, Role, Slot, Span
@@ -74,19 +73,18 @@ def keeper(opened):
 def dialog(opened, keeper, qtbot):
     made = FollowUpDialog(opened.session, keeper, opened.window)
     made.show()
-    at_rest(keeper, qtbot)
+    at_rest(opened, keeper, qtbot)
     assert made.rows.rowCount() > 3
     return made
 
 
-def at_rest(keeper, qtbot):
-    session: Session = keeper._session
-    qtbot.waitUntil(lambda: session.is_idle and not keeper.is_busy, timeout=30_000)
+def at_rest(opened, keeper, qtbot):
+    qtbot.waitUntil(lambda: opened.session.is_idle and not keeper.is_busy, timeout=30_000)
 
 
-def find_answers(dialog, keeper, qtbot):
+def find_answers(opened, dialog, keeper, qtbot):
     dialog.suggest_button.click()
-    at_rest(keeper, qtbot)
+    at_rest(opened, keeper, qtbot)
     dialog.filter_box.setCurrentText("With suggested answers")
 
 
@@ -100,7 +98,7 @@ def follow_up(opened, node):
 
 
 def test_answers_are_found_and_shown_beside_what_they_answer(opened, dialog, keeper, qtbot):
-    find_answers(dialog, keeper, qtbot)
+    find_answers(opened, dialog, keeper, qtbot)
     assert [row.recommendation.node for row in dialog.rows.rows] == [node.id for node in opened.asked]
     choose(dialog, 0)
     assert dialog.asked.text.toPlainText() == opened.asked[0].text
@@ -110,7 +108,7 @@ def test_answers_are_found_and_shown_beside_what_they_answer(opened, dialog, kee
 
 
 def test_a_reports_title_is_told_beside_its_name(opened, dialog, keeper, qtbot):
-    find_answers(dialog, keeper, qtbot)
+    find_answers(opened, dialog, keeper, qtbot)
     head = opened.review.document.masthead
     tip = partial(dialog.rows.data, role=Qt.ItemDataRole.ToolTipRole)
     assert tip(dialog.rows.index(0, 2)) == f"{head.symbol}\n{head.title}"
@@ -118,10 +116,10 @@ def test_a_reports_title_is_told_beside_its_name(opened, dialog, keeper, qtbot):
 
 
 def test_suggestions_that_wait_are_one_click_away_where_no_others_are_found(opened, dialog, keeper, qtbot):
-    find_answers(dialog, keeper, qtbot)
+    find_answers(opened, dialog, keeper, qtbot)
     dialog.filter_box.setCurrentIndex(0)
     dialog.suggest_button.click()
-    at_rest(keeper, qtbot)
+    at_rest(opened, keeper, qtbot)
     assert dialog.bar.text == "No further answers were found. 2 suggestions wait."
     show = next(
         button for button in dialog.bar.findChildren(QPushButton) if button.text() == "Show suggestions"
@@ -131,40 +129,40 @@ def test_suggestions_that_wait_are_one_click_away_where_no_others_are_found(open
 
 
 def test_keys_accept_and_refuse(opened, dialog, keeper, qtbot):
-    find_answers(dialog, keeper, qtbot)
+    find_answers(opened, dialog, keeper, qtbot)
     dialog.filter_box.setCurrentIndex(0)
     rows = [row.recommendation.node for row in dialog.rows.rows]
     for node, key in zip(opened.asked, (Key.Key_A, Key.Key_X), strict=True):
         choose(dialog, rows.index(node.id))
         QTest.keyClick(dialog.table, key)
-        at_rest(keeper, qtbot)
+        at_rest(opened, keeper, qtbot)
     accepted, refused = [follow_up(opened, node) for node in opened.asked]
     assert (accepted.source, refused.source) == (Source.OWN, Source.OWN)
     assert [one["response"] for one in accepted.value] == ["accepted"]
     assert refused.value == []
     opened.act("undo")
-    at_rest(keeper, qtbot)
+    at_rest(opened, keeper, qtbot)
     assert follow_up(opened, opened.asked[1]).source is Source.SUGGESTED
     assert opened.stored().shown(opened.asked[0].id, Slot.FOLLOW_UP, opened.me).value == accepted.value
 
 
 def test_another_response_can_be_chosen_and_several_are_accepted_at_once(opened, dialog, keeper, qtbot):
-    find_answers(dialog, keeper, qtbot)
+    find_answers(opened, dialog, keeper, qtbot)
     choose(dialog, 0)
     dialog.response_box.setCurrentText("Implemented")
     dialog.accept_button.click()
-    at_rest(keeper, qtbot)
+    at_rest(opened, keeper, qtbot)
     assert follow_up(opened, opened.asked[0]).value[0]["response"] == "implemented"
     dialog.filter_box.setCurrentIndex(0)
     dialog.table.selectAll()
     dialog.accept_button.click()
-    at_rest(keeper, qtbot)
+    at_rest(opened, keeper, qtbot)
     responses = [follow_up(opened, node).value[0]["response"] for node in opened.asked]
     assert responses == ["implemented", "noted"]
 
 
 def test_enter_leads_to_the_recommendation_and_with_ctrl_to_the_answer(opened, dialog, keeper, qtbot):
-    find_answers(dialog, keeper, qtbot)
+    find_answers(opened, dialog, keeper, qtbot)
     choose(dialog, 1)
     QTest.keyClick(dialog.table, Key.Key_Return)
     assert opened.session.selection == (opened.asked[1].id,)
@@ -178,13 +176,13 @@ def test_enter_leads_to_the_recommendation_and_with_ctrl_to_the_answer(opened, d
     assert [row.recommendation.node for row in dialog.rows.rows] == [opened.asked[1].id]
     choose(dialog, 0)
     QTest.keyClick(dialog.table, Key.Key_A)  # of a report that is not open
-    at_rest(keeper, qtbot)
+    at_rest(opened, keeper, qtbot)
     stored = opened.stored().shown(opened.asked[1].id, Slot.FOLLOW_UP, opened.me)
     assert stored.source is Source.OWN
 
 
 def test_an_id_alone_leads_to_its_report(opened, dialog, keeper, qtbot):
-    find_answers(dialog, keeper, qtbot)
+    find_answers(opened, dialog, keeper, qtbot)
     target = dialog.rows.rows[0].answer
     jump = Jump(opened.session, "test", opened.window)
     with qtbot.waitSignal(opened.session.documentOpened):
@@ -198,7 +196,7 @@ def test_an_id_alone_leads_to_its_report(opened, dialog, keeper, qtbot):
 
 
 def test_words_and_columns_bring_order(dialog, keeper, qtbot, opened):
-    find_answers(dialog, keeper, qtbot)
+    find_answers(opened, dialog, keeper, qtbot)
     dialog.filter_box.setCurrentIndex(0)
     QTest.keyClicks(dialog.find, "noted")
     qtbot.waitUntil(lambda: dialog.rows.rowCount() == 1)
@@ -239,11 +237,11 @@ def test_what_the_report_itself_says_of_a_recommendation_is_accepted_too(opened,
     change = DecisionChange(None, said)
     opened.session.perform(lambda review, reviewer: Edit("suggest", (change,)))
     opened.settle()
-    at_rest(keeper, qtbot)
+    at_rest(opened, keeper, qtbot)
     dialog.filter_box.setCurrentText("With suggested answers")
     choose(dialog, 0)
     QTest.keyClick(dialog.table, Key.Key_A)
-    at_rest(keeper, qtbot)
+    at_rest(opened, keeper, qtbot)
     shown = follow_up(opened, node)
     assert (shown.source, shown.value, shown.decision.evidence) == (Source.OWN, value, (word,))
     dialog.filter_box.setCurrentText("Without an answer")
@@ -251,7 +249,7 @@ def test_what_the_report_itself_says_of_a_recommendation_is_accepted_too(opened,
 
 
 def test_what_is_shown_is_written_as_csv(opened, dialog, keeper, qtbot, tmp_path):
-    find_answers(dialog, keeper, qtbot)
+    find_answers(opened, dialog, keeper, qtbot)
     path = tmp_path / "follow-up.csv"
     dialog.csv.write(path)
     qtbot.waitUntil(lambda: dialog.bar.text == "2 rows are in follow-up.csv.")
@@ -275,7 +273,7 @@ def test_an_answer_is_linked_by_hand(opened, keeper, linking, qtbot):
     QTest.keyClick(linking.results, Key.Key_Return)
     assert linking.response_box.hasFocus()
     QTest.keyClick(linking.response_box, Key.Key_Return)
-    at_rest(keeper, qtbot)
+    at_rest(opened, keeper, qtbot)
     assert not linking.isVisible()
     (value,) = follow_up(opened, opened.asked[0]).value
     assert value["response"] == "noted"
@@ -287,7 +285,7 @@ def test_a_whole_report_can_be_the_answer(opened, keeper, linking, qtbot):
     qtbot.waitUntil(partial(_lists, linking, opened.addendum))
     linking.results.go_to(opened.addendum)
     linking.accept()
-    at_rest(keeper, qtbot)
+    at_rest(opened, keeper, qtbot)
     assert follow_up(opened, opened.asked[0]).value == [{"target": opened.addendum, "response": "accepted"}]
 
 

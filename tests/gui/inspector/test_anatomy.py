@@ -125,7 +125,7 @@ def test_a_chosen_instrument_leads_to_the_entry_that_it_is(opened, panel):
     annex = next(n for n in opened.review.outline if n.kind is Kind.SECTION and n.text.startswith("Annex I "))
     mark(panel, "every small harbour")
     opened.act("slot-instruments")
-    assert panel._asking.value_of(Slot.INSTRUMENTS, "annex I")["target"] == annex.id
+    assert panel.asking.value_of(Slot.INSTRUMENTS, "annex I")["target"] == annex.id
     assert shown(opened, opened.find("5"), Slot.INSTRUMENTS).value[0]["target"] is None
 
 
@@ -193,7 +193,7 @@ def test_escape_adds_nothing_and_folds_the_line(opened, panel):
 def test_a_theme_is_completed_as_it_is_typed(opened, panel):
     node = opened.find("5")
     opened.select(node)
-    opened.qtbot.waitUntil(lambda: bool(panel._concepts.complete(Slot.THEMES, "traf")))
+    opened.qtbot.waitUntil(lambda: bool(panel.concepts.complete(Slot.THEMES, "traf")))
     panel.anatomy.go_to(Slot.THEMES)
     line = panel.anatomy.blocks[Slot.THEMES].line
     opened.qtbot.keyClicks(line, "trafficking in pers")
@@ -209,7 +209,7 @@ def test_a_theme_is_completed_as_it_is_typed(opened, panel):
 def test_words_that_name_a_concept_are_that_concept_and_others_stay_words(opened, panel):
     node = opened.find("5")
     opened.select(node)
-    opened.qtbot.waitUntil(lambda: bool(panel._concepts.complete(Slot.THEMES, "traf")))
+    opened.qtbot.waitUntil(lambda: bool(panel.concepts.complete(Slot.THEMES, "traf")))
     opened.session.perform(
         lambda review, me: editing.set_text(review, me, node.id, "Stop trafficking in persons now")
     )

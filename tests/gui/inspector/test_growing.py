@@ -76,10 +76,10 @@ def test_words_that_are_looked_at_are_scrolled_to(qtbot):
     text = "harbours and lights " * 60
     holder = shown(qtbot, field, text)
     assert holder.isVisible()
-    field._show_place(len(text) - 3)
+    field.show_place(len(text) - 3)
     assert lines(field)[-1].textStart() <= len(text) - 3
     assert field.viewport().rect().intersects(field.cursorRect(_cursor(field, len(text) - 3)))
-    field._show_place(len(text) // 4)
+    field.show_place(len(text) // 4)
     assert field.viewport().rect().contains(field.cursorRect(_cursor(field, len(text) // 4)))
 
 

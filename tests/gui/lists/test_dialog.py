@@ -117,7 +117,7 @@ def test_by_year_counts_reports_and_leads_to_the_entries(dialog):
 
 def test_return_goes_to_the_words(opened, dialog, qtbot):
     shown = []
-    dialog._lists.shown.connect(lambda node, spans: shown.append((node, spans)))
+    dialog.lists.shown.connect(lambda node, spans: shown.append((node, spans)))
     choose(dialog, "Barbados")
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(shown))
@@ -209,7 +209,7 @@ def test_what_is_shown_is_written_as_csv(dialog, tmp_path, qtbot):
 
 
 def test_without_lists_it_says_so(dialog, opened, qtbot):
-    dialog._show([], [])
+    dialog.lists.changed.emit([], [])
     assert dialog.stack.currentWidget() is dialog.empty
     assert not dialog.export_button.isEnabled()
 

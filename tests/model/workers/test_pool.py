@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from multiprocessing import active_children
 
 import pytest
 
@@ -45,6 +46,5 @@ def test_closing_while_files_are_read_leaves_nothing_running():
 
 
 def test_no_process_is_started_without_work():
-    with WorkerPool(4, OddEngine) as pool:
-        assert pool._idle == []
-        assert pool._running == {}
+    with WorkerPool(4, OddEngine):
+        assert active_children() == []
