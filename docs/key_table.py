@@ -9,9 +9,9 @@ from gui.action_set import key_table
 TARGET = Path(__file__).parent / "guide" / "keys.md"
 HEAD = """# Keys
 
-A single letter works everywhere except inside a text field, where it types. The window lists the same keys
-under Help > Keyboard shortcuts (F1), and `Ctrl+K` finds every action by its name. On a Mac `Ctrl` is ⌘, but
-the action category uses Control and Shift; ⌫ deletes like `Del`.
+A single letter works everywhere except inside a text field, where it types; held down, it decides only
+once. The window lists the same keys under Help > Keyboard shortcuts (F1), and `Ctrl+K` finds every action
+by its name. On a Mac `Ctrl` is ⌘, but the action category uses Control and Shift; ⌫ deletes like `Del`.
 
 | menu | action | keys |
 |---|---|---|

@@ -8,7 +8,7 @@ from PySide6.QtCore import QKeyCombination, QObject, QSignalMapper, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from gui.actions import ACTIONS, BY_ID, MENUS, ROLE, ActionSpec, Needs, facts, is_enabled, role_spec
+from gui.actions import ACTIONS, BY_ID, MENUS, ROLE, STEPS, ActionSpec, Needs, facts, is_enabled, role_spec
 from gui.field_keys import FieldKeys
 from gui.icons import icon
 from gui.menus import LetteredMenu, added_menu, as_entry
@@ -61,6 +61,7 @@ class ActionSet(QObject):
         action.setCheckable(spec.checkable)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setAutoRepeat(spec.id in STEPS)
         action.setToolTip(self._tooltip(spec))
         if spec.icon:
             action.setIcon(icon(spec.icon))

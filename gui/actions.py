@@ -51,6 +51,12 @@ class ActionSpec(NamedTuple):
     hint: str = ""  # its word in the status line's key hints; of two keys, behind the second
 
 
+# What goes on while its key is held down; anything else is done once.
+STEPS = frozenset({
+    "undo", "redo", "find-next", "find-previous", "zoom-in", "zoom-out", "back", "forward", "text-larger",
+    "text-smaller", "next", "previous", "next-recommendation", "previous-recommendation", "next-doubt",
+    "previous-doubt",
+})  # fmt: skip
 ROLE = "role-"  # and a role's code: the id of the action that gives it
 KIND = "kind-"  # and a kind's value: the id of the action that makes entries of it
 # Each with its letter for Alt; Alt+V and others already say what words are.

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 from gui import collector
 from gui.guarded import guard
+from gui.held_keys import HeldKeys
 from gui.lean_imports import import_plainly
 from gui.settings import Settings
 from gui.single_instance import SingleInstance
@@ -53,6 +54,7 @@ def run(files: Sequence[Path], sample: bool = False) -> int:
     app = application()
     settings = Settings()
     theme = Theme(app, _mode(settings), settings.get("text_percent", 100))
+    held_keys = HeldKeys(app)
     with ExitStack() as until_the_end:
         until_the_end.enter_context(collector.waiting())
         windows = Windows(settings, theme, until_the_end)
@@ -66,6 +68,7 @@ def run(files: Sequence[Path], sample: bool = False) -> int:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the windows that are gone
     discard(windows)
     discard(theme)
+    discard(held_keys)
     return status
 
 

@@ -200,7 +200,8 @@ class MainWindow(FileDrops, QMainWindow):
         carried out, the line below says what that misses."""
         action = self._placed(event)
         if action is not None:
-            action.trigger()
+            if not event.isAutoRepeat() or action.autoRepeat():
+                action.trigger()
             return
         focus = self.focusWidget()
         if focus is not None and asks_for_menu(event):

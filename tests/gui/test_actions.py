@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QMenuBar
 
 from gui.action_set import key_table
-from gui.actions import ACTIONS, MENUS
+from gui.actions import ACTIONS, BY_ID, MENUS, STEPS
 from gui.commands import run_command
 from gui.icons import icon, state_icon
 from model import editing
@@ -109,6 +109,12 @@ def test_no_key_stands_for_two_actions():
     keys = [key for spec in ACTIONS for key in spec.keys]
     assert len(keys) == len(set(keys))
     assert len(key_table()) == sum(1 for spec in ACTIONS if spec.keys)
+
+
+def test_a_key_that_is_held_down_decides_once_and_steps_on(session, window, qtbot):
+    go_on = {action_id for action_id in BY_ID if window.actions_of_test[action_id].autoRepeat()}
+    assert go_on == STEPS
+    assert STEPS.isdisjoint({"accept", "reject", "merge", "delete", "role-decision", "force-1", "edit-text"})
 
 
 def test_every_menu_has_a_letter_that_no_action_has():

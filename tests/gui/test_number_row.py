@@ -18,9 +18,9 @@ Key, Mod = Qt.Key, Qt.KeyboardModifier
 PLAIN, SHIFT, CTRL = Mod.NoModifier, Mod.ShiftModifier, Mod.ControlModifier
 
 
-def event(key, mods=PLAIN, place=0, virtual=0, text="", kind=QEvent.Type.KeyPress):
+def event(key, mods=PLAIN, place=0, virtual=0, text="", kind=QEvent.Type.KeyPress, again=False):
     """`place` is the code of the key as X11 has it: 10 is the key right of the upper left one."""
-    return QKeyEvent(kind, key, mods, place, virtual, 0, text)
+    return QKeyEvent(kind, key, mods, place, virtual, 0, text, again)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,14 @@ def test_a_french_keyboard_gives_roles_without_shift_and_forces_with_it(stage):
     assert press(stage, tree, Key.Key_2, SHIFT, 11, "2")
     assert shown(stage, Slot.ROLE) == "recommendation"
     assert shown(stage, Slot.FORCE) == 2
+
+
+def test_a_digit_that_is_held_down_counts_once(stage):
+    before = shown(stage, Slot.ROLE)
+    again = event(Key.Key_Eacute, place=11, text="é", again=True)
+    QApplication.sendEvent(stage.window.outline.tree, again)
+    stage.settle()
+    assert shown(stage, Slot.ROLE) == before
 
 
 def test_its_sixth_key_is_a_role_on_the_page_and_zooms_with_ctrl(stage):
