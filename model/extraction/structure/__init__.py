@@ -3,7 +3,8 @@
 - text of rows: `texts`, `lines`, `looks`, `measures`
 - where blocks begin: `cuts`, `fragments`; those with a number: `candidates`, `hanging`, `stressed`,
   `numbers`; those without: `unnumbered`
-- what blocks are: `blocks`, `standing`, `like_headings`, `datelines`, `lists`, `bulleted`, `joined_headings`
+- what blocks are: `blocks`, `standing`, `like_headings`, `datelines`, `lists`, `bulleted`, `signatures`,
+  `joined_headings`
 - how deep headings stand: `levels`, `heading_types`, `counts_within`, `steering` by `contents`,
   `recurring_labels`, `repeats`, `boxes`
 - numbers that only a report's own count tells: `codes`, `counted_labels`

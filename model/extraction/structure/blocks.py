@@ -17,6 +17,7 @@ from model.extraction.structure.lists import mark_lists, with_addresses, with_la
 from model.extraction.structure.looks import distinction
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.numbers import keep_out_of_order, put_right, take
+from model.extraction.structure.signatures import with_signatures
 from model.extraction.structure.unnumbered import classify
 
 # A box's text stands no further below its label (of lines).
@@ -42,7 +43,7 @@ def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> li
             scores[index] = classify(merged, index, usual, followed)
     agree(merged, scores)
     trust_repeated(merged)
-    joined = with_labels(with_posts(with_addresses(joined_headings(merged, usual))))
+    joined = with_labels(with_posts(with_addresses(with_signatures(joined_headings(merged, usual)))))
     mark_lists(joined)
     return joined
 

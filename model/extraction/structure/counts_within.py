@@ -42,11 +42,14 @@ def _counts(found: Sequence[Fragment]) -> Iterator[_Count]:
     heads: list[int] = []  # since the last paragraph
     markers = [block.choice.marker for block in found if block.kind == PARAGRAPH]
     parts = {one.prefix for one in markers if one is not None and one.prefix}  # two of 2.1, 2.2, 3.1
+    chapters = set()
     for at, block in enumerate(found):
+        marker = block.choice.marker
         if block.kind == SECTION:
             heads.append(at)
+            if marker is not None:
+                chapters.add((*marker.prefix, marker.value))
             continue
-        marker = block.choice.marker
         if (block.kind == ITEM or marker is None) and block.last.ends_sentence:
             heads = []  # they have text of their own, of which a preamble's clauses are none
         if block.kind != PARAGRAPH or marker is None or marker.form is Form.LABEL:
@@ -60,7 +63,8 @@ def _counts(found: Sequence[Fragment]) -> Iterator[_Count]:
         if goes_on:
             going[depth - 1].inside.extend(heads)
         else:
-            own = depth == 1 and (not marker.prefix or len(parts) == 1)
+            # 2.1, 2.2, ... are counted by chapter 2, whatever text stands between it and its first heading
+            own = marker.prefix in chapters or (depth == 1 and (not marker.prefix or len(parts) == 1))
             opener = None if own or not heads or _is_counted(found[heads[0]]) else heads[0]
             going.append(_Count(key, opener, heads[1:]))
         heads = []

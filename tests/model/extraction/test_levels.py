@@ -190,6 +190,23 @@ def test_parts_counted_within_numerals_that_have_no_heading_stand_beside_each_ot
     assert list(_levels(_counted(*headings)).values()) == [1, 1, 1, 2, 2, 1, 1]
 
 
+def test_a_chapters_headings_are_level_though_text_stands_below_its_own() -> None:
+    rows = [row("1. The summary counts its paragraphs by itself, over several rows of text, of which", 60)]
+    rows.append(row("this is the last.", 72))
+    y = 80.0
+    for chapter in (1, 2, 3):
+        y += 30
+        rows += [row(f"{chapter} Findings of part {chapter}", y, bold=True, size=14)]
+        rows += [row("This chapter says what was found in the part.", y + 20)]
+        y += 20
+        for part in (1, 2, 3):
+            rows.append(row(f"{'ABC'[part - 1]}bout matter {chapter}{part}", y + 30, bold=True, size=12))
+            rows.append(row(f"{chapter}.{part} The committee took note of the report that the", y + 50))
+            rows.append(row("secretariat had submitted to it.", y + 62))
+            y += 62
+    assert list(_levels(rows).values()) == [1, 2, 2, 2] * 3
+
+
 def test_letters_counted_within_numerals_stand_below_their_headings() -> None:
     headings = ["I. Setting", "I.A. Aims", "I.B. Scope", "I.B.1. Law", "I.B.2. Means", "II. Findings"]
     headings += ["II.A. Costs", "II.A.1. Pay", "II.B. Staff"]
