@@ -1,4 +1,4 @@
-"""What follows the words of a field, once nothing more is typed into it for a moment."""
+"""Acts on the text of a field once nothing more is typed into it for a moment."""
 
 from __future__ import annotations
 

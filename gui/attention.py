@@ -1,4 +1,4 @@
-"""What of the selected entry is looked at: which of its recommendations, which words, which value."""
+"""What the views look at within the selected entry: one of its recommendations, words, a value."""
 
 from __future__ import annotations
 

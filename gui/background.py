@@ -1,4 +1,4 @@
-"""Work of a session that would hold up the window: in threads, with the results in the window's thread."""
+"""A session's background work: it runs in threads, its results come in the window's thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes an edit of what was seen: what an edit queued before has taken away by then is left out."""
+"""Builds the edit that a view asked for, without the entries that an earlier queued edit removed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is selected as a quotation with its source, for a text that cites the report."""
+"""Copies what is selected as a quotation with its source."""
 
 from __future__ import annotations
 

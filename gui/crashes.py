@@ -1,4 +1,4 @@
-"""Errors that are our fault: written down, told calmly, and survived."""
+"""Errors that are our fault: a report is written, the user is told, and the window lives on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What dropping files here would do, over the window while they are dragged above it."""
+"""Says over the window what dropping the dragged files would do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A line of text that gives way: it is cut where there is no room for it."""
+"""A line of text that is cut where there is no room for it."""
 
 from __future__ import annotations
 

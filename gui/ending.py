@@ -1,4 +1,4 @@
-"""The end of a window: everything that was begun is finished or taken back, then the application may go."""
+"""The end of a window: what is running is finished or cancelled, then the application may quit."""
 
 from __future__ import annotations
 

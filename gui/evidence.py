@@ -1,4 +1,4 @@
-"""The words of an entry that gave its values, for who lights them: the inspector's text and the page."""
+"""The words that gave an entry its values, for the inspector's text and the page to underline."""
 
 from __future__ import annotations
 

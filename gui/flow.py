@@ -1,4 +1,4 @@
-"""A widget that sets others in lines and breaks them like words."""
+"""A widget that arranges others in lines and wraps them like words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The frame of the row that has the keys, for delegates."""
+"""The frame that delegates draw around the current row of a focused view."""
 
 from __future__ import annotations
 

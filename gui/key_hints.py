@@ -1,4 +1,4 @@
-"""The keys of the moment, in the line below the panels."""
+"""The keys that work right now, in the status bar."""
 
 from __future__ import annotations
 

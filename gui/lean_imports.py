@@ -1,4 +1,4 @@
-"""Imports as the start needs them: without PySide's look at every module, and without what nobody uses."""
+"""Quicker imports at the start: modules that are not needed yet are put off, and PySide inspects none."""
 
 from __future__ import annotations
 

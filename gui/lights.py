@@ -1,4 +1,4 @@
-"""How the words that gave a value are lit: one line and colour for each slot, in the text and on the page."""
+"""How the words that gave a value are underlined: a line and colour for each slot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Work on the review in memory that is too long for one go: done in pieces while the window is idle."""
+"""Long work on the review in memory, done a few milliseconds at a time while the window is idle."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the reader was: the open report, and in each report the selected entry, the page and the zoom."""
+"""Remembers the reader's place: the open report, and in each report the entry, the page and the zoom."""
 
 from __future__ import annotations
 

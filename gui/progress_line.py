@@ -1,4 +1,4 @@
-"""A thin line that fills: for what takes longer than a moment."""
+"""A thin progress line for what takes longer than a moment."""
 
 from __future__ import annotations
 

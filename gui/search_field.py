@@ -1,4 +1,4 @@
-"""The field above a list in which one says what is looked for."""
+"""The search field above a list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may follow the first of two keys, in words for the line below the panels."""
+"""Shortcuts of two keys: what may follow the first one, in words for the status bar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Flat buttons that are only a picture, and pictures that grow with the text."""
+"""Flat buttons with only an icon, and icons that grow with the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A row of widgets that leaves some of them out where it is too narrow for all."""
+"""A row of widgets that hides some of them where it is too narrow for all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keys of actions that cannot be carried out now: whose key it was, and the reason in a sentence."""
+"""Why a key does nothing now: whose key it is, and the reason in a sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The file's own keys of rows: of those that are written, and of what the model knows by its id."""
+"""Primary keys of rows: those of new rows, and those of what the model knows by its id."""
 
 from __future__ import annotations
 

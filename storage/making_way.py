@@ -1,4 +1,4 @@
-"""Before an old edit is taken back: what learned models have said since must not stand in its way.
+"""Sets aside the suggestions of learned models that stand in the way of taking back an old edit.
 
 Suggestions come and go with every learning, and belong to nobody's undo. Where an edit would find other
 suggestions than it left, or an entry that it takes away has got some, they are set aside first.

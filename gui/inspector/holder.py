@@ -1,4 +1,4 @@
-"""Where the inspector stands. Its many parts are made with the first entry selected, or afterwards."""
+"""The inspector's place in the window: its many parts are made with the first selected entry, or deferred."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one change of an entry said about its words and labels, and on which suggestions."""
+"""What a change in an entry's history says about its words and labels."""
 
 from __future__ import annotations
 

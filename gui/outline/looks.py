@@ -1,4 +1,4 @@
-"""What a row says about its entry: role, state, doubt. Worked out once, and again after edits."""
+"""How a row looks by its entry: role, state, doubt. Worked out once, and again after edits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Lights the words on the pages that gave the selected entry its values, that somebody looks at or found."""
+"""Underlines the words on the pages that gave the selected entry its values, were looked at, or were
+found."""
 
 from __future__ import annotations
 

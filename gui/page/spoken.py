@@ -1,4 +1,4 @@
-"""What a screen reader says of the pages, which are drawn: the page in sight, and what is selected on it."""
+"""What a screen reader says of the pages: the page in sight, and what is selected on it."""
 
 from __future__ import annotations
 

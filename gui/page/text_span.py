@@ -1,4 +1,4 @@
-"""How wide the text of a report stands on its pages."""
+"""How wide the text of a report is on its pages."""
 
 from __future__ import annotations
 
