@@ -1,8 +1,8 @@
 """Reports made inside a State, or by nobody's organ: whom they call by which word.
 
-"The agency", "the Board", "the Government" mean organs of one State there; a table of the language's
-(`offices`) says which. What the reporting body calls itself is on the report's first pages, and it is the one
-that recommends and concludes.
+"The agency", "the Board" mean organs of one State there; a table of the language's (`offices`) says which.
+Its Government is that State, as in other reports. What the reporting body calls itself is on the report's
+first pages, and it is the one that recommends and concludes.
 """
 
 from __future__ import annotations

@@ -129,7 +129,7 @@ def test_a_motion_of_an_italian_chamber_asks_its_government():
     )
 
     assert [one.role for one in found[1:]] == [Role.PREAMBULAR, Role.RECOMMENDATION, Role.RECOMMENDATION]
-    assert [(one.force, one.addressees) for one in found[2:]] == [(4, ["national-authority"])] * 2
+    assert [(one.force, one.addressees) for one in found[2:]] == [(4, ["specific-state"])] * 2
 
 
 def test_an_item_below_a_german_lead_in_is_asked_with_it():
@@ -194,13 +194,13 @@ def test_a_report_to_a_committee_of_parliament_asks_it_as_its_parent():
         (
             "Der Deutsche Bundestag fordert die Bundesregierung im Rahmen der Mittel auf, zu handeln.",
             4,
-            "national-authority",
+            "specific-state",
         ),
         (
             "Die Kommission fordert die Bundesregierung und die Länder nachdrücklich und mit Sorge auf, zu"
             " handeln.",
             4,
-            "national-authority",
+            "specific-state national-authority",
         ),
     ],
 )
@@ -209,4 +209,4 @@ def test_a_parliament_asks_its_government_and_its_committee_asks_it(text, force,
         section("Beschlussempfehlung"), paragraph(text), language="de", body="Deutscher Bundestag"
     )[0]
 
-    assert (told.role, told.force, told.addressees) == (Role.RECOMMENDATION, force, [whom])
+    assert (told.role, told.force, told.addressees) == (Role.RECOMMENDATION, force, whom.split())

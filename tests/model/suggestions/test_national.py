@@ -11,7 +11,7 @@ from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said,
 @pytest.mark.parametrize(
     ("text", "whom"),
     [
-        ("The Government should consult on a duty to secure bus services.", ["national-authority"]),
+        ("The Government should consult on a duty to secure bus services.", ["specific-state"]),
         ("The Marine Office should inspect the doors of all ferries.", ["national-authority"]),
         ("Ferry operators should let crews report defects in confidence.", ["private-sector"]),
         ("The Administrator of the Service should compare results with goals.", ["national-authority"]),
@@ -64,7 +64,7 @@ def test_what_was_not_done_is_no_recommendation():
 
 AUDITED = [
     ("ar", "ديوان المحاسبة", "يوصي الديوان وزارة المالية بتخصيص الموارد.", ["national-authority"]),
-    ("ar", "ديوان المحاسبة", "على الحكومة اعتماد استراتيجية وطنية.", ["national-authority"]),
+    ("ar", "ديوان المحاسبة", "على الحكومة اعتماد استراتيجية وطنية.", ["specific-state"]),
     ("ar", "ديوان المحاسبة", "ينبغي أن تضع هيئة المياه خطة للصيانة.", ["national-authority"]),
     ("zh", "审计署", "各级政府应加大投入。", ["national-authority"]),
     (
