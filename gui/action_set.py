@@ -15,7 +15,7 @@ from gui.menus import LetteredMenu, added_menu, as_entry
 from gui.number_row import by_place
 from gui.second_keys import second_keys
 from gui.session import Session
-from gui.why_not import pressed, why_not
+from gui.why_not import pressed, reason, why_not
 from model.labels import Slot
 from model.schemes import Scheme
 
@@ -85,6 +85,10 @@ class ActionSet(QObject):
         """Why a key that nobody took does nothing now; empty where it is no action's key."""
         spec = pressed(event, self.specs.values())
         return why_not(spec, facts(self._session)) if spec is not None else ""
+
+    def reason(self, action_id: str) -> str:
+        """What an action misses now; empty where it can be carried out."""
+        return reason(self.specs[action_id], facts(self._session))
 
     def second_keys(self, event: QKeyEvent) -> str:
         """What may follow a key that is the first of two; empty where it is not, or nothing can be done."""

@@ -28,12 +28,17 @@ _Mod = Qt.KeyboardModifier
 _ELSEWHERE = _Mod.ControlModifier | _Mod.AltModifier | _Mod.MetaModifier
 
 
-def why_not(spec: ActionSpec, there: Needs) -> str:
-    """The first thing that an action misses, "Merge with previous: open a report first"."""
+def reason(spec: ActionSpec, there: Needs) -> str:
+    """The first thing that an action misses, "open a report first"; empty where it can be carried out."""
     missing = spec.needs & ~there
-    reason = next((words for need, words in _REASONS if need in missing), "")
+    return next((words for need, words in _REASONS if need in missing), "")
+
+
+def why_not(spec: ActionSpec, there: Needs) -> str:
+    """An action and what it misses, "Merge with previous: open a report first"."""
+    missed = reason(spec, there)
     name = " ".join(spec.text.split()).rstrip("…")
-    return f"{name}: {reason}" if reason else ""
+    return f"{name}: {missed}" if missed else ""
 
 
 def pressed(event: QKeyEvent, specs: Iterable[ActionSpec]) -> ActionSpec | None:

@@ -86,7 +86,9 @@ class Palette(QDialog):
     def _line(self, spec: ActionSpec) -> QTreeWidgetItem:
         action = self._actions[spec.id]
         keys = key_text(spec.keys[0]) if spec.keys else ""
-        line = QTreeWidgetItem([f"{spec.menu.split('/')[-1]}: {words_of(action).rstrip('…')}", keys])
+        words = f"{spec.menu.split('/')[-1]}: {words_of(action).rstrip('…')}"
+        missed = "" if action.isEnabled() else self._actions.reason(spec.id)
+        line = QTreeWidgetItem([f"{words} — {missed}" if missed else words, keys])
         line.setData(0, _ID, spec.id)
         line.setToolTip(0, action.toolTip())
         line.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -38,6 +38,19 @@ def test_the_palette_says_so_where_no_action_has_the_words(stage, qtbot):
     palette.close()
 
 
+def test_the_palette_says_what_an_action_misses(stage):
+    stage.window.session.select((), "test")
+    stage.press("palette")
+    palette = stage.window.findChild(Palette)
+    palette.field.setText("merge")
+    assert palette.list.topLevelItem(0).text(0) == (
+        "Review: Merge with previous — select an entry first; J takes the next one"
+    )
+    palette.field.setText("export")
+    assert palette.list.topLevelItem(0).text(0) == "File: Export"
+    palette.close()
+
+
 def test_the_palette_finds_by_name_first_and_runs_what_is_chosen(stage, qtbot):
     paragraph_5(stage)
     stage.press("palette")
