@@ -26,7 +26,7 @@ _SYMBOL = re.compile(
 _FILED = re.compile(
     rf"((?i:{'|'.join(FILED_LABELS)}))\s*:?\s+(?:[Nn]o\.?\s?)?"
     r"((?=[^\s]*\d)(?=[^\s]*[/.-])[-A-Z][\w().-]*(?:/[-\w().]+)*|Conf\. \d+\.\d+"
-    r"|\d{1,3} [A-Z]{1,5}[ /][\w.]*\d[\w.]*)(?![\w/])"
+    r"|\d{1,3}[ .][A-Z]{1,5}[ /][\w.]*\d[\w.]*)(?![\w/])"
 )
 _SESSION = re.compile(r"\([^()]{1,20}\)")
 _INTEGER = re.compile(r"\d+")

@@ -116,7 +116,7 @@ class _Walk:
             if at == self._chapters and not any(one.run is not None or one.top for one in above):
                 keep = 0
         elif above and ((is_part and above[-1].style == style) or (not block.top and _announces(before))):
-            keep = len(above)
+            keep = _beside_series(above, style) if _label(block) else len(above)
         else:
             keep = _unnumbered(above, block, before, style, rank, outer=has_parts)
             if keep and style in self._beside and _beside_chapters(above, block, style, keep):
@@ -157,6 +157,13 @@ def _beside_chapters(stack: Sequence[_Above], block: Fragment, style: _Key, keep
         return keep == 1 and not any(above.style == style for above in inner)
     alike = chapter.style == style and chapter.centred == block.first.centred and chapter.run is not None
     return alike and all(above.run is not None for above in stack)
+
+
+def _beside_series(stack: Sequence[_Above], style: _Key) -> int:
+    """How many of the open headings stay above a label without a number: down to that of a series set alike,
+    beside which it stands ("Draft decision" behind "Draft resolution II")."""
+    series = (at for at, one in enumerate(stack) if one.run and _of_a_series(one.run) and one.style == style)
+    return next(series, len(stack))
 
 
 def _annexes(stack: Sequence[_Above]) -> int:

@@ -17,8 +17,9 @@ _POSTED, _MOST = 2, 0.6
 # An address ends with an e-mail, and has at most so many letters.
 _MAILED = re.compile(r"\S+@[\w.-]+\.\w{2,}$")
 _LONGEST = 300
-# A list of persons or of parts set as paragraphs has at least so many entries.
-_SOME = 3
+# A list of persons or of parts set as paragraphs has at least so many entries; right below a heading, of which
+# none is a sentence, so many.
+_SOME, _FEW = 3, 2
 # Its entries have fewer letters than this, on average.
 _ENTRY = 200
 
@@ -217,9 +218,12 @@ def _long_entries(found: Sequence[Fragment]) -> None:
             references = bool(REFERENCES.fullmatch(block.text))
         elif references and block.kind == PARAGRAPH and not block.number:
             _make_item(block, 1)
+    under = False
     for named, run in itertools.groupby(found, _named):
         blocks = list(run)
-        if not named or len(blocks) < _SOME or all(map(_tells, blocks)):
+        headed, under = under, blocks[-1].kind == SECTION
+        few = _FEW if headed and not any(block.last.ends_sentence for block in blocks) else _SOME
+        if not named or len(blocks) < few or all(map(_tells, blocks)):
             continue
         if sum(len(b.text) for b in blocks) < _ENTRY * len(blocks):
             for block in blocks:

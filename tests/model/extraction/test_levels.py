@@ -207,6 +207,24 @@ def test_a_chapters_headings_are_level_though_text_stands_below_its_own() -> Non
     assert list(_levels(rows).values()) == [1, 2, 2, 2] * 3
 
 
+def test_a_draft_decision_stands_beside_the_draft_resolutions_set_like_it() -> None:
+    rows = [row("III. Recommendations", 60, bold=True, size=14)]
+    y = 80.0
+    for count, draft in enumerate(("Draft resolution I", "Draft resolution II", "Draft decision"), 15):
+        rows += [
+            row(f"{count}. The Committee recommends to the Assembly the adoption of the draft that", y),
+            row("stands below, which is the following:", y + 12),
+            row(draft, y + 42, bold=True, size=12),
+            row("The Assembly,", y + 62),
+            row(
+                "1. Takes note of the report of the Secretary-General on water in high places, which", y + 82
+            ),
+            row("was before it.", y + 94),
+        ]
+        y += 120
+    assert list(_levels(rows).values()) == [1, 2, 2, 2]
+
+
 def test_letters_counted_within_numerals_stand_below_their_headings() -> None:
     headings = ["I. Setting", "I.A. Aims", "I.B. Scope", "I.B.1. Law", "I.B.2. Means", "II. Findings"]
     headings += ["II.A. Costs", "II.A.1. Pay", "II.B. Staff"]

@@ -57,6 +57,26 @@ def test_persons_without_posts_stay_entries_of_their_own() -> None:
     ]
 
 
+def test_two_persons_below_a_heading_are_entries_though_one_fills_its_row() -> None:
+    rows = [
+        *paragraph("1.", 60),
+        row("Other bodies", 160, bold=True, width=50),
+        row("Mr. Jean Petit, International Association of Archives of Sound and of Pictures", 176, width=396),
+        row("Ms. Ana Roe, Network of Radios", 194),
+    ]
+    assert [text[:8] for text in of_kind(rows, Kind.ITEM)] == ["Mr. Jean", "Ms. Ana "]
+
+
+def test_what_two_persons_said_below_a_heading_are_paragraphs() -> None:
+    rows = [
+        *paragraph("1.", 60),
+        row("Statements", 160, bold=True, width=50),
+        row("Mr. Jean Petit spoke of the archives.", 176),
+        row("Ms. Ana Roe spoke of radio.", 194),
+    ]
+    assert not of_kind(rows, Kind.ITEM)
+
+
 def test_who_signed_is_one_paragraph_with_the_post() -> None:
     rows = [
         *paragraph("1.", 60),

@@ -104,6 +104,7 @@ from model.extraction.numbering.systems import System
         ("GC(68)/RES/7", Form.LABEL, System.DIGITS, 7, "GC(68)/RES/7"),
         ("RESOLUTION A/RES/78/1", Form.LABEL, System.DIGITS, 1, "A/RES/78/1"),
         ("DÉCISION IG.27/3", Form.LABEL, System.DIGITS, 3, "IG.27/3"),
+        ("Décision 4.COM 6.2", Form.LABEL, System.DIGITS, 2, "4.COM 6.2"),
         ("Decision: 48 COM 7B.1", Form.LABEL, System.DIGITS, 1, "48 COM 7B.1"),
         ("Decision 15/COP.12", Form.LABEL, System.DIGITS, 15, "15/COP.12"),
         ("Artículo 12 bis", Form.LABEL, System.DIGITS, 12, "12 bis"),
