@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.suggestions.lexicon import lexicon
+from model.suggestions.lexicon_files import lexicon
 from model.words import Words
 
 # What is to be done stands this near the beginning.

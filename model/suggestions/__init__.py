@@ -3,7 +3,8 @@
 Nothing is imported here: code that needs only `concepts` does not load the rules. `engine` first
 learns whose report it is, then `walk` goes through it from top to bottom. Where to look:
 
-- a language's words: `lexicon`, read by `wordlists`, with `forms` of verbs, found by `phrases`
+- a language's words: `lexicon`, read by `lexicon_files` and `wordlists`, with `forms` of verbs, found by
+  `phrases`
 - a paragraph's text: `reading`, `sentences`, `fragments`, `brackets`
 - whose report it is: `voice`, `national`, `reporting`, `first_person`, `initials`,
   `reviewed_bodies`, `implied_subjects`

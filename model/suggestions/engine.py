@@ -18,7 +18,8 @@ from model.suggestions.anatomy.filling import Context
 from model.suggestions.anatomy.voices import whose_report
 from model.suggestions.implied_subjects import call_understood
 from model.suggestions.initials import call_by_initials
-from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.lexicon_files import LANGUAGES, lexicon
 from model.suggestions.national import call_by_meeting, call_by_office, front_of, hear_advice, is_national
 from model.suggestions.reading import Reading, read
 from model.suggestions.reporting import (

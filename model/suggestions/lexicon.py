@@ -1,42 +1,25 @@
-"""A language's words: what its file in `resources/operative/` says, as tables that are made once."""
+"""A language's words, as `lexicon_files` reads them from its file in `resources/operative/`."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields
-from functools import cached_property, lru_cache, partial
-from importlib.resources import files
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from functools import cached_property
 
 from model.dates import LINK, MONTH
-from model.suggestions import wordlists
-from model.suggestions.forms import in_ise
 from model.suggestions.phrases import Bundle, Phrases
 from model.suggestions.wordlists import Actor, Ask, Cue
 from model.words import Words
 
-T = TypeVar("T")
-LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh", "de", "it")
-
-# A report in two languages has at least one paragraph in so many in either.
-_SHARE = 10
-# A label with its number, and what parts it from its text.
-_LABEL = (
-    r"(?:{}) ?(?:n[°º] ?|No\.? ?|№ ?)?[A-Z]?\d+(?:\.\d+)*[a-z]? ?"
-    r"(?:[:.–—](?:\s|$)|[：、]|(?P<bracket>(?=[(（][^()（）\d]+[)）] ?[:.–—：-])))"
-)
-# "ACTION:", "Action 3 –", with what stands behind.
-_TASK = r"(?:{})(?: \d+(?:\.\d+)*)? ?(?:[:：]|[.–—-](?=\s))\s*(?=\S)"
-
 
 @dataclass(frozen=True)
 class Lexicon:
-    """A language's words. Fields are called as their lists in the language's file."""
+    """A language's words. Each field is named like its list in the language's file, and says what is in it.
 
-    language: str
+    First its grammar and words with a value, then what the rules look for, last words of closed classes.
+    """
+
+    language: str  # its code, ISO 639-1
     cjk: bool  # written without spaces
     verb_first: bool  # the subject follows its verb, as in Arabic
     inverts: bool  # it follows its verb where something else opens the sentence, as in German
@@ -45,23 +28,24 @@ class Lexicon:
     joined: str  # "and", where it is written as part of the next word
     article: str  # where it is written as part of its noun
     attached: dict[str, str]  # prepositions that are written as part of a name, without and with its article
+    # words that ask somebody to act, each with its force: "urges", "should", "is encouraged to"
     asks: Phrases[Ask]
     permitting: Phrases[Ask]  # modals by which audits advise and others allow: "may ensure"
-    openers: Phrases[Ask]
+    openers: Phrases[Ask]  # verbs that open an operative paragraph or a listed recommendation, and ask
     actions: Phrases[str]  # the category of an action, "1" to "5"
-    deciding: Phrases[str]
-    cues: Phrases[Cue]
-    actors: Phrases[Actor]
+    deciding: Phrases[str]  # verbs with which a body decides: "adopts", "elects"
+    cues: Phrases[Cue]  # what speaks for a role, with its weight: "the meeting was opened"
+    actors: Phrases[Actor]  # words for somebody, and whether these can be asked
     offices: Phrases[Actor]  # whom a report made inside a State speaks of by which word
     heads: Phrases[Actor]  # what names of bodies say that these are: "Directorate", "Limited"
     compounds: dict[str, Actor]  # endings of compounds that name somebody: "Verkehrsministerium"
     concluding: Phrases[str]  # verbs whose subject is the body that reports
-    saying: Phrases[str]
-    imperatives: Phrases[str]
-    announcing: Phrases[str]
-    findings: Phrases[str]
+    saying: Phrases[str]  # verbs of saying: "noted", "stressed"
+    imperatives: Phrases[str]  # verbs with which listed recommendations open: "Ratify"
+    announcing: Phrases[str]  # what a lead-in calls the recommendations below it
+    findings: Phrases[str]  # what a lead-in calls the findings below it
     reciting: Phrases[str]  # verbs with which an instrument's words are given
-    agenda: Phrases[str]
+    agenda: Phrases[str]  # what a lead-in calls an agenda below it
     routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
     itself: Phrases[str]  # what a report calls itself
     showing: frozenset[str]  # verbs by which it finds, rather than says what is in it
@@ -88,7 +72,7 @@ class Lexicon:
     summit: tuple[str, ...]  # what a meeting of heads of State is called
     leaders: tuple[str, ...]  # those who act in it as one
     staff_reports: tuple[str, ...]  # what reports are called that an organization's staff writes
-    staff: tuple[str, ...]
+    staff: tuple[str, ...]  # what such a report calls those who wrote it
     sessions: frozenset[str]  # when a body meets
     sat: frozenset[str]  # those of them that it has once in months, and counts
     some: frozenset[str]  # what says that not all are meant
@@ -128,12 +112,12 @@ class Lexicon:
     labelled: re.Pattern[str]  # a recommendation that its paragraph labels: "Recommendation 3: ..."
     labelled_findings: re.Pattern[str]  # a finding that its paragraph labels: "Finding 3. ..."
     labelled_tasks: re.Pattern[str]  # what somebody is to do, labelled: "ACTION: Clerk to write"
-    preamble: Phrases[str]
+    preamble: Phrases[str]  # what opens a preambular paragraph: "Recalling"
     leaning: Phrases[str]  # what tells that a plain sentence finds: "denying", "contrasting", "explaining"
-    headings: Phrases[str]
-    relatives: frozenset[str]
+    headings: Phrases[str]  # headings, with what their section is for: "Conclusions"
+    relatives: frozenset[str]  # what opens a relative or reported clause: "which", "whether"
     subordinate: frozenset[str]  # what opens a clause that only describes: "if", "while"
-    determiners: frozenset[str]
+    determiners: frozenset[str]  # what stands before a noun: "the", "all", "such"
     articles: frozenset[str]  # what makes a noun of the word behind it
     until: frozenset[str]  # what opens the words before an imperative: until when, in which cases
     asks_names: frozenset[str]  # what asks only right before a name: Chinese "请", which is "please" too
@@ -143,7 +127,7 @@ class Lexicon:
     addressing: frozenset[str]  # "addressed", between recommendations and whom they are for
     responsible: Phrases[str]  # labels before whoever is to act
     grounds: tuple[str, ...]  # what opens a clause that says why, not where, something is said
-    enders: frozenset[str]
+    enders: frozenset[str]  # words behind which a subject or a name goes on no more: "to", "should", "for"
     of: frozenset[str]  # what makes a noun belong to another before it
     past: tuple[str, ...]  # endings of verbs that tell what was done
     infinitive: tuple[str, ...]  # endings of the form in which lists recommend, where the language has one
@@ -154,15 +138,15 @@ class Lexicon:
     them: Phrases[str]  # pronouns as objects: "requests him to"
     that: frozenset[str]  # what introduces a reported clause
     reviewed: frozenset[str]  # formulas by which a review of a State sorts its recommendations
-    kinds: Phrases[str]
-    not_asking: Phrases[str]
-    quoting: Phrases[str]
+    kinds: Phrases[str]  # what titles call kinds of reports
+    not_asking: Phrases[str]  # phrases with words that ask which ask nobody: "asked how to"
+    quoting: Phrases[str]  # what cites where somebody asked before: "in its resolution"
     # words of closed classes
     conjunctions: frozenset[str]  # "and"
     besides: tuple[str, ...]  # "as well as"
     adverbs: frozenset[str]  # what may stand between a subject and its verb
-    adverb_endings: tuple[str, ...]
-    prepositions: frozenset[str]
+    adverb_endings: tuple[str, ...]  # how other such words end: "-ly"
+    prepositions: frozenset[str]  # "of", "for"
     within_names: frozenset[str]  # small words that names go on over: "Office for Outer Space Affairs"
     called_for: frozenset[str]  # between "call" and whom it is made to
     meant_for: frozenset[str]  # before those whom a report is for
@@ -262,79 +246,3 @@ class Lexicon:
             self.quoting,
             self.itself,
         )
-
-
-@lru_cache(maxsize=len(LANGUAGES))
-def lexicon(language: str) -> Lexicon:
-    """The words of a language; of English where there is no file for it."""
-    code = language if language in LANGUAGES else "en"
-    with (files("resources") / "operative" / f"{code}.toml").open("rb") as file:
-        data = tomllib.load(file)
-    grammar, words = data["grammar"], data["words"]
-    made: dict[str, Any] = {
-        name: Phrases(_spelt(listed, code), grammar["cjk"]) for name, listed in _phrases(data, code).items()
-    }
-    for field in fields(Lexicon):
-        if field.name in words and field.name not in made:
-            listed = [phrase for phrase, _ in _spelt(wordlists.plain(words[field.name]), code)]
-            made[field.name] = _AS[field.type](listed, grammar["cjk"])
-    labelled = re.compile(_LABEL.format("|".join(words["labels"])))
-    findings = re.compile(_LABEL.format("|".join(words["finding_labels"]) or "(?!)"))
-    tasks = re.compile(_TASK.format("|".join(words["action_labels"]) or "(?!)"), re.IGNORECASE)
-    compounds = dict(wordlists.offices(data.get("compounds", {})))
-    return Lexicon(
-        language=code,
-        labelled=labelled,
-        labelled_findings=findings,
-        labelled_tasks=tasks,
-        compounds=compounds,
-        **grammar,
-        **made,
-    )
-
-
-def _spelt(entries: Iterable[tuple[str, T]], code: str) -> Iterator[tuple[str, T]]:
-    """With the English spellings in -ise ("organisations", "it should be emphasised that")."""
-    for phrase, value in entries:
-        yield phrase, value
-        if code == "en" and (other := in_ise(phrase)) != phrase:
-            yield other, value
-
-
-# What a list of words is made into, by the type of its field.
-_AS: dict[Any, Callable[[list[str], bool], Any]] = {
-    "frozenset[str]": lambda listed, _: frozenset(listed),
-    "tuple[str, ...]": lambda listed, _: tuple(listed),
-    "Phrases[str]": lambda listed, cjk: Phrases(wordlists.plain(listed), cjk),
-}
-
-
-def _phrases(data: dict[str, Any], code: str) -> dict[str, Iterable[tuple[str, Any]]]:
-    """The tables of a file whose phrases have a value, or further forms."""
-    grammar, words = data["grammar"], data["words"]
-    with_and = partial(wordlists.joined, grammar["joined"])
-    with_to = partial(wordlists.attached, grammar["article"], grammar["attached"])
-    return {
-        "asks": with_and(wordlists.asks(data["asks"])),
-        "permitting": wordlists.permissions(data.get("permitting", {})),
-        "openers": with_and(wordlists.openers(data["openers"])),
-        "actions": with_and(with_to(wordlists.actions(data["actions"], words["nouns"], code))),
-        "deciding": with_and(wordlists.plain(words["deciding"])),
-        "cues": with_and(wordlists.cues(data["cues"])),
-        "actors": with_and(with_to(wordlists.actors(data["actors"]))),
-        "heads": wordlists.offices(data.get("heads", {})),
-        "offices": wordlists.offices(data["offices"]),
-        "them": with_and(wordlists.plain(words["them"])),
-        "saying": with_and(wordlists.saying(words)),
-        "imperatives": wordlists.imperatives(words["imperatives"], data.get("imperatives_before", {}), code),
-        "leaning": with_and(wordlists.table(data["leaning"])),
-        "headings": wordlists.table(data["headings"]),
-        "kinds": wordlists.table(data["kinds"]),
-    }
-
-
-def languages_of(lexicons: Iterable[Lexicon]) -> list[Lexicon]:
-    """The languages of a report: each that a fair share of its paragraphs is in, the commonest first."""
-    counted = Counter(one.language for one in lexicons)
-    least = counted.total() / _SHARE
-    return [lexicon(language) for language, count in counted.most_common() if count >= least]

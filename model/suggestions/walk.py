@@ -16,7 +16,8 @@ from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, below, 
 from model.suggestions.fragments import opens_with_verb
 from model.suggestions.judging import find
 from model.suggestions.leads import Lead, default_addressee, ends_in_colon
-from model.suggestions.lexicon import Lexicon, languages_of
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.lexicon_files import languages_of
 from model.suggestions.listed import by_states
 from model.suggestions.neighbours import Neighbours, closing, entries
 from model.suggestions.noting import decisions_of

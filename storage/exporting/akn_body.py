@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from lxml import etree
 
 from model.nodes import Kind
-from model.suggestions.lexicon import Lexicon, lexicon
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.lexicon_files import lexicon
 from model.suggestions.resolutions import is_annex
 from storage.exporting.akn_meta import (
     NAMESPACE,

@@ -9,7 +9,7 @@ from model.labels import Slot
 from model.suggestions.anatomy.instruments import cited_in
 from model.suggestions.anatomy.limits import limits_of, times_of
 from model.suggestions.anatomy.tables import tables
-from model.suggestions.lexicon import LANGUAGES, lexicon
+from model.suggestions.lexicon_files import LANGUAGES, lexicon
 from model.suggestions.reading import read
 
 _YEAR_ONE = 1  # every date that is named lies ahead: a person says that it is a time frame

@@ -15,7 +15,7 @@ from typing import Any
 import resources
 from model.labels import ConditionKind, InstrumentKind, Response, TimeKind
 from model.patterns import Pattern
-from model.suggestions.lexicon import LANGUAGES
+from model.suggestions.lexicon_files import LANGUAGES
 from model.suggestions.phrases import Phrases
 from model.vocabularies import Vocabulary, default_vocabulary
 from model.vocabularies.as_csv import load_csv

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from model.labels import MACHINE, Role, Slot, Span
-from model.suggestions.lexicon import LANGUAGES, lexicon
+from model.suggestions.lexicon_files import LANGUAGES, lexicon
 from model.suggestions.phrases import Phrases
 from model.suggestions.sentences import quoted, sentence_starts
 from model.words import Words

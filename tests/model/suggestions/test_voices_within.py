@@ -6,7 +6,7 @@ import pytest
 
 from model.labels import Role
 from model.suggestions.asked_names import asked_names
-from model.suggestions.lexicon import lexicon
+from model.suggestions.lexicon_files import lexicon
 from model.suggestions.reading import read
 from tests.model.suggestions.said import item, paragraph, said, said_of, section
 

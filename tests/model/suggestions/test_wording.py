@@ -9,7 +9,7 @@ import pytest
 
 import resources
 from model.labels import Role
-from model.suggestions.lexicon import LANGUAGES
+from model.suggestions.lexicon_files import LANGUAGES
 from tests.model.suggestions.said import item, paragraph, said, said_of
 
 
