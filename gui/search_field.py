@@ -1,4 +1,4 @@
-"""The search field above a list."""
+"""Fields to search with: above a list, or anywhere."""
 
 from __future__ import annotations
 
@@ -7,21 +7,28 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
-class SearchField(QLineEdit):
-    """Esc clears it, and leaves it the second time; the down arrow goes to the list.
+class FindField(QLineEdit):
+    """`hint` stands in the empty field, `name` is what screen readers say."""
 
-    `hint` stands in the empty field, `name` is what screen readers say, `tip` its tooltip.
+    def __init__(self, parent: QWidget, *, hint: str, name: str) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(name)
+        self.setClearButtonEnabled(True)
+
+
+class SearchField(FindField):
+    """Above a list: Esc clears it, and leaves it the second time; the down arrow goes to the list.
+
+    `tip` is its tooltip.
     """
 
     left = Signal()
     downAsked = Signal()
 
     def __init__(self, parent: QWidget, *, hint: str, name: str, tip: str) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(hint)
-        self.setAccessibleName(name)
+        super().__init__(parent, hint=hint, name=name)
         self.setToolTip(tip)
-        self.setClearButtonEnabled(True)
         self.setAcceptDrops(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

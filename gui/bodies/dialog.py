@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from gui.bodies.model import NAME, PRINTED, NamesModel
 from gui.lists.table import add_keys, table_of
 from gui.menus import LetteredMenu
 from gui.message_bar import MessageBar
+from gui.search_field import FindField
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, larger_text, size_window
 from gui.while_visible import WhileVisible
@@ -61,10 +61,7 @@ class BodiesDialog(WhileVisible, QDialog):
         self.bar = MessageBar(self)
         self.model = NamesModel(self)
         self.table = table_of("Names of bodies as printed", self.model)
-        self.find = QLineEdit(self)
-        self.find.setPlaceholderText("Find a name")
-        self.find.setClearButtonEnabled(True)
-        self.find.setAccessibleName("Find a name")
+        self.find = FindField(self, hint="Find a name", name="Find a name")
         self.uses = QComboBox(self)
         self.uses.setAccessibleName("Where the names are used")
         for use, words in _USES:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
-    QLineEdit,
     QSplitter,
     QTextBrowser,
     QTreeWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 import resources
+from gui.search_field import FindField
 from gui.tables import Rows
 from gui.theme import BETWEEN, INSIDE, size_window
 
@@ -40,10 +40,7 @@ class GuideDialog(QDialog):
         self._pages = {name: _readable(text) for name, text in resources.guide_pages().items()}
         self._searched: dict[str, QTextDocument] = {}  # pages as they are shown, once words were looked for
         self.page = ""  # the name of what is shown
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText("Find in the guide")
-        self.field.setAccessibleName("Find in the guide")
-        self.field.setClearButtonEnabled(True)
+        self.field = FindField(self, hint="Find in the guide", name="Find in the guide")
         self.field.returnPressed.connect(self._find_next)
         self.note = QLabel("No page of the guide has these words.", self)
         self.note.setForegroundRole(self.palette().ColorRole.PlaceholderText)

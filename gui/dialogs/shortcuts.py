@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHeaderView,
-    QLineEdit,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.action_set import ActionSet, key_table
 from gui.dialogs.buttons import buttons_for
+from gui.search_field import FindField
 from gui.theme import BETWEEN, ROW, size_window
 
 _HEADS = ("Menu", "Action", "Keys")
@@ -29,10 +29,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
         size_window(self, 720, 560)
-        self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText("Type to find a key or an action")
-        self.filter.setAccessibleName("Find a key or an action")
-        self.filter.setClearButtonEnabled(True)
+        self.filter = FindField(self, hint="Type to find a key or an action", name="Find a key or an action")
         self.filter.textChanged.connect(self._narrow)
         rows = key_table(actions.specs.values())
         self.table = QTableWidget(len(rows), len(_HEADS), self)

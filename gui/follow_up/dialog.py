@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from gui.follow_up.keeper import FollowUps
 from gui.follow_up.model import ROW, FollowUpModel, Table, where
 from gui.follow_up.table import FollowUpTable
 from gui.message_bar import MessageBar, Tone, Way
+from gui.search_field import FindField
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.similar.difference import TextSide
@@ -79,10 +79,7 @@ class FollowUpDialog(QDialog):
         self.filter_box = QComboBox(self)
         self.filter_box.setAccessibleName("Which recommendations")
         self.filter_box.addItems(list(self._filters))
-        self.find = QLineEdit(self)
-        self.find.setPlaceholderText("Words, a number, a report or a response")
-        self.find.setAccessibleName("Find in the table")
-        self.find.setClearButtonEnabled(True)
+        self.find = FindField(self, hint="Words, a number, a report or a response", name="Find in the table")
         self.count = QLabel(self)
 
     def _make_table(self) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from gui.combo_boxes import hold_names, refill
 from gui.lists.columns import LIST_WORDS
+from gui.search_field import FindField
 from gui.theme import INSIDE
 from model.finding import folded
 
@@ -21,10 +22,7 @@ class Filters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.find = QLineEdit(self)
-        self.find.setPlaceholderText("Find a State, a name or a title")
-        self.find.setAccessibleName("Find rows")
-        self.find.setClearButtonEnabled(True)
+        self.find = FindField(self, hint="Find a State, a name or a title", name="Find rows")
         self.kinds = QComboBox(self)
         self.kinds.setAccessibleName("Which lists")
         self.kinds.addItem("All lists", "")

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QTreeView,
@@ -28,6 +27,7 @@ from gui.after_typing import after_typing
 from gui.file_drops import FileDrops
 from gui.icons import icon
 from gui.message_bar import MessageBar, Tone
+from gui.search_field import FindField
 from gui.tables import Rows
 from gui.theme import BETWEEN, INSIDE, ROW, size_window
 from gui.vocabularies.keeper import Vocabularies
@@ -88,10 +88,7 @@ class VocabulariesDialog(FileDrops, QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _make_concepts(self) -> None:
-        self.find = QLineEdit(self)
-        self.find.setPlaceholderText("Find a concept by a label or synonym")
-        self.find.setAccessibleName("Find a concept")
-        self.find.setClearButtonEnabled(True)
+        self.find = FindField(self, hint="Find a concept by a label or synonym", name="Find a concept")
         self.concepts = ConceptsModel(self)
         self.tree = QTreeView(self)
         self.tree.setModel(self.concepts)
