@@ -17,7 +17,7 @@ _POSTED, _MOST = 2, 0.6
 # An address ends with an e-mail, and has at most so many letters.
 _MAILED = re.compile(r"\S+@[\w.-]+\.\w{2,}$")
 _LONGEST = 300
-# A list of persons or of parts set as paragraphs has at least so many entries; right below a heading, of which
+# A list of persons or of parts set as paragraphs has at least so many entries; right below a heading, where
 # none is a sentence, so many.
 _SOME, _FEW = 3, 2
 # Its entries have fewer letters than this, on average.
