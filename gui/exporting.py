@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,19 +44,32 @@ class Exporting(QObject):
         self._jobs = jobs
         self._job: Job | None = None
         self._version = ""
+        self._failed: Order | None = None
         self.made = ""  # the version of the release that the last export kept, if any
         self.progressed.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     def ask(self) -> None:
         """Opens the release assistant."""
+        self._failed = None
         self._session.run(_load_formats, done=self._ask)
+
+    def ask_otherwise(self) -> None:
+        """Asks again what could not be written, with all that was chosen; of a release that is made, only
+        where its files go."""
+        if self._failed is not None and self._failed.settings is None:
+            self.ask_again(self._failed.version)
+        else:
+            self._session.run(_load_formats, done=self._ask)
 
     def _ask(self, _: object) -> None:
         from gui.releasing.assistant import ExportDialog
 
         if self._session.project is None:
             return
-        self._show(ExportDialog(self._session, self._formats(), self._folder(), self.parent()))  # type: ignore[arg-type]
+        dialog = ExportDialog(self._session, self._formats(), self._folder(), self.parent())  # type: ignore[arg-type]
+        if self._failed is not None:
+            dialog.fill(self._failed)
+        self._show(dialog)
 
     def ask_again(self, version: str) -> None:
         """Asks where the files of a release go."""
@@ -94,7 +108,7 @@ class Exporting(QObject):
             return
         self._settings.set("export_formats", order.formats)
         self._keep_folder(project.path, order.folder)
-        self._version = order.version
+        self._version, self._failed = order.version, order
         self.made = order.version if order.settings is not None else ""
         self._job = self._jobs.start("Exporting", awaited=True)
         self._session.run(_carry_out, project, reviewer, order, self._tell(self._job), done=self._done)
@@ -120,7 +134,10 @@ class Exporting(QObject):
             self._job = None
         if self._version and (error is None or isinstance(error, _NotWritten)):
             self.released.emit(self._version)
+        if isinstance(error, _NotWritten) and self._failed is not None:
+            self._failed = replace(self._failed, settings=None)
         if error is None:
+            self._failed = None
             self.written.emit(future.result())
         elif isinstance(error, UserFacingError):
             self.failed.emit(str(error))

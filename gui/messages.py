@@ -268,4 +268,4 @@ class Messages(QObject):
         self._bar.say("The export was cancelled; nothing was written.", (), Tone.DONE)
 
     def _export_failed(self, sentence: str) -> None:
-        self._bar.say(sentence, (Way("Choose another folder…", self._window.exporting.ask),))
+        self._bar.say(sentence, (Way("Change and try again…", self._window.exporting.ask_otherwise),))

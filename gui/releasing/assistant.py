@@ -106,6 +106,7 @@ class ExportDialog(QDialog):
         self.keep.setToolTip("Frozen with its hashes; its files can be written again at any time")
         self.version = VersionField(session, self)
         self.notes = QLineEdit(self, placeholderText="What is new in it", accessibleName="Notes")
+        self.fault = QLabel(self, wordWrap=True)
         writable = session.project is not None and not session.project.read_only
         self.keep.setEnabled(writable)
         self._buttons = buttons_for(self, "Export")
@@ -115,6 +116,7 @@ class ExportDialog(QDialog):
         self.formats.changed.connect(self._check)
         self.where.changed.connect(self._check)
         self.version.textChanged.connect(self._check)
+        self.version.known.connect(self._check)
         self.keep.toggled.connect(self._check)
         self.keep.toggled.connect(self.version.offer)
         self.accepted.connect(self._tell)
@@ -158,6 +160,7 @@ class ExportDialog(QDialog):
         everything.setSpacing(BETWEEN)
         everything.addWidget(scroller)
         everything.addLayout(release)
+        everything.addWidget(self.fault)
         everything.addWidget(self.where)
         everything.addWidget(self._buttons)
         room = self.screen().availableSize()
@@ -169,6 +172,17 @@ class ExportDialog(QDialog):
         wide = max(_WIDE, wanted.width() + 4 * BETWEEN)
         self.resize(min(wide, room.width()), min(high, room.height() - _AROUND))
 
+    def fill(self, order: Order) -> None:
+        """What was ordered before, to be changed."""
+        for name, box in self.boxes.items():
+            box.setChecked(name in order.formats)
+        self.folder.setText(str(order.folder))
+        if order.settings is not None:
+            self.contents.choose(order.settings)
+        self.version.setText(order.version)
+        self.notes.setText(order.notes)
+        self.keep.setChecked(bool(order.version))
+
     def _count(self) -> None:
         self.counts.ask(self.contents.settings)
         self._check()
@@ -177,7 +191,10 @@ class ExportDialog(QDialog):
         kept = self.keep.isChecked()
         self.version.setEnabled(kept)
         self.notes.setEnabled(kept)
-        named = not kept or bool(self.version.text().strip())
+        fault = self.version.fault if kept else ""
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
+        named = not kept or bool(self.version.text().strip() and not fault)
         fine = bool(self.formats.ticked) and self.where.folder is not None and named
         something = self.counts.busy or self.counts.rows > 0
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(fine and something)

@@ -16,7 +16,7 @@ from model.labels import ReviewerKind, Slot, Status
 from model.report_names import report_names
 
 if TYPE_CHECKING:
-    from storage.exporting.settings import Settings
+    from storage.exporting.settings import Settings, Splits
     from storage.project import Project
 
 # As they are offered, and as they are typed without the window.
@@ -61,6 +61,7 @@ class ContentsForm(QWidget):
         self.adjudicated.toggled.connect(self._tell)
         for choices in self._choices():
             choices.changed.connect(self._tell)
+        self._people: tuple[str, ...] = ()  # to be ticked as soon as they are known
         self._lay_out()
         self._enable()
         session.run(_people, session.project, done=self._know_people)
@@ -75,6 +76,19 @@ class ContentsForm(QWidget):
             self.languages.ticked, self.adjudicated.isChecked(), self.fields.ticked,
             splits_from(typed, self.seed.value(), SplitUnit(self.by.currentData())) if typed else None,
         )  # fmt: skip
+
+    def choose(self, settings: Settings) -> None:
+        """Asks for what was asked for before."""
+        chosen = (settings.documents, settings.roles, settings.states, settings.reviewers, settings.languages,
+                  settings.fields)  # fmt: skip
+        self._people = settings.reviewers
+        for choices, values in zip(self._choices(), chosen, strict=True):
+            choices.tick(*values)
+        self.adjudicated.setChecked(settings.adjudicated_only)
+        if settings.splits is not None:
+            self.splits.setCurrentIndex(_place_of(settings.splits))
+            self.by.setCurrentIndex(self.by.findData(settings.splits.by.value))
+            self.seed.setValue(settings.splits.seed)
 
     def _choices(self) -> tuple[Choices, ...]:
         return self.documents, self.roles, self.states, self.reviewers, self.languages, self.fields
@@ -99,6 +113,7 @@ class ContentsForm(QWidget):
     def _know_people(self, future: Future[list[tuple[str, str]]]) -> None:
         if succeeded(future):
             self.reviewers.offer(future.result())
+            self.reviewers.tick(*self._people)
 
     def _tell(self, *_: object) -> None:
         self._enable()
@@ -108,6 +123,14 @@ class ContentsForm(QWidget):
         divided = bool(self.splits.currentData())
         self.by.setEnabled(divided)
         self.seed.setEnabled(divided)
+
+
+def _place_of(splits: Splits) -> int:
+    """Where these shares stand among what is offered."""
+    from storage.exporting.settings import splits_from
+
+    shares = [splits_from(typed).shares if typed else () for _, typed in _SPLITS]
+    return shares.index(splits.shares) if splits.shares in shares else 0
 
 
 def _people(project: Project) -> list[tuple[str, str]]:

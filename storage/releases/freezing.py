@@ -7,7 +7,6 @@ settings and manifest. Triggers in the project file refuse to change or delete a
 from __future__ import annotations
 
 import hashlib
-import re
 import tempfile
 import zlib
 from collections.abc import Iterator
@@ -30,14 +29,13 @@ from storage.keys import inserted
 from storage.people import ensure_reviewer
 from storage.progress import Progress, no_progress
 from storage.project import Project
-from storage.releases.listing import Release, hash_of, release_named
+from storage.releases.listing import Release, hash_of, is_version, release_named
 from storage.rows import to_json
 from storage.schema import RELEASE, RELEASE_PART
 from storage.schemes import current_scheme
 from storage.writer import Priority
 
 PART_BYTES = 256 * 1024
-_VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,39}")
 
 
 def freeze(project: Project, version: str, reviewer: Reviewer, settings: Settings, notes: str = "",
@@ -47,7 +45,7 @@ def freeze(project: Project, version: str, reviewer: Reviewer, settings: Setting
     Raises UserFacingError for a version that is no name or there already, a role or field that there is not,
     and a dataset without rows.
     """
-    if not _VERSION.fullmatch(version):
+    if not is_version(version):
         raise UserFacingError(
             f"{version}: not a version; write it like 1.0, with letters, digits and . _ - only"
         )

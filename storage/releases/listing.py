@@ -19,6 +19,7 @@ from storage.exporting.settings import Settings, settings_from
 from storage.rows import to_json
 from storage.schema import RELEASE, REVIEWER
 
+_VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,39}")
 _HASHED = ("version", "at", "reviewer", "notes", "settings", "manifest")
 
 
@@ -56,6 +57,11 @@ class Release:
 def releases(connection: Connection) -> list[Release]:
     """In the order in which they were made."""
     return [_release(row) for row in connection.execute(_QUERY.order_by(RELEASE.c.pk)).mappings()]
+
+
+def is_version(name: str) -> bool:
+    """Whether a release can have it: its files are named after it."""
+    return _VERSION.fullmatch(name) is not None
 
 
 def next_version(versions: Sequence[str]) -> str:

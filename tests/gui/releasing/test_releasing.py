@@ -15,14 +15,14 @@ from gui.app import discard
 from gui.exporting import Exporting
 from gui.jobs import Jobs
 from gui.releasing import assistant as assistants
-from gui.releasing.assistant import ExportDialog, Order
+from gui.releasing.assistant import ExportDialog, Order, WriteAgainDialog
 from gui.releasing.listing import ReleasesDialog
 from gui.settings import Settings
 from gui.theme import BETWEEN, Mode, Theme
 from model.errors import Cancelled
 from model.labels import Slot, Status
 from storage.exporting.settings import Settings as Chosen
-from storage.exporting.settings import SplitUnit
+from storage.exporting.settings import SplitUnit, splits_from
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
@@ -148,6 +148,13 @@ def test_a_version_is_offered_and_needed_to_keep_a_release(assistant, qtbot):
     assert assistant.version.text() == "2"
     assistant.version.clear()
     assert not ok(assistant).isEnabled()
+    assert not assistant.fault.isVisible()
+    assistant.version.setText("../1")
+    assert not ok(assistant).isEnabled()
+    assert assistant.fault.text().startswith("A version is written like 1.0")
+    assistant.keep.setChecked(False)
+    assert ok(assistant).isEnabled()
+    assert not assistant.fault.isVisible()
 
 
 def test_a_release_is_kept_written_listed_and_cited(opened, assistant, tmp_path, qtbot):
@@ -164,6 +171,14 @@ def test_a_release_is_kept_written_listed_and_cited(opened, assistant, tmp_path,
     assert opened.exporting.made == "1.0"
     said = json.loads((tmp_path / "out" / names[-1]).read_text("utf-8"))
     assert (said["release"]["version"], said["rows"]) == ("1.0", rows)
+
+    again = ExportDialog(opened.session, ["jsonl"], tmp_path / "out", opened.window)
+    again.show()
+    again.version.setText("1.0")
+    again.keep.setChecked(True)
+    qtbot.waitUntil(lambda: again.fault.text().startswith("There is a release 1.0 already"))
+    assert not ok(again).isEnabled()
+    again.close()
 
     listed = ReleasesDialog(opened.session, opened.window)
     listed.show()
@@ -203,6 +218,33 @@ def test_a_release_whose_files_were_not_written_is_made_and_says_so(opened, tmp_
     with qtbot.waitSignals([exporting.released, exporting.failed]):
         exporting.carry_out(Order(["jsonl"], tmp_path / "out", Chosen(), "1.1"))
     assert said[-1].endswith("they were not written now.")
+
+
+def test_what_could_not_be_written_is_asked_again_with_all_that_was_chosen(opened, tmp_path, qtbot):
+    exporting, taken = opened.exporting, tmp_path / "taken"
+    taken.touch()
+    splits = splits_from("train=.5,test=.5", 7, SplitUnit.DOCUMENT)
+    chosen = Chosen(roles=("recommendation",), states=(Status.UNREVIEWED.value,), splits=splits)
+    with qtbot.waitSignal(exporting.failed):
+        exporting.carry_out(Order(["csv"], taken, chosen))
+    exporting.ask_otherwise()
+    qtbot.waitUntil(lambda: opened.window.findChild(ExportDialog) is not None)
+    dialog = opened.window.findChild(ExportDialog)
+    assert dialog.contents.settings == chosen
+    assert dialog.formats.ticked == ["csv"]
+    assert dialog.folder.text() == str(taken)
+    dialog.close()
+    qtbot.waitUntil(lambda: opened.window.findChild(ExportDialog) is None)
+    with qtbot.waitSignal(exporting.failed):
+        exporting.carry_out(Order(["csv"], taken, Chosen(), "1.0"))  # made, and not written
+    exporting.ask_otherwise()
+    qtbot.waitUntil(lambda: opened.window.findChild(WriteAgainDialog) is not None)
+    opened.window.findChild(WriteAgainDialog).close()
+    exporting.ask()
+    qtbot.waitUntil(lambda: opened.window.findChild(ExportDialog) is not None)
+    dialog = opened.window.findChild(ExportDialog)
+    assert dialog.contents.settings == Chosen()
+    dialog.close()
 
 
 def test_two_releases_are_compared(opened, tmp_path, qtbot):
