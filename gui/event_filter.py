@@ -25,3 +25,15 @@ class EventFilter(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         return isValid(self._owner) and self._look(event)
+
+
+def is_second_click(event: QEvent) -> bool:
+    """Whether it is the second press of a double click."""
+    return event.type() == QEvent.Type.MouseButtonDblClick
+
+
+def take_single_clicks(*buttons: QWidget) -> None:
+    """Of a double click the second press does nothing: it would be for what the first one has brought there,
+    which nobody has seen yet, or take back what that did."""
+    for button in buttons:
+        EventFilter(button, is_second_click, button)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from gui.event_filter import take_single_clicks
 from gui.icons import icon
 from gui.menus import as_entry, words_of
 from gui.small_button import small_button
@@ -97,6 +98,7 @@ class MessageBar(QWidget):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.close_button = small_button(icon("close"), "Close this message", self, 14)
         self.close_button.clicked.connect(self._dismiss)
+        take_single_clicks(self.close_button)
         self._row = QHBoxLayout()
         self._row.setSpacing(INSIDE)
         self._row.addStretch(1)

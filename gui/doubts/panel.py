@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from gui.action_set import ActionSet
 from gui.doubts.finding import DoubtFinder
 from gui.doubts.listing import EITHER, lines_of, parted
+from gui.event_filter import take_single_clicks
 from gui.flow import Flow
 from gui.icons import icon
 from gui.relay import succeeded
@@ -66,6 +67,7 @@ class DoubtsPanel(SidePanel):
         self.repair.setToolTip(action_set["repair-doubt"].toolTip())
         self.dismiss = QToolButton(self)
         self.dismiss.setText("Not a problem")
+        take_single_clicks(self.repair, self.dismiss)
         self._compose()
         self.finder.found.connect(self._show_found)
         self.list.chosen.connect(self._chosen)

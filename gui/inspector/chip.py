@@ -56,9 +56,11 @@ class Chip(Pill):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        was_down = self.isDown()
         self.setDown(False)
         place = event.position().toPoint()
-        if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(place):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if not was_down or not left or not self.rect().contains(place):
             return
         if self.tail_box().contains(place):
             self.removed.emit(self._at)

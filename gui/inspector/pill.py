@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
-from gui.event_filter import EventFilter
+from gui.event_filter import EventFilter, is_second_click
 from gui.icons import drawn
 from gui.inspector.origin import Stand
 from gui.texts import direction_of, slants
@@ -92,6 +92,8 @@ class Pill(QAbstractButton):
 
     def sees(self, event: QEvent) -> bool:
         """Whether an event is dealt with; Qt deals with the others."""
+        if is_second_click(event):
+            return True
         asks = event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent)
         if asks:
             QToolTip.showText(event.globalPos(), self.told, self)

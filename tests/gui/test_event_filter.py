@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from gui.event_filter import EventFilter
+from gui.event_filter import EventFilter, take_single_clicks
 
 
 def test_what_is_dealt_with_does_not_reach_the_widget(qtbot):
@@ -24,3 +25,20 @@ def test_what_is_dealt_with_does_not_reach_the_widget(qtbot):
         QApplication.sendEvent(widget, QEvent(kind))
     assert looked == [QEvent.Type.HelpRequest, QEvent.Type.WhatsThisClicked]
     assert seen == [QEvent.Type.WhatsThisClicked]
+
+
+def test_a_double_click_counts_once_and_two_clicks_count_twice(qtbot):
+    button, clicks = QPushButton(), []
+    qtbot.addWidget(button)
+    button.clicked.connect(lambda: clicks.append("click"))
+    take_single_clicks(button)
+    double_click(button)
+    assert len(clicks) == 1
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(clicks) == 2
+
+
+def double_click(widget):
+    """As the system sends it."""
+    for press in (QTest.mousePress, QTest.mouseRelease, QTest.mouseDClick, QTest.mouseRelease):
+        press(widget, Qt.MouseButton.LeftButton)

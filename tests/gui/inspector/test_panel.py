@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from gui.attention import Found
@@ -167,6 +168,31 @@ def test_addressees_are_added_and_taken_away(opened, panel):
     opened.qtbot.mouseClick(chip, Left, pos=chip.tail_box().center())
     opened.settle()
     assert own(opened, node, Slot.ADDRESSEES) == ["secretariat"]
+
+
+def double_click(widget, place):
+    """As the system sends it."""
+    for press in (QTest.mousePress, QTest.mouseRelease, QTest.mouseDClick, QTest.mouseRelease):
+        press(widget, Left, Qt.KeyboardModifier.NoModifier, place)
+
+
+def test_a_double_click_decides_once(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    pick(opened, panel.anatomy.addressees.menu, "Secretariat")
+    chip = panel.anatomy.addressees.chips[0]
+    double_click(chip, chip.tail_box().center())
+    opened.settle()
+    assert own(opened, node, Slot.ADDRESSEES) == ["secretariat"]
+    chip = panel.anatomy.addressees.chips[0]
+    QTest.mouseDClick(chip, Left, Qt.KeyboardModifier.NoModifier, chip.tail_box().center())
+    QTest.mouseRelease(chip, Left, Qt.KeyboardModifier.NoModifier, chip.tail_box().center())
+    opened.settle()  # what came under the mouse with the first click
+    assert own(opened, node, Slot.ADDRESSEES) == ["secretariat"]
+    button = panel.anatomy.force.buttons[4]
+    double_click(button, button.rect().center())
+    opened.settle()
+    assert own(opened, node, Slot.FORCE) == 4
 
 
 def test_delete_on_a_chip_takes_the_addressee_not_the_entry(opened, panel):
