@@ -50,15 +50,15 @@ class Windows(QObject):
         """The first window on files, the sample report, or all windows that were open at the end."""
         left = [] if files or sample else self._left()
         for project, geometry in left:
-            self._show(partial(_open_files, [Path(project)]), geometry)
+            self.open_window(partial(_open_files, [Path(project)]), geometry)
         if sample:
-            self._show(_open_sample)
+            self.open_window(_open_sample)
         elif not left:
-            self._show(partial(_open_files, list(files)) if files else _open_last)
+            self.open_window(partial(_open_files, list(files)) if files else _open_last)
 
     def open(self, files: Sequence[Path] = ()) -> None:
         """One more window; without files it waits for what its user chooses."""
-        self._show(partial(_open_files, list(files)))
+        self.open_window(partial(_open_files, list(files)))
 
     def take(self, files: Sequence[Path]) -> None:
         """What another start was to open: PDFs go where the user is, a project where it is shown, or into a
@@ -131,7 +131,7 @@ class Windows(QObject):
 
     # --- one window
 
-    def _show(self, first: First, geometry: str = "") -> None:
+    def open_window(self, first: First, geometry: str = "") -> None:
         self._quitting = False
         window = MainWindow(self._settings, self._theme, geometry)
         self.all.append(window)

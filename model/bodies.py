@@ -59,7 +59,7 @@ class Bodies:
         if not name or len(name) > _LONGEST:
             raise BadName(f"The name of a body has 1 to {_LONGEST} characters.")
         taken = list(printed)
-        rest = self.parted(taken)._printed
+        rest = self._without(taken)
         # A name that differs from another in case only is the same name.
         same = next((one for one in rest if needle_of(one) == needle_of(name)), name)
         held = {one: names for one, names in rest.items() if one != same}
@@ -67,12 +67,15 @@ class Bodies:
 
     def parted(self, printed: Iterable[str]) -> Bodies:
         """Without these printed names: each is a body of its own again."""
+        return Bodies(self._without(printed))
+
+    def _without(self, printed: Iterable[str]) -> dict[str, tuple[str, ...]]:
         gone = {needle_of(one) for one in printed}
         left = {
             name: tuple(one for one in names if needle_of(one) not in gone)
             for name, names in self._printed.items()
         }
-        return Bodies({name: names for name, names in left.items() if names})
+        return {name: names for name, names in left.items() if names}
 
     @cached_property
     def _names(self) -> dict[str, str]:

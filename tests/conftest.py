@@ -49,12 +49,13 @@ def _nothing_left_running(request, _own_home):
     before = set(threading.enumerate())
     yield
     end = time.monotonic() + GRACE_S
+    visitor = threading._DummyThread  # noqa: SLF001 (a C++ thread that only visited)
     threads = [thread for thread in threading.enumerate() if thread not in before]
     for thread in threads:
-        if not isinstance(thread, threading._DummyThread):  # a C++ thread that only visited
+        if not isinstance(thread, visitor):
             thread.join(max(0.0, end - time.monotonic()))
     left = [thread.name for thread in threads
-            if thread.is_alive() and not isinstance(thread, threading._DummyThread)]  # fmt: skip
+            if thread.is_alive() and not isinstance(thread, visitor)]  # fmt: skip
     for process in multiprocessing.active_children():
         process.join(max(0.0, end - time.monotonic()))
     left += [f"process {process.name}" for process in multiprocessing.active_children()]

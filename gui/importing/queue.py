@@ -66,7 +66,7 @@ class ImportQueue(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="import")
         self._waiting: list[Request] = []
         self._run: _Run | None = None
-        self._job: Job | None = None
+        self.job: Job | None = None
         self._items: dict[Path, Item] = {}
         self._paces: dict[Path, Pace] = {}
         self._files = 0, 0  # through, of all
@@ -157,8 +157,8 @@ class ImportQueue(QObject):
         if project is None:
             return  # when one is opened
         request = self._waiting.pop(0)
-        self._job = self._jobs.start("Importing")
-        self._job.cancelAsked.connect(self.cancel)
+        self.job = self._jobs.start("Importing")
+        self.job.cancelAsked.connect(self.cancel)
         self._run = _Run(self, self._relay, project, request)
         self._relay.watch(self._pool.submit(self._run), self._ended)
         self.started.emit()
@@ -207,7 +207,7 @@ class ImportQueue(QObject):
 
     def _report(self) -> None:
         """A file that is being read counts by its pages, so that a single long one moves too."""
-        if self._job is None:
+        if self.job is None:
             return
         done, total = self._files
         reading = [item for item in self._items.values() if item.state is State.READING and item.total]
@@ -215,13 +215,13 @@ class ImportQueue(QObject):
         name = f"Importing {min(done + 1, total)} of {total}"
         if total == 1 and reading:
             name = f"Importing: {reading[0].detail[:1].lower()}{reading[0].detail[1:]}"
-        self._job.report(round((done + pages) * _FINE), total * _FINE, name)
+        self.job.report(round((done + pages) * _FINE), total * _FINE, name)
 
     def _ended(self, future: Future[ImportReport | None]) -> None:
         self._run = None
-        if self._job is not None:
-            self._job.finish()
-            self._job = None
+        if self.job is not None:
+            self.job.finish()
+            self.job = None
         if not self._broken_off:
             self._items = {path: item for path, item in self._items.items() if item.state is State.FAILED}
             self._to_remember = True

@@ -55,7 +55,7 @@ class LibraryPanel(QWidget):
         self.find = FindField(self)
         self.view = _List(self)
         self._lines = LibraryDelegate(self.view)
-        self._title = QLabel("Documents", self)
+        self.heading = QLabel("Documents", self)
         self._left = QLabel(self)
         self.nothing = QLabel(_NO_REPORTS, self, wordWrap=True)
         self._add = QToolButton(self)
@@ -175,13 +175,13 @@ class LibraryPanel(QWidget):
     # --- looks -----------------------------------------------------------------------------------------
 
     def _compose(self, actions: ActionSet) -> None:
-        embolden(self._title)
+        embolden(self.heading)
         self._add.setDefaultAction(actions["import"])
         self._add.setAutoRaise(True)
         grow_with_text(self._add, 16)
         self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._head = QHBoxLayout()
-        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self.heading, 1)
         self._head.addWidget(self._add)
         self._head.setContentsMargins(INSIDE, STEP, STEP, STEP)
         self.view.setModel(self.model)
@@ -217,9 +217,9 @@ class LibraryPanel(QWidget):
         self._show_find()
         self._show_nothing()
         narrow = self.width() < NARROW
-        if narrow == self._title.isHidden():
+        if narrow == self.heading.isHidden():
             return
-        self._title.setHidden(narrow)
+        self.heading.setHidden(narrow)
         self._left.setHidden(narrow)
         self.refresh()
         self._head.setContentsMargins(STEP if narrow else INSIDE, STEP, STEP, STEP)

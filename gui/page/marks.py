@@ -148,14 +148,14 @@ class Chosen:
     def __init__(self, marks: Marks | None = None, ids: Sequence[str] = ()) -> None:
         self._marks = marks
         self.nodes = frozenset(ids)
-        self._shown: dict[int, tuple[Mark, ...]] = {}
+        self.by_page: dict[int, tuple[Mark, ...]] = {}
 
     def on_page(self, page: int) -> tuple[Mark, ...]:
-        marks = self._shown.get(page)
+        marks = self.by_page.get(page)
         if marks is None and self._marks is not None:
             here = (node_id for node_id in self._marks.ids_on(page) if node_id in self.nodes)
             every = (mark for node_id in here for mark in self._marks.of(node_id))
-            marks = self._shown[page] = tuple(mark for mark in every if mark.region.page == page)
+            marks = self.by_page[page] = tuple(mark for mark in every if mark.region.page == page)
         return marks or ()
 
     def of_one(self) -> tuple[Mark, ...]:

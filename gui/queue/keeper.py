@@ -40,13 +40,13 @@ class QueueKeeper(QObject):
         self._reshaped.timeout.connect(self._rebuild)
         self._is_old = False
         self._watched = False
-        session.documentOpened.connect(self._begin)
-        session.reviewerChanged.connect(self._begin)
-        session.schemeChanged.connect(self._begin)
+        session.documentOpened.connect(self.begin)
+        session.reviewerChanged.connect(self.begin)
+        session.schemeChanged.connect(self.begin)
         session.documentClosed.connect(self._end)
-        session.changed.connect(self._update)
+        session.changed.connect(self.follow)
         if session.review is not None:
-            self._begin()
+            self.begin()
 
     @property
     def order(self) -> Order:
@@ -117,7 +117,7 @@ class QueueKeeper(QObject):
     def _tell_session(self) -> None:
         self._session.walk.by_queue(None if self._order is Order.DOCUMENT else self._walk)
 
-    def _begin(self, *_: object) -> None:
+    def begin(self, *_: object) -> None:
         review, reviewer = self._session.review, self._session.reviewer
         self._reshaped.stop()
         self._is_old = False
@@ -156,7 +156,7 @@ class QueueKeeper(QObject):
         self._sequence = [one.node for one in sequence]
         self.changed.emit()
 
-    def _update(self, changes: ChangeSet) -> None:
+    def follow(self, changes: ChangeSet) -> None:
         review, reviewer = self._session.review, self._session.reviewer
         if review is None or reviewer is None:
             return

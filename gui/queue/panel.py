@@ -204,7 +204,7 @@ class QueuePanel(WhileVisible, SidePanel):
 
     # --- the pace, read in the background
 
-    def _ask_pace(self, *_: object) -> None:
+    def ask_pace(self, *_: object) -> None:
         self._pace_rest.stop()
         project, reviewer = self._session.project, self._session.reviewer
         if project is None or reviewer is None:
@@ -225,7 +225,7 @@ class QueuePanel(WhileVisible, SidePanel):
 
     def _project_opened(self, project: object) -> None:
         self._session.run(self._session.setting, ORDER_SETTING, Order.DOCUMENT.value, done=self._order_read)
-        self._ask_pace()
+        self.ask_pace()
 
     def _order_read(self, future: Future[str]) -> None:
         if succeeded(future) and future.result() in set(Order):
@@ -279,13 +279,13 @@ class QueuePanel(WhileVisible, SidePanel):
         self.least.valueChanged.connect(self._count)
         self.accept.clicked.connect(self.ask_to_accept)
         self.list_flagged.clicked.connect(self._ask_flagged)
-        self._pace_rest.timeout.connect(self._ask_pace)
+        self._pace_rest.timeout.connect(self.ask_pace)
         self._tally.changed.connect(self.note_change)
         session.libraryChanged.connect(self.note_change)
         session.projectOpened.connect(self._project_opened)
         session.projectClosed.connect(self._closed)
         session.documentClosed.connect(self._closed)
-        session.reviewerChanged.connect(self._ask_pace)
+        session.reviewerChanged.connect(self.ask_pace)
         session.changed.connect(self._edited)
         session.selectionChanged.connect(self._selection_changed)
         session.requested.connect(self._requested)

@@ -93,19 +93,19 @@ class SearchPanel(WhileVisible, SidePanel):
     @property
     def is_searching(self) -> bool:
         """Whether what is shown is not yet the answer to what was typed and ticked."""
-        return self._typing.isActive() or self._hits.busy or self._counts.busy
+        return self.typing.isActive() or self._hits.busy or self._counts.busy
 
     def list_all(self, ticks: Mapping[Facet, tuple[Any, str]]) -> None:
         """Lists everything that shows these values, each given with its words."""
         self.field.clear()
-        self._typing.stop()
+        self.typing.stop()
         self.facets.tick_only(ticks)
 
     # --- what is asked
 
     def _connect(self) -> None:
         session = self._session
-        self._typing = after_typing(self.field, self._look_up)
+        self.typing = after_typing(self.field, self._look_up)
         self.field.returnPressed.connect(self._search_now)
         self.field.downAsked.connect(self.results.enter)
         self.field.left.connect(self._leave)
@@ -130,7 +130,7 @@ class SearchPanel(WhileVisible, SidePanel):
 
     def _search_now(self) -> None:
         """Enter: goes to the first result, or searches without waiting."""
-        if self._typing.isActive():
+        if self.typing.isActive():
             self._look_up()
         else:
             self.results.enter()
@@ -138,7 +138,7 @@ class SearchPanel(WhileVisible, SidePanel):
                 self._chosen(self.results.current)
 
     def _look_up(self) -> None:
-        self._typing.stop()
+        self.typing.stop()
         self.is_read()
         self._query = Query(self.field.text(), self.facets.chosen)
         self._limit = PAGE

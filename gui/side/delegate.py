@@ -142,12 +142,12 @@ class LinesDelegate(QStyledItemDelegate):
         text, bold = line.text, line.bold
         if count == 1 and not bold:
             return self._paint_one(painter, room, line)
-        layout = self._laid_out(text, bold, room.width(), count, _is_italic(line))
+        layout = self.laid_out(text, bold, room.width(), count, _is_italic(line))
         last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
         if last is not None and last.textStart() + last.textLength() < len(layout.text()):
             cut = max(1, last.textStart() + last.textLength() - 2)
             shown = layout.text()[:cut].rstrip() + "…"
-            layout = self._laid_out(shown, bold, room.width(), count, _is_italic(line))
+            layout = self.laid_out(shown, bold, room.width(), count, _is_italic(line))
         painter.setLayoutDirection(direction_of(text))
         layout.draw(painter, QPointF(room.left(), room.top()))
         painter.setLayoutDirection(self._view.layoutDirection())
@@ -168,7 +168,7 @@ class LinesDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(self._view.layoutDirection())
         return box.bottom() + 1
 
-    def _laid_out(self, text: str, bold: tuple[Span, ...], width: int, count: int,
+    def laid_out(self, text: str, bold: tuple[Span, ...], width: int, count: int,
                   italic: bool) -> QTextLayout:  # fmt: skip
         font = QFont(self._view.font())
         font.setItalic(italic)
@@ -226,7 +226,7 @@ class LinesDelegate(QStyledItemDelegate):
         least, most = math.ceil(length / room), math.ceil(length / (_FULL * room))
         if least == most or least >= line.most:
             return min(line.most, most)
-        return self._laid_out(line.text, line.bold, room, line.most, _is_italic(line)).lineCount()
+        return self.laid_out(line.text, line.bold, room, line.most, _is_italic(line)).lineCount()
 
     def _small(self) -> QFont:
         return small_font(self._view.font())

@@ -144,7 +144,7 @@ class _Said(dict[tuple[Any, ...], _Word]):
             datetime.fromisoformat(at)  # it is written as it is stored
         rank = 0 if adjudicated else self._ranks[reviewer]
         name = self._people.names[reviewer]
-        label = RecordedLabel(value, _SOURCES[rank], name, None, confidence, rule, at, spans, None)
+        label = RecordedLabel(value, SOURCES[rank], name, None, confidence, rule, at, spans, None)
         follows = rank == _SUGGESTED and rule.startswith("inherited")
         return _Word(PLACES[slot], label, follows, rank, self._people.ids[reviewer])
 
@@ -238,7 +238,7 @@ def _with_role(labels: Labels, first: Labels) -> Labels:
 
 _UNREVIEWED = Status.UNREVIEWED.value, None, None
 # Plain texts: to look an enumeration's member up takes as long as all the rest of a row.
-_SOURCES = tuple(
+SOURCES = tuple(
     source.value for source in (Source.ADJUDICATED, Source.OWN, Source.REVIEWER, Source.SUGGESTED)
 )
 # The place of a suggestion among these.

@@ -158,7 +158,7 @@ def test_many_reports_are_narrowed_down_by_words_of_their_names_and_titles(tmp_p
         before, session.documents = session.documents, rows
         panel.setFixedWidth(300)
         panel.setFixedWidth(44)
-        panel._title.show()  # as it is made, before anybody sees it
+        panel.heading.show()  # as it is made, before anybody sees it
         panel.refresh()
         panel.setFixedWidth(300)
         assert (panel.find.isVisible(), panel.model.rowCount()) == (True, 40)

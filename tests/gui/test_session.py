@@ -183,7 +183,7 @@ def test_closing_waits_for_pending_edits(session, qtbot):
 
 
 def test_a_report_comes_with_its_reading_order_made(session, qtbot, monkeypatch):
-    threads, make = [], Outline._in_order
+    threads, make = [], Outline._in_order  # noqa: SLF001 (what takes the time)
 
     def in_order(outline):
         threads.append(threading.current_thread())

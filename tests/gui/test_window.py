@@ -389,7 +389,7 @@ def test_a_window_whose_parts_cannot_be_made_says_so(qapp, tmp_path, qtbot):
 
     with ExitStack() as until_the_end:
         windows = Windows(Settings(tmp_path / "settings.json"), Theme(qapp), until_the_end)
-        windows._show(fail)
+        windows.open_window(fail)
         (window,) = windows.all
         windows.crashed(tmp_path / "crash-1.txt")
         assert "crash-1.txt" in window.centralWidget().text()

@@ -10,12 +10,13 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, event, inspect
+from sqlalchemy import Engine, create_engine, event, inspect
 
 from model.edits import DecisionChange, Edit, NodeChange
 from model.errors import UserFacingError
@@ -174,7 +175,7 @@ def test_the_library_counts_each_status(project):
     assert row.counts == {Status.ACCEPTED: 1, Status.UNREVIEWED: 4}
 
 
-def test_two_threads_that_ask_for_one_pdf_both_get_it(project, monkeypatch):
+def test_two_threads_that_ask_for_one_pdf_both_get_it(project, request):
     """A thread that waits in the middle of its copy, while another one makes the same from its beginning."""
     where = add_report(project).document.id
     waits, goes_on = threading.Event(), threading.Event()
@@ -185,7 +186,8 @@ def test_two_threads_that_ask_for_one_pdf_both_get_it(project, monkeypatch):
             waits.set()
             assert goes_on.wait(20)
 
-    event.listen(project._file.reader, "before_cursor_execute", before)
+    event.listen(Engine, "before_cursor_execute", before)
+    request.addfinalizer(partial(event.remove, Engine, "before_cursor_execute", before))
     with ThreadPoolExecutor(1, initializer=lambda: first.append(threading.current_thread())) as pool:
         slow = pool.submit(project.source, where)
         assert waits.wait(20)

@@ -468,9 +468,9 @@ def test_a_release_that_calls_people_other_reviewers_stays_so_and_differs_in_not
     node = next(node for node in review.outline if node.kind is Kind.PARAGRAPH)
     edit = editing.label(review, ann, [node.id], Slot.ROLE, "other")
     project.apply(edit, review.document.id, ann).result()
-    once = tuple(OTHER_REVIEWER if name == Source.REVIEWER else name for name in reading_records._SOURCES)
+    once = tuple(OTHER_REVIEWER if name == Source.REVIEWER else name for name in reading_records.SOURCES)
     with monkeypatch.context() as patch:
-        patch.setattr(reading_records, "_SOURCES", once)
+        patch.setattr(reading_records, "SOURCES", once)
         freeze(project, "0.9", ann, Settings())
     freeze(project, "1.0", ann, Settings())
     assert changes(project, "0.9", "1.0").counts == {"added": 0, "removed": 0, "changed": 0}

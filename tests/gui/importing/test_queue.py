@@ -87,9 +87,8 @@ def test_what_is_remembered_in_another_shape_counts_as_nothing(qtbot, copy, reme
 def test_files_that_end_at_once_are_told_of_together(qtbot, copy):
     session = Session("Ada")
     imports = ImportQueue(session, Jobs(session), session)
-    with qtbot.waitSignal(session.projectOpened):
+    with qtbot.waitSignal(imports.changed):  # what the project remembers is known
         session.open_project(copy)
-    qtbot.waitUntil(lambda: not imports._latest.busy)
     stored = []
     session.set_setting = lambda key, value: stored.append(len(value))
     files = [Path(f"{n}.pdf") for n in range(50)]
@@ -112,7 +111,7 @@ def test_a_long_report_says_its_page_and_how_long_it_will_take(qtbot, monkeypatc
     monkeypatch.setattr(queue, "monotonic", lambda: next(now))
     session = Session("Ada")
     imports = ImportQueue(session, Jobs(session), session)
-    job = imports._job = Job("Importing", parent=session)
+    job = imports.job = Job("Importing", parent=session)
     scan = Path("scan.pdf")
     imports.on_listed([scan])
     for done in range(11):

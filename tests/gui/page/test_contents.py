@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 
 from gui.page.contents import CONTENTS, LEAST_BESIDE, PAGES
 from gui.stage import Stage
@@ -34,7 +34,7 @@ def test_small_pages_above_the_pages_stand_in_rows_and_are_drawn(view, qtbot):
     wanted = [
         row for row in range(4) if strip.visualRect(model.index(row, 0)).top() < strip.viewport().height()
     ]
-    qtbot.waitUntil(lambda: all(model._source.cache.get(model._key(model.page(row))) for row in wanted))
+    qtbot.waitUntil(lambda: all(model.index(row).data(Qt.ItemDataRole.DecorationRole) for row in wanted))
 
 
 def test_a_row_of_small_pages_is_whole_in_a_low_window(view, qtbot):

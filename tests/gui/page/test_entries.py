@@ -123,7 +123,7 @@ def test_of_many_selected_entries_only_those_on_the_shown_pages_are_looked_at(st
     session.select([node.id for node in session.review.outline], "test")
     stage.settle()
     assert len(canvas.selected.nodes) == len(session.review.outline)
-    assert len(canvas.selected._shown) < len(canvas.pages)
+    assert len(canvas.selected.by_page) < len(canvas.pages)
     shown = canvas.layout_of_pages.visible(canvas.area)
     assert all(canvas.selected.on_page(page) for page in shown)
 

@@ -160,7 +160,7 @@ def test_a_forecast_comes_after_five_entries(opened, panel):
     opened.session.select((panel.model.nodes[0],), "test")
     for _ in range(6):
         opened.act("accept")
-    panel._ask_pace()
+    panel.ask_pace()
     opened.qtbot.waitUntil(lambda: not panel.left.text().endswith("left"))
     assert "less than a minute" in panel.left.text()
 
@@ -254,7 +254,7 @@ def test_an_edit_of_ten_thousand_entries_is_quick(tmp_path, qtbot):
 
         def measure(changes):
             start = time.thread_time()
-            panel.keeper._update(changes)
+            panel.keeper.follow(changes)
             spent.append((time.thread_time() - start) * 1000)
 
         on_stage.session.changed.connect(measure)
@@ -279,12 +279,12 @@ def test_an_edit_while_the_entries_are_looked_at_begins_nothing_anew(tmp_path, q
         keeper, review = opened.panels[0].keeper, opened.review
         qtbot.waitUntil(lambda: keeper.is_ready)
         classified = [node.id for node in review.outline if node.kind in CLASSIFIED]
-        keeper._begin()
+        keeper.begin()
         while not keeper.knows(classified[0]):
-            next(keeper._pieces._work)
+            next(keeper._pieces._work)  # noqa: SLF001 (piece by piece)
         edit = editing.delete_to_furniture(review, opened.session.reviewer, [classified[5]])
         review.apply(edit)
-        keeper._update(ChangeSet.of(review.document.id, edit))
+        keeper.follow(ChangeSet.of(review.document.id, edit))
         assert keeper.knows(classified[0])
         qtbot.waitUntil(lambda: keeper.is_ready)
         assert [one.node for one in keeper.candidates] == classified[:5] + classified[6:]

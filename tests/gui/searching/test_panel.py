@@ -218,7 +218,7 @@ def test_an_answer_to_an_older_question_is_dropped(opened, panel, monkeypatch):
     seen = []
     panel.results.lines.modelReset.connect(lambda: seen.append(texts(panel)))
     panel.field.setText("liaison")
-    opened.qtbot.waitUntil(lambda: not panel._typing.isActive())
+    opened.qtbot.waitUntil(lambda: not panel.typing.isActive())
     gate.set()
     at_rest(opened, panel)
     assert seen

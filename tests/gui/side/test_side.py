@@ -181,7 +181,7 @@ def test_no_line_is_left_empty_below_a_text_that_nearly_fills_the_last_one(view)
 
 def test_letters_that_only_another_font_has_leave_the_lines_where_they_are(view):
     for tall in ("\U0001f389", "港", "ท่าเรือ", "مرحبا"):
-        laid = view.itemDelegate()._laid_out(f"{tall} " + "inspect every harbour " * 20, (), 200, 4, False)
+        laid = view.itemDelegate().laid_out(f"{tall} " + "inspect every harbour " * 20, (), 200, 4, False)
         spacing, ascent = view.fontMetrics().lineSpacing(), view.fontMetrics().ascent()
         stand = [laid.lineAt(row).y() + laid.lineAt(row).ascent() for row in range(4)]
         assert stand == [row * spacing + ascent for row in range(4)], tall
