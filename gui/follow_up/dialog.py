@@ -171,6 +171,7 @@ class FollowUpDialog(QDialog):
         self._session.projectClosed.connect(self.close)
         for signal in (self._session.changed, self._session.reviewerChanged):
             signal.connect(self._changed)
+        self._session.libraryChanged.connect(self._changed)
         self._session.selectionChanged.connect(self._selected)
 
     # --- what is listed

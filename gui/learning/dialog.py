@@ -159,7 +159,7 @@ class EvaluationDialog(QDialog):
         self._session.projectOpened.connect(self.read)
         self._session.projectClosed.connect(self.read)
         self._session.reviewerChanged.connect(self.read)
-        self._session.libraryChanged.connect(self._fill_reports)
+        self._session.libraryChanged.connect(self._library_changed)
 
     # --- reading
 
@@ -179,6 +179,12 @@ class EvaluationDialog(QDialog):
         else:
             self._reading.ask(read_judged, project, Slot(self.slots.currentData()), self._session.reviewer,
                               done=self._arrived)  # fmt: skip
+
+    def _library_changed(self) -> None:
+        before = self.reports.count()
+        self._fill_reports()
+        if self.reports.count() != before:  # one was taken out or put back, or has come in
+            self.read()
 
     def _arrived(self, evaluated: Evaluated | None) -> None:
         self._evaluated = evaluated

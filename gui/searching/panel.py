@@ -116,6 +116,7 @@ class SearchPanel(WhileVisible, SidePanel):
         self.results.left.connect(self.focus_field)
         self.widen.clicked.connect(self.facets.clear_ticks)
         session.libraryChanged.connect(self._show_documents)
+        session.libraryChanged.connect(self.note_change)
         session.projectOpened.connect(self._project_changed)
         session.projectClosed.connect(self.facets.clear_ticks)
         session.projectClosed.connect(self._project_changed)

@@ -125,6 +125,7 @@ class SimilarDialog(QDialog):
         self._asking.failed.connect(self._refused)
         self._asking.stopped.connect(self._stopped)
         self._session.projectClosed.connect(self.close)
+        self._session.libraryChanged.connect(self._drop_what_is_gone)
 
     # --- what is asked
 
@@ -157,6 +158,13 @@ class SimilarDialog(QDialog):
             self._asking.ask_like(self._node, self.least)
         else:
             self.ask_repeats()
+
+    def _drop_what_is_gone(self) -> None:
+        """Where a report was taken out that is listed."""
+        there = {row.id for row in self._session.documents}
+        listed = {line.data.entry.document for line in self.list.lines.lines if line.data is not None}
+        if self.isVisible() and not listed <= there:
+            self._ask_again()
 
     def _wait(self, words: str) -> None:
         self.bar.clear()

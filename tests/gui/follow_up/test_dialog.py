@@ -291,3 +291,12 @@ def test_a_whole_report_can_be_the_answer(opened, keeper, linking, qtbot):
 
 def _lists(linking, key):
     return linking.results.lines.row_of(key) >= 0
+
+
+def test_a_report_that_is_taken_out_leaves_the_table_and_comes_back(opened, dialog, keeper, qtbot):
+    project, document = opened.session.project, opened.review.document.id
+    before = dialog.rows.rowCount()
+    for change, rows in ((project.take_out, 0), (project.put_back, before)):
+        change(document).result()
+        opened.session.refresh_library()
+        qtbot.waitUntil(lambda rows=rows: dialog.rows.rowCount() == rows)

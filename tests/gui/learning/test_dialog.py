@@ -138,3 +138,11 @@ def test_a_label_that_nobody_decided_on_says_so(dialog, qtbot):
     dialog.slots.setCurrentIndex(1)
     qtbot.waitUntil(lambda: dialog.summary.text().startswith("Nobody has decided"))
     assert dialog.values.rowCount() == 0
+
+
+def test_a_report_that_is_taken_out_is_no_longer_evaluated(dialog, session, qtbot):
+    report, before = session.documents[0].id, dialog.by_report.rowCount()
+    for change, rows in ((session.project.take_out, before - 1), (session.project.put_back, before)):
+        change(report).result()
+        session.refresh_library()
+        qtbot.waitUntil(lambda rows=rows: dialog.by_report.rowCount() == rows, timeout=PATIENCE)

@@ -276,3 +276,11 @@ def test_labels_count_as_the_reviewer_sees_them(opened, panel):
     tick(panel, "Decision")
     at_rest(opened, panel)
     assert [line.data.node for line in panel.results.lines.lines] == [node.id]
+
+
+def test_a_report_that_is_taken_out_leaves_the_results(opened, panel):
+    panel.field.setText("harbour")
+    opened.qtbot.waitUntil(lambda: panel.results.lines.rowCount() > 0)
+    opened.session.project.take_out(opened.review.document.id).result()
+    opened.session.refresh_library()
+    opened.qtbot.waitUntil(lambda: panel.results.lines.rowCount() == 0)

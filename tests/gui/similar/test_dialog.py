@@ -145,3 +145,14 @@ def test_where_nothing_is_so_alike_it_says_what_to_choose_to_find_more(tmp_path,
         dialog.all_button.click()
         at_rest(dialog, qtbot)
         assert dialog.about.text().startswith("Nothing was found with almost the same words.")
+
+
+def test_a_report_that_is_taken_out_leaves_the_list(opened, dialog, qtbot):
+    opened.session.refresh_library()
+    qtbot.waitUntil(lambda: len(opened.session.documents) == 2)
+    opened.select(recommendation(opened))
+    dialog.ask_like_selected()
+    qtbot.waitUntil(lambda: dialog.list.lines.rowCount() > 0)
+    opened.session.project.take_out(opened.later).result()
+    opened.session.refresh_library()
+    qtbot.waitUntil(lambda: dialog.list.lines.rowCount() == 0)
