@@ -59,6 +59,8 @@ MADE_UP = re.compile(
     re.IGNORECASE,
 )
 CONTENTS = _begins("front", "contents", rf"\s*(?:\(.{{3,20}}\))?(?:\s+{_any('front', 'columns')})*\s*$")
+# "Contents of chapter 9": of a part, above entries that lead to pages.
+CONTENTS_OF = _begins("front", "contents", r"(?:\s+[\w’']+){1,6}\s*$")
 IMPRINT = re.compile(rf"©|\bISBN\b|{_any('front', 'imprint')}", re.IGNORECASE)
 SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECASE)
 # An address: "www.example.org", "Tel.: (+41) 22".

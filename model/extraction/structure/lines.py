@@ -17,6 +17,9 @@ from model.right_to_left import is_rtl
 
 _MUCH = 12.0  # points of room at a row's end that may be more than its own column has
 _FLUSH = 2.0  # points within which rows begin at one place
+# What is quoted is set in by so many points, and takes so much of its column; its justified rows end within
+# so many points of each other.
+_SET_IN, _WIDE, _ALIKE = 6.0, 0.5, 0.3
 _SIGNS = 9  # of what a tabulator sets off: a number, with what files it ("2024/10.")
 _COLUMN = 2.0  # sizes of the type before a value in a column of its own at least
 # Rows of a text are so many sizes apart at most; a word processor sets double lines at 2.3.
@@ -228,12 +231,23 @@ def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
         if not line.rtl and (end := reach.get((row.page, row.column))) is not None:
             line.room = min(line.room, end - row.x1)
         line.room = max(0.0, min(line.room, _edge(lines, at)) if line.room >= _MUCH else line.room)
+        if line.room > 0 and any(_is_filled_by(line, other) for other in _beside(lines, at)):
+            line.room = 0.0
         line.room = max(line.room, _before_value(row.spans, row.size))
         need = follower.first_width + 0.25 * line.size if follower is not None else 30.0
         heads = line.centred and (line.bold or line.caps == 2)  # plain rows may look centred by chance
         room = line.room + line.indent if heads else line.room  # it has that of both its sides
         line.full = room < need + 1.0 and not _flush_right(lines, at)
     return lines
+
+
+def _is_filled_by(one: Line, two: Line) -> bool:
+    """Whether a row fills a column that is set in on both sides, as what is quoted at length is: the one
+    above or below it begins and ends where it does."""
+    row, other = one.row, two.row
+    if one.indent < _SET_IN or one.centred or row.page != other.page or abs(row.x0 - other.x0) > _ALIKE:
+        return False
+    return abs(row.x1 - other.x1) < _ALIKE and row.x1 - row.x0 > _WIDE * (row.right - row.left)
 
 
 def _is_open(text: str) -> bool:

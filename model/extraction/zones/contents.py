@@ -16,6 +16,8 @@ _LEADERS = re.compile(r"\.{4,}|(?:\s\.){4,}|(?:\.\s){4,}|…{2,}|_{6,}|·{4,}")
 _ENDS_IN_PAGE = re.compile(r"(?:^|[\s.…_·+])(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxl]{1,6})\s*$")
 # A page or a range of paragraphs, without leaders and not at the edge of the list.
 _NUMBERED = re.compile(r"\s(?P<number>\d{1,3}|[ivxlIVXL]{1,6})(?:\s?[-–]\s?(?:\d{1,3}|[ivxlIVXL]{1,6}))?\s*$")
+# A heading has fewer signs.
+_SHORT = 60
 # So many signs tell a heading that comes again from others.
 _TELLING = 8
 # "12 Introduction": pages may stand before what they lead to.
@@ -36,6 +38,8 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
             if not (end or headed):
                 end = _said_again(rows, index)
             headed = True
+        elif len(text) < _SHORT and wording.CONTENTS_OF.match(text):
+            end = _extent(rows, index, 3)
         elif has_leaders(text):
             end = _extent(rows, index, 5)
         if end > index:
@@ -48,7 +52,7 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
 
 def is_heading(text: str) -> bool:
     """True for a row that heads a list of contents."""
-    return len(text) < 60 and wording.CONTENTS.match(text.strip()) is not None
+    return len(text) < _SHORT and wording.CONTENTS.match(text.strip()) is not None
 
 
 def has_leaders(text: str) -> bool:

@@ -285,3 +285,16 @@ def test_entries_in_small_letters_behind_a_body_and_a_colon_are_a_list(verb: str
     for at in range(3):
         rows += [row(f"{at + 1}. {verb} {_LONG}", 160 + 30 * at), row("with all of it.", 172 + 30 * at)]
     assert [node.kind for node in build(rows)][1:] == [kind] * 3
+
+
+def test_a_quotation_set_in_on_both_sides_is_one_paragraph() -> None:
+    rows = [
+        *paragraph("1.", 60),
+        *paragraph("2.", 90),
+        *paragraph("3.", 120),
+        row("“We checked that the certificate had come and that its dates were right.", 160, 140, width=320),
+        row("We were no engineers, and whatever an engineer said was right for us, as", 172, 140, width=320),
+        row("we had no means to know better.”", 184, 140, width=150),
+        *paragraph("4.", 210),
+    ]
+    assert [node.text[:9] for node in build(rows) if not node.number] == ["“We check"]

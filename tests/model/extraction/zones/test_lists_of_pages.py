@@ -34,6 +34,29 @@ def _entry(page: pymupdf.Page, y: float, words: str, number: str) -> None:
     write(page, 500, y, number)
 
 
+def test_the_contents_of_a_chapter_need_no_leaders(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    body(maker.page(), 90, 30)
+    page = maker.page()
+    write(page, 72, 90, "Contents of chapter 9", 14, "bold")
+    for line in range(8):
+        write(page, 72, 120 + 19 * line, f"Of {WORDS[line]}")
+        write(page, 505, 120 + 19 * line, str(99 + line // 2))
+    body(page, 400, 4)
+    body(maker.page(), 90, 30)
+    found = texts(maker.rows(), Zone.CONTENTS)
+    assert (found[0], len(found)) == ("Contents of chapter 9", 9)
+
+
+def test_a_heading_that_begins_like_one_of_contents_stands_over_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    body(maker.page(), 90, 30)
+    page = maker.page()
+    write(page, 72, 90, "Contents of the boxes", 14, "bold")
+    body(page, 120, 30)
+    assert not texts(maker.rows(), Zone.CONTENTS)
+
+
 def test_the_last_entry_of_a_contents_list_may_stand_alone_at_the_foot_of_the_page(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "a.pdf")
     page = maker.page()
