@@ -97,6 +97,7 @@ class User:
 
     def from_palette(self, words: str) -> None:
         """Chooses an action by its name, with keys alone."""
+        self.turn()
         self.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
         self.dialog()
         self.type(words)

@@ -43,6 +43,7 @@ def test_a_role_of_ones_own_gets_a_key_a_colour_and_a_place_in_every_list(use, p
         user.picture("1 the scheme")
         save(dialog)
         user.wait(lambda: user.session.scheme.version == 1, "the new version")
+        user.turn()
         node = user.paragraph("5")
         user.session.select((node.id,), "test")
         user.settled()
