@@ -39,4 +39,5 @@ def only_symbols(text: str) -> list[str]:
 
 
 def distinct(found: Iterable[str]) -> tuple[str, ...]:
+    """Each of them once, in the order in which they come."""
     return tuple(dict.fromkeys(found))

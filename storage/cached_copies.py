@@ -21,6 +21,7 @@ _AT_HAND_S = 2 * DAY_S
 
 
 def cache_folder() -> Path:
+    """Where the copies lie; it need not exist."""
     return Path(platformdirs.user_cache_dir("paraph", appauthor=False)) / "sources"
 
 

@@ -25,6 +25,7 @@ _DOCUMENT = "document"
 
 
 def edit_to_json(edit: Edit) -> str:
+    """An edit as a row of the ledger keeps it."""
     items = [_change(change) for change in edit.changes]
     if edit.document is not None:
         facts = edit.document

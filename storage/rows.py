@@ -83,16 +83,19 @@ def node_row(node: Node) -> Row:
 
 
 def regions_from(text: str) -> tuple[Region, ...]:
+    """A node's rectangles, in points."""
     if text == "[]":
         return ()
     return tuple([Region(*region) for region in json.loads(text)])
 
 
 def extra_from(text: str) -> Mapping[str, Any]:
+    """What a node keeps beside its columns, not to be changed."""
     return MappingProxyType(json.loads(text)) if text != "{}" else _NO_EXTRA
 
 
 def reasons_from(text: str) -> tuple[str, ...]:
+    """Why a node is what it is, in the extractor's words."""
     return tuple(json.loads(text)) if text != "[]" else ()
 
 
@@ -111,10 +114,12 @@ def decision_row(decision: Decision) -> Row:
 
 
 def evidence_from(text: str) -> tuple[Span, ...]:
+    """Where a decision's words stand, as offsets in code points."""
     return tuple([Span(*span) for span in json.loads(text)]) if text != "[]" else ()
 
 
 def decision_from(row: Mapping[str, Any], node: str, reviewer: str) -> Decision:
+    """A decision on a node by a reviewer, both given by their ids."""
     decided_at = row["decided_at"]
     return Decision(
         DecisionKey(node, SLOTS[row["slot"]], reviewer, row["frame"]),
@@ -174,4 +179,5 @@ def facts_from(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def document_from(row: Mapping[str, Any], pages: tuple[PageInfo, ...]) -> Document:
+    """A document with its masthead; its pages are rows of their own."""
     return Document(row["id"], row["name"], row["sha256"], pages, **facts_from(row))

@@ -13,6 +13,7 @@ from storage.schema import SETTING
 
 
 def read_setting(connection: Connection, key: str, default: Any) -> Any:
+    """A JSON value; the default where there is none of that name."""
     value = connection.scalar(select(SETTING.c.value).where(SETTING.c.key == key))
     return default if value is None else from_json(value)
 
@@ -23,6 +24,7 @@ def forget_document(connection: Connection, document_id: str) -> None:
 
 
 def write_setting(connection: Connection, key: str, value: Any) -> None:
+    """Keeps a JSON value under a name, in place of the one before."""
     text = to_json(value).encode("utf-8", ESCAPED).decode("utf-8")
     connection.execute(delete(SETTING).where(SETTING.c.key == key))
     connection.execute(insert(SETTING), {"key": key, "value": text})

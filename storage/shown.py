@@ -40,6 +40,7 @@ def who_judges_alone(connection: Connection, reviewer: str) -> str:
 
 
 def alone_setting(reviewer: str) -> str:
+    """The setting that says whether a reviewer, by id, judges alone."""
     return f"alone {reviewer}"
 
 

@@ -19,12 +19,14 @@ class TakenOut(NamedTuple):
 
 
 def take_out(connection: Connection, document_id: str) -> None:
+    """Takes a document off all lists; one that is off them stays as it is."""
     now = datetime.now(UTC).isoformat()
     there = DOCUMENT.c.taken_out_at.is_(None)
     connection.execute(update(DOCUMENT).where(DOCUMENT.c.id == document_id, there).values(taken_out_at=now))
 
 
 def put_back(connection: Connection, document_id: str) -> None:
+    """Brings a document back; nothing happens to one that was not taken out."""
     away = DOCUMENT.c.taken_out_at.is_not(None)
     connection.execute(update(DOCUMENT).where(DOCUMENT.c.id == document_id, away).values(taken_out_at=None))
 

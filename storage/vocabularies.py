@@ -107,6 +107,7 @@ def defaults_in_use(connection: Connection) -> list[Vocabulary]:
 
 
 def in_use(connection: Connection, slot: Slot | None = None) -> list[Vocabulary]:
+    """The vocabularies that are suggested and offered, of one slot or of all; ours first."""
     ours = defaults_in_use(connection)
     query = select(VOCABULARY.c.pk).where(VOCABULARY.c.current).order_by(VOCABULARY.c.name)
     found = [*ours, *(_read(connection, key) for key in connection.scalars(query).all())]

@@ -175,4 +175,5 @@ def name_of(node: Node) -> str:
 
 
 def names_of(nodes: Sequence[Node]) -> str:
+    """What an edit of these nodes is about, for its name: one of them by name, several by their number."""
     return name_of(nodes[0]) if len(nodes) == 1 else f"{len(nodes)} entries"

@@ -165,10 +165,12 @@ def accept(review: Review, reviewer: Reviewer, node_ids: Sequence[str], least: f
 
 
 def reject(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
+    """The entries do not belong in the dataset; rejecting them again takes it back."""
     return set_status(review, reviewer, node_ids, Status.REJECTED)
 
 
 def flag(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
+    """The entries are to be looked at again; flagging them again takes it back."""
     return set_status(review, reviewer, node_ids, Status.FLAGGED)
 
 

@@ -15,4 +15,5 @@ def model_id(short_hash: str) -> str:
 
 
 def is_model(reviewer: str) -> bool:
+    """Whether a reviewer, by its id, is a learned model."""
     return reviewer.startswith(_MODEL)

@@ -33,10 +33,12 @@ class Box(NamedTuple):
 
 
 def width_of(corners: Corners) -> float:
+    """Across the picture, in its pixels."""
     return max(x for x, _ in corners) - min(x for x, _ in corners)
 
 
 def height_of(corners: Corners) -> float:
+    """Down the picture, in its pixels."""
     return max(y for _, y in corners) - min(y for _, y in corners)
 
 
@@ -46,6 +48,7 @@ def side_of(corners: Corners) -> float:
 
 
 def length_of(corners: Corners) -> float:
+    """The longer of both: the length of a line, in whichever direction it runs."""
     return max(width_of(corners), height_of(corners))
 
 

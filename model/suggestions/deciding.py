@@ -270,6 +270,7 @@ def _relative(reading: Reading, start: int) -> bool:
 
 
 def is_the_body(reading: Reading, actor: Hit[Actor], voice: Voice) -> bool:
+    """Whether a name means the body that reports."""
     name = reading.low_at(actor)
     if actor.value.sort == "principal":
         return voice.is_of(name)

@@ -101,6 +101,7 @@ _EMPTY = Frame(None)
 
 
 def role_only(role: Role, rule: str, confidence: float) -> Finding:
+    """A role without recommendations."""
     return Finding(Verdict(role, rule, confidence))
 
 
@@ -178,6 +179,7 @@ def imperative(
 
 
 def bare_frame(reading: Reading, verb: Span | None, whom: tuple[Addressee, ...]) -> Frame:
+    """The recommendation of a text that opens with its verb; it names nobody itself."""
     words = reading.text[verb.start : verb.end] if verb else ""
     return Frame(opening_force(reading), whom, verb=verb, verb_words=words, sort="imperative")
 

@@ -69,6 +69,7 @@ def is_annex(heading: str, lexicon: Lexicon) -> bool:
 
 
 def opens_preamble(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text begins as preambular paragraphs do: "Recalling its resolution"."""
     opening = Words(text[:_OPENING], lexicon.cjk)
     return bool(lexicon.preamble.find(opening, slice(0, 3), frozenset({_first(opening.low)})))
 

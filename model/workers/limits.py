@@ -87,4 +87,5 @@ def set_alarm(seconds: float) -> None:
 
 
 def stop_alarm() -> None:
+    """What was to end within a time has ended."""
     faulthandler.cancel_dump_traceback_later()

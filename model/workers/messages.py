@@ -28,6 +28,8 @@ Box = tuple[float, float, float, float]
 
 
 class Open(NamedTuple):
+    """Asks for the pages of a PDF."""
+
     path: str
     password: str | None = None
 
@@ -129,6 +131,8 @@ class Opened(NamedTuple):
 
 
 class Rendered(NamedTuple):
+    """A picture of `width` times `height` pixels, each row `stride` bytes long."""
+
     width: int
     height: int
     stride: int
@@ -148,6 +152,8 @@ class NeedsRoom(NamedTuple):
 
 
 class Laid(NamedTuple):
+    """The words of a page."""
+
     layer: TextLayer
 
 

@@ -35,10 +35,12 @@ _LANGUAGES = {
 
 
 def tag(name: str) -> str:
+    """An element's name in the namespace of Akoma Ntoso."""
     return f"{{{NAMESPACE}}}{name}"
 
 
 def add(parent: etree._Element, name: str, text: str = "", /, **attributes: str) -> etree._Element:
+    """A new element below another one. An underscore ends names of attributes that are words of Python."""
     made = etree.SubElement(parent, tag(name), {key.rstrip("_"): value for key, value in attributes.items()})
     made.text = xml_text(text) or None
     return made
@@ -63,6 +65,7 @@ def _work_uri(document: Document) -> str:
 
 
 def add_identification(meta: etree._Element, document: Document, component: str = "!main") -> None:
+    """Who and what a document is, as the standard's work, expression and manifestation."""
     head = document.masthead
     uri = _work_uri(document)
     language = _LANGUAGES.get(document.language, document.language or "und")

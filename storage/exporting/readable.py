@@ -69,6 +69,8 @@ class Card:
 
 
 class CardGroup(NamedTuple):
+    """The recommendations below one heading."""
+
     name: str
     cards: list[Card]
 
@@ -87,6 +89,7 @@ class CardBook:
 
 
 def card_book(batches: Iterable[RowBatch], context: DatasetContext) -> CardBook:
+    """All recommendations of a dataset, with pictures of their places where the PDF is at hand."""
     names = ValueNames(context)
     by_report = []
     with closing(PdfWorker()) as worker:

@@ -44,6 +44,7 @@ class People(NamedTuple):
 
 
 def read_people(connection: Connection, reviewer_id: str | None) -> People:
+    """All reviewers of a project; `reviewer_id` is whose words count as their own."""
     rows = connection.execute(select(REVIEWER)).all()
     return People(
         {row.pk: row.id for row in rows},

@@ -63,6 +63,7 @@ class Filled(NamedTuple):
 
 
 def overlap(one: Span, other: Span) -> bool:
+    """Whether two stretches share a character."""
     return one.start < other.end and other.start < one.end
 
 
