@@ -123,8 +123,11 @@ def that_clause(reading: Reading, voice: Voice) -> Clause | None:
     spots = reading.words.spots(slice(0, 1))
     if not spots or reading.low_at(spots[0]) not in reading.lexicon.that:
         return None
-    asked = after(reading, spots[0][1], reading.sentence_end(spots[0][1]))
-    return Clause(Force.RECOMMENDS, Span(*spots[0]), as_meant(asked, reading, voice), "imperative")
+    begins, end = spots[0][1], reading.sentence_end(spots[0][1])
+    if reading.low.startswith(",", begins):
+        begins = reading.low.find(",", begins + 1, end) + 1 or begins  # "That, by 31 March, the Ministry"
+    asked = as_meant(after(reading, begins, end), reading, voice)
+    return Clause(Force.RECOMMENDS, Span(*spots[0]), asked, "imperative")
 
 
 def _is_barred(reading: Reading, offset: int) -> bool:
@@ -279,6 +282,9 @@ def _company(reading: Reading, start: int, verb: int) -> Asked:
     should"): a subject of some words, all with capitals. Authorities have names that tables hold.
     """
     lexicon = reading.lexicon
+    aside = reading.text.find(",", start, verb)
+    if aside > 0 and reading.text[aside:verb].rstrip().endswith(","):
+        verb = aside  # "Network Rail, in consultation with operators, should"
     spots = reading.words_between(start, verb)
     while spots and reading.low_at(spots[0]) in lexicon.determiners:
         spots.pop(0)

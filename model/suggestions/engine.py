@@ -20,7 +20,14 @@ from model.suggestions.implied_subjects import call_understood
 from model.suggestions.initials import call_by_initials
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.lexicon_files import LANGUAGES, lexicon
-from model.suggestions.national import call_by_meeting, call_by_office, front_of, hear_advice, is_national
+from model.suggestions.national import (
+    call_by_meeting,
+    call_by_office,
+    front_of,
+    hear_advice,
+    is_national,
+    names_state,
+)
 from model.suggestions.reading import Reading, read
 from model.suggestions.reporting import (
     call_by_body,
@@ -98,7 +105,7 @@ def _voice(document: Document, outline: Outline, lex: Lexicon, readings: Collect
         voice,
         genres=voice.genres | {Genre.REVIEW} if reviews_a_state(readings) else voice.genres,
         national=national,
-        on_state=voice.on_state and not national,
+        on_state=(voice.on_state or names_state(document.masthead.title, lex)) and not national,
         advising=not national or _advises(front, outline, lex),
     )
 

@@ -20,6 +20,7 @@ from model.suggestions.leads import (
     announces_recommendations,
     default_addressee,
     ends_in_colon,
+    finds,
     is_recommendation_box,
     last_clause,
 )
@@ -54,7 +55,9 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
     """The role of a node and the recommendations in it. `formula`: a resolution begins with the node."""
     read_out = where.lead is not None and where.lead.role is Role.DECISION and node.kind is Kind.ITEM
     if Genre.VERBATIM in voice.genres and not read_out:
-        return Finding(recorded(reading, voice))
+        asked = clauses(reading, voice, Setting(follows=where.follows))
+        asked = [clause for clause in asked if clause.sort == "performative"]
+        return asking_finding(reading, recorded(reading, voice, asked), asked, voice)
     if where.resolution and (judged := _in_resolution(node, reading, where, voice, formula)) is not None:
         verdict, acts = judged
         return asking_finding(reading, verdict, acts, voice)
@@ -126,7 +129,7 @@ def _in_prose(node: Node, reading: Reading, where: Where, voice: Voice, asking: 
     verdict = judge(reading, where.place, voice, asking, where.follows)
     if acts_below(node, reading):
         return role_only(Role.DECISION, "the body acts in what follows", 0.75)
-    if together and ends_in_colon(node.text) and (whom := named_alone(reading)):
+    if together and ends_in_colon(node.text) and not finds(reading) and (whom := named_alone(reading)):
         return Finding(Verdict(Role.RECOMMENDATION, CALLED, 0.75), (Frame(Force.RECOMMENDS, whom),))
     if ends_in_colon(node.text) or where.leads:
         verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)

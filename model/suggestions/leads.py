@@ -19,6 +19,8 @@ from model.words import Words
 _LAST_WORDS = 260
 # Shorter printed numbers hold no word.
 _A_WORD = 4
+# A word that weighs so much says that a body finds.
+_FINDS = 3.0
 
 
 class Lead(NamedTuple):
@@ -105,6 +107,11 @@ def announced_first(text: str, lexicon: Lexicon) -> bool:
 def announces_findings(last: Words, lexicon: Lexicon) -> bool:
     """Whether a lead-in says that the body's findings follow ("made the following conclusions:")."""
     return last.low.endswith((":", "：", ".")) and bool(lexicon.findings.find(last))
+
+
+def finds(reading: Reading) -> bool:
+    """Whether a lead-in says that the body finds what follows ("The Committee notes with concern:")."""
+    return any(cue.value.role is Role.OBSERVATION and cue.value.weight >= _FINDS for cue in reading.cues)
 
 
 def acts_below(node: Node, reading: Reading) -> bool:

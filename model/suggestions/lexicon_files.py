@@ -45,7 +45,8 @@ def lexicon(language: str) -> Lexicon:
             listed = [phrase for phrase, _ in _spelt(wordlists.plain(words[field.name]), code)]
             made[field.name] = _AS[field.type](listed, grammar["cjk"])
     labelled = re.compile(_LABEL.format("|".join(words["labels"])))
-    findings = re.compile(_LABEL.format("|".join(words["finding_labels"]) or "(?!)"))
+    finding = "|".join(words["finding_labels"]) or "(?!)"
+    findings = re.compile(rf"{_LABEL.format(finding)}|(?:{finding}) ?[:：]\s")
     tasks = re.compile(_TASK.format("|".join(words["action_labels"]) or "(?!)"), re.IGNORECASE)
     compounds = dict(wordlists.offices(data.get("compounds", {})))
     return Lexicon(

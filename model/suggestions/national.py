@@ -58,7 +58,7 @@ def is_national(document: Document, front: str, readings: Collection[Reading], l
         document.masthead.symbol
         or _NOT_NATIONAL & kinds
         or _is_rapporteurs(document.masthead.title, lexicon)
-        or ("visit" in kinds and _names_state(document.masthead.title, lexicon))
+        or ("visit" in kinds and names_state(document.masthead.title, lexicon))
         or (_NATIONAL.isdisjoint(kinds) and _is_resolution(document.masthead.title or front, lexicon))
     ):
         return False
@@ -81,7 +81,7 @@ def _is_rapporteurs(title: str, lexicon: Lexicon) -> bool:
     return any(name in said for name in lexicon.rapporteurs if " " in name)
 
 
-def _names_state(title: str, lexicon: Lexicon) -> bool:
+def names_state(title: str, lexicon: Lexicon) -> bool:
     """Whether a title names a State ("Visit to Norland"), as those of visits inside one do not."""
     return any(actor.value.sort == "state" for actor in read(title, lexicon).actors)
 
@@ -112,7 +112,7 @@ def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon, 
                 reading.actors[at] = hit._replace(value=_OWN)
             elif hit.value.sort == "own" and _begins_other(hit, reading, front):
                 reading.actors[at] = hit._replace(value=_AUTHORITY)
-    names = [*_own_names(readings, front, lexicon, we), *_short_names(front, lexicon)]
+    names = [*_own_names(readings, front, lexicon, we), *_short_names(front, own, lexicon)]
     for reading in readings if names else ():
         _replace(reading, [Hit(low, high, _OWN) for name in names for low, high in _places(reading, name)])
 
@@ -227,11 +227,13 @@ def _own_names(readings: Collection[Reading], front: str, lexicon: Lexicon, we: 
     ]
 
 
-def _short_names(front: str, lexicon: Lexicon) -> list[str]:
-    """What a text calls the body on its first pages, where the article alone makes a name ("الديوان")."""
-    if not lexicon.article:
-        return []
+def _short_names(front: str, own: str, lexicon: Lexicon) -> list[str]:
+    """What a text calls the body on its first pages by a word that names nobody otherwise ("la chambre"), or
+    to which the article alone makes a name of it ("الديوان"). `own`: the body's name, where it uses one."""
     the = lexicon.article
+    if not the:
+        named = (word for word in lexicon.bodies if not lexicon.actors.find(Words(word)))
+        return [word for word in named if re.search(rf"\b{word}\b", own)]
     return [the + word for word in lexicon.bodies if re.search(rf"\b(?:{the})?{word}\b", front)]
 
 

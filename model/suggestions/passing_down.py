@@ -21,6 +21,7 @@ from model.suggestions.leads import (
     announces_recommendations,
     announces_tasks,
     ends_in_colon,
+    finds,
     last_clause,
     points_below,
     recites,
@@ -107,10 +108,11 @@ def _announced(
     )
     whom = asked_by(reading) if announcing else ()
     if verdict.role in UNSAID and here.place is Place.RECOMMENDATIONS:
-        if alone := named_alone(reading):
+        if not finds(reading) and (alone := named_alone(reading)):
             return True, alone
         defines = any(cue.value.norm for cue in reading.cues)  # "For the purposes of this guide:"
-        if ends_in_colon(reading.text) and not (defines or clause) and verbless(reading, leading=True):
+        says = defines or clause or finds(reading)
+        if ends_in_colon(reading.text) and not says and verbless(reading, leading=True):
             announcing = True  # "For people with fever:"
     return announcing, whom
 

@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
+from model.dates import says_when
 from model.labels import Addressee, Force, Role, Span
 from model.suggestions.asking import Clause
 from model.suggestions.deciding import decided_in, decides_too, notes_facts, undertakes
 from model.suggestions.first_person import first_person
 from model.suggestions.places import Place
-from model.suggestions.reading import Reading, between
+from model.suggestions.reading import Reading, between, is_past
 from model.suggestions.speakers import spoken
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.weighing import (
@@ -100,6 +101,10 @@ def _done(case: _Case) -> Verdict | None:
     """By what the body asks, decides or is going to do."""
     reading, place, voice = case.reading, case.place, case.voice
     procedural = case.scores.get(Role.PROCEDURAL, 0.0)
+    if not case.voice.narrated or case.voice.national:
+        told = _asked_before(case) if place not in (Place.RESOLUTION, Place.PROCEDURAL) else None
+        if told is not None and all(c.verb.start <= told.start for c in case.asking):
+            return Verdict(Role.BACKGROUND, "what was asked before", 0.7, (told,))
     if case.asking and _counts(reading, case.asking, place, voice, procedural):
         first = case.asking[0]
         sure = 0.9 if first.force > Force.OFFERS else 0.75
@@ -123,6 +128,26 @@ def _done(case: _Case) -> Verdict | None:
     ):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.7, (adopted,))
     return None
+
+
+def _asked_before(case: _Case) -> Span | None:
+    """The words by which the first sentence tells what was asked before, behind when or where it was ("In its
+    report of 2021, the Board recommended", "En 2019 se recomendó"). What a meeting asked that a report tells
+    of is asked in it."""
+    reading, lexicon = case.reading, case.reading.lexicon
+    first = next((ask for ask in reading.asks if ask.value.sort in ("performative", "impersonal")), None)
+    if first is None or first.start >= reading.first_end:
+        return None
+    opening = reading.words_from(0, 1)
+    if not opening or reading.low_at(opening[0]) not in lexicon.prepositions:
+        return None
+    words = reading.low_at(first).split()
+    told = lexicon.passive.isdisjoint(words) and any(word.endswith(lexicon.past) for word in words)
+    past = is_past(reading, first.start) or told  # not "it is recommended"
+    met = any(word in lexicon.sessions for word in reading.ahead(first.start))
+    if not past or met or not says_when(reading.low, 0, first.start):
+        return None
+    return None if any(True for _ in lexicon.leaning.each(reading.words)) else first.span
 
 
 def _weighed(case: _Case) -> Verdict:

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from model.labels import Role, Span
+from model.suggestions.asking import Clause
 from model.suggestions.deciding import enacts
 from model.suggestions.fragments import names_only
-from model.suggestions.reading import Reading
+from model.suggestions.reading import Reading, is_past
 from model.suggestions.roles import Verdict, formal_words
-from model.suggestions.speakers import spoken
+from model.suggestions.speakers import body_says, spoken
 from model.suggestions.voice import Voice
 
 # An organ that acts opens its sentence, an article ahead; what a record tells of it in between is brief.
 _ARTICLE, _BRIEF = 4, 30
 # The words above those who voted, and so many States are no sentence.
 _A_LABEL, _VOTERS = 2, 4
+# Before the verb of what a body did it is named, and where ("Later in the meeting, the Committee").
+_BODY_AND_MEETING = 2
 
 
-def recorded(reading: Reading, voice: Voice) -> Verdict:
-    """The role of a paragraph of a record of what was said: somebody's words, but for the meeting's acts."""
+def recorded(reading: Reading, voice: Voice, asking: Sequence[Clause] = ()) -> Verdict:
+    """The role of a paragraph of a record of what was said: somebody's words, but for the meeting's acts.
+
+    `asking`: what it asks; a summary tells so that the body did ("The Committee requested").
+    """
+    if asking and _tells_of_body(reading, asking[0].verb.start):
+        return Verdict(Role.RECOMMENDATION, "the body asked", 0.75, (asking[0].verb,))
     acted = tuple(hit.span for hit in reading.cues if hit.value.role is Role.DECISION)
     if acted:
         return Verdict(Role.DECISION, "what the meeting decided", 0.8, acted)
@@ -31,7 +41,24 @@ def recorded(reading: Reading, voice: Voice) -> Verdict:
     noted = reading.text.startswith("[") and reading.text.rstrip().endswith("]")  # by the record's editors
     if told or noted or names_only(reading) or _counted(reading):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.8, formal)
+    if body_says(reading, finding=True) and _tells_of_body(reading, reading.saying[0].start):
+        return Verdict(Role.OBSERVATION, "the body found", 0.7)
     return Verdict(Role.STATEMENT, "verbatim record", 0.85)
+
+
+def _tells_of_body(reading: Reading, verb: int) -> bool:
+    """Whether a verb of the first sentence tells what the body did, or "it" behind a sentence on the body; a
+    speaker's "we" is no body of a record's."""
+    lexicon = reading.lexicon
+    named = reading.actors_between(0, verb)
+    acted = [verb, *(hit.start for hit in reading.deciding if hit.start < verb)]  # "agreed to recommend"
+    past = any(is_past(reading, one) for one in acted)
+    if verb >= reading.first_end or not past or len(named) > _BODY_AND_MEETING:
+        return False
+    if not named:
+        return reading.words.words[0] in lexicon.it - lexicon.persons
+    says_we = reading.low_at(named[-1]) in lexicon.we | lexicon.writers
+    return not says_we and all(one.value.is_body for one in named)
 
 
 def _decided(reading: Reading) -> tuple[Span, ...]:

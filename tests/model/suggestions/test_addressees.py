@@ -449,3 +449,28 @@ WELLS = [
 def test_whom_the_names_of_groups_mean(text, title, whom):
     found = said_of(section("Recommendations"), paragraph(text, "3"), title=title)[0]
     assert found.addressees == [whom]
+
+
+def test_a_clause_that_says_what_is_to_be_names_whom_behind_its_time():
+    asked = said("That, by 31 March, the Ministry of Wells reduce its fees.", "What should change")
+    assert asked.all_addressees == {"national-authority"}
+
+
+def test_a_company_is_asked_whatever_stands_between_it_and_its_verb():
+    told = said_of(
+        section("Recommendations"),
+        paragraph("Network Rail, in consultation with its staff, should review the test.", "7"),
+        title="Collision near Wells",
+        body="Rail Accident Investigation Branch",
+    )[0]
+    assert told.addressees == ["private-sector"]
+
+
+def test_the_authorities_are_the_state_that_a_title_names():
+    told = said_of(
+        section("Wells"),
+        paragraph("ECRI recommends that the authorities amend the Wells Act.", "4"),
+        title="ECRI report on Albania (sixth monitoring cycle)",
+        body="European Commission against Racism and Intolerance",
+    )[0]
+    assert told.addressees == ["specific-state"]

@@ -555,3 +555,7 @@ def test_what_a_session_heard_and_sends_on_is_business(heading, text):
 )
 def test_what_is_recalled_is_known_and_what_is_denied_is_said(text, role):
     assert said(text, "Wells").role is role
+
+
+def test_a_labelled_good_practice_is_found():
+    assert said("Good practice: The Agency opens its wells to visitors.", "Wells").role is Role.OBSERVATION

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
-from tests.model.suggestions.said import paragraph, said, said_of, section
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
 
 
 @pytest.mark.parametrize(
@@ -299,3 +299,45 @@ def test_what_there_were_calls_for_somebody_said():
         title="Co-chairs' summary of the dialogue on wells",
     )[0]
     assert told.role is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In our report of 2021 we recommended that the Ministry map its wells."),
+        ("es", "En 2019, mediante la Resolución 14, se recomendó al Gobierno crear un registro de pozos."),
+    ],
+)
+def test_what_was_asked_in_another_year_is_history(language, text):
+    assert said(text, "Follow-up", language=language, body="Wells Office").role is Role.BACKGROUND
+
+
+def test_what_is_recommended_now_behind_a_year_is_asked():
+    asked = said("By the end of 2027, it is recommended that the Ministry map its wells.", "Wells")
+    assert asked.role is Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize("lead", ["The Committee notes with concern:", "Al Comité le preocupa:"])
+def test_what_a_body_finds_below_its_lead_in_is_found(lead):
+    language = "en" if lead.startswith("The") else "es"
+    title = "Concluding observations on the report of Chile" if language == "en" else "Observaciones finales"
+    items = ("The lack of wells;", "The price of water.") if language == "en" else ("La falta de pozos;",)
+    told = said_of(
+        section("Principal areas of concern and recommendations" if language == "en" else "Recomendaciones"),
+        paragraph(lead, "4"),
+        *(item(text, number) for text, number in zip(items, "ab", strict=False)),
+        language=language,
+        title=title,
+        symbol="CRPD/C/CHL/1",
+    )
+    assert {one.role for one in told} == {Role.OBSERVATION}
+
+
+def test_a_summary_record_tells_what_the_body_asked_and_found():
+    told = said_of(
+        paragraph("Later in the meeting, the Committee requested the Secretariat to map the wells."),
+        paragraph("The Committee expressed its concern at the depth of the wells."),
+        paragraph("Mr. Ali said that the Committee requested too much."),
+        title="Summary record of the 14th meeting",
+    )
+    assert [one.role for one in told] == [Role.RECOMMENDATION, Role.OBSERVATION, Role.STATEMENT]
