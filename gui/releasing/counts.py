@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from gui.icons import icon
 from gui.latest import Latest
 from gui.layouts import widgets_of
 from gui.session import Session
-from gui.theme import INSIDE, STEP, embolden
+from gui.theme import INSIDE, STEP, embolden, larger_text
 from model.errors import Cancelled, UserFacingError
 from model.labels import Slot
 from model.plurals import counted
@@ -134,7 +134,7 @@ class Warnings(QWidget):
         self.lines = tuple(lines)
         for row, line in enumerate(lines):
             sign, words = QLabel(self), QLabel(line, self, wordWrap=True)
-            sign.setPixmap(icon("doubts").pixmap(_SIGN, _SIGN))
+            sign.setPixmap(icon("doubts").pixmap(QSize(_SIGN, _SIGN) * larger_text(self)))
             words.setTextFormat(Qt.TextFormat.PlainText)
             self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(words, row, 1)

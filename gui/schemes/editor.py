@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QMargins, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -28,7 +28,7 @@ from gui.dialogs.buttons import buttons_for
 from gui.icons import drawn
 from gui.message_bar import MessageBar, Tone
 from gui.relay import value_of
-from gui.schemes.form import LabelForm
+from gui.schemes.form import LabelForm, chip_side
 from gui.schemes.guidelines import TITLES
 from gui.session import Session
 from gui.tables import Rows
@@ -213,10 +213,12 @@ class SchemeEditor(QDialog):
 
     def _chip(self, color: QColor) -> QIcon:
         """On a selected row with a ring, for the row may have its colour."""
-        chip = QIcon(drawn("chip", color, 12, 2.0))
-        ring = drawn("chip", self.palette().color(QPalette.ColorRole.HighlightedText), 12, 2.0).copy()
+        side = chip_side(self)
+        chip = QIcon(drawn("chip", color, side, 2.0))
+        ring = drawn("chip", self.palette().color(QPalette.ColorRole.HighlightedText), side, 2.0).copy()
         painter = QPainter(ring)
-        painter.drawPixmap(QRect(2, 2, 8, 8), drawn("chip", color, 12, 2.0))
+        inner = QRect(0, 0, side, side).marginsRemoved(QMargins(2, 2, 2, 2))
+        painter.drawPixmap(inner, drawn("chip", color, side, 2.0))
         painter.end()
         chip.addPixmap(ring, QIcon.Mode.Selected)
         return chip
@@ -257,6 +259,7 @@ class SchemeEditor(QDialog):
         self.slots.currentIndexChanged.connect(self._fill_anew)
         self.labels.setHeaderHidden(True)
         self.labels.setRootIsDecorated(False)
+        self.labels.setIconSize(QSize(chip_side(self), chip_side(self)))
         self.labels.setItemDelegate(Rows(self.labels))
         self.labels.setAccessibleName("Labels")
         self.labels.currentItemChanged.connect(self._show_current)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from gui.combo_boxes import hold_names
 from gui.icons import drawn
-from gui.theme import INSIDE
+from gui.theme import INSIDE, larger_text
 from model.labels import Role, Slot
 from model.schemes import SCALES, Label
 
@@ -125,7 +125,14 @@ class LabelForm(QWidget):
     def _show_color(self, color: str) -> None:
         self._color = color
         self.color.setText(color)
-        self.color.setIcon(QIcon(drawn("chip", QColor(color), 12, 2.0)))
+        side = chip_side(self)
+        self.color.setIconSize(QSize(side, side))
+        self.color.setIcon(QIcon(drawn("chip", QColor(color), side, 2.0)))
+
+
+def chip_side(widget: QWidget) -> int:
+    """How wide a small square of colour is beside a widget's text, in pixels."""
+    return round(12 * larger_text(widget))
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -29,7 +29,7 @@ from gui.icons import icon
 from gui.message_bar import MessageBar, Tone
 from gui.search_field import FindField
 from gui.tables import Rows
-from gui.theme import BETWEEN, INSIDE, ROW, size_window
+from gui.theme import BETWEEN, INSIDE, ROW, larger_text, size_window
 from gui.vocabularies.keeper import Vocabularies
 from gui.vocabularies.tree import CONCEPT, ConceptsModel
 from model.labels import Slot
@@ -48,6 +48,7 @@ SLOT_WORDS = {
 _CHOICES = (Slot.THEMES, Slot.BENEFICIARIES)
 _STORED = Qt.ItemDataRole.UserRole
 _FOUND_AT_MOST = 200
+_TICK = 16  # pixels
 _NO_CONCEPT = "Choose a concept to read what it means, and its words in other languages."
 
 
@@ -82,6 +83,7 @@ class VocabulariesDialog(FileDrops, QDialog):
         self.list.setRootIsDecorated(False)
         self.list.setItemDelegate(Rows(self.list))
         self.list.setUniformRowHeights(True)
+        self.list.setIconSize(QSize(_TICK, _TICK) * larger_text(self))
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

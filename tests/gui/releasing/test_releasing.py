@@ -16,6 +16,7 @@ from gui.exporting import Exporting
 from gui.jobs import Jobs
 from gui.releasing import assistant as assistants
 from gui.releasing.assistant import ExportDialog, Order, WriteAgainDialog
+from gui.releasing.format_boxes import FormatBoxes
 from gui.releasing.listing import ReleasesDialog
 from gui.settings import Settings
 from gui.theme import BETWEEN, Mode, Theme
@@ -327,6 +328,7 @@ def test_what_goes_wrong_is_one_sentence(opened, tmp_path, qtbot):
 
 def test_the_assistant_is_as_high_as_what_it_asks(opened, tmp_path, qtbot, monkeypatch):
     monkeypatch.setattr(assistants, "_AROUND", -1000)  # whatever the screen
+    monkeypatch.setattr(FormatBoxes, "wrap", lambda _: None)
     dialog = ExportDialog(opened.session, ["jsonl"], tmp_path / "out", opened.window)
     dialog.show()
     qtbot.waitUntil(lambda: not dialog.counts.busy)

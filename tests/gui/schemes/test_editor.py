@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -33,6 +34,22 @@ def test_other_labels_are_listed_as_soon_as_they_are_chosen(opened):
         assert (editor.slot, editor.labels.topLevelItemCount()) == (slot, len(labels))
         assert (editor.code, editor.form.name.text()) == (labels[0].code, labels[0].name)
     editor.close()
+
+
+def test_the_squares_of_colour_grow_with_the_text(opened, qapp):
+    font = qapp.font()
+    large = QFont(font)
+    large.setPointSizeF(2 * font.pointSizeF())
+    qapp.setFont(large)
+    try:
+        editor = SchemeEditor(opened.session, opened.window)
+        side = editor.labels.iconSize().width()
+        assert side > 20
+        drawn = editor.labels.topLevelItem(0).icon(0).actualSize(editor.labels.iconSize())
+        assert drawn.width() == editor.form.color.iconSize().width() == side
+        editor.deleteLater()
+    finally:
+        qapp.setFont(font)
 
 
 @pytest.fixture
