@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from model.extraction import wording
@@ -26,6 +27,8 @@ from model.extraction.zones.sheets import Sheet
 # Covers and imprints stand on the first pages only.
 _FRONT_PAGES = 8
 _FEW_LETTERS = 1100
+# What is printed at the foot of a cover is so much smaller than the text (points).
+_SMALLER = 0.9
 # What is nearer to a page's edge than this share of its width has no margin.
 _EDGE = 0.01
 # A memorandum's subject stands so few rows below its date: who sends it, who gets it, where they are.
@@ -105,10 +108,19 @@ def _titled(
 
 def _is_cover(sheet: Sheet, body_size: float, after: Sheet) -> bool:
     """True for a first page that holds few words, none of them text."""
-    if sum(len(p.text) for p in sheet.pieces) >= _FEW_LETTERS or is_text(sheet, body_size):
+    if sum(len(p.text) for p in sheet.pieces) >= _FEW_LETTERS:
         return False
     lines = lines_of(sheet.pieces)
+    if is_text(sheet.holding(_above_imprint(lines, body_size)), body_size):
+        return False
     return not is_divider(lines) and not breaks_off(lines, sheet, body_size, after)
+
+
+def _above_imprint(lines: Sequence[FrontLine], body_size: float) -> list[Piece]:
+    """The pieces of the lines above a notice of copyright at the foot, in type smaller than the text."""
+    small = [*itertools.takewhile(lambda line: line.size < body_size - _SMALLER, reversed(lines))]
+    end = len(lines) - len(small) if any(wording.IMPRINT.search(line.text) for line in small) else len(lines)
+    return [piece for line in lines[:end] for piece in line.pieces]
 
 
 def _is_imprint(sheet: Sheet) -> bool:

@@ -298,3 +298,18 @@ def test_a_title_stands_below_fields_that_are_typed_with_blanks_between_them(
     write(page, 72, 200, "Abstract", 10, face)
     body(page, 222, 40)
     assert title(maker) == ["A Common Format for Berths"]
+
+
+def test_a_notice_in_small_type_at_its_foot_makes_no_text_of_a_cover(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "cover.pdf")
+    page = maker.page()
+    write(page, 72, 200, "Report of the inquiry into the", 22)
+    write(page, 72, 226, "failure of the upper weir", 22)
+    long = "Ordered by the House of Assembly to be printed on the day on which it was"
+    write(page, 72, 400, long + " laid before it", 11)
+    for line in range(3):
+        foot = f"© Crown copyright 2026. This may be used by all who name it, as the licence {line} says"
+        write(page, 72, 720 + 11 * line, f"{foot} at more length", 8)
+    for _ in range(3):
+        body(maker.page(), 90, 30)
+    assert texts(maker.rows(), Zone.COVER)[0].startswith("Ordered")
