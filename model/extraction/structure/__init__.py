@@ -1,8 +1,8 @@
 """From rows to the tree: the second half of extraction. Where to look:
 
 - text of rows: `texts`, `lines`, `looks`, `measures`
-- where blocks begin: `cuts`, `fragments`; those with a number: `candidates`, `hanging`, `stressed`,
-  `numbers`; those without: `unnumbered`
+- where blocks begin: `cuts`, `fragments`; those with a number: `candidates`, `number_costs`, `hanging`,
+  `stressed`, `numbers`; those without: `unnumbered`
 - what blocks are: `blocks`, `standing`, `like_headings`, `datelines`, `lists`, `bulleted`, `signatures`,
   `joined_headings`
 - how deep headings stand: `levels`, `heading_types`, `counts_within`, `steering` by `contents`,
