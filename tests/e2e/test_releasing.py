@@ -35,6 +35,7 @@ def test_a_release_is_made_written_again_and_compared(use, report, tmp_path):
         user.picture(f"release {version}")
         user.key(Key.Key_Return)
         user.wait(lambda: f"-{version}.parquet" in user.window.bar.text, "the dataset")
+        user.turn()
 
     def review(user):
         user.report_opened()
