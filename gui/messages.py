@@ -39,6 +39,7 @@ class Messages(QObject):
         self.leaving = Leaving(window.jobs, window.bar, self)
         self.unsaved = Unsaved(window, self.leaving)
         self._refusals: dict[MessageBar, str] = {}  # of edits that cannot be: they go with what is selected
+        self._out: dict[str, str] = {}  # what was said of reports that were taken out
         self._anew: list[tuple[str, str, Again]] = []  # reports extracted again since that was begun,
         self._refused_anew: list[str] = []  # and why others were not
         self._of_imports = ImportMessages(window)
@@ -85,6 +86,7 @@ class Messages(QObject):
         window.again.refused.connect(self._not_extracted)
         window.again.nothing.connect(partial(self._bar.say, tone=Tone.INFO))
         window.taking_out.done.connect(self._taken_out)
+        window.taking_out.back.connect(self._put_back)
         window.taking_out.refused.connect(self._bar.say)
         window.label_import.done.connect(self._labels_imported)
         window.label_import.refused.connect(self._bar.say)
@@ -187,7 +189,13 @@ class Messages(QObject):
 
     def _taken_out(self, document: str, name: str) -> None:
         back = Way("Put back", partial(self._window.taking_out.put_back, document))
-        self._bar.say(f"{name} was taken out of the project. Nothing of it is lost.", (back,), Tone.DONE)
+        said = f"{name} was taken out of the project. Nothing of it is lost."
+        self._out[document] = said
+        self._bar.say(said, (back,), Tone.DONE)
+
+    def _put_back(self, document: str) -> None:
+        if said := self._out.pop(document, ""):
+            self._bar.take_back(said)
 
     def _edit_failed(self, sentence: str) -> None:
         opened = not self._window.opener.is_opening and self._window.session.project is not None

@@ -20,6 +20,7 @@ class TakingOut(QObject):
     """What is taken out keeps all its work, and can come back at any time."""
 
     done = Signal(str, str)  # the id and the name of a report that was taken out
+    back = Signal(str)  # the id of a report that was put back
     refused = Signal(str)  # a sentence
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -43,8 +44,12 @@ class TakingOut(QObject):
 
     def put_back(self, document: str) -> None:
         """Puts a report back and opens it."""
-        opened = partial(self._session.open_document, document)
-        self._session.run(_put_back, self._session.project, document, done=partial(self._changed, opened))
+        told = partial(self._put_back, document)
+        self._session.run(_put_back, self._session.project, document, done=partial(self._changed, told))
+
+    def _put_back(self, document: str) -> None:
+        self.back.emit(document)
+        self._session.open_document(document)
 
     def put_back_last(self) -> None:
         """Puts back the report that was taken out last."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from gui.action_set import ActionSet
@@ -169,7 +169,14 @@ class InspectorPanel(QWidget):
             self.anatomy.fold()
             self.page.scroll.verticalScrollBar().setValue(0)
             self.history.lines.clear()
+            self._leave_field()
         self._refresh()
+
+    def _leave_field(self) -> None:
+        """Letters that were typed into one entry are actions on the next, to which a key has led."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QPlainTextEdit) and self.isAncestorOf(focus):
+            self._go_back()
 
     def _scheme_changed(self, scheme: Scheme) -> None:
         self.role.set_scheme(scheme)

@@ -55,6 +55,17 @@ def test_a_message_that_waits_is_taken_back_and_one_of_the_same_sort_replaces_it
     assert (bar.text, bar.labels, bar.tone) == ("It is not saved.", ["Save a copy…"], Tone.PROBLEM)
 
 
+def test_that_a_report_was_taken_out_is_said_until_it_is_back(stage, qtbot):
+    window = stage.window
+    document = window.session.review.document.id
+    window.actions_of["take-out"].trigger()
+    qtbot.waitUntil(lambda: "taken out of the project" in window.bar.text)
+    window.actions_of["put-back"].trigger()
+    qtbot.waitUntil(lambda: window.session.review is not None)
+    assert window.session.review.document.id == document
+    assert window.bar.text == ""
+
+
 def test_a_question_that_something_else_was_said_after_does_not_come_back(stage):
     bar = stage.window.bar
     bar.ask("Accept 3 entries?", (Way("Accept 3 entries", partial_append([])),))

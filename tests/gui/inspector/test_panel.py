@@ -326,6 +326,21 @@ def test_keys_find_a_home_when_where_they_were_is_gone(opened, panel):
     assert panel.hasFocus()
 
 
+@pytest.mark.parametrize("field", ["text", "note", "number", "verb"])
+def test_letters_are_actions_again_on_the_entry_that_a_key_leads_to(opened, panel, field):
+    fields = {"text": panel.text, "note": panel.notes.field, "number": panel.place.number,
+              "verb": panel.anatomy.verb.field}  # fmt: skip
+    opened.select(opened.find("5"))
+    fields[field].setFocus()
+    opened.qtbot.keyClicks(fields[field], "x")
+    opened.select(opened.find("6"))
+    opened.settle()
+    assert panel.hasFocus()
+    opened.qtbot.keyClick(QApplication.focusWidget(), Key.Key_F)
+    opened.settle()
+    assert opened.review.status(opened.find("6").id, opened.me) is Status.FLAGGED
+
+
 @pytest.mark.parametrize("way", ["control-enter", "leaving", "next entry"])
 def test_a_correction_is_kept(opened, panel, way):
     node = opened.find("5")
