@@ -14,9 +14,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.made_up import make_project
 from benchmarks.memory import peak_mb
 from benchmarks.timing import apart, median, say
+from benchmarks.workloads import make_project
 
 NODES = 1_000
 FEW, MANY = 10, 100

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from benchmarks.made_up import make_project, write_reports
 from benchmarks.timing import median, percentile, say
+from benchmarks.workloads import make_project, write_reports
 from model import editing
 from model.edits import Edit
 from model.labels import Reviewer, Slot

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pymupdf
 
-from benchmarks.made_up import write_reports
 from benchmarks.timing import median, say
+from benchmarks.workloads import write_reports
 from model.errors import UserFacingError
 from model.extraction.extract import extract
 from model.reading.pdf import Pdf

@@ -20,7 +20,7 @@ def main() -> None:
     if len(sys.argv) > 1:
         _read(Path(sys.argv[1]))
         return
-    from benchmarks.made_up import write_long_report
+    from benchmarks.workloads import write_long_report
 
     with tempfile.TemporaryDirectory() as folder:
         say(apart("memory", str(write_long_report(Path(folder) / "long.pdf", PAGES))))

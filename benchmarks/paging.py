@@ -14,9 +14,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.made_up import make_project, write_plain_pdf
 from benchmarks.timing import percentile, say
 from benchmarks.window import Blocks
+from benchmarks.workloads import make_project, write_plain_pdf
 from gui.page.canvas import PageCanvas
 from gui.stage import Stage
 

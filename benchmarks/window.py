@@ -15,8 +15,8 @@ from random import Random
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from benchmarks.made_up import make_project, write_plain_pdf, write_reports
 from benchmarks.timing import ROOT, median, percentile, say
+from benchmarks.workloads import make_project, write_plain_pdf, write_reports
 from gui.stage import Stage
 from model.nodes import Kind
 

@@ -92,7 +92,7 @@ def _beside(project: Path) -> None:
 
 def _importing(folder: Path, report: Path) -> None:
     """Reports on their way in, one of them a file that cannot be read."""
-    from benchmarks.made_up import write_long_report
+    from benchmarks.workloads import write_long_report
 
     long = write_long_report(folder / "HARB-CONF-2024-101.pdf", LONG_PAGES)
     damaged = folder / "Annual report (scan).pdf"

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 
 from gui.relay import Relay
 
-# A thread is made when it is needed. While an export, a lesson and the like go on, each in one, reports are
-# opened and words are looked for in the others.
+# A thread is made when it is needed. While an export, a training run and the like go on, each in one, reports
+# are opened and words are looked for in the others.
 _THREADS = 8
 
 

@@ -21,7 +21,7 @@ from model.edits import ChangeSet, Edit
 from model.errors import UserFacingError
 from model.labels import Slot
 from model.learning.machines import LEARNER, model_id
-from model.learning.measures import Example, chief, evaluate
+from model.learning.measures import Example, evaluate, main_figures
 from model.learning.reviews import SEPARATORS, Case, SuggestedLabel, cases, suggestions
 from storage.project import Project
 from storage.retrying import apply_with_retry
@@ -30,7 +30,7 @@ from storage.schema import LEARNED
 from storage.writer import Priority
 
 if TYPE_CHECKING:
-    from model.learning.fitting import Taught
+    from model.learning.fitting import Fitted
     from model.learning.learned import LearnedModel as Model
     from model.learning.learned import Suggested
 
@@ -47,7 +47,7 @@ _NAMED = 6
 class LearningOutcome(NamedTuple):
     """What learning a slot came to: why nothing was learned, or a model's content and how well it does.
 
-    `metrics` holds the chief figures of the `model` and of the `rules` on the same held-out decisions, by
+    `metrics` holds the main figures of the `model` and of the `rules` on the same held-out decisions, by
     name; `curve`, pairs of decisions and micro-F1; `held_out`, for each decision `[document, node, given,
     suggested, confidences]`. `better`: the model does better than the rules, by more than chance. `only`: the
     documents in which that holds, where too few were reviewed to tell of others; else empty.
@@ -183,30 +183,33 @@ def learn_project(
 def learn_slot(
     slot: Slot, found: Mapping[str, Sequence[Case]], curve: bool = True
 ) -> tuple[LearningOutcome, Model | None]:
-    """What the decided ones of a slot's cases, by document, teach; without `curve` in half of the time."""
+    """What is learned from the decided ones of a slot's cases, by document. Without the learning `curve` it takes
+    half of the time."""
     from model.learning.packing import pack, short_hash
 
-    lesson = _Lesson(slot, [(document, case) for document, of in found.items() for case in of if case.given])
-    confirmed = len(lesson.cases)
+    training = _TrainingSet(
+        slot, [(document, case) for document, of in found.items() for case in of if case.given]
+    )
+    confirmed = len(training.cases)
     if confirmed < LEAST:
         return LearningOutcome(slot, confirmed, f"{confirmed} confirmed; at least {LEAST} are needed"), None
     try:
-        model, held_out = lesson.teach(confirmed)
+        model, held_out = training.fit(confirmed)
     except UserFacingError as error:
         return LearningOutcome(slot, confirmed, str(error).removeprefix(f"{slot.value}: ")), None
-    rules = chief(evaluate([Example(case.given or (), *case.rules) for _, case in lesson.cases]))
+    rules = main_figures(evaluate([Example(case.given or (), *case.rules) for _, case in training.cases]))
     metrics = {
         "model": model.metrics,
         "rules": rules,
-        "curve": [*(lesson.curve() if curve else ()), [confirmed, model.metrics["micro_f1"]]],
+        "curve": [*(training.curve() if curve else ()), [confirmed, model.metrics["micro_f1"]]],
         "held_out": [
             [document, case.node, case.given, *one]
-            for (document, case), one in zip(lesson.cases, held_out, strict=True)
+            for (document, case), one in zip(training.cases, held_out, strict=True)
         ],
     }
     content = pack(model)
-    name, better = model_id(short_hash(content)), _better(lesson.cases, held_out)
-    only = frozenset(document for document, _ in lesson.cases)
+    name, better = model_id(short_hash(content)), _better(training.cases, held_out)
+    only = frozenset(document for document, _ in training.cases)
     if len(only) >= _DOCUMENTS:
         only = frozenset()
     return LearningOutcome(slot, confirmed, "", name, better, only, metrics, content), model
@@ -232,19 +235,19 @@ def _within(outcome: LearningOutcome, found: Mapping[str, Sequence[Case]]) -> Ma
     )
 
 
-class _Lesson(NamedTuple):
-    """What is taught of a slot: confirmed cases with their documents."""
+class _TrainingSet(NamedTuple):
+    """What is learned of a slot from: confirmed cases with their documents."""
 
     slot: Slot
     cases: list[tuple[str, Case]]
 
-    def teach(self, size: int) -> Taught:
+    def fit(self, size: int) -> Fitted:
         """By so many of the cases, spread evenly. Raises UserFacingError where nothing can be told apart."""
-        from model.learning.fitting import teach
+        from model.learning.fitting import fit
 
         chosen = [self.cases[at * len(self.cases) // size] for at in range(size)]
         whole = len({document for document, _ in chosen}) >= _DOCUMENTS
-        return teach(
+        return fit(
             self.slot.value,
             [case.text for _, case in chosen],
             [case.given or () for _, case in chosen],
@@ -254,11 +257,11 @@ class _Lesson(NamedTuple):
         )
 
     def curve(self) -> Iterator[list[float]]:
-        """How well fewer decisions would have taught: pairs of their number and micro-F1."""
+        """The learning curve, by fewer decisions: pairs of their number and micro-F1."""
         size = _FIRST_POINT
         while size < len(self.cases):
             with suppress(UserFacingError):
-                yield [size, self.teach(size).model.metrics["micro_f1"]]
+                yield [size, self.fit(size).model.metrics["micro_f1"]]
             size *= 2
 
 

@@ -22,7 +22,8 @@ _STEPS = 100
 
 
 class Learning(QObject):
-    """One lesson at a time. Cancelling it leaves the suggestions as they were, or as far as they had come."""
+    """One training run at a time. Cancelling it leaves the suggestions as they were, or as far as they had
+    come."""
 
     learned = Signal(list)  # of Outcome
     failed = Signal(str)  # a sentence

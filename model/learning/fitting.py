@@ -14,7 +14,7 @@ from model.learning.features import Features, Hints
 from model.learning.folds import FOLDS, folds
 from model.learning.hints import hints_of
 from model.learning.learned import LearnedModel, Suggested, of_each, probabilities
-from model.learning.measures import Example, chief, evaluate
+from model.learning.measures import Example, evaluate, main_figures
 
 # The classifiers' inverse regularization, and how closely and how long they are fitted: further changes
 # nothing that can be measured, and takes four times as long.
@@ -32,7 +32,7 @@ _MOST_MIXED = 40
 _CERTAIN = 10.0
 
 
-class Taught(NamedTuple):
+class Fitted(NamedTuple):
     """A model, and what it suggested for each of its examples while that was held out."""
 
     model: LearnedModel
@@ -42,18 +42,18 @@ class Taught(NamedTuple):
 def learn(
     label: str, texts: Sequence[str], labels: Sequence[Sequence[str]], separator: str = ""
 ) -> LearnedModel:
-    """A model of `labels`, of texts alone; see `teach`."""
-    return teach(label, texts, labels, separator).model
+    """A model of `labels`, of texts alone; see `fit`."""
+    return fit(label, texts, labels, separator).model
 
 
-def teach(
+def fit(
     label: str,
     texts: Sequence[str],
     labels: Sequence[Sequence[str]],
     separator: str = "",
     hints: Hints | None = None,
     together: Sequence[Hashable] | None = None,
-) -> Taught:
+) -> Fitted:
     """A model of `labels`, calibrated and measured on examples held out: one value of each text, or several
     where there is a `separator` that parts them in a table's cell.
 
@@ -88,7 +88,7 @@ def teach(
     )
     held_out = model.chosen(probable)
     figures = evaluate([Example(tuple(some), *one) for some, one in zip(labels, held_out, strict=True)])
-    return Taught(replace(model, metrics={"examples": len(texts), **chief(figures)}), held_out)
+    return Fitted(replace(model, metrics={"examples": len(texts), **main_figures(figures)}), held_out)
 
 
 def _values(label: str, labels: Sequence[Sequence[str]]) -> tuple[str, ...]:

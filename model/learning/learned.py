@@ -38,7 +38,7 @@ class LearnedModel:
     has one value by a softmax over a mixture of all scores (values + 1 rows), where it has several by a
     sigmoid of what `of_each` tells of each (5 rows). `thresholds`, one a value, say how probable one of
     several must be to be suggested; `at_least_one` gives the most probable one where none is. `language`
-    (ISO 639-1) is that of the rules whose hints it was taught with. `metrics` tells how well it did on
+    (ISO 639-1) is that of the rules whose hints it was trained with. `metrics` tells how well it did on
     examples held out, by name.
     """
 

@@ -94,8 +94,8 @@ def f1(right: int, given: int, suggested: int) -> float:
     return 2 * right / (given + suggested) if given + suggested else 0.0
 
 
-def chief(found: Evaluation) -> dict[str, float]:
-    """The chief figures, rounded, by name."""
+def main_figures(found: Evaluation) -> dict[str, float]:
+    """The figures that models are compared by, rounded, by name."""
     return {
         "accuracy": round(found.accuracy, 4),
         "micro_f1": round(found.micro_f1, 4),

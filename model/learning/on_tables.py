@@ -13,7 +13,7 @@ from model.learning.measures import Evaluation, Example, evaluate
 from model.learning.tables import Row, reading
 from model.writing import replacing
 
-# More examples than this teach little more; of a larger table every second, fourth, ... row is taken.
+# More examples than this add little; of a larger table every second, fourth, ... row is taken.
 MOST_EXAMPLES = 100_000
 
 
@@ -57,7 +57,7 @@ def _values_of(cell: str, separator: str) -> tuple[str, ...]:
 
 
 def learn_table(path: Path, text: str, label: str, separator: str) -> tuple[LearnedModel, Labelled]:
-    """A model taught by a table. Raises UserFacingError for what cannot be read or learned from."""
+    """A model trained on a table. Raises UserFacingError for what cannot be read or learned from."""
     from model.learning.fitting import learn
 
     there = labelled(path, text, label, separator)

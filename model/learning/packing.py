@@ -22,7 +22,7 @@ from model.writing import replacing
 
 _FORMAT = "paraph-model"
 _FORMAT_VERSION = 1
-# More than any model that is taught here; a file that unpacks to more is none.
+# More than any model that is trained here; a file that unpacks to more is none.
 _LARGEST = 1 << 30
 _ARRAYS = ("weights", "coefficients", "scale", "thresholds")
 # A file's entries get no time of their own: the same model is the same bytes.

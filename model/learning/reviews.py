@@ -1,4 +1,4 @@
-"""Learning from a review: which entries teach, what is known of each, and suggestions as an edit."""
+"""Learning from a review: which entries it learns from, what is known of each, and suggestions as an edit."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def test_settings_are_stored_in_their_order_whatever_else_is_under_way(session):
 
 def test_a_report_opens_while_long_jobs_go_on(session, qtbot):
     go_on, document_id = threading.Event(), session.review.document.id
-    jobs = [session.run(go_on.wait) for _ in range(4)]  # an export, a lesson, labels, a copy
+    jobs = [session.run(go_on.wait) for _ in range(4)]  # an export, a training run, labels, a copy
     session.close_document()
     try:
         with qtbot.waitSignal(session.documentOpened):

@@ -39,14 +39,14 @@ def session(path, qtbot):
 
 
 @pytest.fixture
-def taught(path):
+def trained(path):
     """What was learned before the window opened the project."""
     with Project.open(path) as project:
         return learn_project(project, work_out(path, [Slot.ROLE]))
 
 
 @pytest.fixture
-def dialog(taught, session, qtbot):
+def dialog(trained, session, qtbot):
     dialog = EvaluationDialog(session)
     qtbot.addWidget(dialog)
     dialog.show()

@@ -1,4 +1,4 @@
-"""The work that is measured on: long reports as PDF, and large projects. The same every time."""
+"""What is measured on: long reports as PDF, and large projects, the same every time."""
 
 from __future__ import annotations
 
