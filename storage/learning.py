@@ -183,7 +183,7 @@ def learn_project(
 def learn_slot(
     slot: Slot, found: Mapping[str, Sequence[Case]], curve: bool = True
 ) -> tuple[LearningOutcome, Model | None]:
-    """What is learned from the decided ones of a slot's cases, by document. Without the learning `curve` it takes
+    """What is learned from the decided ones of a slot's cases, by document; without the learning `curve` in
     half of the time."""
     from model.learning.packing import pack, short_hash
 
