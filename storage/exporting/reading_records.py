@@ -105,9 +105,9 @@ _Further = list[tuple[int, Labels]]
 
 
 class _Word(NamedTuple):
-    """What a reviewer says of a slot, wherever he says it, for rows of the file repeat each other.
+    """What a reviewer says of a slot. Rows of the file repeat each other, so equal ones share a word.
 
-    `place` is the slot's, `reviewer` his id. What was inherited (`follows`) says what the lead-in says now.
+    `place` is the slot's, `reviewer` an id. What was inherited (`follows`) says what the lead-in says now.
     """
 
     place: int
