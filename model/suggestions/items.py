@@ -30,6 +30,7 @@ from model.suggestions.reading import Reading
 from model.suggestions.roles import SPOKEN, Verdict, judge
 from model.suggestions.speakers import spoken
 from model.suggestions.voice import Genre, Voice
+from model.suggestions.wordlists import Cue
 
 # Lead-ins below which an item may report what somebody said.
 _TOLD = (Role.PROCEDURAL, Role.BACKGROUND, Role.OBSERVATION)
@@ -37,6 +38,7 @@ _TOLD = (Role.PROCEDURAL, Role.BACKGROUND, Role.OBSERVATION)
 _OPENING = slice(0, 24)
 # A word that weighs so much says that a text finds.
 _SURE = 3.0
+_TELLS = Cue(Role.BACKGROUND, 7.5)
 
 
 def item(node: Node, reading: Reading, voice: Voice, lead: Lead, asking: list[Clause]) -> Finding:
@@ -155,6 +157,8 @@ def _beside(reading: Reading, voice: Voice, lead: Lead, asking: list[Clause]) ->
     """An item without asking words of its own that does not complete its lead-in either."""
     if lead.announces and lead.role is not Role.RECOMMENDATION and _tells_status(reading):
         return role_only(Role.BACKGROUND, "how far recommendations have come", 0.7)
+    if lead.announces and lead.role is not Role.RECOMMENDATION and _explains(reading):
+        return role_only(Role.BACKGROUND, "what a recommendation is for", 0.75)
     if lead.agenda and lead.role is not Role.RECOMMENDATION:
         return role_only(Role.PROCEDURAL, "an item of an agenda", 0.8)
     if not lead.points or not own_sentence(reading):
@@ -204,6 +208,12 @@ def _may_ask(reading: Reading, lead: Lead, first: Clause) -> bool:
     if lead.role is Role.BACKGROUND:
         return not reading.sentence(first.verb.start) and own_sentence(reading)
     return lead.role is Role.OBSERVATION
+
+
+def _explains(reading: Reading) -> bool:
+    """Whether a text begins with words that tell what it is about ("The intent of this recommendation")."""
+    first = next(iter(reading.cues), None)
+    return first is not None and first.value == _TELLS and first.start == 0
 
 
 def _tells_status(reading: Reading) -> bool:

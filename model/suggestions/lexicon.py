@@ -82,6 +82,7 @@ class Lexicon:
     noting: tuple[str, ...]  # verbs of taking note, which decides on a paper and finds what is so
     papers: Phrases[str]  # what a body takes note of as a decision
     decided: frozenset[str]  # what goes on with what is decided
+    responses: frozenset[str]  # what labels a reply behind or before whose it is
     pleading: frozenset[str]  # verbs of saying whose subject is somebody, never something
     recalling: frozenset[str]  # verbs with which a body says what holds anyway
     hearing: frozenset[str]  # who may be named between a verb of saying and what is said

@@ -12,6 +12,8 @@ from model.suggestions.unlisted_speakers import name_says, somebody_says
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
 
+# A label before a reply is not longer, in characters.
+_A_LABEL = 90
 # "In the" opens a sentence.
 _OPENING = 2
 # A sentence begins with so many words; whose word it gives is named so near behind "according to".
@@ -34,6 +36,8 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
     told = _told(reading, voice)
     if told is not None and not (together and any(ask.start < told[-1].end for ask in reading.asks)):
         return told  # "It was suggested that" is a recommendation among others
+    if (replied := _labelled_reply(reading)) is not None:
+        return (replied,)
     if not reading.saying:
         return None
     limit = min(reading.first_end, 420)
@@ -63,6 +67,17 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
         if subject.value.is_body:
             return None
     return None
+
+
+def _labelled_reply(reading: Reading) -> Span | None:
+    """The label before somebody's reply: a name and what says that it is one ("The Ministry's response:")."""
+    lexicon = reading.lexicon
+    colon = reading.text.find(":", 0, _A_LABEL)
+    words = reading.words.words[reading.words.within(0, colon)] if colon > 0 else []
+    replies = not lexicon.responses.isdisjoint((*words[:1], *words[-1:]))
+    if len(words) < 2 or not replies or not lexicon.finite.isdisjoint(words):
+        return None
+    return Span(0, colon)
 
 
 def _tells(reading: Reading, voice: Voice, subject: Hit[Actor], said: Hit[str]) -> bool:

@@ -83,6 +83,10 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
     end = max(wide, default=_end_of_name(lines, end))
     below = [line for line in lines if line.baseline > end]
     start, stop = _title_run(below, left, body_size, sheet)
+    if start < stop and all(wording.SITTING.search(line.text) for line in below[start:stop]):
+        # the session, set as boldly as the title, which follows
+        first, last = _title_run(below[stop:], left, body_size, sheet)
+        start, stop = (stop + first, stop + last) if first < last else (start, stop)
     said = itertools.accumulate((line.text for line in below[start:stop]), "{} {}".format)
     named = next((i for i, text in enumerate(said, start) if wording.PROPOSED.search(text)), None)
     if named is not None:

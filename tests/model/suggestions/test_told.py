@@ -341,3 +341,33 @@ def test_a_summary_record_tells_what_the_body_asked_and_found():
         title="Summary record of the 14th meeting",
     )
     assert [one.role for one in told] == [Role.RECOMMENDATION, Role.OBSERVATION, Role.STATEMENT]
+
+
+def test_a_labelled_reply_is_its_writers():
+    assert said("Department of Wells response: Agreed.", "Findings").role is Role.STATEMENT
+
+
+def test_what_a_recommendation_is_for_is_no_recommendation():
+    told = said_of(
+        section("Recommendations"),
+        paragraph("The following recommendations are made:", "22"),
+        item("The intent of this recommendation is that drains are known about.", "1"),
+    )
+    assert told[1].role is Role.BACKGROUND
+
+
+def test_whoever_introduces_a_draft_does_a_sessions_business():
+    text = "At the 39th meeting, the representative of Nepal introduced a draft resolution on wells."
+    assert said(text, "Consideration of draft resolutions").role is Role.PROCEDURAL
+
+
+def test_a_body_that_has_met_acts_in_what_follows():
+    lead, *acts = said_of(
+        paragraph("Having discussed the paper, the Ministers:", "8"),
+        item("noted the report of the Secretariat;", "a"),
+        item("expressed concern that only one well was dug;", "b"),
+        item("requested the Secretariat to prepare a guide by March.", "c"),
+        title="Outcomes of the Ninth Ministerial Meeting on Wells",
+    )
+    assert lead.role is Role.DECISION
+    assert [one.role for one in acts] == [Role.DECISION, Role.OBSERVATION, Role.RECOMMENDATION]

@@ -185,3 +185,13 @@ def test_the_language_beside_the_agendas_item_is_a_mastheads_above_a_rule(
     body(page, 235, 20)
     title = texts(maker.rows(), Zone.TITLE)
     assert (title == ["REPORT OF THE COAST PROTECTION COMMITTEE", "ON ITS TWELFTH SESSION"]) is ruled
+
+
+def test_a_session_set_bold_in_the_middle_above_a_larger_title_is_none(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "session.pdf")
+    page = _masthead(maker)
+    _centre(page, 140, "Fifty-seventh session", 10)
+    _centre(page, 152, "Agenda item 87 (e)", 10, "plain")
+    write(page, 72, 190, "Report on the lagoons of the islands", 14, "bold")
+    body(page, 300, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Report on the lagoons of the islands"]
