@@ -75,9 +75,11 @@ class Message(NamedTuple):
     closed: Callable[[], object] | None = None  # what it means to close it
 
     def outlives(self, other: Message) -> bool:
-        """Whether it comes back after the other one: it has ways out, of which the other offers none."""
+        """Whether it comes back after the other one: it has ways out, of which the other offers none. What
+        was done does not come back after something else was done."""
         same = {way.label for way in self.ways} & {way.label for way in other.ways}
-        return bool(self.ways) and not same and not self.is_question
+        is_old = self.tone is other.tone is Tone.DONE
+        return bool(self.ways) and not same and not self.is_question and not is_old
 
 
 class MessageBar(QWidget):

@@ -55,6 +55,18 @@ def test_a_message_that_waits_is_taken_back_and_one_of_the_same_sort_replaces_it
     assert (bar.text, bar.labels, bar.tone) == ("It is not saved.", ["Save a copy…"], Tone.PROBLEM)
 
 
+def test_what_was_done_does_not_come_back_after_something_else_was_done(stage):
+    bar = stage.window.bar
+    bar.say("Exported.", (Way("Open folder", partial_append([])),), Tone.DONE)
+    bar.say("A copy is saved.", (Way("Open the copy", partial_append([])),), Tone.DONE)
+    bar.close_message()
+    assert bar.text == ""
+    bar.say("Exported.", (Way("Open folder", partial_append([])),), Tone.DONE)
+    bar.say("It is not saved.", (Way("Save a copy…", partial_append([])),))
+    bar.close_message()
+    assert bar.text == "Exported."
+
+
 def test_that_a_report_was_taken_out_is_said_until_it_is_back(stage, qtbot):
     window = stage.window
     document = window.session.review.document.id
