@@ -2,7 +2,7 @@
 
 - text of rows: `texts`, `lines`, `looks`, `measures`
 - where blocks begin: `cuts`, `fragments`; those with a number: `candidates`, `number_costs`, `hanging`,
-  `stressed`, `numbers`; those without: `unnumbered`
+  `stressed`, `initials`, `numbers`; those without: `unnumbered`
 - what blocks are: `blocks`, `standing`, `like_headings`, `datelines`, `lists`, `bulleted`, `signatures`,
   `joined_headings`
 - how deep headings stand: `levels`, `heading_types`, `counts_within`, `steering` by `contents`,

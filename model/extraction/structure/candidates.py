@@ -12,6 +12,7 @@ from model.extraction.structure.boxes import counted_boxes
 from model.extraction.structure.bulleted import carried_indents
 from model.extraction.structure.fragments import Fragment
 from model.extraction.structure.hanging import bracketed, hung_entries, paragraphs_hang
+from model.extraction.structure.initials import forget_initials
 from model.extraction.structure.looks import HEADING, distinction, rank, style_of
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.number_costs import NEVER, Habits, costs
@@ -32,6 +33,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
     fresh = False
     for fragment in found:
         fragment.heading = distinction(fragment, usual)
+    forget_initials(found)
     hung = hung_entries(found)
     dresses = frozenset({Form.STOP, *bracketed(found, HEADING)})
     habits = Habits(dresses, paragraphs_hang(found, HEADING), stressed(found))

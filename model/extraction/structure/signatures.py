@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
@@ -10,6 +11,8 @@ from model.extraction.wording import PERSON
 # The rows of one stand so near to each other (leadings), at one edge (points), and so far below the text;
 # there are no more of them.
 _SOLID, _EDGE, _SPACE, _MOST = 1.22, 2.0, 1.45, 4
+# "A. Smith", "J.R. Roe": a person, too.
+_INITIALS = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][^\W\d_]")
 # They leave so much of the column free.
 _ROOM = 0.3
 
@@ -39,7 +42,8 @@ def with_signatures(found: Sequence[Fragment]) -> list[Fragment]:
 
 def _put_together(group: list[Fragment]) -> None:
     """Makes one block of a group, but for several persons below each other."""
-    if 1 < len(group) <= _MOST and sum(PERSON.match(block.text) is not None for block in group) < 2:
+    persons = sum(bool(PERSON.match(block.text) or _INITIALS.match(block.text)) for block in group)
+    if 1 < len(group) <= _MOST and persons < 2:
         group[0].lines.extend(line for block in group[1:] for line in block.lines)
         group[0].reasons.append("rows of a signature")
         del group[1:]
