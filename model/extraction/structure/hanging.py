@@ -14,8 +14,11 @@ from model.extraction.wording import COMMENTARY
 BRACKETS = frozenset({Form.BRACKETS, Form.BRACKET})
 # So many paragraphs of so many lines tell how a report sets them.
 _ENOUGH, _LONG = 5, 3
-# A report's own paragraphs are so much of its text.
-_MUCH = 0.4
+# A report's own paragraphs are so much of its text; so much those that run on below the next heading, which
+# entries of a list do not.
+_MUCH, _PART = 0.4, 0.2
+# What stands out so far over text, such as italics, may be a heading.
+_SLIGHT = 1.2
 # So many entries of one row each are a list.
 _SOME = 3
 # No list goes on so far with whole sentences that nothing leads to.
@@ -89,14 +92,18 @@ def _counts_comments(found: Sequence[Fragment], form: Form, heading: float) -> b
 
 def paragraphs_hang(found: Sequence[Fragment], heading: float) -> bool:
     """Whether a report sets its own paragraphs as others set lists: much of its text is counted 1., 2., ...,
-    hangs beside the numbers, and runs on below the next heading, or no colon leads to it. `heading` as in
-    `bracketed`."""
+    and hangs beside the numbers where no colon leads to it, or a part does and runs on below the next
+    heading. `heading` as in `bracketed`."""
     long = [fragment for fragment in found if len(fragment.lines) >= _LONG and fragment.heading < heading]
     hang = [fragment for fragment in long if wraps_hang(fragment) and _counted(fragment, Form.STOP)]
-    return len(hang) > _MUCH * len(long) and _counts_paragraphs(found, Form.STOP, heading)
+    if len(hang) > _MUCH * len(long):
+        return _counts_paragraphs(found, Form.STOP, heading)
+    return len(hang) > _PART * len(long) and _counts_paragraphs(found, Form.STOP, _SLIGHT, len(found))
 
 
-def _counts_paragraphs(found: Sequence[Fragment], form: Form, heading: float) -> bool:
+def _counts_paragraphs(found: Sequence[Fragment], form: Form, heading: float, many: int = _MANY) -> bool:
+    """Whether such numbers run on below the next heading more often than they begin anew, or count `many`
+    sentences that no colon leads to."""
     seen: dict[int, int] = {}  # by number, how many headings stood above it last
     headings = across = anew = alone = 0
     led = True
@@ -113,7 +120,7 @@ def _counts_paragraphs(found: Sequence[Fragment], form: Form, heading: float) ->
         else:
             anew += marker.value in seen
             led, alone = at == 0 or found[at - 1].text.rstrip()[-1:] in ":：", 0
-        if alone >= _MANY:
+        if alone >= many:
             return True
         seen[marker.value] = headings
     return across > anew + 1

@@ -92,7 +92,7 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     if _is_label_alone(before):
         # "Recommendation 1.2.1" in plain type refers to one, and names no heading below it
         refers = _label(before) in RECOMMENDATION_LABELS and block.first.bold and not before.first.bold
-        return gap < _LABEL_GAP and not refers
+        return gap < _LABEL_GAP and not refers and not _begins_left(before, block)
     bracketed = _is_bracketed(block)
     open_ = before.text.rstrip()[-1:] == "," or block.first.starts_low or bracketed
     close = gap < 1.8 if open_ else gap <= (1.3 if before.first.size > 11 else 1.22)
@@ -101,6 +101,12 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     alike = before.last.style[:told] == block.first.style[:told]
     opens = not before.number and opens_report(block.text, before.text)
     return close and not opens and (alike or _goes_on_labelled(before, block))
+
+
+def _begins_left(label: Fragment, block: Fragment) -> bool:
+    """Whether a heading below a label in the middle is set otherwise and begins at the left: by itself."""
+    one, two = label.last, block.first
+    return one.centred and not two.centred and not two.full and one.style != two.style
 
 
 def _is_bracketed(block: Fragment) -> bool:

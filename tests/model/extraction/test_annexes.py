@@ -118,3 +118,14 @@ def test_what_an_annex_counts_below_its_numbered_headings_are_its_paragraphs() -
 def test_a_remark_in_brackets_below_an_annexs_title_goes_on_with_it() -> None:
     (found,) = [text for _, number, text in headings(_report_with_annex("(At Step 5)")) if number == "I"]
     assert found == "Annex I PROPOSED GUIDANCE FOR LABELS (At Step 5)"
+
+
+@pytest.mark.parametrize(("centred", "levels"), [(False, [1, 2]), (True, [1])])
+def test_a_heading_at_the_left_below_a_label_in_the_middle_is_one_of_its_own(
+    centred: bool, levels: list[int]
+) -> None:
+    label = row("APPENDIX", 40, 270.0, bold=True, width=60.0)._replace(centred=True)
+    below = row("Overview of measures", 64, 240.0 if centred else 100.0, width=120.0)
+    spans = tuple(span._replace(bold=True, italic=True) for span in below.spans)
+    rows = [label, below._replace(spans=spans, centred=centred), *paragraph("1.", 90), *paragraph("2.", 120)]
+    assert [node.level for node in build(rows) if node.kind is Kind.SECTION] == levels

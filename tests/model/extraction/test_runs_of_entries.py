@@ -171,7 +171,7 @@ def test_sentences_over_several_rows_are_no_list_of_persons_either() -> None:
 _SAID = "the delegation said that the ports of the country had been opened to all ships and that they were"
 
 
-def _hung(number: int, y: float, page: int) -> list[Row]:
+def _hung(number: int | str, y: float, page: int) -> list[Row]:
     """A numbered paragraph of three lines whose wraps hang behind the number."""
     return [
         row(f"{number}. {_SAID.capitalize()}", y, page=page),
@@ -188,6 +188,29 @@ def test_paragraphs_that_hang_as_lists_do_are_told_by_their_count_over_headings(
             rows += _hung(20 * part - 19 + at, 90 + 60 * at, part)
     kinds = [node.kind for node in build(rows) if node.number]
     assert kinds == [Kind.PARAGRAPH] * 40
+
+
+def test_a_motion_that_hangs_before_a_longer_statement_counts_its_paragraphs_over_headings_in_italics() -> (
+    None
+):
+    rows: list[Row] = [row("The Assembly,", 30, width=50.0)]
+    for at in range(4):
+        recital = _hung("ABCD"[at], 60 + 60 * at, 1)
+        rows += [row(f"{'ABCD'[at]}. Whereas {_SAID}", 60 + 60 * at), *recital[1:]]
+    for part, heading in enumerate(("Safety of ships", "Rights of passengers", "Ports")):
+        made = row(heading, 320 + 200 * part, width=100.0)
+        spans = tuple(s._replace(italic=True, font="Times-Italic") for s in made.spans)
+        rows.append(made._replace(spans=spans))
+        for at in range(4):
+            counted = _hung(4 * part + at + 1, 350 + 200 * part + 40 * at, 1)
+            rows += (
+                counted if at < 2 else [counted[0], counted[2]._replace(baseline=362 + 200 * part + 40 * at)]
+            )
+    rows.append(row("Statement", 40, size=14, bold=True, page=2, width=60.0))
+    for at in range(12):
+        rows += [*paragraph("The", 70 + 50 * at, 2), row(f"{_SAID}.", 94 + 50 * at, page=2, width=200.0)]
+    kinds = [node.kind for node in build(rows) if node.number]
+    assert kinds == [Kind.PARAGRAPH] * 16
 
 
 def test_a_number_before_a_tabulator_begins_a_paragraph_below_a_full_row() -> None:
