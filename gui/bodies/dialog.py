@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from gui.after_typing import after_typing
 from gui.bodies.keeper import BodyNames
 from gui.bodies.model import NAME, PRINTED, NamesModel
+from gui.closing import close_by_key
 from gui.lists.table import add_keys, table_of
 from gui.menus import LetteredMenu
 from gui.message_bar import MessageBar
@@ -58,6 +59,7 @@ class BodiesDialog(WhileVisible, QDialog):
         self.read_while_visible(self._read, _REST_MS)
         self.setWindowTitle("Names of bodies")
         size_window(self, 920, 600)
+        close_by_key(self)
         self.bar = MessageBar(self)
         self.model = NamesModel(self)
         self.table = table_of("Names of bodies as printed", self.model)

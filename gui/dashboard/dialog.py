@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.closing import close_by_key
 from gui.combo_boxes import hold_names, refill
 from gui.dashboard.agreeing import Agreed, Agreement
 from gui.dashboard.bars import Bar, BarList, row_indent
@@ -80,6 +81,7 @@ class Dashboard(WhileVisible, QDialog):
         self.read_while_visible(self._read, _REST_MS)
         self.setWindowTitle("Dashboard")
         size_window(self, 860, 680)
+        close_by_key(self)
         self.scope = QComboBox(self)
         self.scope.setAccessibleName("Which reports are counted")
         hold_names(self.scope)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 import resources
+from gui.closing import close_by_key
 from gui.search_field import FindField
 from gui.tables import Rows
 from gui.theme import BETWEEN, INSIDE, size_window
@@ -37,6 +38,7 @@ class GuideDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Guide")
         size_window(self, 940, 680)
+        close_by_key(self)
         self._pages = {name: _readable(text) for name, text in resources.guide_pages().items()}
         self._searched: dict[str, QTextDocument] = {}  # pages as they are shown, once words were looked for
         self.page = ""  # the name of what is shown

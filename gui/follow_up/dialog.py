@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.after_typing import after_typing
+from gui.closing import close_by_key
 from gui.csv_export import CsvExport
 from gui.flow import Flow
 from gui.follow_up.keeper import FollowUps
@@ -64,6 +65,7 @@ class FollowUpDialog(QDialog):
         }
         self.setWindowTitle("Follow-up")
         size_window(self, 1000, 620)
+        close_by_key(self)
         self.bar = MessageBar(self)
         self._make_head()
         self._make_table()

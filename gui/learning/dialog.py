@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.closing import close_by_key
 from gui.combo_boxes import refill
 from gui.latest import Latest
 from gui.learning.charts import Chart, Point
@@ -70,6 +71,7 @@ class EvaluationDialog(QDialog):
         self._measured: Measured | None = None
         self.setWindowTitle("Evaluation")
         size_window(self, 1040, 700)
+        close_by_key(self)
         self.slots = self._box("Which label", [(words, slot) for slot, words in _SLOTS.items()])
         self.machines = self._box("Whose suggestions", [])
         self.reports = self._box("Which reports", [("All reports", "")])

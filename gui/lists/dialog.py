@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.after_typing import after_typing
+from gui.closing import close_by_key
 from gui.csv_export import CsvExport
 from gui.lists.columns import COLUMNS, LIST_WORDS, NAME
 from gui.lists.delegate import ChoiceDelegate
@@ -57,6 +58,7 @@ class ListsDialog(QDialog):
         self._year = ""
         self.setWindowTitle("Lists")
         size_window(self, 1120, 640)
+        close_by_key(self)
         self.bar = MessageBar(self)
         self.model = EntriesModel(self)
         self.pivot = PivotModel(self)

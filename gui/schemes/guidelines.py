@@ -7,6 +7,7 @@ from html import escape
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
+from gui.closing import close_by_key
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, is_dark, label_color, size_window
 from model.labels import Slot
@@ -31,6 +32,7 @@ class Guidelines(QDialog):
         self.setWindowTitle("Guidelines")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # keys go on reviewing
         size_window(self, 460, 620)
+        close_by_key(self)
         self.text = QTextBrowser(self)
         self.text.setAccessibleName("Definitions of the labels")
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)

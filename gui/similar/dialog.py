@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.closing import close_by_key
 from gui.message_bar import MessageBar, Tone
 from gui.searching.jump import Jump
 from gui.session import Session
@@ -70,6 +71,7 @@ class SimilarDialog(QDialog):
         self._most = _LINES_AT_MOST
         self.setWindowTitle("Similar recommendations")
         size_window(self, 860, 600)
+        close_by_key(self)
         self.bar = MessageBar(self)
         self.about = QLabel(self)
         self.about.setWordWrap(True)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.after_typing import after_typing
+from gui.closing import close_by_key
 from gui.file_drops import FileDrops
 from gui.icons import icon
 from gui.message_bar import MessageBar, Tone
@@ -65,6 +66,7 @@ class VocabulariesDialog(FileDrops, QDialog):
         self.setWindowTitle("Vocabularies")
         self.setAcceptDrops(True)
         size_window(self, 860, 540)
+        close_by_key(self)
         self.bar = MessageBar(self)
         self._make_list()
         self._make_concepts()
