@@ -47,6 +47,8 @@ _JOB = re.compile(
     r"^\*?(?:[A-Z]{1,4}\.)?\d{2}-[\dIlO]{4,6}X?\*?(?:\s+\d{4}[A-Za-z])?"
     r"(?:\s*\([A-Z]\))?(?:\s*\d{6})*\s*(?:/\.\.\.)?$"
     r"|^\*\s?\d{6,8}\s?\*$|^\d{6}(?:\s+\d{6})+$|^(?:[A-Z]{1,4}\.)\d{2}-(?:\d{4,6}\b.{0,30})?$"
+    # "K2604127 [E] 130326", "CB1234EN"
+    r"|^[A-Z]\d{7}(?:\s?\[[A-Z]\])?(?:\s*\d{6})*$|^[A-Z]{2}\d{4}/?[A-Z]{1,2}$"
 )
 # A title is set so much larger than the running head that says it again (points), and has so many spaces.
 _TITLE, _WORDS = 1.5, 2

@@ -187,6 +187,14 @@ def test_running_lines_with_roman_page_numbers_are_furniture_on_either_side(tmp_
     assert len(texts(rows, Zone.BODY)) == 6 * 40
 
 
+@pytest.mark.parametrize("number", ["K2604127", "K2604127 [E] 130326", "CB1234EN", "NN1234/E"])
+def test_job_numbers_of_other_offices_are_furniture(tmp_path: Path, number: str) -> None:
+    make = Maker(tmp_path / "a.pdf")
+    body(make.page(), 90, 40)
+    write(make.pdf[0], 72, 800, number, 9)
+    assert texts(make.rows(), Zone.JOB_NUMBER) == [number]
+
+
 def test_job_number_without_its_second_half_is_furniture(tmp_path):
     make = Maker(tmp_path / "a.pdf")
     page = make.page()
