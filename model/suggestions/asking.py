@@ -175,6 +175,10 @@ def _performative(
         return None
     if not lexicon.will.isdisjoint(reading.ahead(hit.start)[-1:]):
         return None  # "the Committee will recommend": what it is going to do
+    ahead = reading.ahead(hit.start)[-2:]
+    initials = reading.text[: hit.start].rstrip()[-1:].isupper()  # "WHO recommends"
+    if not initials and not lexicon.relatives.isdisjoint(ahead[1:]) and ahead[0].endswith(_COMMAS):
+        return None  # "a strategy, which urges member States"
     if _had_asked(reading, hit):
         return None  # "The Bureau had recommended": what was asked before is told
     if _is_asked(reading, hit, start):
@@ -230,6 +234,8 @@ def _modal(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, directed: 
     if is_subordinate(reading, voice, hit, start):
         return None
     verb, words = _verb(reading, hit), reading.low_at(hit)
+    if words.partition(" ")[0] in lexicon.be and lexicon.that.isdisjoint(reading.words.words[:1]):
+        return None  # "may be urged to"; not "That States be urged to"
     if hit.value.sort == "passive" and _no_verb_follows(reading, hit):
         return None
     if lexicon.verb_first or (lexicon.behind and words.endswith(lexicon.behind)):

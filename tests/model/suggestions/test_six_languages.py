@@ -559,3 +559,14 @@ def test_a_centre_speaks_in_its_own_arabic_report():
         title="تقرير المركز الوطني للآبار",
     )[0]
     assert (told.force, told.addressees) == (2, ["civil-society"])
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("一位与会者认为，各国应当首先解决水井问题。", Role.STATEMENT),
+        ("秘书处回应称，设立水井库需要会员国提供自愿捐款。", Role.STATEMENT),
+    ],
+)
+def test_whoever_answers_in_chinese_makes_a_statement(text, role):
+    assert said_of(section("水井"), paragraph(text), language="zh", title="会议报告")[0].role is role

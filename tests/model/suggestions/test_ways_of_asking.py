@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
-from tests.model.suggestions.said import paragraph, said_of, section
+from tests.model.suggestions.said import paragraph, said, said_of, section
 
 # The body that reports, and a heading that says nothing, by language.
 OFFICES = {
@@ -190,3 +190,20 @@ def test_words_that_ask_elsewhere_may_only_tell(language, text):
     (found,) = said_of(paragraph(text, "3"), language=language)
 
     assert found.role is not Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("That aircraft operators be encouraged to report birds within 72 hours.", 2),
+        ("That ministries be urged to:", 4),
+    ],
+)
+def test_a_conclusion_says_that_somebody_be_asked(text, force):
+    told = said(text, "Agenda item 3")
+    assert (told.role, told.force) == (Role.RECOMMENDATION, force)
+
+
+def test_what_a_paper_asks_in_a_clause_is_told():
+    text = "The Office supported a strategy on wells, which urges member States to dig before June."
+    assert said(text, "Wells").role is not Role.RECOMMENDATION
