@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from model.extraction.numbering.forms import Form, Marker
+from model.extraction.numbering.forms import Form, Marker, all_but_figures
 from model.extraction.numbering.systems import System
 
 Key = tuple[Form, System, tuple[int, ...], tuple[System, ...], str]
+
+
+# Runs of one use that may be open at once, one within the other.
+MOST_RUNS = 5
 
 
 class Use(StrEnum):
@@ -96,3 +101,24 @@ class Move(NamedTuple):
     depth: int = 0  # counted from 0
     opens: bool = False
     gap: int = 0
+
+
+def follows_on(moves: Sequence[Move], base: float, marker: Marker) -> bool:
+    """Whether a number plainly continues an open run: then it opens none, unless it is a first one."""
+    return marker.value > 1 and any(move.cost - base < 0.5 for move in moves)
+
+
+def step_from(run: Run, marker: Marker) -> int:
+    """How many numbers on a run is. A number put in later ("2a") stands behind the one before it, or in the
+    place of one: 1, 1a, 1b, 2a."""
+    step = marker.value - run.value
+    return 1 if marker.inserted and not step else step
+
+
+def is_within(run: Run, marker: Marker) -> bool:
+    """Whether a dotted number begins with the one that a run has come to."""
+    _, system, prefix, outer, _ = run.key
+    if (*prefix, run.value) != marker.prefix:
+        return False
+    outer = outer or (System.DIGITS,) * len(prefix)
+    return all_but_figures((*outer, system)) == marker.outer
