@@ -32,6 +32,7 @@ from model.suggestions.speakers import spoken
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Cue
 
+EXPLAINED = "what a recommendation is for"
 # Lead-ins below which an item may report what somebody said.
 _TOLD = (Role.PROCEDURAL, Role.BACKGROUND, Role.OBSERVATION)
 # How far a recommendation has come is told in the first words.
@@ -158,7 +159,7 @@ def _beside(reading: Reading, voice: Voice, lead: Lead, asking: list[Clause]) ->
     if lead.announces and lead.role is not Role.RECOMMENDATION and _tells_status(reading):
         return role_only(Role.BACKGROUND, "how far recommendations have come", 0.7)
     if lead.announces and lead.role is not Role.RECOMMENDATION and _explains(reading):
-        return role_only(Role.BACKGROUND, "what a recommendation is for", 0.75)
+        return role_only(Role.BACKGROUND, EXPLAINED, 0.75)
     if lead.agenda and lead.role is not Role.RECOMMENDATION:
         return role_only(Role.PROCEDURAL, "an item of an agenda", 0.8)
     if not lead.points or not own_sentence(reading):

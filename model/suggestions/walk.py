@@ -14,6 +14,7 @@ from model.suggestions.anatomy.filling import PASSED, Above, Context
 from model.suggestions.anatomy.parts import Attributed
 from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, below, role_only
 from model.suggestions.fragments import opens_with_verb
+from model.suggestions.items import EXPLAINED
 from model.suggestions.judging import find
 from model.suggestions.leads import Lead, default_addressee, ends_in_colon
 from model.suggestions.lexicon import Lexicon
@@ -130,6 +131,8 @@ class Walk:
         passed = self._note(node, reading, found, here)
         if not (here.leads or _leads(node, found)):
             return found, None
+        if found.verdict.rule == EXPLAINED:
+            return found, here.lead  # what stands below it belongs to the list that it is in
         return found, lead_of(node, reading, found, here, passed, near.follows, self._voice)
 
     def _found(self, node: Node, reading: Reading, here: Where, near: Neighbours, formula: bool) -> Finding:
