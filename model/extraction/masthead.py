@@ -37,7 +37,7 @@ def read_masthead(rows: Sequence[Row], metadata: Mapping[str, str] | None = None
         date_printed=printed,
         distribution=_labelled(head, wording.DISTRIBUTION),
         original_language=_labelled(head, wording.ORIGINAL),
-        body=body,
+        body=body or _on_cover(head),
         session=session,
         agenda_item=agenda,
         job_number=_job_number(front),
@@ -174,6 +174,12 @@ def _of_records(head: Sequence[Row]) -> tuple[str, str]:
         joined([organ]) if organ is not None and not _is_head_word(organ.text) else "",
         joined([session]) if session is not None else "",
     )
+
+
+def _on_cover(head: Sequence[Row]) -> str:
+    """The body that a cover names in a row by itself; no name of a word or two, which may be a part of it."""
+    rows = (row.text.strip() for row in head if row.zone is not Zone.HEADER)
+    return next((text for text in rows if text.count(" ") > 1 and wording.BODY.match(text)), "")
 
 
 def _organ(left: Sequence[Row], distribution: float) -> list[Row]:

@@ -200,3 +200,23 @@ def test_a_bodys_name_is_read_to_its_last_row(tmp_path):
 )  # fmt: skip
 def test_a_title_that_a_program_made_up_is_none(given, title):
     assert read_masthead([], {"title": given}).title == title
+
+
+@pytest.mark.parametrize(
+    ("above", "named"),
+    [
+        ("COMISIÓN DE FAROS Y PUERTOS", "COMISIÓN DE FAROS Y PUERTOS"),
+        ("Lighthouse and Harbour Authority", "Lighthouse and Harbour Authority"),
+        ("Harbour Authority", ""),  # perhaps a part of a name
+        ("Lights for the harbours of Norland", ""),
+    ],
+)
+def test_a_body_that_a_cover_names_in_a_row_by_itself_is_whose_report_it_is(tmp_path, above, named):
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 110, 95, above, 14, "bold")
+    write(page, 430, 120, "Original: Spanish")
+    write(page, 110, 330, "Safety of small harbours", 26, "bold")
+    write(page, 110, 364, "in the north", 26, "bold")
+    body(maker.page(), 100, 30)
+    assert read_masthead(maker.rows()).body == named
