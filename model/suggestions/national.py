@@ -7,6 +7,7 @@ first pages, and it is the one that recommends and concludes.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -112,6 +113,7 @@ def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon, 
                 reading.actors[at] = hit._replace(value=_OWN)
             elif hit.value.sort == "own" and _begins_other(hit, reading, front):
                 reading.actors[at] = hit._replace(value=_AUTHORITY)
+        _join_companies(reading)
     names = [*_own_names(readings, front, lexicon, we), *_short_names(front, own, lexicon)]
     for reading in readings if names else ():
         _replace(reading, [Hit(low, high, _OWN) for name in names for low, high in _places(reading, name)])
@@ -177,6 +179,15 @@ def _whole(hit: Hit[Actor], reading: Reading, edge: int) -> Hit[Actor]:
             break  # "Encourages States"
         start = low
     return hit._replace(start=start)
+
+
+def _join_companies(reading: Reading) -> None:
+    """An office before what names of companies end with is a part of such a name: "Post Office Limited"."""
+    forms = reading.lexicon.legal_forms
+    for office, form in itertools.pairwise([*reading.actors]):
+        if reading.text[form.start : form.end] in forms and reading.text[office.end : form.start] == " ":
+            reading.actors.remove(office)
+            reading.actors[reading.actors.index(form)] = form._replace(start=office.start)
 
 
 # An office's name is not longer, in characters.

@@ -13,6 +13,7 @@ from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said,
     [
         ("The Government should consult on a duty to secure bus services.", ["specific-state"]),
         ("The Marine Office should inspect the doors of all ferries.", ["national-authority"]),
+        ("The Committee calls on Ferry Office Limited to publish its hours.", ["private-sector"]),
         ("Ferry operators should let crews report defects in confidence.", ["private-sector"]),
         ("The Administrator of the Service should compare results with goals.", ["national-authority"]),
     ],
@@ -52,6 +53,12 @@ def test_a_paragraph_that_labels_itself_a_recommendation_is_one(text, force):
 
 def test_a_sentence_about_a_numbered_recommendation_is_none():
     found = said("Recommendation 128.2 is noted, for the Protocol is not yet in force.", "Views")
+
+    assert found.role is not Role.RECOMMENDATION
+
+
+def test_what_nobody_should_bear_asks_nobody():
+    found = said("It is not acceptable that small harbours should rest on volunteers.", "Conclusions")
 
     assert found.role is not Role.RECOMMENDATION
 
