@@ -18,6 +18,7 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect, Span
+from model.right_to_left import is_rtl
 
 _UNDERSCORES = re.compile(r"^[_\s]{5,}$")
 _SIGN = re.compile(r"^(?:\*{1,4}|[†‡§¶#]{1,3})(?!\d)")
@@ -32,7 +33,7 @@ _NEAR = 120.0
 _LAST = 40.0
 _MARKS = re.compile(r"\d{1,3}")
 _baseline = attrgetter("baseline")
-_x0 = attrgetter("x0")
+_x0, _x1 = attrgetter("x0"), attrgetter("x1")
 
 
 class Count(NamedTuple):
@@ -178,9 +179,11 @@ def _same_side(ordered: Sequence[Piece], below: list[Piece], middle: float, rule
 
 
 def _in_columns(pieces: Sequence[Piece], middle: float) -> bool:
-    """True where some pieces stand in the right half, and none crosses the middle."""
+    """True where some pieces stand in either half, and none crosses the middle; short rows of a text that runs
+    from right to left leave the left half empty."""
     right = [p for p in pieces if p.x0 > middle - 12]
-    return len(right) >= 3 and not any(p.x0 < middle - 40 and p.x1 > middle + 20 for p in pieces)
+    left = [p for p in pieces if p.x0 < middle - 40]
+    return len(right) >= 3 and bool(left) and not any(p.x1 > middle + 20 for p in left)
 
 
 def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected: int, told: bool) -> bool:
@@ -191,8 +194,7 @@ def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected:
     if largest > body_size + 0.6:
         return False
     rows = grouped(pieces)
-    first = sorted(rows[0], key=_x0)
-    spans = [span for piece in first for span in piece.spans]
+    spans = _spans_as_read(rows[0])
     if opening_mark(spans, max(s.size for s in spans)):
         return True
     number = plain_number(spans)
@@ -205,8 +207,14 @@ def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected:
 
 def _opens(row: Sequence[Piece], number: int) -> bool:
     """Whether a row begins with the mark of this note."""
-    spans = [span for piece in sorted(row, key=_x0) for span in piece.spans]
-    return plain_number(spans) == number
+    return plain_number(_spans_as_read(row)) == number
+
+
+def _spans_as_read(row: Sequence[Piece]) -> list[Span]:
+    """The spans of a row from its beginning, which in Arabic is its right end."""
+    if is_rtl(longest(row).text):
+        return [span for piece in sorted(row, key=_x1, reverse=True) for span in piece.spans]
+    return [span for piece in sorted(row, key=_x0) for span in piece.spans]
 
 
 def _unruled(sheet: Sheet, body_size: float, expected: int) -> Split:

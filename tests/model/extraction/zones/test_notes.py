@@ -295,3 +295,20 @@ def test_notes_stand_below_a_long_rule_under_a_table_as_wide(tmp_path: Path) -> 
     write(page, 77, 716, "The statements were audited by the auditors.", 8)
     body(maker.page(), 90, 40)
     assert _notes(maker.rows()) == ["1 The statements were audited by the auditors."]
+
+
+def test_a_note_in_arabic_begins_at_the_right_below_a_rule_at_the_left(tmp_path: Path) -> None:
+    said = "نظرت اللجنة في تقرير الأمانة عن المنارات وأحاطت علما بالمعلومات الواردة فيه"
+    maker = Maker(tmp_path / "arabic.pdf")
+    page = maker.page()
+    css = "* {font-size: 11px; text-align: right; margin: 0}"
+    for at in range(24):
+        page.insert_htmlbox((72, 80 + 24 * at, 523, 100 + 24 * at), f'<p dir="rtl">{said}</p>', css=css)
+    rule(page, 72, 182, 722)
+    small = css.replace("11px", "9px")
+    page.insert_htmlbox((500, 730, 523, 745), "<p>1</p>", css=small)
+    page.insert_htmlbox((250, 730, 500, 745), f'<p dir="rtl">{said[:40]}</p>', css=small)
+    write(page, 295, 790, "3", 9)
+    noted = [row.text for row in maker.rows() if row.zone is Zone.FOOTNOTE]
+    assert len(noted) == 1
+    assert "1" in noted[0]
