@@ -179,8 +179,8 @@ def _same_side(ordered: Sequence[Piece], below: list[Piece], middle: float, rule
 
 
 def _in_columns(pieces: Sequence[Piece], middle: float) -> bool:
-    """True where some pieces stand in either half, and none crosses the middle; short rows of a text that runs
-    from right to left leave the left half empty."""
+    """True where some pieces stand in either half, and none crosses the middle; short rows of a text that
+    runs from right to left leave the left half empty."""
     right = [p for p in pieces if p.x0 > middle - 12]
     left = [p for p in pieces if p.x0 < middle - 40]
     return len(right) >= 3 and bool(left) and not any(p.x1 > middle + 20 for p in left)
