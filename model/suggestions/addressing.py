@@ -178,12 +178,16 @@ def _to_act(reading: Reading, start: int) -> tuple[Asked, Span | None]:
     spots = reading.words_from(start, _NAME_AND_TO)
     to = next((at for at, spot in enumerate(spots) if reading.low_at(spot) in lexicon.into), 0)
     verb = bare_imperative(reading, spots[to][0]) if to else None
-    if verb is None and start and 0 < to < len(spots) - 1 and reading.text[spots[to + 1][0]].islower():
-        verb = None if reading.low_at(spots[to + 1]) in lexicon.determiners else Span(*spots[to + 1])
+    near = next(iter(reading.actors_between(start, spots[to][0])), None) if to else None
+    somebody = near is not None or (to and reading.text[slice(*spots[to - 1])].isupper())
+    if verb is None and start and somebody and to + 1 < len(spots):
+        # a verb that no list holds, behind a name or initials: not "ACTION: Letter to residents"
+        word = reading.low_at(spots[to + 1])
+        low = reading.text[spots[to + 1][0]].islower() and word not in lexicon.determiners
+        verb = Span(*spots[to + 1]) if low else None
     if verb is None or _says(reading, spots[to][0]):
         return NOBODY, None
-    near = next((one for one in reading.actors if one.start >= start), None)
-    if start and near is not None and near.value.sort == "speaker" and near.end < spots[to][0]:
+    if start and near is not None and near.value.sort == "speaker":
         return officer(reading, near), verb  # "ACTION: Chair to write"
     asked = after(reading, start, spots[to][0])
     name = [spot for spot in spots[:to] if reading.low_at(spot) not in lexicon.articles]

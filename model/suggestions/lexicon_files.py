@@ -46,7 +46,7 @@ def lexicon(language: str) -> Lexicon:
             made[field.name] = _AS[field.type](listed, grammar["cjk"])
     labelled = re.compile(_LABEL.format("|".join(words["labels"])))
     finding = "|".join(words["finding_labels"]) or "(?!)"
-    findings = re.compile(rf"{_LABEL.format(finding)}|(?:{finding}) ?[:：]\s")
+    findings = re.compile(rf"{_LABEL.format(finding)}|(?:{finding}) ?(?::\s|：)")
     tasks = re.compile(_TASK.format("|".join(words["action_labels"]) or "(?!)"), re.IGNORECASE)
     compounds = dict(wordlists.offices(data.get("compounds", {})))
     return Lexicon(

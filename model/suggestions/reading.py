@@ -139,7 +139,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     asks, deciding, cues, actors, saying, not_asking, quoting, itself = lexicon.bundle.find(words, begins)
     actors, saying = _apart(actors, saying, text)
     if lexicon.asks_names:
-        asks = [ask for ask in asks if _may_ask(ask, actors, words.low, lexicon)]
+        asks = [ask for ask in asks if _may_ask(ask, actors, deciding, words.low, lexicon)]
     if lexicon.counted:
         actors = [one for one in actors if not _is_numeral(one, words, lexicon)]
     return Reading(
@@ -161,9 +161,11 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     )
 
 
-def _may_ask(ask: Hit[Ask], actors: list[Hit[Actor]], low: str, lexicon: Lexicon) -> bool:
+def _may_ask(
+    ask: Hit[Ask], actors: list[Hit[Actor]], deciding: list[Hit[str]], low: str, lexicon: Lexicon
+) -> bool:
     """Whether an operative word that asks only right before a name is no part of another word ("申请缔约国"):
-    a name stands behind it, and a name, a stop, "it" or a joining word before it.
+    a name stands behind it, and a name, a stop, "it", a joining word or a verb of deciding before it.
     """
     if low[ask.start : ask.end] not in lexicon.asks_names:
         return True
@@ -171,7 +173,7 @@ def _may_ask(ask: Hit[Ask], actors: list[Hit[Actor]], low: str, lexicon: Lexicon
         return False
     ahead = low[: ask.start].rstrip()
     opens = not ahead[-1:].isalnum() or ahead.endswith((*lexicon.joining, *lexicon.it))
-    return opens or any(one.end == ask.start for one in actors)
+    return opens or ask.start in [one.end for one in actors] + [one.end for one in deciding]
 
 
 def _is_numeral(actor: Hit[Actor], words: Words, lexicon: Lexicon) -> bool:

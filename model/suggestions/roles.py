@@ -142,8 +142,9 @@ def _asked_before(case: _Case) -> Span | None:
     if not opening or reading.low_at(opening[0]) not in lexicon.prepositions:
         return None
     words = reading.low_at(first).split()
-    told = lexicon.passive.isdisjoint(words) and any(word.endswith(lexicon.past) for word in words)
-    past = is_past(reading, first.start) or told  # not "it is recommended"
+    others = {word for word in words if not word.endswith(lexicon.past)}
+    told = not others.issuperset(words) and lexicon.finite.isdisjoint(others - lexicon.having)
+    past = is_past(reading, first.start) or told  # not "it is recommended", "il est recommandé"
     met = any(word in lexicon.sessions for word in reading.ahead(first.start))
     if not past or met or not says_when(reading.low, 0, first.start):
         return None

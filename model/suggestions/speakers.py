@@ -36,7 +36,7 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
     told = _told(reading, voice)
     if told is not None and not (together and any(ask.start < told[-1].end for ask in reading.asks)):
         return told  # "It was suggested that" is a recommendation among others
-    if (replied := _labelled_reply(reading)) is not None:
+    if (replied := _labelled_reply(reading, voice)) is not None:
         return (replied,)
     if not reading.saying:
         return None
@@ -69,15 +69,19 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
     return None
 
 
-def _labelled_reply(reading: Reading) -> Span | None:
-    """The label before somebody's reply: a name and what says that it is one ("The Ministry's response:")."""
+def _labelled_reply(reading: Reading, voice: Voice) -> Span | None:
+    """The label before somebody's reply: a name and what says that it is one ("The Ministry's response:").
+
+    Without a name it says what is responded to ("Emergency response:"); the body's own words are no reply.
+    """
     lexicon = reading.lexicon
     colon = reading.text.find(":", 0, _A_LABEL)
     words = reading.words.words[reading.words.within(0, colon)] if colon > 0 else []
     replies = not lexicon.responses.isdisjoint((*words[:1], *words[-1:]))
-    if len(words) < 2 or not replies or not lexicon.finite.isdisjoint(words):
+    if not replies or not lexicon.finite.isdisjoint(words):
         return None
-    return Span(0, colon)
+    named = reading.actors_between(0, colon)
+    return Span(0, colon) if named and not any(_is_own(reading, one, voice) for one in named) else None
 
 
 def _tells(reading: Reading, voice: Voice, subject: Hit[Actor], said: Hit[str]) -> bool:

@@ -43,6 +43,7 @@ def test_minutes_tell_in_the_present(language, role, text):
         ("Action – Secretariat to circulate the revised list.", ["secretariat"]),
         ("Action 3: Chair to send the minutes of the visit.", ["own-body"]),
         ("Action: circulate the minutes.", ["implicit"]),
+        ("Action: JS to chase the builder.", ["implicit"]),
     ],
 )
 def test_what_is_labelled_as_to_be_done_is_asked(text, whom):
@@ -52,5 +53,9 @@ def test_what_is_labelled_as_to_be_done_is_asked(text, whom):
     assert (told.force, told.addressees) == (3, whom)
 
 
-def test_a_label_before_no_task_asks_nothing():
-    assert said("Action: see annex II.", "Matters arising").role is not Role.RECOMMENDATION
+@pytest.mark.parametrize(
+    "text",
+    ["Action: see annex II.", "Action: Letter to residents about the pump.", "Action: Access to water."],
+)
+def test_a_label_before_no_task_asks_nothing(text):
+    assert said(text, "Matters arising").role is not Role.RECOMMENDATION

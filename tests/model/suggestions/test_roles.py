@@ -557,5 +557,9 @@ def test_what_is_recalled_is_known_and_what_is_denied_is_said(text, role):
     assert said(text, "Wells").role is role
 
 
-def test_a_labelled_good_practice_is_found():
-    assert said("Good practice: The Agency opens its wells to visitors.", "Wells").role is Role.OBSERVATION
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Good practice: The Agency opens its wells to visitors."), ("zh", "结论：水井很少。")],
+)
+def test_what_is_labelled_as_found_is_found(language, text):
+    assert said(text, "Wells", language=language).role is Role.OBSERVATION

@@ -540,6 +540,8 @@ def test_chinese_boards_request_by_one_word_before_a_name():
         ("委员会请拉加经委会提供技术援助。", ["un-igo"]),
         ("委员会注意到该报告，并请国家统计部门公布数据。", ["national-authority"]),
         ("附属履行机构还请缔约方提交意见。", ["states-parties"]),
+        ("委员会决定请秘书长提交报告。", ["secretariat"]),
+        ("谨请秘书处编写报告。", ["secretariat"]),
     ],
 )
 def test_a_chinese_body_asks_whoever_is_named_behind_its_word(text, whom):

@@ -305,6 +305,7 @@ def test_what_there_were_calls_for_somebody_said():
     ("language", "text"),
     [
         ("en", "In our report of 2021 we recommended that the Ministry map its wells."),
+        ("fr", "En 2019, il a été recommandé au Gouvernement de cartographier les puits."),
         ("es", "En 2019, mediante la Resolución 14, se recomendó al Gobierno crear un registro de pozos."),
     ],
 )
@@ -312,9 +313,15 @@ def test_what_was_asked_in_another_year_is_history(language, text):
     assert said(text, "Follow-up", language=language, body="Wells Office").role is Role.BACKGROUND
 
 
-def test_what_is_recommended_now_behind_a_year_is_asked():
-    asked = said("By the end of 2027, it is recommended that the Ministry map its wells.", "Wells")
-    assert asked.role is Role.RECOMMENDATION
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "By the end of 2027, it is recommended that the Ministry map its wells."),
+        ("fr", "En vue de 2030, il est recommandé au Gouvernement de cartographier les puits."),
+    ],
+)
+def test_what_is_recommended_now_behind_a_year_is_asked(language, text):
+    assert said(text, "Wells", language=language).role is Role.RECOMMENDATION
 
 
 @pytest.mark.parametrize("lead", ["The Committee notes with concern:", "Al Comité le preocupa:"])
@@ -345,6 +352,20 @@ def test_a_summary_record_tells_what_the_body_asked_and_found():
 
 def test_a_labelled_reply_is_its_writers():
     assert said("Department of Wells response: Agreed.", "Findings").role is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Emergency response: The Government should adopt a plan of evacuation."),
+        ("en", "Response times: The Ministry should publish how long its engineers take."),
+        ("en", "Comments by the Board: The Administration should publish its fees."),
+        ("es", "Respuesta humanitaria: los Estados Miembros deberían financiar los pozos."),
+    ],
+)
+def test_what_is_responded_to_and_the_bodys_own_comments_are_no_replies(language, text):
+    told = said(text, "Wells", language=language, body="Board of Auditors")
+    assert told.role is Role.RECOMMENDATION
 
 
 def test_what_a_recommendation_is_for_is_no_recommendation():
