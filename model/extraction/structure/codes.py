@@ -31,7 +31,8 @@ def read_codes(lines: Sequence[Line]) -> None:
             runs[letters, sign, behind or ""].append((line, marker))
     for (*_, behind), run in runs.items():
         needed = _SET_OFF if behind or all(line.set_off for line, _ in run) else _LOOSE
-        if len(run) >= needed and _counts([marker.value for _, marker in run]):
+        values = [marker.value for _, marker in run]
+        if len(set(values)) >= needed and _counts(values):
             for line, marker in run:
                 line.number_by(marker)
 

@@ -10,7 +10,7 @@ from model.extraction.numbering.systems import System
 from model.extraction.structure.fragments import BREAK, Fragment
 from model.extraction.structure.looks import HEADING
 
-_LETTERS = (System.UPPER, System.UPPER_ROMAN)
+_LETTERS = (System.UPPER, System.UPPER_ROMAN, System.CYRILLIC_UPPER)
 # Names below each other begin within so many points.
 _FLUSH = 2.0
 
@@ -49,8 +49,8 @@ def _may_be_name(block: Fragment) -> bool:
     if not line.markers or len(block.lines) > 1 or block.heading >= HEADING or line.full:
         return False
     one = line.markers[0]
-    lettered = one.form is Form.STOP and one.system in _LETTERS and one.printed.isascii()
-    return lettered and len(one.printed) == 1 and line.body[:1].isupper() and not line.ends_sentence
+    lettered = one.form is Form.STOP and one.system in _LETTERS and len(one.printed) == 1
+    return lettered and line.body[:1].isupper() and not line.ends_sentence
 
 
 def _has_neighbour(block: Fragment, counted: Set[tuple[object, int]]) -> bool:

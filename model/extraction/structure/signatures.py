@@ -11,8 +11,8 @@ from model.extraction.wording import PERSON
 # The rows of one stand so near to each other (leadings), at one edge (points), and so far below the text;
 # there are no more of them.
 _SOLID, _EDGE, _SPACE, _MOST = 1.22, 2.0, 1.45, 4
-# "A. Smith", "J.R. Roe": a person, too.
-_INITIALS = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][^\W\d_]")
+# "A. Smith", "J.R. Roe", "А. Петров": a person, too.
+_INITIALS = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s?)+[A-ZÀ-ÞА-ЯЁ][^\W\d_]")
 # They leave so much of the column free.
 _ROOM = 0.3
 

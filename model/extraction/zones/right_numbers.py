@@ -16,9 +16,9 @@ _DIGITS = re.compile(r"\d+")
 _LONGEST = 5
 # A row of running text has so many letters; numbers stand so many points from all of them.
 _RUNNING, _SPACE = 30, 6.0
-# So many numbers tell something; those of rows stand nearer below each other (sizes), those of pages are one
-# a page.
-_FEWEST, _APART = 5, 1.8
+# So many numbers tell something; those of pages are one a page. Paragraphs have so many rows on average;
+# lines that are counted and entries of a list, with the pages that they lead to, have one.
+_FEWEST, _ROWS = 5, 1.5
 _Beside = tuple[Piece, Piece]  # a number, and the words that it stands beside
 
 
@@ -26,7 +26,7 @@ def joined(sheets: Sequence[Sheet]) -> list[Sheet]:
     """The sheets, such numbers before the words if they count on through the pages, and are more than one on
     some."""
     found = [_found(sheet) for sheet in sheets]
-    found = [beside if _count(beside) else [] for beside in found]
+    found = [beside if _follow(beside) else [] for beside in found]
     values = [value for beside in found for value in _values(beside)]
     several = sum(len(beside) > 1 for beside in found) * 2 >= sum(map(bool, found))
     if len(values) < _FEWEST or values != sorted(set(values)) or not several:
@@ -35,7 +35,8 @@ def joined(sheets: Sequence[Sheet]) -> list[Sheet]:
 
 
 def _found(sheet: Sheet) -> list[_Beside]:
-    """The numbers right of all running text that stand beside words, from top to bottom."""
+    """The numbers right of all running text that stand beside the first rows of paragraphs, from top to
+    bottom; none if what they stand beside has single rows."""
     numbers = [one for one in sheet.ordered if len(one.text) <= _LONGEST and _NUMBER.fullmatch(one.text)]
     running = [piece for piece in sheet.ordered if len(piece.text) > _RUNNING] if numbers else ()
     if not running:
@@ -47,20 +48,20 @@ def _found(sheet: Sheet) -> list[_Beside]:
             row = [one for one in running if abs(one.baseline - number.baseline) < SAME_BASELINE]
             if row:
                 beside.append((number, min(row, key=lambda piece: piece.x0)))
-    return beside
+    if len(beside) < 2:
+        return beside
+    top, low = (number.baseline - SAME_BASELINE for number, _ in (beside[0], beside[-1]))
+    rows = {round(one.baseline) for one in sheet.ordered if one.x0 < edge and top < one.baseline < low}
+    return beside if len(rows) >= _ROWS * (len(beside) - 1) else []
 
 
 def _values(beside: Sequence[_Beside]) -> list[int]:
     return [int(_DIGITS.findall(number.text)[0]) for number, _ in beside]
 
 
-def _count(beside: Sequence[_Beside]) -> bool:
-    """Whether those of a page follow one another, and stand no nearer than paragraphs begin."""
-    values = _values(beside)
-    near = any(
-        two.baseline - one.baseline < _APART * one.size for (one, _), (two, _) in itertools.pairwise(beside)
-    )
-    return not near and all(two == one + 1 for one, two in itertools.pairwise(values))
+def _follow(beside: Sequence[_Beside]) -> bool:
+    """Whether those of a page follow one another."""
+    return all(two == one + 1 for one, two in itertools.pairwise(_values(beside)))
 
 
 def _holding(sheet: Sheet, beside: Sequence[_Beside]) -> Sheet:

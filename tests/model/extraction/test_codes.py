@@ -32,7 +32,15 @@ def test_letters_with_numbers_that_count_on_number_paragraphs(sign: str) -> None
 
 
 @pytest.mark.parametrize(
-    "numbers", [["G20 Members"], ["M23 The", "M23 The"], ["R1. The", "R5. The"], ["R1 Is", "R2 Is"]]
+    "numbers",
+    [
+        ["G20 Members"],
+        ["M23 The", "M23 The"],
+        ["R1. The", "R5. The"],
+        ["R1 Is", "R2 Is"],
+        ["L1: The", "L1: The"],
+        ["M1 The", "M1 The", "M1 The"],
+    ],
 )
 def test_such_names_that_do_not_count_stay_in_the_text(numbers: list[str]) -> None:
     assert _numbers(_paragraphs(*numbers)) == ["1", "2", *[""] * len(numbers), "3"]

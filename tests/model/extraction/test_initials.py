@@ -14,6 +14,7 @@ from tests.model.extraction.test_structure import paragraph, row
         ("A. Smith, Chair",),
         ("A. Smith, Chair", "I. Petrov, Secretary"),
         ("A. Smith, Chair", "B. Okoro, Vice-Chair", "J. Roe, Rapporteur", "C. Moreau"),
+        ("Г. Иванов, Председатель", "А.И. Петров, Секретарь"),
     ],
 )
 def test_rows_that_open_with_initials_are_not_counted(names: tuple[str, ...]) -> None:

@@ -53,6 +53,8 @@ def test_entries_that_a_colon_leads_to_are_no_signature() -> None:
     assert _unnumbered(rows)[-2:] == ["Jean Petit", "Ana Roe"]
 
 
-def test_persons_below_each_other_are_no_signature() -> None:
-    rows = _text() + _below(("Ms. Ana Roe", "Mr. Jean Petit", "Mr. Kofi Sen"))
-    assert _unnumbered(rows) == ["Ms. Ana Roe", "Mr. Jean Petit", "Mr. Kofi Sen"]
+@pytest.mark.parametrize(
+    "names", [("Ms. Ana Roe", "Mr. Jean Petit", "Mr. Kofi Sen"), ("Г. Иванов", "А.И. Петров", "Я. Ким")]
+)
+def test_persons_below_each_other_are_no_signature(names: tuple[str, ...]) -> None:
+    assert _unnumbered(_text() + _below(names)) == [*names]

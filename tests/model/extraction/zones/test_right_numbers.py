@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pymupdf
+import pytest
 
 from model.extraction.rows import Row
 from model.extraction.structure import build
@@ -47,3 +48,15 @@ def test_other_numbers_in_the_right_margin_are_no_paragraphs(tmp_path: Path) -> 
         for at in range(4):
             _paragraph(page, 150 + 80 * at, str((7 * part + 5 * at) % 11), 540)
     assert set(_numbers(maker.rows())) == {""}
+
+
+@pytest.mark.parametrize("lead", [14, 28, 40])
+def test_numbers_that_count_lines_or_lead_to_pages_number_no_paragraphs(tmp_path: Path, lead: int) -> None:
+    maker = Maker(tmp_path / "entries.pdf")
+    for part in range(3):
+        page = maker.page()
+        for at in range(6):
+            number = 6 * part + at + 1
+            write(page, 72, 150 + lead * at, f"What entry {number} says of wells in the north")
+            write(page, 540, 150 + lead * at, str(number))
+    assert not any(_numbers(maker.rows()))
