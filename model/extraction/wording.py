@@ -59,8 +59,9 @@ MADE_UP = re.compile(
     re.IGNORECASE,
 )
 CONTENTS = _begins("front", "contents", rf"\s*(?:\(.{{3,20}}\))?(?:\s+{_any('front', 'columns')})*\s*$")
-# "Contents of chapter 9": of a part, above entries that lead to pages.
-CONTENTS_OF = _begins("front", "contents", r"(?:\s+[\w’']+){1,6}\s*$")
+# "Contents of chapter 9": of a part with its numeral, above entries that lead to pages. Without one it is
+# another thing: "Índice de precios".
+CONTENTS_OF = _begins("front", "contents", r"(?:\s+[\w’']+){1,5}\s+(?:\d{1,2}|(?-i:[IVXL]{1,5}|[A-Z]))\s*$")
 IMPRINT = re.compile(rf"©|\bISBN\b|{_any('front', 'imprint')}", re.IGNORECASE)
 SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECASE)
 # An address: "www.example.org", "Tel.: (+41) 22".

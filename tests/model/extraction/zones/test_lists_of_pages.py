@@ -48,12 +48,15 @@ def test_the_contents_of_a_chapter_need_no_leaders(tmp_path: Path) -> None:
     assert (found[0], len(found)) == ("Contents of chapter 9", 9)
 
 
-def test_a_heading_that_begins_like_one_of_contents_stands_over_text(tmp_path: Path) -> None:
+@pytest.mark.parametrize("heading", ["Contents of the boxes", "Índice de desarrollo humano"])
+def test_a_heading_that_begins_like_one_of_contents_stands_over_text(tmp_path: Path, heading: str) -> None:
     maker = Maker(tmp_path / "a.pdf")
     body(maker.page(), 90, 30)
     page = maker.page()
-    write(page, 72, 90, "Contents of the boxes", 14, "bold")
-    body(page, 120, 30)
+    write(page, 72, 90, heading, 14, "bold")
+    for line in range(30):
+        end = f"in {1990 + line}" if line % 4 == 1 else WORDS[line % 12]
+        write(page, 72, 120 + 14 * line, f"The committee took note of what was said of the wells {end}")
     assert not texts(maker.rows(), Zone.CONTENTS)
 
 
