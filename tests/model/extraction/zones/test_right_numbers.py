@@ -9,6 +9,7 @@ import pytest
 
 from model.extraction.rows import Row
 from model.extraction.structure import build
+from model.extraction.structure.lines import lines_of
 from model.nodes import Kind
 from tests.model.extraction.zones.pages import Maker, body, write
 
@@ -60,3 +61,13 @@ def test_numbers_that_count_lines_or_lead_to_pages_number_no_paragraphs(tmp_path
             write(page, 72, 150 + lead * at, f"What entry {number} says of wells in the north")
             write(page, 540, 150 + lead * at, str(number))
     assert not any(_numbers(maker.rows()))
+
+
+def test_a_number_in_the_right_margin_is_set_off_as_by_a_tabulator(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "off.pdf")
+    for part in range(2):
+        page = maker.page()
+        for at in range(4):
+            _paragraph(page, 150 + 80 * at, str(4 * part + at + 1), 540)
+    lines = lines_of(maker.rows(), frozenset())
+    assert [line.set_off for line in lines if line.text[:1].isdigit()] == [True] * 8
