@@ -36,6 +36,8 @@ _BRACKETS = re.compile(
     rf"{SPACE}*([(\[（﴾])\s*({DIGIT}{{1,3}}[a-z]?|{_ALPHA}|[一二三四五六七八九十]{{1,3}})\s*([)\]）﴿])"
 )
 _BRACKET = re.compile(rf"{SPACE}*({DIGIT}{{1,3}}[a-z]?|{_ALPHA})\s?[)）](?!\w)")
+# A word with a capital, or in a script that has none.
+_CAPITAL = rf"{SPACE}+[“\"«(\[]?[^\W\d_a-zß-ÿа-яё]"
 _PART = r"\d{1,2}|[IVX]{1,5}|[A-Z]"
 _DOTTED = re.compile(
     rf"{SPACE}*({DIGIT}{{1,3}}(?:\.{DIGIT}{{1,3}}){{1,4}})([.)）]?)(?:(?<=\.)[-–—])?(?={SPACE}|[^\W\d]|[“\"«(]|$)"
@@ -43,17 +45,17 @@ _DOTTED = re.compile(
 # "4.I", "II.1.", "B.2.3", "I.A", "2.b": parts of one system within those of another; behind them a
 # capital, for symbols look so too.
 _MIXED = re.compile(
-    rf"{SPACE}*((?:{_PART})(?:\.(?:{_PART}|(?<=\d\.)[a-z])){{1,4}})[.)]?(?:(?<=\.)[-–—])?(?={SPACE}+[“\"«(\[]?[A-ZÀ-ÞА-Я])"
+    rf"{SPACE}*((?:{_PART})(?:\.(?:{_PART}|(?<=\d\.)[a-z])){{1,4}})[.)]?(?:(?<=\.)[-–—])?(?={_CAPITAL})"
 )
 # "§ 3", "§2.1": behind it a capital, for citations look so too.
 _SECTION_SIGN = re.compile(
-    rf"{SPACE}*(§{SPACE}?({DIGIT}{{1,3}}(?:\.{DIGIT}{{1,3}}){{0,3}}))\.?(?={SPACE}+[“\"«(\[]?[A-ZÀ-ÞА-Я])"
+    rf"{SPACE}*(§{SPACE}?({DIGIT}{{1,3}}(?:\.{DIGIT}{{1,3}}){{0,3}}))\.?(?={_CAPITAL})"
 )
 _CENTS = re.compile(r"\.[0٠].")
 _IN_SYMBOLS = ("/", ".")
-# Recognition may see a stop as a caret; "10a.m." is an hour.
+# Recognition may see a stop as a caret; "10a.m." is an hour, "1990s." a time.
 _STOP = re.compile(
-    rf"{SPACE}*(?!{DIGIT}{{1,2}}[ap]\.\s?m\b)({DIGIT}{{1,4}}(?:{INSERTED}|[A-Za-z])?|[ivxlcIVXLC]{{1,8}}|[A-Za-z]|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
+    rf"{SPACE}*(?!{DIGIT}{{1,2}}[ap]\.\s?m\b)({DIGIT}{{1,4}}(?:{INSERTED})?|{DIGIT}{{1,3}}[A-Za-z]|[ivxlcIVXLC]{{1,8}}|[A-Za-z]|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
     rf"\s?[.．^](?:\s?[-–—](?={SPACE}|[^\W\d_]))?(?={SPACE}|[^\W\d_]|[“\"«(\[*]|$)"
 )
 # "1° ...", "2º) ...": an ordinal of a law's list; with a stop behind, "1º.-", "2.ª", it counts as others do.

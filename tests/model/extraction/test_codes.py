@@ -58,8 +58,9 @@ def test_a_number_put_in_with_a_letter_goes_on_in_its_run() -> None:
     ]
 
 
-def test_an_hour_is_no_number() -> None:
-    assert not read_markers("10a.m. The meeting was opened")
+@pytest.mark.parametrize("text", ["10a.m. The meeting was opened", "1990s. The first wells were dug"])
+def test_a_time_is_no_number(text: str) -> None:
+    assert not read_markers(text)
 
 
 def _headed(*headings: str) -> list[Row]:

@@ -93,6 +93,8 @@ from model.extraction.numbering.systems import System
         ("§ 3. Aims of the audit", Form.STOP, System.DIGITS, 3, "§ 3"),
         ("§12 Aims of the audit", Form.STOP, System.DIGITS, 12, "§12"),
         ("§ 2.1 The auditors", Form.DOTTED, System.DIGITS, 1, "§ 2.1"),
+        ("§ 4 Łódź and its wells", Form.STOP, System.DIGITS, 4, "§ 4"),
+        ("II.2 水井的状况", Form.DOTTED, System.DIGITS, 2, "II.2"),
         ("I.1. Aims of the audit", Form.DOTTED, System.DIGITS, 1, "I.1"),
         ("III.4 Internal control", Form.DOTTED, System.DIGITS, 4, "III.4"),
         ("II.2.13. “Sound” accounts", Form.DOTTED, System.DIGITS, 13, "II.2.13"),
