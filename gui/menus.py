@@ -14,6 +14,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QActionEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 
+from gui.held_keys import keep_held_keys_from
+
 _MARK = re.compile("&(.)")
 
 
@@ -23,6 +25,7 @@ class LetteredMenu(QMenu):
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
+        keep_held_keys_from(self)
         self.aboutToShow.connect(self._give_letters)
         self.aboutToHide.connect(self._take_letters)
 
