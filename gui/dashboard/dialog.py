@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 _REST_MS = 800  # after an edit, before the numbers are read again
 _DAYS = 14  # with work on them, that are shown
 _EVERYTHING = "All reports"
+_NAME_LETTERS = 28  # of a report, as its symbol has
 _ALONE = "You review independently; turn that off (Review menu) to see how far people agree."
 _TITLES = {
     Facet.STATE: "State of the review",
@@ -85,6 +86,7 @@ class Dashboard(WhileVisible, QDialog):
         self.scope = QComboBox(self)
         self.scope.setAccessibleName("Which reports are counted")
         hold_names(self.scope)
+        self.scope.setMinimumContentsLength(_NAME_LETTERS)
         self.summary = QLabel(self)
         self.summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.lists = {facet: BarList(title, self) for facet, title in _TITLES.items()}
@@ -210,7 +212,8 @@ class Dashboard(WhileVisible, QDialog):
         top = QHBoxLayout()
         top.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         top.setSpacing(BETWEEN)
-        top.addWidget(self.scope, 1)
+        top.addWidget(self.scope)
+        top.addStretch(1)
         top.addWidget(self.summary)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
