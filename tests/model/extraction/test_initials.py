@@ -41,3 +41,8 @@ def test_plain_headings_with_letters_below_numerals_keep_them() -> None:
             rows += [*paragraph("", top + 48 + 120 * place), *paragraph("", top + 78 + 120 * place)]
     numbers = [node.number for node in build(rows) if node.number]
     assert numbers == ["I", "A", "B", "II", "A", "B"]
+
+
+def test_two_initials_number_no_heading_that_no_other_goes_before() -> None:
+    rows = [*paragraph("1.", 40), row("A.I. Systems in use", 80, bold=True), *paragraph("2.", 110)]
+    assert [node.number for node in build(rows)] == ["1", "", "2"]
