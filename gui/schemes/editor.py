@@ -126,8 +126,10 @@ class SchemeEditor(QDialog):
         except UserFacingError as error:
             self.message.say(str(error))
             return
-        if project is not None and reviewer is not None:
-            self._session.run(_save, project, self.scheme, reviewer, done=self._saved)
+        if project is not None and reviewer is not None and self.isEnabled():
+            focus = self.focusWidget()
+            self.setEnabled(False)  # until it is known whether that is saved
+            self._session.run(_save, project, self.scheme, reviewer, done=partial(self._saved, focus))
 
     def read(self, path: Path) -> None:
         """Takes over a scheme from a file; it is saved when the user says so."""
@@ -156,6 +158,8 @@ class SchemeEditor(QDialog):
             self.message.say(f"The scheme is in {path}.", (), Tone.DONE)
 
     def reject(self) -> None:
+        if not self.isEnabled():
+            return
         if self.scheme != self._session.scheme:
             self.givenUp.emit(self.scheme)
         super().reject()
@@ -170,7 +174,9 @@ class SchemeEditor(QDialog):
         elif isinstance(button := self.focusWidget(), QPushButton):
             button.click()
 
-    def _saved(self, future: Future[Scheme]) -> None:
+    def _saved(self, focus: QWidget | None, future: Future[Scheme]) -> None:
+        self.setEnabled(True)
+        (focus or self).setFocus()
         scheme = value_of(future, self.message.say)
         if scheme is not None:
             self._session.set_scheme(scheme)

@@ -8,15 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.schemes.editor import SchemeEditor
+from model.errors import UserFacingError
 from model.labels import Role, Slot
 from model.schemes import as_json, default
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
+pytestmark = pytest.mark.qt_log_ignore("does not support", "event not accepted", extend=True)
 
 
 @pytest.fixture
@@ -113,6 +114,37 @@ def test_saving_what_is_not_changed_makes_no_version(opened, editor):
     assert not editor.isVisible()
     opened.session.project.save_scheme(default(), opened.session.reviewer).result()  # behind what was asked
     assert opened.session.project.scheme().version == 1
+
+
+def test_what_is_being_saved_is_saved_once_and_not_given_up(opened, editor, qtbot):
+    given_up = []
+    editor.givenUp.connect(given_up.append)
+    editor.add()
+    editor.save()
+    editor.save()  # the second press of a double click
+    QTest.keyClicks(editor.form.name, "Too late")
+    editor.close()
+    qtbot.waitUntil(lambda: opened.session.scheme.version > 0)
+    assert opened.session.scheme.labels[Slot.ROLE][-1].name == "New label"
+    opened.session.project.save_scheme(opened.session.scheme, opened.session.reviewer).result()
+    assert opened.session.project.scheme().version == 2
+    assert given_up == []
+
+
+def test_what_could_not_be_saved_can_be_changed_on(opened, editor, qtbot):
+    editor.add()
+    save = opened.session.project.save_scheme
+
+    def refuse(*_):
+        raise UserFacingError("The disk is full.")
+
+    opened.session.project.save_scheme = refuse
+    editor.save()
+    qtbot.waitUntil(lambda: "full" in editor.message.text)
+    opened.session.project.save_scheme = save
+    assert editor.isVisible()
+    QTest.keyClicks(QApplication.focusWidget() or editor.form.name, "Joint commitment")
+    assert names(editor)[-1].endswith("Joint commitment")
 
 
 def test_labels_that_a_file_lacks_stay_retired(editor, tmp_path):
