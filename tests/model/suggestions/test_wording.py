@@ -96,3 +96,16 @@ def test_no_list_of_a_language_says_a_phrase_twice(language):
 
     listed = lists(tomllib.loads(resources.read_text("operative", f"{language}.toml")))
     assert [phrase for one in listed for phrase, count in Counter(one).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_who_can_be_asked_stands_in_two_lists(language):
+    actors = tomllib.loads(resources.read_text("operative", f"{language}.toml"))["actors"]
+    asked = Counter(
+        name
+        for part in ("asked", "proper")
+        for whom, names in actors.get(part, {}).items()
+        if whom != "speaker"
+        for name in names
+    )
+    assert [name for name, count in asked.items() if count > 1] == []
