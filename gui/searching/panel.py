@@ -143,6 +143,7 @@ class SearchPanel(WhileVisible, SidePanel):
         self.is_read()
         self._query = Query(self.field.text(), self.facets.chosen)
         self._limit = PAGE
+        self.results.scrollToTop()
         self._ask()
 
     def _look_up_again(self) -> None:

@@ -260,6 +260,21 @@ def test_more_results_are_listed_on_demand(tmp_path, qtbot):
         assert panel.results.lines.rowCount() > PAGE + 1
 
 
+def test_results_stay_where_they_were_scrolled_to_until_something_else_is_asked(tmp_path, qtbot):
+    with stage(tmp_path / "large.paraph", large(10), [SearchPanel], qtbot, (300, 720)) as on_stage:
+        panel = on_stage.panels[0]
+        look_for(on_stage, panel, "harbour")
+        bar, last = panel.results.verticalScrollBar(), panel.results.lines.line(PAGE - 1).data.node
+        bar.setValue(300)
+        on_stage.session.perform(lambda review, me: editing.delete_to_furniture(review, me, [last]))
+        on_stage.settle()
+        qtbot.waitUntil(lambda: panel.results.lines.line(PAGE - 1).data.node != last)
+        assert bar.value() == 300
+        QTest.keyClicks(panel.field, "s")  # another question
+        at_rest(on_stage, panel)
+        assert bar.value() == 0
+
+
 def test_without_a_project_it_offers_to_open_one(opened, panel, tmp_path):
     look_for(opened, panel, "harbour")
     with opened.qtbot.waitSignal(opened.session.projectRefused):
