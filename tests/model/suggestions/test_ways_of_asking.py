@@ -206,4 +206,9 @@ def test_a_conclusion_says_that_somebody_be_asked(text, force):
 
 def test_what_a_paper_asks_in_a_clause_is_told():
     text = "The Office supported a strategy on wells, which urges member States to dig before June."
-    assert said(text, "Wells").role is not Role.RECOMMENDATION
+    told = said_of(paragraph(text), title="Report of the Secretary-General on wells", symbol="A/80/1")[0]
+    assert told.role is Role.BACKGROUND
+
+
+def test_what_somebody_may_be_urged_to_do_is_not_asked():
+    assert said("Ministries may be urged to dig wells.", "Agenda item 3").role is not Role.RECOMMENDATION
