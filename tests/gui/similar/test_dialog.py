@@ -152,7 +152,8 @@ def test_a_report_that_is_taken_out_leaves_the_list(opened, dialog, qtbot):
     qtbot.waitUntil(lambda: len(opened.session.documents) == 2)
     opened.select(recommendation(opened))
     dialog.ask_like_selected()
-    qtbot.waitUntil(lambda: dialog.list.lines.rowCount() > 0)
+    at_rest(dialog, qtbot)
+    assert dialog.list.lines.rowCount() > 0
     opened.session.project.take_out(opened.later).result()
     opened.session.refresh_library()
-    qtbot.waitUntil(lambda: dialog.list.lines.rowCount() == 0)
+    qtbot.waitUntil(lambda: dialog.list.lines.rowCount() == 0, timeout=60_000)
