@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from model.labels import Addressee, Span
 from model.suggestions.addressee_types import as_meant
@@ -92,12 +92,27 @@ def _turned_to(heading: Reading) -> Asked:
     asked = after(heading, start, len(heading.text))
     if directs and not asked.types:
         asked = own_organ(heading, start)
-    if not turning and asked.spans and heading.words_from(asked.spans[-1].end, 1):
+    if not turning and asked.spans and not _is_one_name(heading, asked.spans):
         return NOBODY  # "States’ obligations" is what its recommendations are about
     ahead = heading.words.words[heading.words.within(0, asked.spans[0].start)] if asked.spans else []
     if not turning and not lexicon.conjunctions.isdisjoint(ahead):
         return NOBODY  # "Expenditure and cash management"
     return asked
+
+
+def _is_one_name(heading: Reading, spans: Sequence[Span]) -> bool:
+    """Whether a heading is a name that a table holds, or begins with one that goes on ("Ministry of Lands").
+
+    In a language without articles what follows a noun belongs to it ("Министерству внутренних дел").
+    """
+    lexicon = heading.lexicon
+    behind = [heading.low_at(spot) for spot in heading.words_from(spans[-1].end, 1)]
+    if not behind:
+        return True
+    joins = lexicon.within_names.intersection((heading.ahead(spans[-1].end)[-1], behind[0]))
+    of_it = not lexicon.articles or bool(joins)
+    opens = lexicon.articles.issuperset(heading.ahead(spans[0].start))
+    return opens and of_it and behind[0] not in lexicon.conjunctions and not lexicon.cjk
 
 
 def called(reading: Reading, start: int = 0) -> tuple[Asked, int]:

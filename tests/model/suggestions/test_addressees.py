@@ -474,3 +474,36 @@ def test_the_authorities_are_the_state_that_a_title_names():
         body="European Commission against Racism and Intolerance",
     )[0]
     assert told.addressees == ["specific-state"]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "whom"),
+    [
+        ("en", "Ministry of Lands", "national-authority"),
+        ("en", "The Government of Norland", "specific-state"),
+        ("fr", "Ministère de la justice", "national-authority"),
+        ("es", "Ministerio de Justicia", "national-authority"),
+        ("ru", "Министерству внутренних дел", "national-authority"),
+        ("ar", "وزارة العدل", "national-authority"),
+        ("en", "States’ obligations", "implicit"),
+        ("en", "States and markets", "implicit"),
+        ("fr", "États et marchés", "implicit"),
+        ("ru", "Государства и рынки", "implicit"),
+    ],
+)
+def test_a_heading_that_is_a_name_says_whom_what_stands_below_it_asks(language, heading, whom):
+    said = {
+        "en": "Create a unit.",
+        "fr": "Créer une unité.",
+        "es": "Crear una unidad.",
+        "ru": "Рассмотреть вопрос о передаче изоляторов.",
+        "ar": "إنشاء وحدة متخصصة.",
+    }
+    found = said_of(
+        section(RECOMMENDATIONS[language]),
+        section(heading, 2),
+        paragraph(said[language], "1"),
+        language=language,
+    )[-1]
+
+    assert found.addressees == [whom]
