@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from model.dates import find_date
 from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
-from model.extraction.wording import PERSON
+from model.extraction.wording import BODY, PERSON
 
 # The rows of one stand so near to each other (leadings), at one edge (points), and so far below the text;
 # there are no more of them.
 _SOLID, _EDGE, _SPACE, _MOST = 1.22, 2.0, 1.45, 4
 # "A. Smith", "J.R. Roe", "А. Петров": a person, too.
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s?)+[A-ZÀ-ÞА-ЯЁ][^\W\d_]")
+# "Jean Petit", "(Signed) Ana María Roe": so many words, each with a capital.
+_SIGNED = re.compile(r"\(\w+\)\s*")
+_WORDS = range(2, 5)
 # They leave so much of the column free.
 _ROOM = 0.3
 
@@ -41,12 +45,25 @@ def with_signatures(found: Sequence[Fragment]) -> list[Fragment]:
 
 
 def _put_together(group: list[Fragment]) -> None:
-    """Makes one block of a group, but for several persons below each other."""
-    persons = sum(bool(PERSON.match(block.text) or _INITIALS.match(block.text)) for block in group)
-    if 1 < len(group) <= _MOST and persons < 2:
+    """Makes one block of a group that names a person or tells a day, but for several persons below each
+    other; rows that do neither are entries of a list."""
+    persons = sum(_is_person(block.text) for block in group)
+    signs = persons or any(_may_be_person(block.text) or find_date(block.text) for block in group)
+    if 1 < len(group) <= _MOST and persons < 2 and signs:
         group[0].lines.extend(line for block in group[1:] for line in block.lines)
         group[0].reasons.append("rows of a signature")
         del group[1:]
+
+
+def _is_person(text: str) -> bool:
+    return bool(PERSON.match(text) or _INITIALS.match(text))
+
+
+def _may_be_person(text: str) -> bool:
+    """Whether a row may be a person's name, and is none of a body's."""
+    words = _SIGNED.sub("", text).split()
+    capitals = all(word[0].isupper() and not any(map(str.isdigit, word)) for word in words)
+    return len(words) in _WORDS and capitals and BODY.match(text) is None
 
 
 def _may_sign(block: Fragment) -> bool:

@@ -58,3 +58,10 @@ def test_entries_that_a_colon_leads_to_are_no_signature() -> None:
 )
 def test_persons_below_each_other_are_no_signature(names: tuple[str, ...]) -> None:
     assert _unnumbered(_text() + _below(names)) == [*names]
+
+
+@pytest.mark.parametrize(
+    "entries", [("Wells", "Pumps", "Drains"), ("Trade Centre", "Office of Ports", "Harbour Agency")]
+)
+def test_short_entries_at_the_end_are_no_signature(entries: tuple[str, ...]) -> None:
+    assert _unnumbered(_text() + _below(entries)) == [*entries]
