@@ -115,7 +115,7 @@ class Messages(QObject):
 
     def _place_found(self, path: Path) -> None:
         sentence = f"Your reports go into the project “{path.stem}”, in {path.parent}."
-        self._bar.say(sentence, (Way("Open folder", partial(open_outside, path.parent)),), Tone.DONE)
+        self._bar.say(sentence, (Way("Open folder", partial(open_outside, path.parent)),), Tone.INFO)
 
     def _project_refused(self, path: Path, sentence: str, readable: bool, passing: bool) -> None:
         self.unsaved.stay()

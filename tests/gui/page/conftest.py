@@ -17,12 +17,6 @@ from model.workers.worker import PdfWorker
 PAGES = 12
 
 
-def pytest_collection_modifyitems(items):
-    for item in items:
-        # The offscreen platform says what it does without.
-        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
-
-
 @pytest.fixture
 def stage(qapp, copy):
     """The whole window on a copy of the reviewed sample report."""
