@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QMenuBar
 
@@ -13,9 +12,6 @@ from gui.icons import icon, state_icon
 from model import editing
 from model.labels import Slot, Status
 from tests.gui.sessions import paragraph, settled
-
-# The offscreen platform has no window manager to pass sizes on to.
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 
 
 def test_a_letter_acts_outside_a_text_field_and_types_inside(session, window, qtbot):

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtGui import QGuiApplication
 
 from gui.citing import cited
 from gui.stage import Stage
 from model.nodes import Kind
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 SYMBOL = "HARB/CONF/WG.2/2024/6"
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 BESIDE = ("dashboard", "lists", "similar", "follow-up", "vocabularies", "bodies", "evaluation", "guide")
 
 

@@ -6,7 +6,6 @@ import os
 import sys
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 
 from gui.crashes import CrashGuard
@@ -14,8 +13,6 @@ from tests.gui.sessions import paragraph_5
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 ROOT = Path(__file__).resolve().parents[2]
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def test_an_uncaught_error_is_reported_and_the_window_lives_on(stage):

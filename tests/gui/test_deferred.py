@@ -15,8 +15,6 @@ from model.review_queue import Order
 from storage.cached_copies import cache_folder
 from storage.project import Project
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def stage(qapp):

@@ -19,9 +19,6 @@ from storage.schema import NODE
 from storage.unread_pages import keep_unread, unread_of
 from storage.writer import Priority
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def stage(qapp, copy, tmp_path):

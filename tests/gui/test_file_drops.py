@@ -16,9 +16,6 @@ from gui.stage import Stage
 from model.nodes import Kind
 from storage.project import Project
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 class Field(FileDrops, QWidget):
     filesDropped = Signal(list)  # noqa: N815 - Qt names signals so

@@ -5,8 +5,6 @@ from gui.flow import Flow
 
 GAP = 8
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
-
 
 @pytest.fixture
 def holder(qtbot):

@@ -11,9 +11,6 @@ from storage.project import Project
 from storage.schema import DOCUMENT
 from storage.writer import Priority
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def without_chinese(monkeypatch):

@@ -14,8 +14,6 @@ from gui.headless import tour
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 ROOT = Path(__file__).resolve().parents[2]
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def test_without_a_display_the_job_is_done_all_the_same(qapp, tmp_path, capsys):

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVB
 from gui.held_keys import HeldKeys
 from gui.menus import LetteredMenu, added
 
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 Key = Qt.Key
 
 

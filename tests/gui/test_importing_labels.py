@@ -12,8 +12,6 @@ from gui.dialogs.unused import UnusedDialog
 from gui.stage import Stage
 from model.labels import Slot
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def stage(sample_file, tmp_path, qapp):

@@ -12,8 +12,6 @@ from gui.stage import Stage
 from model.errors import UserFacingError
 from model.nodes import Kind
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def stage(qapp, copy):

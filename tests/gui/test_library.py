@@ -24,8 +24,6 @@ from storage.loading import DocumentRow
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
-
 
 def line(number, done=0):
     return Item(f"report {number}", state_of(done, 3), f"id {number}", done=done, total=3)

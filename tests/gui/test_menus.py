@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -13,8 +12,6 @@ from gui.menus import LetteredMenu, added, as_entry, lettered, words_of
 from gui.recent_menu import RecentMenu
 from gui.settings import Settings
 from gui.stage import Stage
-
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 # What asks before it does something.
 ASKING = {"new-project", "open", "import", "import-folder", "import-labels", "export", "save-copy", "palette",

@@ -12,8 +12,6 @@ from tests.gui.sessions import paragraph_5
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 ROOT = Path(__file__).resolve().parents[2]
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def test_a_way_out_is_a_button_and_closes_the_message(stage):

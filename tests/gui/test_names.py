@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QDialog, QLineEdit, QWidget
@@ -10,8 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QDialog, QLineE
 from gui.stage import Stage
 from model.nodes import Kind
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 _BUTTONS = (QAccessible.Role.Button, QAccessible.Role.ButtonMenu, QAccessible.Role.CheckBox,
             QAccessible.Role.RadioButton)  # fmt: skip
 SIDES = ("side-search", "side-doubts", "side-queue", "side-history", "side-documents")

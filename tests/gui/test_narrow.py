@@ -21,9 +21,6 @@ from gui.stage import Stage
 from gui.theme import size_window
 from model.nodes import Kind
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.mark.parametrize(("size", "percent"), [((900, 600), 100), ((1280, 800), 200)])
 def test_the_window_fits_a_small_screen_and_large_text(qapp, copy, size, percent):

@@ -12,8 +12,6 @@ from gui.stage import Stage
 from model.labels import Slot
 from model.nodes import Kind
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 PLAIN, SHIFT, CTRL = Mod.NoModifier, Mod.ShiftModifier, Mod.ControlModifier
 

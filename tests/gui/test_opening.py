@@ -23,8 +23,6 @@ from storage.project import Project
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 ROOT = Path(__file__).resolve().parents[2]
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def test_pdfs_can_be_imported_where_no_project_is_open(qapp):

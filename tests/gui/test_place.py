@@ -13,9 +13,6 @@ from model.nodes import Kind
 from storage.errors import ProjectMoved
 from storage.project import Project
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def stage(qapp, copy, monkeypatch):

@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QAbstractItemView
 from gui.stage import Stage
 from model.nodes import Kind
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def stage(qapp, copy):

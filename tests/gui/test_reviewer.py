@@ -9,9 +9,6 @@ from gui.searching.lookup import Facet
 from gui.stage import Stage
 from model.labels import ReviewerKind, Status
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def stage(qapp, copy):

@@ -8,8 +8,6 @@ import threading
 from dataclasses import replace
 from functools import partial
 
-import pytest
-
 from gui.edit_queue import MANY
 from gui.latest import Latest
 from gui.searching.jump import Jump
@@ -22,9 +20,6 @@ from model.outline import Outline
 from storage.project import Project
 from tests.gui.sessions import paragraph, settled
 from tests.storage.made_up import decisions, document, nodes, store
-
-# The offscreen platform has no window manager to pass sizes on to.
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 
 
 def test_each_edit_sees_what_the_edit_before_left(session, qtbot):

@@ -13,9 +13,6 @@ from gui.settings import Settings, _read
 from gui.stage import Stage
 from model.user_name import settings_file
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 def test_values_come_back_in_the_next_run(qapp, qtbot):
     settings = Settings()

@@ -14,9 +14,6 @@ from PySide6.QtWidgets import QDialog
 from gui import single_instance
 from gui.single_instance import SingleInstance
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def first(qapp, tmp_path):

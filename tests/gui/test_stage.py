@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import tempfile
 
-import pytest
-
 from gui.settings import WRITE_AFTER_MS
 from gui.stage import Stage, Waiting
-
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def test_what_was_waited_for_may_be_over_again(qapp):

@@ -12,8 +12,6 @@ from model.nodes import CLASSIFIED
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
-
 
 @pytest.fixture
 def session(tmp_path, qtbot):

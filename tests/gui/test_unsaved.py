@@ -11,9 +11,6 @@ from model.labels import Status
 from model.nodes import Kind
 from storage.project import Project
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def path(tmp_path, sample_file):

@@ -14,9 +14,6 @@ from model.nodes import CLASSIFIED
 from tests.gui.sessions import paragraph, settled
 from tests.storage.made_up import decisions, document, nodes, store
 
-# The offscreen platform has no window manager to pass sizes on to.
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
-
 
 @pytest.mark.parametrize("after_role", [False, True])
 def test_a_roles_key_goes_on_where_somebody_chose_so(session, qtbot, after_role):

@@ -16,8 +16,6 @@ from gui.stage import PATIENCE_S, Waiting
 from gui.theme import Theme
 from gui.windows import Windows
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 class Application:
     """All windows, as `gui.app` has them."""

@@ -18,7 +18,6 @@ from storage.bodies import read_bodies
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 PARTIES = "States parties"
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-import pytest
-
 from gui.dashboard.agreeing import Agreement
 from gui.dashboard.dialog import Dashboard
 from model import editing
@@ -13,8 +11,6 @@ from model.labels import Slot
 from model.nodes import Kind
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
-
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 
 
 def test_it_is_said_in_words(qtbot):

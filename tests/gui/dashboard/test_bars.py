@@ -8,9 +8,6 @@ from PySide6.QtCore import Qt
 from gui.dashboard.bars import Bar, BarList
 from gui.theme import make_palette
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_a_bar_is_seen_also_where_its_line_is_chosen(qtbot, dark):

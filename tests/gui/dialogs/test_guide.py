@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QTreeWidgetItemIterator
 import resources
 from gui.dialogs.guide import FIRST, GuideDialog
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
-
 
 @pytest.fixture
 def guide(qtbot):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 
 from gui.dialogs.palette import Palette
@@ -13,8 +12,6 @@ from tests.gui.sessions import paragraph_5
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 ROOT = Path(__file__).resolve().parents[2]
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def test_the_palette_lists_words_that_begin_so_before_those_that_hold_it(stage):

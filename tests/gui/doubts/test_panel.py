@@ -24,7 +24,6 @@ from storage.writer import Priority
 from tests.gui.panels import stage
 from tests.gui.sample_review import large, sample
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
 

@@ -24,7 +24,6 @@ from model.review import Source
 from tests.gui.panels import stage
 from tests.gui.sample_review import MadeUp, sample, store, suggested
 
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier
 

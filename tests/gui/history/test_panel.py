@@ -17,8 +17,6 @@ from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 from tests.model.test_editing_properties import snapshot
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
-
 
 @pytest.fixture
 def opened(tmp_path, qtbot):

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 import resources
 from gui.stage import Stage
 from storage.errors import DiskFull
-
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def test_all_files_that_failed_are_tried_again_in_one_step(qapp, tmp_path):

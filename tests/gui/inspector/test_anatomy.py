@@ -22,9 +22,6 @@ from model.nodes import Kind
 from tests.gui.panels import stage
 from tests.gui.sample_review import arabic, sample
 
-pytestmark = pytest.mark.qt_log_ignore(
-    "does not support propagateSizeHints", "does not support raise", "does not support grabbing", extend=True
-)
 Key, Mod, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 
 

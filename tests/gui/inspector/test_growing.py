@@ -10,9 +10,6 @@ from gui.inspector.growing import GrowingText
 from gui.inspector.text_editor import TextEditor
 from gui.theme import Theme
 
-# The offscreen platform says what it does without.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 def shown(qtbot, field, text):
     """The field in a panel that is shown only after it got its text, as an inspector's is."""

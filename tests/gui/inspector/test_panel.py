@@ -21,10 +21,6 @@ from model.nodes import MENDED, Kind
 from tests.gui.panels import stage
 from tests.gui.sample_review import arabic, large, sample
 
-# The offscreen platform has no window manager to pass sizes and raised menus on to.
-pytestmark = pytest.mark.qt_log_ignore(
-    "does not support propagateSizeHints", "does not support raise", "does not support grabbing", extend=True
-)
 Key, Mod, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 
 

@@ -16,7 +16,6 @@ from storage.learning import LearningOutcome, learn_project, learned, work_out
 from storage.project import Project
 from tests.storage.reviewed import REVIEWED, reviewed_project
 
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 PATIENCE = 60_000
 
 

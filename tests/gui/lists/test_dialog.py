@@ -21,7 +21,6 @@ from model.outline import Outline
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 TITLES = [column.title for column in COLUMNS]
 
 

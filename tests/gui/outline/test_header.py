@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -11,9 +10,6 @@ from gui.outline.header import OutlineHeader
 from model.labels import Slot, Status
 from model.schemes import default
 from tests.scheme_changes import changed
-
-# The offscreen platform has no window manager to pass these on to.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def test_entries_with_a_retired_role_can_still_be_found(qtbot):

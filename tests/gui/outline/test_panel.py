@@ -19,10 +19,6 @@ from tests.gui.outline.conftest import make
 from tests.gui.panels import stage
 from tests.gui.sample_review import arabic, large
 
-# The offscreen platform has no window manager to pass sizes and raised menus on to.
-pytestmark = pytest.mark.qt_log_ignore(
-    "does not support propagateSizeHints", "does not support raise", "does not support grabbing", extend=True
-)
 Key, Mod, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 
 

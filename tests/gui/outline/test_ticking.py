@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCursor, QHelpEvent
 from PySide6.QtTest import QTest
@@ -14,9 +13,6 @@ from tests.gui.outline.conftest import make
 from tests.gui.panels import stage
 from tests.gui.sample_review import arabic, large
 
-pytestmark = pytest.mark.qt_log_ignore(
-    "does not support propagateSizeHints", "does not support raise", extend=True
-)
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 

@@ -23,7 +23,6 @@ from model.review_queue import Order
 from tests.gui.panels import stage
 from tests.gui.sample_review import large, sample
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QComboBox
 from gui.releasing.assistant import FolderField
 from gui.releasing.choices import Choices
 
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 MANY = 200
 
 

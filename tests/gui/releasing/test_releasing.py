@@ -27,7 +27,6 @@ from storage.exporting.settings import SplitUnit, splits_from
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 Key = Qt.Key
 
 

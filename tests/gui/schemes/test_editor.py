@@ -17,7 +17,7 @@ from model.schemes import as_json, default
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
-pytestmark = pytest.mark.qt_log_ignore("does not support", "event not accepted", extend=True)
+pytestmark = pytest.mark.qt_log_ignore("event not accepted", extend=True)
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from tests.gui.panels import stage
 from tests.gui.sample_review import arabic, large, sample, store
 from tests.scheme_changes import changed
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 Key = Qt.Key
 
 

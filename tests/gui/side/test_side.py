@@ -24,7 +24,6 @@ from model.schemes import default
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 Key = Qt.Key
 
 

@@ -16,7 +16,6 @@ from model.labels import Role, Slot
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample, store
 
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 Key = Qt.Key
 
 

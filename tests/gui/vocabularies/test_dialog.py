@@ -14,7 +14,6 @@ from model.labels import Slot
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 FIRST = "code,broader,label:en,synonyms:en\nharbours,,Harbours,harbour|ports\nlights,harbours,Lights,\n"
 SECOND = "code,label:en\nharbours,Harbours and piers\n"
 
