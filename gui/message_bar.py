@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -61,10 +63,15 @@ _TEXT_LEAST = 300  # pixels that a text keeps beside its buttons
 
 
 class Way(NamedTuple):
-    """A way out: a verb for the button, and what it does."""
+    """A way out: a verb for the button, and what it does. One whose words end in … asks first, and gives its
+    dialog: until that is answered, nobody has gone this way."""
 
     label: str
     act: Callable[[], object]
+
+    @property
+    def asks(self) -> bool:
+        return self.label.endswith("…")
 
 
 class Message(NamedTuple):
@@ -205,7 +212,9 @@ class MessageBar(QWidget):
 
     def take_back(self, beginning: str) -> None:
         """What begins with these words holds no more, whether it is shown or waits."""
-        left = [one for one in self._messages if not one.text.startswith(beginning)]
+        self._keep([one for one in self._messages if not one.text.startswith(beginning)])
+
+    def _keep(self, left: list[Message]) -> None:
         if left and left[-1] is not self._messages[-1]:
             self._give_keys_back()
             self._show(left[-1])
@@ -241,9 +250,23 @@ class MessageBar(QWidget):
         """Goes a way out, by its button's words."""
         for way in self._ways:
             if way.label == label:
-                self.close_message()
-                way.act()
+                self._go(way)
                 return
+
+    def _go(self, way: Way) -> None:
+        if not way.asks:
+            self.close_message()
+            way.act()
+            return
+        message = self._messages[-1]
+        dialog = way.act()
+        if isinstance(dialog, QDialog):
+            dialog.accepted.connect(partial(self._answered, message))
+        else:
+            self._answered(message)
+
+    def _answered(self, message: Message) -> None:
+        self._keep([one for one in self._messages if one is not message])
 
     def _button(self, label: str) -> QPushButton:
         button = QPushButton(as_entry(label), self)

@@ -27,19 +27,20 @@ class Questions(QObject):
         self._window = window
         window.session.projectOpened.connect(self._project_opened)
 
-    def show(self, dialog: QDialog) -> None:
+    def show(self, dialog: QDialog) -> QDialog:
         """Over the window, which goes on living behind it."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+        return dialog
 
     # --- files and projects ----------------------------------------------------------------------------
 
-    def ask_open(self) -> None:
+    def ask_open(self) -> QDialog:
         names = f"Projects and PDFs (*{PROJECT_SUFFIX} *.pdf *.PDF);;{_PROJECTS};;{_PDFS}"
-        self._ask_files("Open", names, QFileDialog.FileMode.ExistingFiles)
+        return self._ask_files("Open", names, QFileDialog.FileMode.ExistingFiles)
 
-    def ask_import(self) -> None:
-        self._ask_files("Import PDFs", f"{_PDFS};;All files (*)", QFileDialog.FileMode.ExistingFiles)
+    def ask_import(self) -> QDialog:
+        return self._ask_files("Import PDFs", f"{_PDFS};;All files (*)", QFileDialog.FileMode.ExistingFiles)
 
     def ask_import_folder(self) -> None:
         self._ask_files("Import a folder", "", QFileDialog.FileMode.Directory)
@@ -51,15 +52,15 @@ class Questions(QObject):
         dialog.filesSelected.connect(self._labels_named)
         self.show(dialog)
 
-    def ask_new_project(self) -> None:
-        self._ask_new_file("New project", self._new_named)
+    def ask_new_project(self) -> QDialog:
+        return self._ask_new_file("New project", self._new_named)
 
-    def ask_copy(self) -> None:
+    def ask_copy(self) -> QDialog:
         project = self._window.session.project
         name = f"{project.path.stem} copy" if project is not None else ""
-        self._ask_new_file("Save a copy of the project", self._copy_named, name)
+        return self._ask_new_file("Save a copy of the project", self._copy_named, name)
 
-    def _ask_new_file(self, title: str, named: Callable[[Sequence[str]], object], name: str = "") -> None:
+    def _ask_new_file(self, title: str, named: Callable[[Sequence[str]], object], name: str = "") -> QDialog:
         dialog = self._file_dialog(title, _PROJECTS)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -68,13 +69,13 @@ class Questions(QObject):
         dialog.setDefaultSuffix(PROJECT_SUFFIX.removeprefix("."))
         dialog.selectFile(name)
         dialog.filesSelected.connect(named)
-        self.show(dialog)
+        return self.show(dialog)
 
-    def _ask_files(self, title: str, names: str, mode: QFileDialog.FileMode) -> None:
+    def _ask_files(self, title: str, names: str, mode: QFileDialog.FileMode) -> QDialog:
         dialog = self._file_dialog(title, names)
         dialog.setFileMode(mode)
         dialog.filesSelected.connect(self._open_named)
-        self.show(dialog)
+        return self.show(dialog)
 
     def _file_dialog(self, title: str, names: str) -> QFileDialog:
         folder = self._window.settings.get("folder", str(Path.home()))
@@ -99,25 +100,24 @@ class Questions(QObject):
 
     # --- names and passwords ---------------------------------------------------------------------------
 
-    def ask_password(self, path: Path) -> None:
-        self._ask_password(path, self.retry)
+    def ask_password(self, path: Path) -> QDialog:
+        return self._ask_password(path, self.retry)
 
-    def ask_password_of_page(self) -> None:
+    def ask_password_of_page(self) -> QDialog | None:
         """For a report of the project whose PDF is locked: passwords are not stored."""
         path = self._window.page_view.pdf.path
-        if path is not None:
-            self._ask_password(path, self._unlock)
+        return self._ask_password(path, self._unlock) if path is not None else None
 
-    def ask_password_again(self, document: str, path: Path) -> None:
+    def ask_password_again(self, document: str, path: Path) -> QDialog:
         """For a report that is to be extracted again."""
-        self._ask_password(path, partial(self._extract_again, document))
+        return self._ask_password(path, partial(self._extract_again, document))
 
-    def _ask_password(self, path: Path, given: Callable[[Path, str], object]) -> None:
+    def _ask_password(self, path: Path, given: Callable[[Path, str], object]) -> QDialog:
         from gui.dialogs.password import PasswordDialog
 
         dialog = PasswordDialog(path, self._window)
         dialog.given.connect(given)
-        self.show(dialog)
+        return self.show(dialog)
 
     def _extract_again(self, document: str, path: Path, password: str) -> None:
         self._window.again.start([document], password)

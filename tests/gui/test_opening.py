@@ -55,6 +55,24 @@ def test_a_project_that_is_open_elsewhere_is_tried_again_by_a_button(qapp, copy)
         assert not stage.window.session.read_only
 
 
+def test_a_way_out_is_offered_until_its_dialog_is_answered(qapp, copy, tmp_path):
+    with Stage() as stage:
+        window = stage.window
+        with Project.open(copy):
+            window.opener.open_project(copy)
+            stage.wait_for(lambda: "already open" in window.bar.text, "the refusal")
+            offered = window.bar.labels
+            window.bar.press("Open another…")
+            window.findChild(QFileDialog).reject()
+            assert window.bar.labels == offered
+            window.bar.press("New project…")
+            dialog = next(one for one in window.findChildren(QFileDialog) if one.isVisible())
+            dialog.selectFile(str(tmp_path / "other.paraph"))
+            dialog.accept()
+            stage.wait_for(lambda: window.session.project is not None, "the project")
+            assert window.bar.text == ""
+
+
 def test_a_project_on_a_full_disk_can_be_read(qapp, copy, monkeypatch):
     def no_room(lock):
         raise DiskFull("copy.paraph: the disk is full")
