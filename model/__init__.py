@@ -4,7 +4,7 @@ Where to look:
 
 - a report: `documents`, `report_names`, `nodes`, `outline`, `symbols`, `ids`; its file's pages: `layer`,
   `carets`, `finding`, `highlights`
-- labels: `labels`, `schemes`, `review`, `differing`, `vocabularies`, `bodies`
+- labels: `labels`, `schemes`, `scheme_changes`, `review`, `differing`, `vocabularies`, `bodies`
 - edits: `edits`, `editing`, `going_back`, `origins`
 - from PDF to tree: `reading`, `extraction`, `workers`, `as_json`; what recognition read: `recognized`,
   `readings`

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,30 +17,27 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.dialogs.buttons import buttons_for
-from gui.icons import drawn
 from gui.message_bar import MessageBar, Tone
 from gui.relay import value_of
-from gui.schemes.form import LabelForm, chip_side
+from gui.schemes.form import LabelForm
 from gui.schemes.guidelines import TITLES
+from gui.schemes.label_tree import LabelTree
 from gui.session import Session
-from gui.tables import Rows
-from gui.theme import BETWEEN, INSIDE, is_dark, label_color, size_window
+from gui.theme import BETWEEN, INSIDE, size_window
 from model.errors import UserFacingError
 from model.labels import Reviewer, Slot
 from model.plurals import counted
-from model.schemes import SCALES, SLOTS, Label, Scheme, as_json, code_of, from_json
+from model.scheme_changes import named_anew, with_changed, with_moved, with_new, without
+from model.schemes import SCALES, SLOTS, Label, Scheme, as_json, from_json
 
 if TYPE_CHECKING:
     from storage.project import Project
 
-_CODE = Qt.ItemDataRole.UserRole
 _FILES = "Label schemes (*.json)"
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _REMOVES = "Takes a label away that is not saved yet"
@@ -58,12 +54,11 @@ class SchemeEditor(QDialog):
         super().__init__(parent)
         self._session = session
         self.scheme = session.scheme
-        self._filling = False
         self.setWindowTitle("Label scheme")
         size_window(self, 760, 560)
         self.message = MessageBar(self)
         self.slots = QComboBox(self)
-        self.labels = QTreeWidget(self)
+        self.labels = LabelTree(self)
         self.form = LabelForm(self)
         self._buttons = buttons_for(self, "Save as a new version")
         self._buttons.accepted.disconnect()
@@ -77,28 +72,21 @@ class SchemeEditor(QDialog):
     @property
     def code(self) -> str:
         """Of the label that the form shows; empty where there is none."""
-        item = self.labels.currentItem()
-        return item.data(0, _CODE) if item is not None else ""
+        return self.labels.code
 
     # --- what the user does
 
     def add(self) -> None:
         """A new label at the end, to be named."""
-        taken = {label.code for label in self.scheme.labels[self.slot]}
-        name, number = "New label", 2
-        while code_of(name) in taken:
-            name, number = f"New label {number}", number + 1
-        self._set_labels((*self.scheme.labels[self.slot], Label(code_of(name), name)))
-        self._fill(code_of(name))
+        self.scheme, code = with_new(self.scheme, self.slot)
+        self._fill(code)
         self.form.name.setFocus()
         self.form.name.selectAll()
 
     def remove(self) -> None:
-        """Takes a label away that is not saved yet; what is below it goes up."""
-        code, above = self.code, self.scheme.label(self.slot, self.code).broader
-        labels = [label for label in self.scheme.labels[self.slot] if label.code != code]
-        self._set_labels(tuple(replace(one, broader=above) if one.broader == code else one for one in labels))
-        self._fill(labels[-1].code)
+        """Takes a label away that is not saved yet."""
+        self.scheme = without(self.scheme, self.slot, self.code)
+        self._fill(self.scheme.labels[self.slot][-1].code)
 
     def take_up(self, scheme: Scheme) -> None:
         """Shows another scheme; nothing of it is saved yet, and labels that it lacks stay, retired."""
@@ -106,14 +94,9 @@ class SchemeEditor(QDialog):
         self._fill()
 
     def move(self, step: int) -> None:
-        """The label one place up or down in the order in which labels are offered."""
-        labels, code = list(self.scheme.labels[self.slot]), self.code
-        at = next((place for place, label in enumerate(labels) if label.code == code), -1)
-        to = at + step
-        if at >= 0 and 0 <= to < len(labels):
-            labels[at], labels[to] = labels[to], labels[at]
-            self._set_labels(tuple(labels))
-            self._fill(code)
+        """The label so many places down in the order in which labels are offered."""
+        self.scheme = with_moved(self.scheme, self.slot, self.code, step)
+        self._fill()
 
     def save(self) -> None:
         """Stores it as the next version; what cannot be used is said above."""
@@ -184,53 +167,18 @@ class SchemeEditor(QDialog):
 
     # --- the list and the form
 
-    def _set_labels(self, labels: tuple[Label, ...]) -> None:
-        self.scheme = replace(self.scheme, labels={**self.scheme.labels, self.slot: labels})
-
     def _fill_anew(self, *_: object) -> None:
         """With the labels that are chosen now."""
         self._fill()
 
     def _fill(self, code: str = "") -> None:
-        """Lists the labels, those below others indented, and shows one in the form."""
-        wanted = code or self.code
-        self._filling = True
-        self.labels.clear()
-        dark = is_dark(self.palette())
-        items: dict[str, QTreeWidgetItem] = {}
-        for label in self.scheme.labels[self.slot]:
-            item = QTreeWidgetItem([label.title])
-            item.setData(0, _CODE, label.code)
-            item.setDisabled(False)
-            if self.slot is Slot.ROLE:
-                item.setIcon(0, self._chip(label_color(label, dark)))
-            items[label.code] = item
-        for label in self.scheme.labels[self.slot]:
-            above = items.get(label.broader)
-            if above is not None and above is not items[label.code]:
-                above.addChild(items[label.code])
-            else:
-                self.labels.addTopLevelItem(items[label.code])
-        self.labels.expandAll()
-        self.labels.setCurrentItem(items.get(wanted) or self.labels.topLevelItem(0))
-        self._filling = False
+        """Lists the labels, and shows one in the form."""
+        self.labels.fill(self.scheme, self.slot, code or self.code)
         self._add.setEnabled(self.slot not in SCALES)
         self._show_current()
 
-    def _chip(self, color: QColor) -> QIcon:
-        """On a selected row with a ring, for the row may have its colour."""
-        side = chip_side(self)
-        chip = QIcon(drawn("chip", color, side, 2.0))
-        ring = drawn("chip", self.palette().color(QPalette.ColorRole.HighlightedText), side, 2.0).copy()
-        painter = QPainter(ring)
-        inner = QRect(0, 0, side, side).marginsRemoved(QMargins(2, 2, 2, 2))
-        painter.drawPixmap(inner, drawn("chip", color, side, 2.0))
-        painter.end()
-        chip.addPixmap(ring, QIcon.Mode.Selected)
-        return chip
-
     def _show_current(self, *_: object) -> None:
-        if not self._filling and self.code:
+        if not self.labels.filling and self.code:
             new = not self._session.scheme.knows(self.slot, self.code)
             self._remove.setEnabled(new)
             self._remove.setToolTip(_REMOVES if new else _STAYS)
@@ -239,22 +187,11 @@ class SchemeEditor(QDialog):
 
     def _edited(self, label: Label) -> None:
         """The form has another label than before; a new label's code follows its name until it is saved."""
-        code, known = self.code, self._session.scheme.knows(self.slot, self.code)
-        fresh = label if known else replace(label, code=self._free_code(label.name, code))
-        labels = tuple(
-            fresh if one.code == code
-            else replace(one, broader=fresh.code) if one.broader == code else one
-            for one in self.scheme.labels[self.slot]
-        )  # fmt: skip
-        self._set_labels(labels)
-        self._fill(fresh.code)
-
-    def _free_code(self, name: str, own: str) -> str:
-        taken = {label.code for label in self.scheme.labels[self.slot]} - {own}
-        code, number = code_of(name) or own, 2
-        while code in taken:
-            code, number = f"{code_of(name)}-{number}", number + 1
-        return code
+        slot, code = self.slot, self.code
+        if not self._session.scheme.knows(slot, code):
+            label = named_anew(self.scheme, slot, code, label)
+        self.scheme = with_changed(self.scheme, slot, code, label)
+        self._fill(label.code)
 
     # --- looks
 
@@ -263,11 +200,6 @@ class SchemeEditor(QDialog):
             self.slots.addItem(title)
         self.slots.setAccessibleName("Which labels")
         self.slots.currentIndexChanged.connect(self._fill_anew)
-        self.labels.setHeaderHidden(True)
-        self.labels.setRootIsDecorated(False)
-        self.labels.setIconSize(QSize(chip_side(self), chip_side(self)))
-        self.labels.setItemDelegate(Rows(self.labels))
-        self.labels.setAccessibleName("Labels")
         self.labels.currentItemChanged.connect(self._show_current)
         self.form.changed.connect(self._edited)
         self._add = self._button("Add", self.add)
