@@ -13,7 +13,8 @@ learns whose report it is, then `walk` goes through it from top to bottom. Where
 - what a paragraph is: `judging`, `roles`, `weighing`; in lists `items`, in resolutions `resolutions`, in
   records of speeches `verbatim`, in replies `replies`
 - what shows it: `deciding`, `speakers`, `unlisted_speakers`, `saying`, `leaning`
-- who asks, and in which words: `asking`, `subjects`, `subordinate`, `imperatives`
+- who asks, and in which words: `asking`, `clauses`, `performatives`, `modals`, `imperatives`, `subjects`,
+  `subordinate`
 - who is asked: `addressees`, `naming`, `pronouns`, `addressing`, `organs`, `other_bodies`; of which
   type: `addressee_types`
 - several recommendations in one paragraph: `frames`, `listed`

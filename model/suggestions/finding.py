@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from model.labels import Addressee, Force, Role, Slot, Span
 from model.suggestions.addressees import after
 from model.suggestions.anatomy.parts import Attributed
-from model.suggestions.asking import Clause, ClauseSort
+from model.suggestions.clauses import Clause, ClauseSort
 from model.suggestions.frames import grouped, says_it
 from model.suggestions.leads import Lead, default_addressee
 from model.suggestions.naming import NOBODY, Asked

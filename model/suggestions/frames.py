@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from model.labels import Addressee, Span
-from model.suggestions.asking import Clause
+from model.suggestions.clauses import Clause
 from model.suggestions.naming import Asked
 from model.suggestions.reading import Reading, is_passive
 

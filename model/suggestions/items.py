@@ -7,7 +7,8 @@ from model.nodes import Kind, Node
 from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressees import opening_subject
 from model.suggestions.addressing import called, told_first
-from model.suggestions.asking import Clause, opens_asking, told_to
+from model.suggestions.asking import opens_asking, told_to
+from model.suggestions.clauses import Clause
 from model.suggestions.deciding import finds_with, notes_facts, routine
 from model.suggestions.finding import (
     BESIDE,

@@ -8,8 +8,9 @@ from model.labels import Addressee, Force, Role
 from model.nodes import Kind, Node
 from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressing import called, named_alone
-from model.suggestions.asking import Clause, clauses, opens_asking, that_clause
+from model.suggestions.asking import clauses, opens_asking, that_clause
 from model.suggestions.brackets import ends_with_states
+from model.suggestions.clauses import Clause
 from model.suggestions.finding import CALLED, Finding, Frame, Where, asking_finding, imperative, role_only
 from model.suggestions.fragments import names_only, opens_with_verb
 from model.suggestions.imperatives import bare_imperative

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from model.labels import Addressee, Force, Role, Span
 from model.nodes import CLASSIFIED, Kind, Node
 from model.outline import Outline
-from model.suggestions.asking import Clause, clauses
+from model.suggestions.asking import clauses
+from model.suggestions.clauses import Clause
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import named_party
 from model.suggestions.reading import Reading, is_past

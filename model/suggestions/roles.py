@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from model.dates import says_when
 from model.labels import Addressee, Force, Role, Span
-from model.suggestions.asking import Clause
+from model.suggestions.clauses import Clause
 from model.suggestions.deciding import decided_in, decides_too, notes_facts, undertakes
 from model.suggestions.first_person import first_person
 from model.suggestions.places import Place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.labels import Role, Span
-from model.suggestions.asking import Clause
+from model.suggestions.clauses import Clause
 from model.suggestions.deciding import enacts
 from model.suggestions.fragments import names_only
 from model.suggestions.reading import Reading, is_past
