@@ -25,7 +25,7 @@ def test_a_table_teaches_what_is_suggested_for_it_and_measured(table, tmp_path, 
     assert main.main(["learn", str(table), *arguments]) == OK
     told = capsys.readouterr().out.splitlines()
     assert told[0].endswith("themes.model: learned themes from 216 texts")
-    assert any(line.startswith("  macro f1 on texts held out: ") for line in told)
+    assert any(line.startswith("  macro F1 on texts held out: ") for line in told)
 
     out = tmp_path / "out.csv"
     assert main.main(["suggest", str(learned), str(table), "--text", "text", "--out", str(out)]) == OK

@@ -52,7 +52,7 @@ def choosing_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--split-by", choices=[by.value for by in SplitUnit], default=SplitUnit.SERIES.value,
                        help="what stays in one split: a report with its versions, or a series")  # fmt: skip
     group.add_argument(
-        "--seed", type=int, default=0, metavar="N", help="another one divides differently; default 0"
+        "--seed", type=int, default=0, metavar="N", help="another seed divides differently; default 0"
     )
 
 

@@ -31,7 +31,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reviewer", metavar="NAME",
                         help="whose labels they are; with --again: who can undo it")  # fmt: skip
     of_labels = parser.add_argument_group(
-        "labels: Label Studio (.json), REFI-QDA (.qdpx), table (.csv), another project (.paraph)"
+        "labels: Label Studio (.json), REFI-QDA (.qdpx), a table (.csv, .tsv, .parquet), another project "
+        "(.paraph)"
     )
     of_labels.add_argument("--machine", action="store_true", help="the reviewer is a machine: suggestions")
     of_labels.add_argument(

@@ -53,7 +53,8 @@ def _learn_table(args: argparse.Namespace) -> None:
     say(f"{args.out}: learned {model.label} from {len(there.texts):,}{taken} texts")
     for name, figure in model.metrics.items():
         if name != "examples":
-            say(f"  {name.replace('_', ' ')} on texts held out: {figure:.4f}")
+            shown = name.replace("_f1", "_F1").replace("_", " ")
+            say(f"  {shown} on texts held out: {figure:.4f}")
 
 
 def told(outcome: LearningOutcome) -> str:

@@ -32,7 +32,7 @@ class ImportedLabels:
         reports = len({edit.document for edit in self.edits})
         parts = [
             f"{counted(self.changed, 'label')} in {counted(reports, 'report')} came in",
-            f"{self.unchanged} were there already" if self.unchanged else "",
+            f"{self.unchanged:,} already there" if self.unchanged else "",
             f"people differ on {counted(sum(self.differing.values()), 'entry')}" if self.differing else "",
             f"{len(self.problems)} could not be used" if self.problems else "",
         ]

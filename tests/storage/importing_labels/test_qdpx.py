@@ -42,6 +42,7 @@ def test_what_nobody_touched_changes_nothing(project, exported):
     outcome = import_labels(project, exported, Request())
     assert (outcome.changed, outcome.problems) == (0, [])
     assert outcome.unchanged > 10
+    assert outcome.summary.endswith(f", {outcome.unchanged} already there")
     assert everything(project) == before
 
 
