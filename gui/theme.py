@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QProxyStyle, QSizePolicy, QStyle, QStyleOption, QWidget
 
 from model.labels import Status
 from model.schemes import Label
@@ -114,6 +114,8 @@ _FRAMED = (
     "QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox", "QComboBox", "QCheckBox", "QRadioButton",
 )  # fmt: skip
 _FRAMED_ON_DARK = "#B0B6BD"
+_STYLE = "Fusion"
+_BOXES = frozenset({QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_IndicatorHeight})
 
 
 class Mode(StrEnum):
@@ -212,6 +214,20 @@ def size_window(window: QWidget, width: int, height: int) -> None:
     window.resize((usual * larger_text(window)).boundedTo(room))
 
 
+class _LargerBoxes(QProxyStyle):
+    """Boxes to tick are as large as the text beside them: Qt's style draws them in pixels. It is asked for
+    hundreds of sizes, so where text is as usual the window goes without it."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__(_STYLE)
+        self._share = share
+
+    def pixelMetric(self, metric: QStyle.PixelMetric, option: QStyleOption | None = None,
+                    widget: QWidget | None = None) -> int:  # fmt: skip
+        size = super().pixelMetric(metric, option, widget)
+        return round(size * self._share) if metric in _BOXES else size
+
+
 class Theme(QObject):
     """Gives the application its style and palette, and follows the system while the user leaves it to it."""
 
@@ -223,7 +239,6 @@ class Theme(QObject):
         self._mode = mode
         self._base_size = app.font().pointSizeF()
         self.text_percent = 0
-        app.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._paint()
         self.set_text_percent(text_percent)
@@ -249,6 +264,7 @@ class Theme(QObject):
         if percent == self.text_percent:
             return
         self.text_percent = percent
+        self._app.setStyle(_LargerBoxes(percent / 100) if percent != 100 else _STYLE)
         font = self._app.font()
         font.setPointSizeF(self._base_size * percent / 100)
         self._app.setFont(font)

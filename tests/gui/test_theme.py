@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QStyle
 
 from gui.theme import Mode, Theme, hovered_ground, is_dark, make_palette, selected_ground, state_color
 from model.labels import Status
@@ -50,6 +50,20 @@ def test_the_line_around_a_field_stands_out_on_dark_grounds(qtbot, theme, mode, 
     qtbot.addWidget(field)
     field.resize(160, 30)
     assert edge_contrast(field) >= 3
+
+
+def test_boxes_to_tick_are_as_large_as_text_is(qtbot, theme):
+    box = QCheckBox()
+    qtbot.addWidget(box)
+
+    def height() -> int:
+        return box.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorHeight, None, box)
+
+    usual = height()
+    theme.set_text_percent(200)
+    assert height() == 2 * usual
+    theme.set_text_percent(100)
+    assert height() == usual
 
 
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK, Mode.CONTRAST])
