@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from storage.follow_up import FollowUp
 
 ORIGIN = "follow-up"
-_WIDTHS = {0: 64, 2: 160, 3: 110, 4: 150, 5: 130}
+_WIDTHS = {0: 48, 2: 150, 3: 112, 4: 130, 5: 128}
 _OTHERS = 0.65  # of the width, at most: the recommendations have the rest
 
 

@@ -99,9 +99,7 @@ class Item:
         lines = [self.name]
         if self.title and self.title != self.name:
             lines.append(self.title)
-        if self.state is State.FAILED:
-            lines.append(self.reason)
-        elif self.document and self.total:
+        if self.document and self.total:
             lines.append(f"{self.state.capitalize()}: {self.done} of {self.total}")
         else:
             lines.append(self.detail)

@@ -87,7 +87,7 @@ def test_a_line_that_looks_different_is_told_alone(qapp, qtbot):
         (Item("a.pdf", State.READING, path=Path("a.pdf"), done=2, total=9), "Page 2 of 9"),
         (
             Item("a.pdf", State.FAILED, path=Path("a.pdf"), reason="it needs a password"),
-            "it needs a password",
+            "It needs a password",
         ),
     ],
 )
