@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QMenuBar
 
@@ -105,6 +107,11 @@ def test_no_key_stands_for_two_actions():
     keys = [key for spec in ACTIONS for key in spec.keys]
     assert len(keys) == len(set(keys))
     assert len(key_table()) == sum(1 for spec in ACTIONS if spec.keys)
+
+
+def test_the_actions_of_a_menu_stand_together():
+    tops = [top for top, _ in groupby(spec.menu.partition("/")[0] for spec in ACTIONS)]
+    assert tops == list(MENUS)
 
 
 def test_a_key_that_is_held_down_decides_once_and_steps_on(session, window, qtbot):
