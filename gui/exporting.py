@@ -53,29 +53,29 @@ class Exporting(QObject):
         self._failed = None
         self._session.run(_load_formats, done=self._ask)
 
-    def ask_otherwise(self) -> None:
+    def ask_otherwise(self) -> QDialog | None:
         """Asks again what could not be written, with all that was chosen; of a release that is made, only
         where its files go."""
         if self._failed is not None and self._failed.settings is None:
-            self.ask_again(self._failed.version)
-        else:
-            self._session.run(_load_formats, done=self._ask)
+            return self.ask_again(self._failed.version)
+        return self._ask(None)
 
-    def _ask(self, _: object) -> None:
+    def _ask(self, _: object) -> QDialog | None:
         from gui.releasing.assistant import ExportDialog
 
         if self._session.project is None:
-            return
+            return None
         dialog = ExportDialog(self._session, self._formats(), self._folder(), self.parent())  # type: ignore[arg-type]
         if self._failed is not None:
             dialog.fill(self._failed)
-        self._show(dialog)
+        return self._show(dialog)
 
-    def ask_again(self, version: str) -> None:
+    def ask_again(self, version: str) -> QDialog:
         """Asks where the files of a release go."""
         from gui.releasing.assistant import WriteAgainDialog
 
-        self._show(WriteAgainDialog(version, self._formats(), self._folder(), self.parent()))  # type: ignore[arg-type]
+        dialog = WriteAgainDialog(version, self._formats(), self._folder(), self.parent())  # type: ignore[arg-type]
+        return self._show(dialog)
 
     def show_releases(self) -> None:
         """Opens the list of releases."""
@@ -89,10 +89,11 @@ class Exporting(QObject):
         self.released.connect(dialog.load)
         QDialog.open(dialog)
 
-    def _show(self, dialog: ExportDialog | WriteAgainDialog) -> None:
+    def _show(self, dialog: ExportDialog | WriteAgainDialog) -> QDialog:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.ordered.connect(self.carry_out)
         QDialog.open(dialog)
+        return dialog
 
     def export(self, formats: list[str], folder: Path) -> None:
         """Writes all of the project as it stands."""

@@ -227,9 +227,8 @@ def test_what_could_not_be_written_is_asked_again_with_all_that_was_chosen(opene
     chosen = Chosen(roles=("recommendation",), states=(Status.UNREVIEWED.value,), splits=splits)
     with qtbot.waitSignal(exporting.failed):
         exporting.carry_out(Order(["csv"], taken, chosen))
-    exporting.ask_otherwise()
-    qtbot.waitUntil(lambda: opened.window.findChild(ExportDialog) is not None)
-    dialog = opened.window.findChild(ExportDialog)
+    dialog = exporting.ask_otherwise()  # the message that offers it stays until this is answered
+    assert dialog is opened.window.findChild(ExportDialog)
     assert dialog.contents.settings == chosen
     assert dialog.formats.ticked == ["csv"]
     assert dialog.folder.text() == str(taken)
@@ -237,9 +236,9 @@ def test_what_could_not_be_written_is_asked_again_with_all_that_was_chosen(opene
     qtbot.waitUntil(lambda: opened.window.findChild(ExportDialog) is None)
     with qtbot.waitSignal(exporting.failed):
         exporting.carry_out(Order(["csv"], taken, Chosen(), "1.0"))  # made, and not written
-    exporting.ask_otherwise()
-    qtbot.waitUntil(lambda: opened.window.findChild(WriteAgainDialog) is not None)
-    opened.window.findChild(WriteAgainDialog).close()
+    dialog = exporting.ask_otherwise()
+    assert isinstance(dialog, WriteAgainDialog)
+    dialog.close()
     exporting.ask()
     qtbot.waitUntil(lambda: opened.window.findChild(ExportDialog) is not None)
     dialog = opened.window.findChild(ExportDialog)
