@@ -58,7 +58,7 @@ class Opener(QObject):
 
     Edits and imports under way come to their end before another project takes the place. Files for a project
     that is not open yet when another one is wanted, or none any more, stand in its list of documents, to be
-    tried again.
+    tried again; those for one that did not open before the window was closed go into it when it opens again.
     """
 
     opening = Signal(Path)
@@ -79,7 +79,7 @@ class Opener(QObject):
         self._path: Path | None = None  # is being opened
         self._files: tuple[Path, ...] = ()
         self._found = False  # what is being opened was found for its files
-        self.left: tuple[Path, ...] = ()  # were for a project that did not open: the next one takes them
+        self._left: dict[Path, tuple[Path, ...]] = {}  # files, by the project that did not open for them
         self._leaving = False
         self._untold: list[tuple[Path, str, bool, bool]] = []  # refusals, while another project is wanted
         # Whether another window has a project, and has taken the files for it.
@@ -103,6 +103,11 @@ class Opener(QObject):
             return self._wishes[-1].path
         project = self._session.project
         return self._path or (project.path if project is not None else None)
+
+    @property
+    def left(self) -> tuple[Path, ...]:
+        """Were for projects that did not open: the next one takes them."""
+        return sum(self._left.values(), ())
 
     # --- what the user names ---------------------------------------------------------------------------
 
@@ -177,6 +182,7 @@ class Opener(QObject):
         """At the end of everything: projects open only to take what was for them. `refused`, or `idle` of the
         imports, follows where one is on its way."""
         self._leaving = True
+        self._keep_left()
         self._wishes = [wish for wish in self._wishes if wish.files]
         self._advance()
 
@@ -229,8 +235,9 @@ class Opener(QObject):
         if self._wishes or self._leaving:  # meanwhile somebody wants another one
             self._imports.put_off(files)
             return
-        if not (self._untold or self._session.read_only or is_samples(path)):
-            files, self.left = self.left + files, ()
+        if path and not (self._untold or self._session.read_only or is_samples(path)):
+            files = self.left + self._settings.take_files(path) + files
+            self._left.clear()
         self._tell_refused()
         if files:
             if path is not None and self._found:
@@ -259,12 +266,20 @@ class Opener(QObject):
     def _refused(self, sentence: str, readable: bool = False, passing: bool = False) -> None:
         if self._path is not None:
             path, self._path = self._path, None
-            self.left += () if is_samples(path) else self._files
+            if self._files and not is_samples(path):
+                self._left[path] = self._left.get(path, ()) + self._files
             self._files = ()
+            if self._leaving:
+                self._keep_left()
             self._untold.append((path, sentence, readable, passing))
             if not self._wishes:
                 self._tell_refused()
             self._advance()
+
+    def _keep_left(self) -> None:
+        for path, files in self._left.items():
+            self._settings.keep_files(path, files)
+        self._left.clear()
 
     def _tell_refused(self) -> None:
         """When no other project is on its way any more, whose opening would wipe the message away; that one

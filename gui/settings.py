@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +20,7 @@ T = TypeVar("T")
 # Many settings change together (a splitter's sizes while it is dragged): one write for all of them.
 WRITE_AFTER_MS = 400
 _MOST_RECENT = 8
+_FILES = "files_of_projects"
 # Pixels that a window can have on every system.
 _WIDEST = 32_767
 
@@ -72,6 +74,20 @@ class Settings(QObject):
     def add_recent(self, path: Path) -> None:
         others = [name for name in self.get("recent", []) if name != str(path)]
         self.set("recent", [str(path), *others][:_MOST_RECENT])
+
+    # --- files for a project that could not be opened before its window was closed
+
+    def keep_files(self, project: Path, files: Sequence[Path]) -> None:
+        kept = self.get(_FILES, {})
+        self.set(_FILES, {**kept, str(project): [*kept.get(str(project), []), *map(str, files)]})
+
+    def take_files(self, project: Path) -> tuple[Path, ...]:
+        """Those that were kept for it, and are not any more."""
+        kept = dict(self.get(_FILES, {}))
+        files = kept.pop(str(project), [])
+        if files:
+            self.set(_FILES, kept)
+        return tuple(Path(file) for file in files)
 
 
 class OwnSettings(Settings):

@@ -167,6 +167,22 @@ def test_files_stay_with_their_project_where_another_is_wanted_before_it_opens(
         stage.settle()
 
 
+@pytest.mark.parametrize("told", [False, True])
+def test_files_of_a_window_that_is_closed_before_their_project_can_be_opened_go_into_it_later(
+    qapp, copy, pdf, told
+):
+    with Project.open(copy), Stage() as first:
+        settings = first.window.settings
+        first.window.opener.open_project(copy, [pdf])
+        if told:
+            first.wait_for(lambda: "already open" in first.window.bar.text, "the refusal")
+    with Stage() as stage:
+        stage.window.settings.keep_files(copy, settings.take_files(copy))
+        stage.new_project(copy)
+        stage.wait_for(lambda: len(stage.window.session.documents) == 2, "the file")
+        assert stage.window.settings.take_files(copy) == ()
+
+
 def test_files_of_a_project_that_does_not_open_do_not_go_into_one_that_was_wanted_before_it_failed(
     qapp, copy, pdf, tmp_path
 ):
