@@ -144,7 +144,10 @@ def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "")
     documents = Counter(row.document for row in chosen)
     keys = given(row.pk for row in chosen)
     slots = {slot: _values(connection, keys, slot, reviewer) for slot in _FACETS}
-    unreviewed = sum(row.kind in _CLASSIFIED for row in chosen) - sum(slots[Slot.STATUS].values())
+    others = [row.pk for row in chosen if row.kind not in _CLASSIFIED]  # they wait for nobody
+    of_others = _values(connection, given(others), Slot.STATUS, reviewer) if others else {}
+    reviewed = sum(slots[Slot.STATUS].values()) - sum(of_others.values())
+    unreviewed = len(chosen) - len(others) - reviewed
     if unreviewed > 0:
         slots[Slot.STATUS][Status.UNREVIEWED.value] = unreviewed
     return FacetCounts(len(chosen), documents, slots)

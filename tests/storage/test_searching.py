@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -134,6 +135,17 @@ def test_facets_count_every_hit_once_by_what_is_shown(project, review):
     assert facets.slots[Slot.STATUS] == {"corrected": 1, "unreviewed": 4}
     mine = Criteria("inspect", slots={Slot.FORCE: frozenset({5})})
     assert project.facets(mine, ada).total == 1
+
+
+def test_as_many_are_unreviewed_as_are_found_so_though_a_heading_was_accepted(project, review):
+    ada = project.person("Ada")
+    heading = next(node for node in review.outline if node.kind is Kind.SECTION)
+    project.apply(editing.accept(review, ada, [heading.id]), review.document.id, ada).result()
+    everything = Criteria("", documents=frozenset({review.document.id}))
+    states = project.facets(everything, ada).slots[Slot.STATUS]
+    for state in (Status.ACCEPTED, Status.UNREVIEWED):
+        those = replace(everything, slots={Slot.STATUS: frozenset({state.value})})
+        assert states[state.value] == len(project.search(those, ada, limit=1000)), state
 
 
 def test_hits_come_in_reading_order_after_edits_too(project, review):
