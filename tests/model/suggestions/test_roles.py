@@ -7,67 +7,6 @@ import pytest
 from model.labels import Role, Slot
 from tests.model.suggestions.said import paragraph, said, said_of, section
 
-REPORTED = [
-    ("en", "Deliberations", "One speaker recommended that States parties should report accidents."),
-    ("en", "Statements", "Several delegations urged the Secretariat to publish the data."),
-    (
-        "en",
-        "Recommendations",
-        "The representative of Chile said that States parties should report accidents.",
-    ),
-    ("fr", "Débats", "Une délégation a recommandé que les États parties publient les données."),
-    ("fr", "Débats", "Plusieurs orateurs ont souligné que les États devraient coopérer."),
-    ("es", "Deliberaciones", "Un orador recomendó que los Estados partes publicaran los datos."),
-    ("es", "Deliberaciones", "Varias delegaciones subrayaron que los Estados deberían cooperar."),
-    ("ru", "Обсуждение", "Один оратор рекомендовал государствам-участникам публиковать данные."),
-    ("ru", "Обсуждение", "Представитель Чили заявил, что государствам следует сотрудничать."),
-    ("ar", "المناقشة", "أوصى أحد المتكلمين بأن تنشر الدول الأطراف البيانات."),
-    ("ar", "المناقشة", "وقال ممثل شيلي إنه ينبغي للدول أن تتعاون."),
-    ("zh", "讨论", "一名发言者建议缔约国公布数据。"),
-    ("zh", "讨论", "智利代表说，各国应当合作。"),
-]
-
-
-TOLD = [
-    ("en", "As the ferry left the quay, the chief officer said he had closed the ramp."),
-    ("en", "According to the testimony of the driver, the brakes had failed."),
-    ("fr", "D’après le témoignage du patron, l’eau est montée en dix minutes."),
-    ("es", "Según el testimonio del patrón, el agua subió en diez minutos."),
-    ("ru", "По словам капитана, вода поднялась за десять минут."),
-    ("ru", "По пояснениям Минтранса, работы задержались из-за роста цен."),
-    ("ar", "ووفقا لشهادة الربان، ارتفعت المياه في عشر دقائق."),
-    ("zh", "据证人说，水在十分钟内上涨。"),
-]
-
-
-@pytest.mark.parametrize(("language", "text"), TOLD)
-def test_what_witnesses_and_offices_told_is_a_statement(language, text):
-    assert said(text, "", language).role is Role.STATEMENT
-
-
-def test_a_mission_that_explains_itself_is_reviewed_and_does_not_report():
-    text = "The Mission explained that a lack of staff had kept it from checking the deliveries."
-    reviewed = said_of(
-        section("Audit results"), paragraph(text, "4"), title="Audit of fuel", body="Internal oversight"
-    )
-    assert reviewed[0].role is Role.STATEMENT
-    assert reviewed[0].evidence(Slot.ROLE) == ["Mission", "explained"]
-    own = said_of(section("Findings"), paragraph(text, "4"), title="Report of the Mission on wells")
-    assert own[0].role is not Role.STATEMENT
-
-
-@pytest.mark.parametrize(("language", "heading", "text"), REPORTED)
-def test_what_a_speaker_asks_is_a_statement_and_no_recommendation(language, heading, text):
-    found = said(text, heading, language)
-    assert found.role is Role.STATEMENT
-    assert found.force is None
-    assert found.addressees is None
-
-
-def test_the_words_that_made_a_statement_are_the_speaker_and_the_verb():
-    found = said("The representative of Chile said that harbours should be marked.", "Recommendations")
-    assert found.evidence(Slot.ROLE) == ["representative", "said"]
-
 
 @pytest.mark.parametrize(
     ("heading", "text", "role"),
@@ -121,36 +60,6 @@ def test_every_paragraph_gets_exactly_one_role_in_reading_order():
     assert all(Role(one.value(Slot.ROLE)) for one in found)
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "role"),
-    [
-        ("en", "The Acting President: We shall now proceed to consider the draft.", Role.PROCEDURAL),
-        ("en", "I give the floor to the representative of the Secretariat.", Role.PROCEDURAL),
-        ("en", "Against:", Role.PROCEDURAL),
-        ("en", "Chile, Norway, Kenya, Fiji, Peru and Ghana", Role.PROCEDURAL),
-        ("en", "Draft decision 12, as amended, was adopted.", Role.DECISION),
-        ("en", "Harbours matter to all of us, and we shall keep them open.", Role.STATEMENT),
-        ("fr", "Je donne la parole au représentant du Secrétariat.", Role.PROCEDURAL),
-        ("es", "Doy la palabra al representante de la Secretaría.", Role.PROCEDURAL),
-    ],
-)
-def test_a_record_tells_what_presides_from_what_is_said(language, text, role):
-    found = said_of(paragraph(text), language=language, symbol="A/79/PV.64", title="Verbatim record")
-    assert found[0].role is role
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("fr", "Le requérant soutient que la balise n’était pas allumée."),
-        ("es", "La parte peticionaria sostiene que el barco fue detenido."),
-        ("en", "The Workers’ group was of the view that crews were too small."),
-    ],
-)
-def test_what_a_party_claims_is_a_statement(language, text):
-    assert said(text, language=language).role is Role.STATEMENT
-
-
 def test_names_that_semicolons_part_are_one_sentence_of_a_session():
     found = said(
         "Presentations were made by the Minister of Fisheries of Norland, Ida Falk; the Minister of Wells of "
@@ -160,35 +69,9 @@ def test_names_that_semicolons_part_are_one_sentence_of_a_session():
     assert found.role is Role.PROCEDURAL
 
 
-RESPONSES = [
-    "The Government accepts this recommendation.",
-    "The Government partially accepts the Committee’s recommendation. Schemes should not all be paused.",
-    "The Ministry does not agree with the recommendation.",
-    "UNDP concurred with recommendation 4 and will revise its manual.",
-]
-
-
-@pytest.mark.parametrize("text", RESPONSES)
-def test_whoever_accepts_a_recommendation_or_not_says_so(text):
-    assert said(text, heading="Government response").role is Role.STATEMENT
-
-
-def test_what_was_suggested_in_a_discussion_is_what_somebody_said():
-    assert said("It was suggested that the secretariat collect practices.", heading="Discussion").role is (
-        Role.STATEMENT
-    )
-    text = "Se sugirió que la secretaría elaborara un catálogo."
-    assert said(text, heading="Debate general", language="es").role is Role.STATEMENT
-
-
 def test_a_body_that_recalls_what_should_be_observes():
     one = said("The Committee recalls that no person should be dismissed for joining a union.")
     assert one.role is Role.OBSERVATION
-
-
-def test_one_state_that_indicates_something_says_it():
-    one = said("In its communication of 3 May, the Government indicates that the dismissals were lawful.")
-    assert one.role is Role.STATEMENT
 
 
 def test_what_is_to_be_done_is_no_business_of_the_session():
@@ -243,24 +126,6 @@ def test_what_a_norm_prescribes_is_background_among_results_too(language, text):
     assert said(text, heading=headings[language], language=language).role is Role.BACKGROUND
 
 
-SOMEBODY = [
-    ("en", "Pump attendants said that pumps broke down within months."),
-    ("fr", "Les agents de santé interrogés ont déclaré que les puits étaient à sec."),
-    ("ru", "В своих пояснениях министерство сообщило, что колодцы отремонтированы."),
-]
-
-
-@pytest.mark.parametrize(("language", "text"), SOMEBODY)
-def test_whoever_says_that_something_is_so_makes_a_statement(language, text):
-    headings = {"en": "Findings", "fr": "Constats", "ru": "Результаты проверки"}
-    assert said(text, heading=headings[language], language=language).role is Role.STATEMENT
-
-
-def test_the_audited_say_whether_they_accept_whatever_they_are_called():
-    text = "The Centre accepted recommendation 1 and stated that focal points had been named."
-    assert said(text, heading="Audit results").role is Role.STATEMENT
-
-
 def test_a_body_that_agrees_that_something_is_so_decides_nothing():
     text = "The Committee agreed that regular inspection is good practice."
     assert said_of(paragraph(text, "3"), symbol="A/1")[0].role is Role.OBSERVATION
@@ -273,11 +138,6 @@ def test_what_a_norm_says_that_must_be_is_asked_by_nobody():
     assert said(text, heading="Findings and recommendations").role is Role.BACKGROUND
     text = "The manual requires that vendors be evaluated. The Mission should evaluate its vendors."
     assert said(text, heading="Findings and recommendations").role is Role.RECOMMENDATION
-
-
-def test_whoever_informs_the_body_of_something_says_it():
-    text = "Management informed the Board that the lists had been prepared during an emergency."
-    assert said_of(section("Audit results"), paragraph(text, "20"), symbol="A/79/5")[0].role is Role.STATEMENT
 
 
 BUSINESS = [
@@ -381,43 +241,6 @@ def test_figures_without_a_word_of_finding_are_facts_even_among_findings():
     assert said(f"{text} This is insufficient.", "Findings").role is Role.OBSERVATION
 
 
-def test_a_paragraph_in_which_speakers_said_something_again_and_again_is_a_statement():
-    told = said(
-        "One session was on wells. Speakers stressed that few are inspected. Participants noted gaps."
-    )
-    assert told.role is Role.STATEMENT
-    assert {"stressed", "noted"} <= set(told.evidence(Slot.ROLE))
-
-
-def test_names_in_an_introduction_do_not_hide_who_speaks_behind_its_comma():
-    one = said(
-        "In a session on wells, investors, the environment and States’ duties, speakers stressed gaps."
-    )
-    assert one.role is Role.STATEMENT
-    assert one.evidence(Slot.ROLE) == ["speakers", "stressed"]
-
-
-def test_what_somebody_owns_says_nothing_in_their_name():
-    assert said("Chile’s strategy on wells emphasized inspection.").role is not Role.STATEMENT
-    assert said("Chile emphasized inspection.").role is Role.STATEMENT
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The observer for Fiji was asked why the wells were dry.",
-        "The delegation of Chile visited the sites of the alleged massacres.",
-    ],
-)
-def test_a_passive_or_a_participle_before_a_noun_tells_of_no_words(text):
-    assert said(text).role is Role.BACKGROUND
-
-
-def test_a_body_with_an_adverb_behind_it_is_no_name_that_speaks():
-    text = "The Advisory Committee also notes that, while wells are few, their upkeep is dear."
-    assert said(text, "Resources").role is Role.OBSERVATION
-
-
 def test_those_who_would_be_well_advised_do_not_advise():
     one = said("Governments would be well advised to prepare for drought.")
     assert (one.role, one.force) == (Role.RECOMMENDATION, 3)
@@ -462,50 +285,6 @@ def test_words_of_courts_audits_and_inquiries(language, heading, text, role):
     assert said(text, heading, language).role is role
 
 
-def test_in_a_summary_of_acts_the_body_is_understood_before_each_verb():
-    told = said_of(
-        section("Ports"),
-        paragraph("Adopted the programme for harbours of the coming decade;", "1"),
-        paragraph("invited the authorities of Chile to publish the report on ports;", "2"),
-        paragraph("Recommended that the Conference approve the chart (para. 6)", "3"),
-        title="Decisions of the Harbour Group",
-    )
-    assert [one.role for one in told] == [Role.DECISION, Role.RECOMMENDATION, Role.RECOMMENDATION]
-    assert [one.force for one in told] == [None, 2, 3]
-
-
-def test_a_participle_alone_is_no_act_of_the_body():
-    texts = (
-        "Requested by the owners in 2031.",
-        "Adopted at noon by 13 votes.",
-        "Noted in the log by the mate.",
-    )
-    told = said_of(section("Notes"), *map(paragraph, texts), title="Log of the harbour")
-    assert not any(one.role is Role.RECOMMENDATION for one in told)
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "role"),
-    [
-        ("fr", "La séance est ouverte à 15 h 5.", Role.PROCEDURAL),
-        ("fr", "Sur l'invitation du Président, le chef du port prend place à la table.", Role.PROCEDURAL),
-        ("fr", "L'ordre du jour est adopté.", Role.PROCEDURAL),
-        ("fr", "Le projet de résolution est adopté.", Role.DECISION),
-        ("es", "Se declara abierta la sesión a las 15.05 horas.", Role.PROCEDURAL),
-        ("es", "Por invitación del Presidente, la delegación toma asiento a la mesa.", Role.PROCEDURAL),
-        ("ru", "Заседание открывается в 10 ч 05 мин.", Role.PROCEDURAL),
-        ("ru", "По приглашению Председателя делегация занимает места за столом.", Role.PROCEDURAL),
-        ("ru", "Проект резолюции принимается.", Role.DECISION),
-        ("ar", "بناء على دعوة الرئيس، اتخذ الوفد أماكنهم إلى طاولة اللجنة.", Role.PROCEDURAL),
-        ("zh", "下午3时35分宣布开会。", Role.PROCEDURAL),
-        ("zh", "应主席邀请，代表团在委员会议席就座。", Role.PROCEDURAL),
-        ("zh", "主席声明草案获得通过。", Role.DECISION),
-    ],
-)
-def test_a_records_own_formulas_tell_what_the_meeting_did(language, text, role):
-    assert said(text, "", language).role is role
-
-
 @pytest.mark.parametrize(
     ("text", "role"),
     [
@@ -517,18 +296,6 @@ def test_a_records_own_formulas_tell_what_the_meeting_did(language, text, role):
 )
 def test_who_decides_in_these_very_words_decides(text, role):
     assert said_of(section("Wells"), paragraph(text, "7"), symbol="A/2")[0].role is role
-
-
-def test_what_editors_note_in_a_record_in_brackets_is_business():
-    text = "[Subsequently, the delegation of Mali informed the Secretariat that it had intended to abstain.]"
-    assert said_of(paragraph(text), symbol="A/79/PV.64")[0].role is Role.PROCEDURAL
-
-
-def test_an_update_that_goes_on_with_what_was_said_is_a_statement():
-    update = "The Co-Chair of the Working Group provided an update on the progress of its work."
-    said = " She recalled how it was established. The Co-Chair emphasized that it would meet again."
-    found = said_of(section("Governance"), paragraph(update, "50"), paragraph(update + said, "51"))
-    assert [one.role for one in found] == [Role.PROCEDURAL, Role.STATEMENT]
 
 
 @pytest.mark.parametrize(
@@ -545,21 +312,24 @@ def test_what_a_session_heard_and_sends_on_is_business(heading, text):
 
 
 @pytest.mark.parametrize(
-    ("text", "role"),
-    [
-        ("The Committee recalled that at its last session it had returned the draft.", Role.BACKGROUND),
-        ("The Group recalls that this recommendation was partly implemented.", Role.BACKGROUND),
-        ("The former head of the Authority denied the allegation.", Role.STATEMENT),
-        ("The authorities reiterate that the change would require a law.", Role.STATEMENT),
-    ],
-)
-def test_what_is_recalled_is_known_and_what_is_denied_is_said(text, role):
-    assert said(text, "Wells").role is role
-
-
-@pytest.mark.parametrize(
     ("language", "text"),
     [("en", "Good practice: The Agency opens its wells to visitors."), ("zh", "结论：水井很少。")],
 )
 def test_what_is_labelled_as_found_is_found(language, text):
     assert said(text, "Wells", language=language).role is Role.OBSERVATION
+
+
+def test_a_body_decides_in_these_very_words_with_nothing_between():
+    text = "The General Assembly, as before, decides to map the wells."
+    assert said(text).role is not Role.DECISION
+    assert said(text.replace(", as before,", "")).role is Role.DECISION
+
+
+def test_a_list_that_is_adopted_is_business_in_an_introduction():
+    text = "The Committee adopted the list of questions on the report of Norland."
+    assert said(text, "Introduction").role is Role.PROCEDURAL
+
+
+def test_a_purpose_before_what_must_be_done_asks_nobody_in_a_background():
+    assert said("To close these gaps, wells must be mapped.", "Background").role is Role.BACKGROUND
+    assert said("To close these gaps, wells should be mapped.", "Background").role is Role.RECOMMENDATION

@@ -152,25 +152,6 @@ def test_remaining_concerned_finds():
     assert said("The Committee remains highly concerned about the harbours.").role is Role.OBSERVATION
 
 
-@pytest.mark.parametrize(
-    ("language", "texts"),
-    [
-        ("en", ("The Executive Board noted the report.", "The decision was adopted.")),
-        ("fr", ("Le Conseil exécutif prend note du rapport.", "La décision est adoptée.")),
-    ],
-)
-def test_a_record_of_what_was_said_tells_acts_in_short(language, texts):
-    title = {"en": "Summary record of the fourth meeting", "fr": "Procès-verbal de la quatrième séance"}
-    found = said_of(*map(paragraph, texts), language=language, title=title[language])
-    assert {one.role for one in found} == {Role.DECISION}
-
-
-def test_whoever_leads_a_record_invites_to_consider():
-    text = "La Présidente invite le Conseil à examiner le rapport sur les ports."
-    found = said_of(paragraph(text), language="fr", title="Procès-verbal de la quatrième séance")
-    assert found[0].role is Role.PROCEDURAL
-
-
 def test_who_gives_an_update_and_stresses_something_says_it():
     told = "Norland provided an update on its harbours. It stressed that all of them had been lit."
     alone = "The secretariat provided an update on the harbours of Norland."
@@ -338,16 +319,6 @@ def test_what_a_body_finds_below_its_lead_in_is_found(lead):
         symbol="CRPD/C/CHL/1",
     )
     assert {one.role for one in told} == {Role.OBSERVATION}
-
-
-def test_a_summary_record_tells_what_the_body_asked_and_found():
-    told = said_of(
-        paragraph("Later in the meeting, the Committee requested the Secretariat to map the wells."),
-        paragraph("The Committee expressed its concern at the depth of the wells."),
-        paragraph("Mr. Ali said that the Committee requested too much."),
-        title="Summary record of the 14th meeting",
-    )
-    assert [one.role for one in told] == [Role.RECOMMENDATION, Role.OBSERVATION, Role.STATEMENT]
 
 
 def test_a_labelled_reply_is_its_writers():
