@@ -9,6 +9,7 @@ from model.nodes import Kind, Node
 from model.suggestions.deciding import is_the_body
 from model.suggestions.finding import Finding, role_only
 from model.suggestions.fragments import names_only, verbless
+from model.suggestions.leads import announces_recommendations, ends_in_colon, last_clause
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.speakers import goes_on
 from model.suggestions.voice import Voice
@@ -23,6 +24,8 @@ _SAID, _OPENS = 2, 100
 _A_NAME = 10
 # What opens quoted words, and what ends a sentence before them. An organ that acts in them is named so soon.
 _MARKS, _STOPS, _ACTS = ("“", "«", "„", '"', "‘"), (".", "!", "?", "”", "»", "。"), 10
+# With these quoted words end.
+_CLOSING = ("”", "»", '"', "“", "”.", "».", '".')
 # With these a paragraph hands over to the words that it reports.
 _OPENING = (":", ":-", ":–", ":—")
 # With these, too, its sentence goes on in the list below it.
@@ -55,6 +58,8 @@ class Neighbours:
         self._counted = 0  # so many paragraphs of it
         self._led_by = 0  # the number of the one before, where it ends in a colon
         self._next = 0  # the number behind a report that is given in full; 0 where none is
+        self._number, self._closed = 0, False  # the last one, and whether its words end in a quotation mark
+        self._behind = 0  # the number behind a resolution that is given in full; 0 where none is
 
     def reports(self, node: Node) -> bool:
         """Whether a paragraph is one of a report that the text gives in full: its numbers begin anew behind a
@@ -64,6 +69,19 @@ class Neighbours:
         elif self._next and node.number == str(self._next):
             self._next = 0
         return bool(self._next)
+
+    def quote(self) -> None:
+        """A resolution begins with the next node; its numbers are its own."""
+        self._behind = self._number + 1 if self._number else 0
+
+    def counts_on(self, node: Node) -> bool:
+        """Whether a paragraph stands behind a resolution that a numbered paragraph gives in full: its number
+        goes on with those before the resolution, not with its own, or the quotation has ended."""
+        if not self._behind or node.kind is not Kind.PARAGRAPH or node.number != str(self._behind):
+            return False
+        goes_on = self._behind != self._number + 1 or self._closed
+        self._behind = 0 if goes_on else self._behind
+        return goes_on
 
     @property
     def in_preamble(self) -> bool:
@@ -121,12 +139,13 @@ class Neighbours:
         self._hands_over = not text.endswith(_STOPS)
         self.follows = self._begins_with_body(reading)
         if node.kind is Kind.PARAGRAPH:
+            self._number = int(node.number) if node.number.isdecimal() else self._number
+            self._closed = text.endswith(_CLOSING)
             self.before = found
             goes_on = text.endswith((*_OPENING, *_COMMAS))
             self._prefix = (f"{node.number}." if node.number else "") if goes_on else None
             self._counted = 0
-            leads = node.number.isdecimal() and text.endswith((":", "："))
-            self._led_by = int(node.number) if leads and found.verdict.role is not Role.RECOMMENDATION else 0
+            self._led_by = int(node.number) if _hands_to_a_report(node, reading, found) else 0
 
     def _begins_with_body(self, reading: Reading) -> bool:
         """Whether a paragraph begins with the reporting body, or with "it" behind one that does."""
@@ -199,6 +218,17 @@ def _of_the_report(node: Node, reading: Reading) -> bool:
     if first is not None and first.value.norm and first.start <= reading.words.edges[0]:
         return True
     return not reading.actors and node.text.rstrip().endswith(_OPENING)
+
+
+def _hands_to_a_report(node: Node, reading: Reading, found: Finding) -> bool:
+    """Whether a numbered paragraph ends in a colon behind which a report may follow, with numbers of its own:
+    it neither asks nor says that recommendations follow, which are the report's own."""
+    if not node.number.isdecimal() or found.verdict.role is Role.RECOMMENDATION:
+        return False
+    lexicon = reading.lexicon
+    return ends_in_colon(node.text) and not announces_recommendations(
+        last_clause(node.text, lexicon), lexicon
+    )
 
 
 def _unclear(found: Finding) -> bool:

@@ -48,6 +48,14 @@ def leads_into_words(node: Node, found: Finding, items: Iterable[Reading], voice
     return len(told) > 1 and 2 * sum(told) > len(told)
 
 
+def leads_on(node: Node, found: Finding) -> bool:
+    """Whether what stands beside a paragraph follows it as its items."""
+    asks = found.verdict.role is Role.RECOMMENDATION
+    return ends_in_colon(node.text) or (
+        asks and not node.number and node.text.rstrip().endswith((",", "،", "，"))
+    )
+
+
 def lead_of(
     node: Node,
     reading: Reading,

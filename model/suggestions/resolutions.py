@@ -7,7 +7,7 @@ enacting formula ("The General Assembly,"); operative ones are numbered and open
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from model.labels import Addressee, Force, Role, Span
 from model.nodes import CLASSIFIED, Kind, Node
@@ -39,8 +39,8 @@ _BESIDE = 3
 _FINDS = 3
 
 
-def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -> str | None:
-    """The id of the paragraph with which a resolution begins among the children of one section."""
+def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -> Iterator[str]:
+    """The ids of the paragraphs with which resolutions may begin among the children of one section."""
     paragraphs = [node for node in children if node.kind in CLASSIFIED]
     for index, node in enumerate(paragraphs):
         if node.number or node.kind is Kind.ITEM:
@@ -51,8 +51,7 @@ def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -
             below = outline.children(headed[0].id)  # "The Assembly," before headings
             follower = below[0] if below else None
         if _is_formula(node, follower, lexicon) or _preambles(node, follower, lexicon):
-            return node.id
-    return None
+            yield node.id
 
 
 def completes(reading: Reading) -> bool:
@@ -298,7 +297,8 @@ def _says_more(text: str, said: Words, lexicon: Lexicon) -> bool:
 
 def _first_verb(low: str, lexicon: Lexicon) -> Span | None:
     """A deciding verb among the first words."""
-    hits = lexicon.deciding.find(Words(low[:120], lexicon.cjk), slice(0, 40 if lexicon.cjk else 12))
+    opening, part = Words(low[:120], lexicon.cjk), slice(0, 40 if lexicon.cjk else 12)
+    hits = lexicon.deciding.find(opening, part, frozenset({_first(low)}))
     if not hits:
         return None
     ahead = low[: hits[0].start]

@@ -16,13 +16,13 @@ from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, below, 
 from model.suggestions.fragments import opens_with_verb
 from model.suggestions.items import EXPLAINED
 from model.suggestions.judging import find
-from model.suggestions.leads import Lead, default_addressee, ends_in_colon
+from model.suggestions.leads import Lead, default_addressee
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.lexicon_files import languages_of
 from model.suggestions.listed import by_states
 from model.suggestions.neighbours import Neighbours, closing, entries
 from model.suggestions.noting import decisions_of
-from model.suggestions.passing_down import WORDS_BELOW, lead_of, leads_into_words
+from model.suggestions.passing_down import WORDS_BELOW, lead_of, leads_into_words, leads_on
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading, read
 from model.suggestions.replies import as_answer, as_conclusion, as_repeated, repeated
@@ -77,11 +77,12 @@ class Walk:
         children = self._outline.children(parent)
         read_in = (self._readings[node.id].lexicon for node in children if node.id in self._readings)
         words = next(read_in, self._main)
-        formula = None if where.resolution else scope_starts(children, words, self._outline)
+        formulas = () if where.resolution else scope_starts(children, words, self._outline)
+        begins = frozenset(formulas)
         resolution = where.resolution
         lead, by = where.lead, where.by
         below_: list[tuple[str | None, Where]] = []
-        listed = frozenset[str]() if resolution or formula else entries(children, self._readings)
+        listed = frozenset[str]() if resolution or begins else entries(children, self._readings)
         signed = self._voice.national and not where.resolution
         signing = closing(children, self._readings) if signed else frozenset()
         near = Neighbours(self._voice)
@@ -89,8 +90,12 @@ class Walk:
             has_children = self._outline.has_children(node.id)
             if not has_children and node.kind not in CLASSIFIED:
                 continue
-            if node.id == formula:
+            formula = node.id in begins and not resolution
+            if formula:
                 resolution, by = True, _organ(self._readings[node.id]) or by
+                near.quote()
+            elif near.counts_on(node):
+                resolution, lead, by = where.resolution, where.lead, where.by
             if node.kind in _HEADINGS:
                 above = where._replace(resolution=resolution, lead=lead, by=by)
                 below_.append((node.id, self._under(node, above)))
@@ -109,14 +114,14 @@ class Walk:
                 settled = role_only(Role.OTHER, "whoever signs", 0.7)
             elif node.id in listed:
                 settled = role_only(self._entry_role(place), "one of a list's entries", 0.7)
-            found, own = self._judged(node, here, near, node.id == formula, settled)
+            found, own = self._judged(node, here, near, formula, settled)
             if has_children:
                 below_.append((node.id, Where(place, resolution, own, where.whom, by)))
             if where.lead is None and node.kind is Kind.PARAGRAPH:
                 # items that stand beside their lead-in, not below it, still follow it; so do a
                 # resolution's numbered paragraphs the clause with which it turns to those it asks
                 stays = resolution and lead is not None and lead.role is _ASKED and node.number
-                lead = own if _leads(node, found) else lead if stays else None
+                lead = own if leads_on(node, found) else lead if stays else None
         return below_
 
     def _judged(
@@ -129,7 +134,7 @@ class Walk:
         if found.verdict.role is _ASKED:
             found = self._addressed(found, reading, here)
         passed = self._note(node, reading, found, here)
-        if not (here.leads or _leads(node, found)):
+        if not (here.leads or leads_on(node, found)):
             return found, None
         if found.verdict.rule == EXPLAINED:
             return found, here.lead  # what stands below it belongs to the list that it is in
@@ -274,15 +279,6 @@ def _organ(reading: Reading) -> Attributed | None:
     """The organ that enacts a resolution ("The General Assembly,")."""
     organ = next((actor for actor in reading.actors if actor.value.is_body), None)
     return Attributed(Attribution.BODY, reading.text[organ.start : organ.end]) if organ else None
-
-
-def _leads(node: Node, found: Finding) -> bool:
-    """Whether what stands beside a paragraph follows it as its items."""
-    return ends_in_colon(node.text) or _turns_to(node, found)
-
-
-def _turns_to(node: Node, found: Finding) -> bool:
-    return found.verdict.role is _ASKED and not node.number and node.text.rstrip().endswith((",", "،", "，"))
 
 
 def _completing(found: Finding, before: Finding) -> Finding:

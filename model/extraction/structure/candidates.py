@@ -19,6 +19,8 @@ from model.extraction.structure.number_costs import NEVER, Habits, costs
 from model.extraction.structure.stressed import stressed
 from model.extraction.wording import BODY, COMMENTARY, QUOTES
 
+# Numbers at one margin begin within so many points; text hangs beside them from so many on.
+_ALIKE, _SET_IN = 1.5, 6.0
 # What leads to a list ends so.
 _LEADS = (":", "：", ":—", ": –")
 # The heading of a commentary has fewer letters.
@@ -83,6 +85,8 @@ def _candidate(
     # entries in small letters go on with "The Board recommends to the ports:"
     if given or (before is not None and led and not line.body[:1].islower() and _enacts(before)):
         led, fresh = False, True
+    if led and _counts_like(found, index):
+        led, fresh = False, True
     heading, paragraph, item, text = costs(found, index, usual, habits, led, hung)
     return Candidate(
         line.markers,
@@ -99,6 +103,19 @@ def _candidate(
         under=line.indent if given else _indent_above(before),
         loose=marker.form is Form.BARE and not line.set_off and marker.system is System.DIGITS,
     )
+
+
+def _counts_like(found: Sequence[Fragment], index: int) -> bool:
+    """Whether what a paragraph leads to is counted from 1 as it is, at its own margin, over a text without
+    a number: no list, but recommendations that are paragraphs."""
+    before, block = found[index - 1], found[index]
+    after = found[index + 1] if index + 1 < len(found) else None
+    if not before.first.markers or after is None or after.first.markers or after.heading >= HEADING:
+        return False
+    one, two = before.first.markers[0], block.first.markers[0]
+    alike = one.run == two.run and abs(before.first.indent - block.first.indent) < _ALIKE
+    sentences = block.last.ends_sentence and after.last.text[-1:] in ".:"
+    return two.value == 1 and alike and sentences and after.first.indent > block.first.indent + _SET_IN
 
 
 def _enacts(before: Fragment) -> bool:

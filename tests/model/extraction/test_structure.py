@@ -298,3 +298,29 @@ def test_a_quotation_set_in_on_both_sides_is_one_paragraph() -> None:
         *paragraph("4.", 210),
     ]
     assert [node.text[:9] for node in build(rows) if not node.number] == ["“We check"]
+
+
+def _recommended(entries: int, over: bool) -> list[Row]:
+    """Paragraphs that hang, the last of which leads to others at its margin, perhaps over a text each."""
+    rows, y = [], 60.0
+    for number in range(1, 7):
+        rows += [row(f"{number}. {_LONG}", y), row(_LONG, y + 12, 120), row(f"{_LONG}.", y + 24, 120)]
+        y += 44
+    rows.append(row("7. The following recommendations are made:", y))
+    for number in range(1, entries + 1):
+        y += 24
+        rows += [row(f"{number}. The aim of this is that drains are known.", y)]
+        if over:
+            y += 24
+            rows += [row(f"The railway should {_LONG}", y, 120), row(f"{_LONG}.", y + 12, 120)]
+            y += 12
+    return [*rows, row(f"8. {_LONG}", y + 24), row(f"{_LONG}.", y + 36, 120)]
+
+
+@pytest.mark.parametrize(("over", "kind"), [(True, Kind.PARAGRAPH), (False, Kind.ITEM)])
+def test_what_is_counted_at_the_margin_over_texts_of_its_own_is_no_list(over: bool, kind: Kind) -> None:
+    nodes = build(_recommended(3, over))
+    assert [(node.number, node.kind) for node in nodes if node.text.startswith("The aim")] == [
+        (number, kind) for number in ("1", "2", "3")
+    ]
+    assert [node.number for node in nodes if node.number][-1] == "8"

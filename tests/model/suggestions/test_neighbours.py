@@ -192,3 +192,48 @@ def test_among_statements_a_norm_and_a_list_of_nobodys_words_are_the_reports_own
         item("Lights of three colours (7 States);", "a"),
     )
     assert (found[2], *found[5:]) == (Role.BACKGROUND,) * 3
+
+
+def _quoted(entries: int):
+    asked = [
+        paragraph("Requests the Secretariat to chart the harbours.", str(n + 1)) for n in range(entries - 1)
+    ]
+    asked.append(paragraph("Requests the Secretariat to report to it.”", str(entries)))
+    return [
+        paragraph("“The General Assembly,"),
+        paragraph("“Recalling its resolution 53/2 on lamps,"),
+        *asked,
+    ]
+
+
+@pytest.mark.parametrize(("first", "entries"), [(4, 2), (4, 4), (1, 2), (2, 1)])
+def test_a_resolution_given_in_full_ends_where_the_report_counts_on(first: int, entries: int) -> None:
+    introduced = (
+        "At the 39th meeting, the representative of Norland introduced a draft resolution, which read:"
+    )
+    adopted = "At the same meeting, the Committee adopted the draft resolution."
+    quoted = [Role.PREAMBULAR] * 2 + [Role.RECOMMENDATION] * entries
+    found = roles(
+        section("Consideration of draft resolutions"),
+        paragraph(introduced, str(first)),
+        *_quoted(entries),
+        paragraph(adopted, str(first + 1)),
+        paragraph(introduced, str(first + 2)),
+        *_quoted(entries),
+        paragraph(adopted, str(first + 3)),
+    )
+    assert found == [Role.PROCEDURAL, *quoted, Role.DECISION] * 2
+
+
+def test_recommendations_counted_from_one_behind_a_numbered_lead_in_are_no_quoted_report():
+    intent = "The intent of this recommendation is that drains are known."
+    found = roles(
+        section("Recommendations"),
+        paragraph("The following recommendations are made:", "22"),
+        paragraph(intent, "1"),
+        paragraph("The Port Authority should survey its drains."),
+        paragraph(intent, "2"),
+        paragraph("The Port Authority should revise its standard."),
+        paragraph("The harbour was closed.", "23"),
+    )
+    assert found[1:5] == [Role.BACKGROUND, Role.RECOMMENDATION] * 2

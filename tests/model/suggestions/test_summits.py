@@ -149,3 +149,16 @@ def test_an_ordinary_session_of_a_conference_is_the_conference_s_own():
 def test_headings_of_a_chair_s_summary_say_who_speaks(heading, role):
     text = "The gap between a forecast and what is done with it is wide."
     assert said_of(section(heading), paragraph(text, "1"), title="Chair’s summary")[0].role is role
+
+
+def test_what_ministers_bind_themselves_to_is_decided_and_whom_they_call_upon_is_asked():
+    found = said_of(
+        paragraph("We, the Ministers responsible for lakes, meeting in Port Lene on 4 May,"),
+        paragraph("Recalling the Lakes Convention,"),
+        paragraph("Commit ourselves to clean lakes by 2030;", "1"),
+        paragraph("Resolve to place repair ahead of building;", "2"),
+        paragraph("Pledge our support to the Lakes Fund;", "3"),
+        paragraph("Call upon the development banks to align their help.", "4"),
+        title="Port Lene Statement",
+    )
+    assert [one.role for one in found[2:]] == [Role.DECISION] * 3 + [Role.RECOMMENDATION]
