@@ -11,16 +11,15 @@ from PySide6.QtCore import QObject, Qt
 from gui.actions import SLOT_KEYS
 from gui.citing import copy_cited
 from gui.commands import run_command, split_at_caret
-from gui.message_bar import Tone, Way
 from gui.page.commands import action_of, page_commands
 from gui.panels import NAMES
+from gui.schemes.drafts import SchemeDrafts
 from gui.theme import Mode
 
 if TYPE_CHECKING:
     from gui.dialogs.guide import GuideDialog
     from gui.main_window import MainWindow
     from gui.schemes.guidelines import Guidelines
-    from model.schemes import Scheme
 
 _TEXT_STEP = 10
 _CURSOR_KEYS = ("Arrows move the cursor, S splits the entry there, Shift selects words: Shift+E extends the "
@@ -53,6 +52,7 @@ class Dispatch(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._drafts = SchemeDrafts(window)
         self._guidelines: Guidelines | None = None
         self._guide: GuideDialog | None = None
         self._table: dict[str, Callable[[], object]] = {
@@ -128,7 +128,7 @@ class Dispatch(QObject):
             **{f"theme-{mode.value}": partial(self._set_mode, mode) for mode in Mode},
             "guidelines": self._toggle_guidelines,
             "reviewer": self._window.questions.ask_reviewer,
-            "label-scheme": self._change_scheme,
+            "label-scheme": self._drafts.change,
             "guide": self._show_guide,
             "shortcuts": self._show_keys,
             "about": self._show_about,
@@ -256,21 +256,8 @@ class Dispatch(QObject):
             from gui.schemes.guidelines import Guidelines
 
             self._guidelines = Guidelines(self._window.session, self._window)
-            self._guidelines.editAsked.connect(self._change_scheme)
+            self._guidelines.editAsked.connect(self._drafts.change)
         self._guidelines.setVisible(self._guidelines.isHidden())
-
-    def _change_scheme(self, draft: Scheme | None = None) -> None:
-        from gui.schemes.editor import SchemeEditor
-
-        editor = SchemeEditor(self._window.session, self._window)
-        if draft is not None:
-            editor.take_up(draft)
-        editor.givenUp.connect(self._scheme_given_up)
-        self._window.questions.show(editor)
-
-    def _scheme_given_up(self, draft: Scheme) -> None:
-        go_on = Way("Go on with them", partial(self._change_scheme, draft))
-        self._window.bar.say("The changes to the label scheme are not saved.", (go_on,), Tone.INFO)
 
     def _show_keys(self) -> None:
         from gui.dialogs.shortcuts import ShortcutsDialog

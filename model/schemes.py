@@ -161,14 +161,19 @@ def as_json(scheme: Scheme) -> str:
 
 def from_json(text: str, version: int = 0) -> Scheme:
     """Raises BadScheme for whatever is no scheme: files come from anywhere."""
+    scheme = parsed(text, version)
+    scheme.verify()
+    return scheme
+
+
+def parsed(text: str, version: int = 0) -> Scheme:
+    """The same for one that may be unfinished; raises BadScheme only where the text is of something else."""
     try:
         data = json.loads(text)
         labels = {slot: tuple(_label(entry) for entry in data["labels"][slot.value]) for slot in SLOTS}
-        scheme = Scheme(labels, version, str(data.get("notes", "")))
+        return Scheme(labels, version, str(data.get("notes", "")))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BadScheme("It is not a Paraph label scheme.") from error
-    scheme.verify()
-    return scheme
 
 
 def _label(entry: Mapping[str, Any]) -> Label:

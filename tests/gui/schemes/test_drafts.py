@@ -1,0 +1,49 @@
+"""What was changed in the label scheme and not saved is offered again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtTest import QTest
+
+from gui.schemes.editor import SchemeEditor
+from gui.stage import Stage
+from model.labels import Slot
+
+pytestmark = pytest.mark.qt_log_ignore("event not accepted", extend=True)
+GO_ON = "Go on with them"
+
+
+def editor_of(stage) -> SchemeEditor:
+    return next(one for one in stage.window.findChildren(SchemeEditor) if one.isVisible())
+
+
+def offers(stage) -> bool:
+    return GO_ON in stage.window.bar.labels
+
+
+@pytest.mark.parametrize("name", ["Commitment", ""])  # even where it could not be saved so
+def test_what_a_window_was_closed_over_is_offered_when_the_project_opens_again(qapp, copy, name):
+    with Stage() as stage:
+        stage.new_project(copy)
+        stage.press("label-scheme")
+        editor = editor_of(stage)
+        editor.add()
+        editor.form.name.clear()
+        QTest.keyClicks(editor.form.name, name)
+        editor.form.definition.setPlainText("A State says what it will do.")
+    with Stage() as stage:
+        stage.new_project(copy)
+        stage.wait_for(lambda: offers(stage), "the changes")
+        stage.window.bar.press(GO_ON)
+        label = editor_of(stage).scheme.labels[Slot.ROLE][-1]
+        assert (label.name, label.definition) == (name, "A State says what it will do.")
+        assert not offers(stage)
+        editor_of(stage).reject()
+        assert offers(stage)
+        stage.window.bar.close_button.click()
+        stage.settle()
+    with Stage() as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        stage.wait(300)
+        assert not offers(stage)
