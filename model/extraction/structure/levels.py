@@ -246,7 +246,8 @@ def _numbered(
     if not block.choice.opens:
         same = [depth for depth, above in enumerate(stack) if above.run == run]
         next_to = [depth for depth in same if stack[depth].value == marker.value - 1]
-        for depths in ([d for d in next_to if stack[d].style == style], next_to, same):
+        at_depth = [depth for depth in same if _numbered_up_to(stack, depth) == block.depth]
+        for depths in ([d for d in next_to if stack[d].style == style], next_to, at_depth):
             if depths:
                 return depths[-1]
     nested = _right_below(before, block) or any(above.top and above.rank > rank + 1 for above in stack)
@@ -270,6 +271,10 @@ def _numbered(
     if keep == 1 and not numbered and not stack[0].top and _begins_chapters(block, before):
         return 0
     return keep
+
+
+def _numbered_up_to(stack: Sequence[_Above], depth: int) -> int:
+    return sum(above.run is not None for above in stack[: depth + 1])
 
 
 def _begins_chapters(block: Fragment, before: Fragment | None) -> bool:

@@ -58,6 +58,22 @@ def test_a_foreword_in_larger_type_stands_beside_the_chapters_below_it() -> None
     assert set(_levels(rows).values()) == {1}
 
 
+def test_numbers_with_a_letter_that_count_parts_of_a_chapter_stay_below_it() -> None:
+    rows = []
+    for at, text in enumerate(("Background", "Aims", "Components"), 1):
+        rows.append(row(f"{at} {text}", 70.0 * at, size=19))
+        rows += paragraph("In short,", 70.0 * at + 30)
+    for at, (label, part) in enumerate((("1", "1a. At home"), ("1", "1b. Abroad"), ("2", "2a. At home"))):
+        top = 300 + 130.0 * at
+        rows.append(row(f"Component {label}: Care of forests", top, bold=True, size=13))
+        rows.append(row(part, top + 20, size=12, bold=True))
+        rows += paragraph("In short,", top + 50)
+    levels = [
+        (node.text, node.level) for node in build(rows) if node.kind is Kind.SECTION and (node.level or 0) > 1
+    ]
+    assert [level for _, level in levels] == [2, 3] * 3
+
+
 def test_one_chapter_that_counts_its_parts_keeps_them_below_it() -> None:
     rows = []
     for at, text in enumerate(("Purpose", "Setting", "Method", "Sources", "Findings")):
