@@ -48,6 +48,12 @@ def folded(text: str) -> str:
     return text.casefold().translate(_PASSED_OVER)
 
 
+def plain(text: str) -> str:
+    """Small letters and straight apostrophes, at a tenth of what `folded` costs: for what is filtered while
+    somebody types."""
+    return text.casefold().replace("\u2019", "'")
+
+
 def needle_of(words: str) -> str:
     """What is looked for, as it stands in folded text; empty for nothing to look for."""
     return " ".join(folded(words).split())

@@ -18,6 +18,7 @@ from gui.action_set import ActionSet, key_text
 from gui.actions import ActionSpec
 from gui.menus import words_of
 from gui.theme import INSIDE, ROW, size_window
+from model.finding import plain
 
 _WIDTH, _HEIGHT = 460, 400
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -67,7 +68,7 @@ class Palette(QDialog):
         return [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
 
     def _narrow(self, text: str) -> None:
-        wanted = text.casefold().split()
+        wanted = plain(text).split()
         specs = list(self._actions.specs.values())
         ranked = [(rank(spec, wanted), place) for place, spec in enumerate(specs)]
         self.list.clear()
@@ -120,10 +121,10 @@ _NOT_AT_ALL = 4
 def rank(spec: ActionSpec, wanted: list[str]) -> int:
     """How well an action fits the words: 0 by how its name's words begin, 1 by what is in its name, 2 by its
     menu too, 3 by its description, 4 not."""
-    name = spec.text.casefold()
-    menu = f"{spec.menu} {name}".casefold()
+    name = plain(spec.text)
+    menu = plain(f"{spec.menu} {name}")
     places = (f" {name}", [f" {word}" for word in wanted]), (name, wanted), (menu, wanted)
-    for found, (words, sought) in enumerate((*places, (f"{menu} {spec.tip}".casefold(), wanted))):
+    for found, (words, sought) in enumerate((*places, (plain(f"{menu} {spec.tip}"), wanted))):
         if all(word in words for word in sought):
             return found
     return _NOT_AT_ALL

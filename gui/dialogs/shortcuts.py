@@ -18,6 +18,7 @@ from gui.action_set import ActionSet, key_table
 from gui.dialogs.buttons import buttons_for
 from gui.search_field import FindField
 from gui.theme import BETWEEN, ROW, size_window
+from model.finding import plain
 
 _HEADS = ("Menu", "Action", "Keys")
 
@@ -62,7 +63,7 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(buttons)
 
     def _narrow(self, text: str) -> None:
-        wanted = text.casefold().split()
+        wanted = plain(text).split()
         for row in range(self.table.rowCount()):
-            words = " ".join(self.table.item(row, column).text() for column in range(len(_HEADS))).casefold()
+            words = plain(" ".join(self.table.item(row, column).text() for column in range(len(_HEADS))))
             self.table.setRowHidden(row, not all(word in words for word in wanted))

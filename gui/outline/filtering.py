@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gui.outline.looks import Looks
 from gui.texts import shown_number
+from model.finding import plain
 from model.labels import Status
 from model.nodes import Kind, Node
 
@@ -42,7 +43,7 @@ class Filter(NamedTuple):
 
     @classmethod
     def words_of(cls, text: str) -> tuple[str, ...]:
-        return tuple(text.casefold().split())
+        return tuple(plain(text).split())
 
 
 def wanted(asked: Filter, hidden: frozenset[Kind], looks: Looks) -> Callable[[Node], bool]:
@@ -54,7 +55,7 @@ def _is_wanted(asked: Filter, hidden: frozenset[Kind], looks: Looks, node: Node)
     if node.kind in hidden:
         return False
     if asked.words:
-        text = f"{shown_number(node)} {node.text}".casefold()
+        text = plain(f"{shown_number(node)} {node.text}")
         if not all(word in text for word in asked.words):
             return False
     if not asked.by_look:

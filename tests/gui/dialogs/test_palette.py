@@ -22,6 +22,15 @@ def test_the_palette_lists_words_that_begin_so_before_those_that_hold_it(stage):
     palette.close()
 
 
+def test_the_palette_takes_an_apostrophe_as_it_is_typed(stage):
+    stage.press("palette")
+    palette = stage.window.findChild(Palette)
+    for typed in ("reviewer's", "reviewer\u2019s"):
+        palette.field.setText(typed)
+        assert palette.names == ["reviewer"]
+    palette.close()
+
+
 def test_the_palette_says_so_where_no_action_has_the_words(stage, qtbot):
     stage.press("palette")
     palette = stage.window.findChild(Palette)

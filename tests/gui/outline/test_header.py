@@ -6,8 +6,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from gui.menus import words_of
+from gui.outline.filtering import Filter, wanted
 from gui.outline.header import OutlineHeader
 from model.labels import Slot, Status
+from model.nodes import Kind, Node
 from model.schemes import default
 from tests.scheme_changes import changed
 
@@ -17,6 +19,12 @@ def test_entries_with_a_retired_role_can_still_be_found(qtbot):
     qtbot.addWidget(header)
     header.set_scheme(changed(default(), Slot.ROLE, "observation", retired=True))
     assert "Observation (retired)" in [action.text() for action in header.filter_menu.actions()]
+
+
+def test_an_apostrophe_is_found_as_it_is_typed():
+    node = Node("1", Kind.PARAGRAPH, "The Council\u2019s harbours")
+    for typed in ("council's", "Council\u2019s"):
+        assert wanted(Filter(Filter.words_of(typed)), frozenset(), None)(node)
 
 
 def test_an_ampersand_in_a_roles_name_marks_no_letter(qtbot):
