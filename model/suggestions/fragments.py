@@ -60,8 +60,6 @@ def names_only(reading: Reading) -> bool:
         return False
     words = (reading.text[low:high] for low, high in reading.words.spots())
     spelled = [word for word in words if len(word) >= _SPELLED]
-    if not spelled:
-        return True
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in spelled)
     return capitals >= 0.65 * len(spelled)
 

@@ -72,9 +72,8 @@ def _cited(reading: Reading) -> int | None:
 def _with_lists(outline: Outline, cited: Collection[str]) -> Iterator[str]:
     """What is cited; of items also their lead-ins and the items before them."""
     yield from cited
-    items = {node_id for node_id in cited if outline[node_id].kind is Kind.ITEM}
-    for above in {outline[node_id].parent for node_id in items}:
+    for above in {outline[node_id].parent for node_id in cited}:
         if above is not None and outline[above].kind is not Kind.SECTION:
             yield above
             beside = [child.id for child in outline.children(above)]
-            yield from beside[: max(at for at, node_id in enumerate(beside) if node_id in items)]
+            yield from beside[: max(at for at, node_id in enumerate(beside) if node_id in cited)]

@@ -281,3 +281,8 @@ def test_a_bracket_behind_a_name_changes_nothing(text, role):
         said_of(section("Wells"), paragraph(text, "2"), body="Committee on Wells", symbol="CW/3")[0].role
         is role
     )
+
+
+def test_a_request_behind_what_should_be_done_does_not_make_it_an_introduction():
+    text = "To that end, States should be urged to act, and the Committee requests the Secretariat to help."
+    assert said(text).all_addressees == {"national-authority", "secretariat"}

@@ -356,3 +356,41 @@ def test_items_that_complete_a_that_clause_name_whom_it_asks(language, lead, ite
     )
     assert [one.addressees for one in found] == [["national-authority"], ["states-parties"], ["implicit"]]
     assert Slot.ADDRESSEES not in {slot for slot in SLOTS if found[0].rule(slot) == INHERITED}
+
+
+def test_an_aim_is_listed_with_a_verb_and_nothing_else_is():
+    found = said_of(
+        section("Findings"),
+        paragraph("The tasks of the office are as follows:", "7"),
+        item("Creation of a register of wells.", "a"),
+        item("Publish the data.", "b"),
+    )
+    assert [one.role for one in found[1:]] == [Role.OBSERVATION, Role.BACKGROUND]
+
+
+def test_an_item_that_opens_with_what_is_to_be_done_keeps_its_lead_ins_force():
+    found = said_of(
+        section("Recommendations"),
+        paragraph("The Committee recommends that the State party:", "7"),
+        item("Clarify that wells must be mapped.", "a"),
+    )
+    assert [one.force for one in found] == [3, 3]
+
+
+def test_behind_its_opening_words_an_item_asks_where_it_says_whom():
+    found = said_of(
+        section("Findings"),
+        paragraph("The Committee noted:", "7"),
+        item("The wells are dry in all districts. At least a register should be a beginning.", "a"),
+        item("The wells are dry in all districts. States should map them.", "b"),
+    )
+    assert [one.role for one in found[1:]] == [Role.OBSERVATION, Role.RECOMMENDATION]
+
+
+def test_an_item_that_names_nobody_asks_whom_its_lead_in_asks():
+    found = said_of(
+        section("Recommendations"),
+        paragraph("The Committee recommends that the State party:", "7"),
+        item("The wells should be mapped.", "a"),
+    )
+    assert found[1].rule(Slot.ADDRESSEES) == "inherited from the lead-in"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
+from model.nodes import Kind, Node
 from tests.model.suggestions.said import item, paragraph, said, said_of, section
 
 
@@ -237,3 +238,14 @@ def test_recommendations_counted_from_one_behind_a_numbered_lead_in_are_no_quote
         paragraph("The harbour was closed.", "23"),
     )
     assert found[1:5] == [Role.BACKGROUND, Role.RECOMMENDATION] * 2
+
+
+def test_whoever_signs_may_stand_above_a_footnote():
+    found = said_of(
+        section("Wells"),
+        paragraph("The wells are dry in all districts."),
+        paragraph("Ana Cruz"),
+        paragraph("Secretary-General"),
+        Node("", Kind.FOOTNOTE, "See the chart."),
+    )
+    assert [one.role for one in found] == [Role.BACKGROUND, Role.OTHER, Role.OTHER]

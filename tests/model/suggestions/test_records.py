@@ -121,3 +121,13 @@ def test_a_name_with_a_capital_may_stand_behind_a_verb_whose_body_is_understood(
     texts = ("Adopted Norland’s plan.", "Adopted Ms. Cruz’s report.", "Adopted Harbours 2030.")
     found = said_of(*map(paragraph, texts))
     assert [one.role for one in found] == [Role.DECISION] * 3
+
+
+def test_an_organ_decides_in_a_record_in_one_short_sentence():
+    text = "The Executive Board noted the report"
+    sent = ", which had been sent to all of its members a month before with the annexes, the tables and the"
+    title = "Summary record of the fourth meeting"
+    told = said_of(
+        paragraph(f"{text}."), paragraph(f"{text}{sent} charts of the wells of the north."), title=title
+    )
+    assert [one.role for one in told] == [Role.DECISION, Role.STATEMENT]

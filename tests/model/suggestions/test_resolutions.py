@@ -250,3 +250,15 @@ def test_what_an_organ_decided_to_request_is_requested(language, lead, welcomes,
     found = said_of(paragraph(lead), item(welcomes, "1"), item(requests, "2"), language=language, title=title)
     assert [one.role for one in found] == [Role.DECISION, Role.DECISION, Role.RECOMMENDATION]
     assert (found[2].force, found[2].addressees) == (4, ["secretariat"])
+
+
+def test_only_a_short_line_with_a_year_at_its_end_says_when_a_resolution_was_adopted():
+    found = said_of(
+        paragraph("The General Assembly,"),
+        paragraph("Recalling its resolution 6/3,"),
+        paragraph("Requests States to map wells;", "1"),
+        paragraph("4 May 2020"),
+        paragraph("The wells of the north and of the south, and the harbours of the east, as of 2020"),
+        title="Resolution adopted by the General Assembly",
+    )
+    assert [one.role is Role.PROCEDURAL for one in found] == [False, False, False, True, False]

@@ -195,3 +195,7 @@ def test_quotation_marks_around_the_first_words_alone_hold_the_words_of_somebody
 def test_what_is_presented_goes_on_with_no_words_where_no_listener_stands_before_that():
     assert said("The company presented wells that were dry.").role is Role.BACKGROUND
     assert said("The company informed the inspector that wells were dry.").role is Role.STATEMENT
+
+
+def test_a_name_that_speaks_may_have_an_article():
+    assert said("In May, the Harbour Guild claimed that wells were dry.").role is Role.STATEMENT

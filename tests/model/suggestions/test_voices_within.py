@@ -10,49 +10,9 @@ from model.suggestions.lexicon_files import lexicon
 from model.suggestions.reading import read
 from tests.model.suggestions.said import item, paragraph, said, said_of, section
 
-REPLY = "Government response to the Committee’s second report: wells"
-
 
 def roles(*nodes, **about):
     return [one.role for one in said_of(*nodes, **about)]
-
-
-def test_a_reply_repeats_what_it_cites_and_answers_with_the_rest():
-    assert roles(
-        section("Conclusions and recommendations"),
-        paragraph("Half of the wells are dry. It is absurd that nobody counts them. (Paragraph 12)", "1"),
-        paragraph("The Department should count the wells. (Paragraphs 14 and 15)", "2"),
-        paragraph("The figures must be read with care. A survey will be published in spring."),
-        paragraph("The Department should map the wells. (Paragraph 19)", "3"),
-        title=REPLY,
-    ) == [Role.OBSERVATION, Role.RECOMMENDATION, Role.STATEMENT, Role.RECOMMENDATION]
-
-
-REFERRED = [
-    ["Pumps are dear. (Paragraph 9)"],
-    ["Pumps are dear (paragraph 12).", "Pipes are cheap (paragraph 12)."],
-    ["Pumps are dear (paragraph 12).", "Pipes are cheap (paragraph 3).", "Wells are deep (paragraph 2)."],
-]
-
-
-@pytest.mark.parametrize("others", REFERRED)
-def test_some_references_do_not_make_all_the_rest_answers(others):
-    asked = paragraph("The Ministry should count the wells.", "1")
-    found = roles(section("Wells"), asked, *map(paragraph, others), title=REPLY)
-    assert found[0] is Role.RECOMMENDATION
-
-
-def test_a_list_that_a_reply_repeats_goes_up_to_the_reference():
-    assert roles(
-        section("Recommendations"),
-        paragraph("The Ministry should count the wells. (Para 12)", "1"),
-        paragraph("The Ministry should map the wells. (Para 30)", "2"),
-        paragraph("We recommend that the Ministry publish:", "3"),
-        item("a map of wells;", "•"),
-        item("a list of their owners. (Para 31)", "•"),
-        item("ask owners without a licence to explain why.", "•"),
-        title=REPLY,
-    ) == [Role.RECOMMENDATION] * 5 + [Role.STATEMENT]
 
 
 GROUPS = [
@@ -106,58 +66,6 @@ def test_the_government_of_a_visited_state_is_that_state():
         title="Visit to Kenya: report of the Special Rapporteur on wells",
     )
     assert found[0].all_addressees == {"specific-state"}
-
-
-CODED = [
-    "LO-2025-047-SR-014 The Authority should review its procedures.",
-    "R-2026-14: Harbour operators should fit guards.",
-    "SR 12/2026 Fit guards to all winches.",
-    "2026/014 The lock-keeper must test the gate.",
-]
-
-
-@pytest.mark.parametrize("text", CODED)
-def test_a_code_numbers_a_recommendation(text):
-    assert said(text, "Safety recommendations").role is Role.RECOMMENDATION
-
-
-NO_CODES = [
-    "2026/27 Budgets were cut by a third and wells ran dry.",
-    "FY 2026/27 Budgets were cut by a third and wells ran dry.",
-    "2025/2026 Budgets were cut by a third and wells ran dry.",
-    "24/7 Cover was provided by two nurses.",
-    "A/HRC/24/11 The report of the experts describes the wells.",
-    "UNSCR 1325/2000 The resolution was little known.",
-    "ISO-9001-2015 Certificates were held by two plants.",
-]
-
-
-@pytest.mark.parametrize("text", NO_CODES)
-def test_years_standards_and_symbols_number_nothing(text):
-    assert said(text, "Recommendations").role is not Role.RECOMMENDATION
-
-
-def test_a_code_opens_nothing_elsewhere():
-    assert said("COVID-19 spread through the port.", "Recommendations").role is not Role.RECOMMENDATION
-    assert said("R-2026-14: Fit guards to all winches.", "Background").role is not Role.RECOMMENDATION
-
-
-LABELLED = [
-    ("en", "Finding 9. Support was welcome, but wells built in 2019 were dry by 2023, 2024 and 2025."),
-    ("fr", "Constatation 3 : 12 des 40 puits creusés en 2021 et en 2022 étaient à sec."),
-    ("es", "Hallazgo 4. En 2021, 12 de los 40 pozos estaban secos."),
-    ("de", "Feststellung 2: Von 40 Brunnen waren 2021 und 2022 zwölf trocken."),
-]
-
-
-@pytest.mark.parametrize(("language", "text"), LABELLED)
-def test_a_labelled_finding_is_one(language, text):
-    assert said(text, language=language).role is Role.OBSERVATION
-
-
-def test_a_numeral_is_nobody():
-    found = said("The bodies listed in annex I recommend wells of their own.", "Findings")
-    assert found.role is not Role.RECOMMENDATION
 
 
 def test_an_audit_inside_a_state_advises_with_may():
@@ -441,19 +349,6 @@ def test_a_body_recommends_behind_an_introduction(language, title, text):
     assert roles(section("Resultado"), paragraph(text), title=title, language=language) == [
         Role.RECOMMENDATION
     ]
-
-
-ANSWERS = [
-    ("en", "Response: Accepted in principle, subject to funding."),
-    ("fr", "Réponse : Acceptée, sous réserve de moyens."),
-    ("es", "Respuesta: Aceptada, con sujeción a los fondos."),
-    ("de", "Stellungnahme: Das Ministerium stimmt zu."),
-]
-
-
-@pytest.mark.parametrize(("language", "text"), ANSWERS)
-def test_an_answer_below_a_recommendation_is_a_statement(language, text):
-    assert roles(paragraph(text), language=language) == [Role.STATEMENT]
 
 
 def test_what_a_team_did_is_no_formula_with_which_it_decides():

@@ -1,0 +1,38 @@
+"""How Arabic reports ask and take note."""
+
+from __future__ import annotations
+
+from model.labels import Role
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
+
+
+def test_an_arabic_passive_asks_with_its_vowel_signs_too():
+    one = said("يُطلب إلى الدولة الطرف أن تقدم معلومات عن تنفيذ التوصيات.", language="ar")
+    assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 4, ["specific-state"])
+
+
+def test_the_first_person_asks_in_arabic_by_its_verb():
+    one = said("وأدعو جميع الدول الأعضاء إلى زيادة تبرعاتها.", language="ar")
+    assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 2, ["member-states"])
+
+
+def test_an_arabic_committee_takes_note_around_its_subject():
+    assert said("أحاطت اللجنة علما بتقرير الأمين العام.", language="ar").role is Role.DECISION
+
+
+def test_a_centre_speaks_in_its_own_arabic_report():
+    told = said_of(
+        section("التوصيات"),
+        paragraph("ويشجع المركز منظمات المجتمع المدني على تقديم المساعدة القانونية للنزلاء.", "7"),
+        language="ar",
+        title="تقرير المركز الوطني للآبار",
+    )[0]
+    assert (told.force, told.addressees) == (2, ["civil-society"])
+
+
+def test_in_arabic_the_subject_behind_that_and_its_verb_is_asked():
+    text = "توصي اللجنة بأن تقوم الدولة الطرف بما يلي:"
+    asking = said_of(
+        paragraph(text, "4"), item("ضمان حصول الضحايا على تعويض كامل.", "أ"), language="ar", symbol="A/1"
+    )
+    assert [one.addressees for one in asking] == [["specific-state"], ["specific-state"]]
