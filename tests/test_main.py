@@ -21,7 +21,7 @@ from storage.project import Project
 from storage.writer import Priority
 from tests.model.learning import tables_made
 from tests.reports import sample
-from tests.storage.made_up import add_report
+from tests.storage.stored_reports import add_report
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "resources" / "sample" / "report.pdf"

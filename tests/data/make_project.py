@@ -18,7 +18,7 @@ from model.nodes import Anchor, Kind, Node, Region
 from storage.migrations import latest_version
 from storage.project import Project
 from storage.sources import PART_BYTES
-from tests.storage.made_up import decisions, document, nodes, store
+from tests.storage.stored_reports import decisions, document, nodes, store
 
 FOLDER = Path(__file__).parent
 DOCUMENT = "018f0000-0000-7000-8000-000000000000"

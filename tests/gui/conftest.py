@@ -17,7 +17,7 @@ from gui.commands import run_command
 from gui.session import Session
 from gui.stage import Stage
 from storage.project import Project
-from tests.storage.made_up import add_report
+from tests.storage.stored_reports import add_report
 
 
 @pytest.fixture

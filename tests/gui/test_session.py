@@ -19,7 +19,7 @@ from model.labels import Status
 from model.outline import Outline
 from storage.project import Project
 from tests.gui.sessions import paragraph, settled
-from tests.storage.made_up import decisions, document, nodes, store
+from tests.storage.stored_reports import decisions, document, nodes, store
 
 
 def test_each_edit_sees_what_the_edit_before_left(session, qtbot):

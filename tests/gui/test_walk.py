@@ -12,7 +12,7 @@ from model import editing
 from model.labels import Slot, Status
 from model.nodes import CLASSIFIED
 from tests.gui.sessions import paragraph, settled
-from tests.storage.made_up import decisions, document, nodes, store
+from tests.storage.stored_reports import decisions, document, nodes, store
 
 
 @pytest.mark.parametrize("after_role", [False, True])

@@ -15,7 +15,7 @@ from storage.checking import check
 from storage.project import Project
 from tests.model.outlines import ANNA, review_of, reviews
 from tests.model.test_editing_properties import check_tree, edits, snapshot
-from tests.storage.made_up import WELLS, document, store
+from tests.storage.stored_reports import WELLS, document, store
 
 
 @settings(max_examples=150, deadline=None)

@@ -15,7 +15,7 @@ from model import editing
 from model.labels import Slot
 from storage.project import Project
 from tests.model.learning import tables_made
-from tests.storage.made_up import add_report
+from tests.storage.stored_reports import add_report
 
 ROOT = Path(__file__).resolve().parents[2]
 # The top-level names of what `dependencies` in pyproject.toml brings.

@@ -8,7 +8,7 @@ from model.errors import NoTextLayer, PasswordNeeded
 from model.recognized import RecognizedLine, RecognizedPage
 from model.workers.messages import BATCH, Batch, Extract, Finished, Progress, RecognizedPlace
 from tests.model.workers.engines import OddEngine, misbehave
-from tests.storage.made_up import decisions, document, nodes
+from tests.storage.stored_reports import decisions, document, nodes
 
 # "wells-300.pdf" becomes a report of 300 nodes; without a number it has six.
 SIX = 6

@@ -9,7 +9,7 @@ from model.nodes import Anchor, Kind, Node, Region
 from model.outline import RANK_STEP
 from model.review import Review
 from storage.project import Project
-from tests.storage.made_up import MACHINE_ID, WELLS, document, store
+from tests.storage.stored_reports import MACHINE_ID, WELLS, document, store
 
 # What people call each kind of paragraph; the rules call them all background.
 KINDS = {

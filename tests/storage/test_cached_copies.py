@@ -10,7 +10,7 @@ import pytest
 from storage import cached_copies
 from storage.cached_copies import DAY_S, cache_folder, prune_copies
 from storage.project import Project
-from tests.storage.made_up import add_report
+from tests.storage.stored_reports import add_report
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from model import editing
 from storage.checking import check
 from storage.errors import NotAProject, ProjectDamaged, ProjectMissing
 from storage.project import Project
-from tests.storage.made_up import MACHINE_ID, add_report, fill
+from tests.storage.stored_reports import MACHINE_ID, add_report, fill
 
 
 @pytest.fixture

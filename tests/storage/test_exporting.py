@@ -27,7 +27,7 @@ from storage.exporting.formats import DatasetContext
 from storage.file_lock import FileLock
 from storage.project import Project
 from storage.writer import Priority
-from tests.storage.made_up import MACHINE_ID, WELLS, add_report, document, nodes, store
+from tests.storage.stored_reports import MACHINE_ID, WELLS, add_report, document, nodes, store
 
 ROOT = Path(__file__).resolve().parents[2]
 NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)

@@ -21,7 +21,7 @@ from storage.checking import check
 from storage.extracting_again import apply_again, person_at_work
 from storage.project import Project
 from tests.model.test_editing_properties import snapshot
-from tests.storage.made_up import WELLS, add_report, document
+from tests.storage.stored_reports import WELLS, add_report, document
 
 NEWER = "rules@2"
 

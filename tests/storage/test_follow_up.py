@@ -15,7 +15,7 @@ from model.outline import RANK_STEP
 from storage.checking import check
 from storage.follow_up import Stand, follow_ups, suggest_follow_up
 from storage.project import Project
-from tests.storage.made_up import MACHINE_ID, document, store
+from tests.storage.stored_reports import MACHINE_ID, document, store
 
 ADDENDUM = ("The State accepts recommendations 128.1 and 128.2.", "128.3 is noted.")
 

@@ -17,7 +17,7 @@ from model.reading.annotating import annotate
 from storage.checking import check
 from storage.project import Project
 from tests.data.make_project import DOCUMENT, FOLDER
-from tests.storage.made_up import add_report
+from tests.storage.stored_reports import add_report
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "sample" / "report.pdf"

@@ -7,7 +7,7 @@ import pytest
 from model import editing
 from model.labels import Slot
 from model.nodes import Kind
-from tests.storage.made_up import add_report
+from tests.storage.stored_reports import add_report
 
 
 @pytest.fixture

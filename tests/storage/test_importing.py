@@ -25,7 +25,7 @@ from storage.sources import find_source
 from storage.storing import begin_document, finish_document
 from storage.writer import Priority
 from tests.storage.engines import ReportEngine
-from tests.storage.made_up import WELLS, document
+from tests.storage.stored_reports import WELLS, document
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -19,7 +19,7 @@ from storage.importing_rows import import_rows
 from storage.project import Project
 from storage.storing import begin_document, finish_document
 from storage.writer import Priority
-from tests.storage.made_up import MACHINE_ID, WELLS, add_report, decisions, document, nodes, store
+from tests.storage.stored_reports import MACHINE_ID, WELLS, add_report, decisions, document, nodes, store
 
 NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)
 

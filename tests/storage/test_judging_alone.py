@@ -8,7 +8,7 @@ from model import editing
 from model.labels import Slot, Status
 from storage.evaluating import RULES, judged
 from storage.searching import Criteria
-from tests.storage.made_up import add_report
+from tests.storage.stored_reports import add_report
 
 REVIEWED = Criteria("", slots={Slot.STATUS: frozenset({Status.CORRECTED})})
 LEFT = Criteria("", slots={Slot.STATUS: frozenset({Status.UNREVIEWED})})

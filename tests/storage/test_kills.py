@@ -10,7 +10,7 @@ from pathlib import Path
 
 from storage.checking import check
 from storage.project import Project
-from tests.storage.made_up import add_report
+from tests.storage.stored_reports import add_report
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = 8

@@ -9,7 +9,7 @@ from storage.checking import check
 from storage.project import Project
 from tests.model.outlines import ANNA, reviews
 from tests.model.test_editing_properties import edits, snapshot
-from tests.storage.made_up import WELLS, document, store
+from tests.storage.stored_reports import WELLS, document, store
 
 LIMITS = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -44,7 +44,7 @@ from storage.project import Project
 from storage.schema import METADATA
 from storage.sqlite import connect, driver_connection
 from storage.writer import Priority
-from tests.storage.made_up import WELLS, add_report
+from tests.storage.stored_reports import WELLS, add_report
 
 
 def contents(review):

@@ -12,7 +12,7 @@ from model.outline import RANK_STEP
 from storage.project import Project
 from storage.reading_order import by_reading_order, in_reading_order
 from storage.schema import DOCUMENT, NODE
-from tests.storage.made_up import document, store
+from tests.storage.stored_reports import document, store
 
 PLACE = (NODE.c.document, NODE.c.pk, NODE.c.parent, NODE.c.rank, NODE.c.id)
 

@@ -15,7 +15,7 @@ from storage.schema import SETTING
 from storage.storing import begin_document
 from storage.writer import Priority
 from tests.storage.engines import RECOGNIZED, ReportEngine
-from tests.storage.made_up import document
+from tests.storage.stored_reports import document
 
 
 @pytest.mark.parametrize(("name", "kept"), [("read.pdf", list(RECOGNIZED)), ("wells.pdf", [])])

@@ -13,7 +13,7 @@ from storage.checking import check
 from storage.errors import ProjectReadOnly
 from storage.project import Project
 from tests.scheme_changes import changed
-from tests.storage.made_up import add_report
+from tests.storage.stored_reports import add_report
 
 COMMITMENT = Label("commitment", "Commitment", "A State says what it will do.", color="#AA3377", key="9")
 

@@ -15,7 +15,7 @@ from model.labels import Decision, DecisionKey, Slot, Status
 from model.nodes import Kind
 from storage import searching
 from storage.searching import Criteria
-from tests.storage.made_up import add_report, decisions, document, nodes, store
+from tests.storage.stored_reports import add_report, decisions, document, nodes, store
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from storage.project import Project
 from storage.rows import from_json
 from storage.schema import NODE
 from storage.shown import shown_decisions
-from tests.storage.made_up import MACHINE_ID, add_report
+from tests.storage.stored_reports import MACHINE_ID, add_report
 
 PEOPLE = ("Ann", "Bob", "Cy")
 MIDNIGHT = datetime(2025, 1, 2, tzinfo=UTC)

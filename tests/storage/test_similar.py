@@ -15,7 +15,7 @@ from storage.recommendations import recommendations
 from storage.similar import SimilarRecommendations
 from storage.taking_out import take_out
 from storage.writer import Priority
-from tests.storage.made_up import MACHINE_ID, document, nodes, store
+from tests.storage.stored_reports import MACHINE_ID, document, nodes, store
 
 WELLS = "The Committee recommends that States parties inspect deep wells every year and report on them."
 AGAIN = "The Committee recommends that States parties inspect deep wells each year and report on them."

@@ -13,7 +13,7 @@ from storage.exporting.leaks import Leaks
 from storage.exporting.settings import Splits, SplitUnit, splits_from
 from storage.exporting.splits import assign, series_of
 from tests.storage.exporting.recorded import recommendation
-from tests.storage.made_up import document
+from tests.storage.stored_reports import document
 
 
 def of(*symbols):

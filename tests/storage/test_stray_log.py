@@ -14,7 +14,7 @@ from storage.checking import check
 from storage.errors import ProjectDamaged, ProjectReadOnly
 from storage.project import Project
 from storage.sqlite import has_log, log_of
-from tests.storage.made_up import add_report, fill
+from tests.storage.stored_reports import add_report, fill
 
 
 @pytest.fixture(params=["marked", "unmarked"])

@@ -13,7 +13,7 @@ from storage.importing import import_files
 from storage.project import Project
 from storage.searching import Criteria
 from tests.storage.engines import ReportEngine
-from tests.storage.made_up import WELLS, add_report
+from tests.storage.stored_reports import WELLS, add_report
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from model.learning.reviews import cases
 from model.nodes import Anchor, Kind, Node, Region
 from model.outline import RANK_STEP
 from model.review import Review
-from tests.storage.made_up import MACHINE_ID, document
+from tests.storage.stored_reports import MACHINE_ID, document
 
 
 def node(kind, text, place):

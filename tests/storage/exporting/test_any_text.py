@@ -21,7 +21,7 @@ from model.labels import Decision, DecisionKey, Slot
 from storage.exporting import export
 from storage.exporting.as_csv import restored
 from storage.project import Project
-from tests.storage.made_up import WELLS, document, nodes, store
+from tests.storage.stored_reports import WELLS, document, nodes, store
 
 FORMATS = ("jsonl", "csv", "parquet", "xlsx", "labelstudio", "spacy")
 # What some reader or writer takes for something else, and everything that UTF-8 has.

@@ -18,7 +18,7 @@ from storage.exporting import export
 from storage.exporting.akn_meta import add_identification
 from storage.exporting.as_akn import texts
 from storage.project import Project
-from tests.storage.made_up import WELLS, document, nodes, store
+from tests.storage.stored_reports import WELLS, document, nodes, store
 
 AKN = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "p": "urn:paraph:labels"}
 

@@ -13,7 +13,7 @@ from model.schemes import default
 from storage.exporting import export
 from storage.project import Project
 from tests.storage.exporting.places import letters, words_in
-from tests.storage.made_up import document, nodes, store
+from tests.storage.stored_reports import document, nodes, store
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from spacy.tokens import DocBin
 from model.labels import Decision, DecisionKey, Slot, Span
 from storage.exporting import export
 from storage.project import Project
-from tests.storage.made_up import WELLS, document, nodes, store
+from tests.storage.stored_reports import WELLS, document, nodes, store
 
 
 @pytest.fixture(scope="module")

@@ -33,7 +33,7 @@ from storage.exporting.yaml_text import block_yaml
 from storage.project import Project
 from storage.vocabularies import add_vocabulary
 from tests.storage.exporting.places import assert_words_are_there
-from tests.storage.made_up import WELLS, document, nodes, store
+from tests.storage.stored_reports import WELLS, document, nodes, store
 
 ROOT = Path(__file__).resolve().parents[3]
 TABULAR = ("jsonl", "csv", "parquet", "xlsx", "hf")

@@ -1,4 +1,4 @@
-"""Made-up reports for tests of the project file, and whole projects of them for measuring."""
+"""Reports on wells in a project file, for tests, and projects filled with them, for measuring."""
 
 from __future__ import annotations
 
