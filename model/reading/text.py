@@ -98,8 +98,8 @@ def with_text(span: Span, text: str) -> Span:
 
 def readable(text: str) -> str:
     """Without what shows nothing, with U+FFFD for halves of characters, which no file can hold, with the
-    letters of a ligature, with Chinese words for radicals, and with one character for a letter and the accent
-    on it where there is one."""
+    letters of a ligature, with Chinese words for radicals, with one character for a letter and the accent on
+    it where there is one, and with a semicolon for what looks like one."""
     if not text.isprintable():
         text = _HALF.sub("\ufffd", _NOTHING.sub("", text.translate(_WINDOWS)))
     if text.isascii():
@@ -107,7 +107,7 @@ def readable(text: str) -> str:
     text = with_ligatures(text)
     if _RADICAL.search(text):
         text = _RADICAL.sub(lambda found: normalize("NFKC", found[0]), text.translate(_WORDS))
-    return normalize("NFC", text) if ACCENT.search(text) else text
+    return normalize("NFC", text) if _MENDED.search(text) else text
 
 
 def with_ligatures(text: str) -> str:
@@ -136,6 +136,9 @@ _WINDOWS = {code: sign for code in range(0x80, 0x9F) if (sign := bytes([code]).d
 # Accents on Latin, Greek and Cyrillic letters: some producers of PDFs write them behind their letters. Those
 # of other scripts are left, as lines of them may be backwards.
 ACCENT = re.compile("[\u0300-\u036f]")
+# With them, the signs that Unicode holds to be the same as others (semicolon, middle dot, ohm, kelvin,
+# angstrom): where a font draws both alike, a file may name the one for the other.
+_MENDED = re.compile("[\u0300-\u036f\u037e\u0387\u2126\u212a\u212b]")
 # Control characters, zero-width spaces, joiners, byte-order marks.
 _NOTHING = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff]")
 _HALF = re.compile(r"[\ud800-\udfff]")

@@ -74,5 +74,9 @@ def test_what_is_no_character_is_shown_as_one():
     assert readable("a\x00\u200bb\ud800c\n") == "ab\ufffdc\n"
 
 
+def test_signs_that_are_the_same_as_others_are_read_as_these() -> None:
+    assert readable("small harbours\u037e 2\u212a") == "small harbours; 2K"
+
+
 def test_signs_for_radicals_are_read_as_words() -> None:
     assert readable("安全管理的意⻅，人⺠⽂件") == "安全管理的意见，人民文件"
