@@ -120,8 +120,9 @@ def _page_rows(
     sheet = sheet.without(running)
     for index, zone in fronts.items():
         zoned[zone].append(sheet.pieces[index])
+    front = [sheet.pieces[index] for index in fronts]
     sheet = sheet.without(fronts)
-    found, notes = feet.split(sheet, size, notes)
+    found, notes = feet.split(sheet, size, notes, front)
     rows: list[Row] = []
     for zone in (Zone.HEADER, Zone.MASTHEAD, Zone.COVER, Zone.TITLE):
         if zone in zoned:

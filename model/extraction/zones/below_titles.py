@@ -19,6 +19,8 @@ _DIVIDED = re.compile(r"\s[—–|•·]\s")
 _PLACE = re.compile(
     r"(?:[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2},\s*){0,3}[^\W\d_][\w.'’-]*(?: \w[\w.'’-]*){0,2}"
 )
+# Marks of notes right behind a word.
+_MARKS = re.compile(r"(?<=[^\W\d])[\d*†]+\s*$")
 # Fewer words may be a name.
 _FEWEST = 3
 # So many sizes of the title below it stands at most what belongs to it.
@@ -51,9 +53,10 @@ def says_when(line: FrontLine, above: FrontLine) -> bool:
 
 def says_which(head: Sequence[FrontLine], at: int) -> bool:
     """True for the session or meeting that a report is of, over its place and date, and right below a title
-    for the report's number in its series: "Seventh report"."""
+    for what kind of report it is, or its number in a series: "Report", "Seventh report"."""
     below = head[at + 1 : at + 2]
-    numbered = names_series(head[at].text) or wording.NUMBERED.match(head[at].text)
+    text = _MARKS.sub("", head[at].text)
+    numbered = names_series(text) or wording.NUMBERED.match(text)
     if numbered and head[at].baseline - head[at - 1].baseline < _NEAR * head[at - 1].size:
         return True
     return bool(below and wording.SITTING.search(head[at].text)) and says_when(below[0], head[at])

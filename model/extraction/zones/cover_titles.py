@@ -158,8 +158,10 @@ def _running_text(lines: Sequence[FrontLine], sheet: Sheet, body_size: float) ->
     """The first of the lines of running text; how many lines there are where the page has none."""
 
     def runs(line: FrontLine) -> bool:
-        plain = not line.bold and line.size < body_size + 1
-        return plain and is_long(line, sheet) and not (line.text.isupper() or is_parted(line, sheet))
+        if line.bold or line.size >= body_size + 1 or not is_long(line, sheet):
+            return False
+        apart = line.text.isupper() or is_parted(line, sheet)
+        return not (apart or wording.OFFICER_NAMED.match(line.text))  # "Rapporteur: Ms A. Dahl, Norland, ..."
 
     first = rows_of_letterhead(lines, sheet)
     pairs = enumerate(itertools.pairwise(lines[first:]), first)

@@ -85,12 +85,15 @@ def plain_number(spans: Sequence[Span]) -> int | None:
     return int(match[1]) if match else None
 
 
-def split(sheet: Sheet, body_size: float, count: Count) -> tuple[Split, Count]:
+def split(sheet: Sheet, body_size: float, count: Count, front: Sequence[Piece] = ()) -> tuple[Split, Count]:
     """The sheet without its footnotes, and the number that those of full size begin with.
 
-    Where each page counts its own, the first is 1, and each has its mark in the page's text.
+    Where each page counts its own, the first is 1, and each has its mark in the page's text; `front` are the
+    pieces of a title or a masthead above it, which may be marked, too.
     """
     open_note, expected = count.group > 0, count.expected
+    if front and expected in _raised([front]):
+        return _split(sheet, body_size, open_note, expected, True), count
     marks = _raised([sheet.pieces]) if expected > 1 else set()
     if 1 in marks and expected not in marks:
         anew = _split(sheet, body_size, open_note, 1)
@@ -100,8 +103,9 @@ def split(sheet: Sheet, body_size: float, count: Count) -> tuple[Split, Count]:
     return _split(sheet, body_size, open_note, expected), count
 
 
-def _split(sheet: Sheet, body_size: float, open_note: bool, expected: int) -> Split:
-    """`open_note`: there were notes before, so that the first here may go on one."""
+def _split(sheet: Sheet, body_size: float, open_note: bool, expected: int, marked: bool = False) -> Split:
+    """`open_note`: there were notes before, so that the first here may go on one. `marked`: the next one's
+    mark is known to stand on the page."""
     ordered = sheet.ordered
     if not ordered:
         return Split(sheet, [], [])
@@ -109,7 +113,7 @@ def _split(sheet: Sheet, body_size: float, open_note: bool, expected: int) -> Sp
     typed = [p for p in typed if _UNDERSCORES.match(p.text)]
     drawn = list(rules_of_notes(sheet))
     if not typed and not drawn:
-        return _unruled(sheet, body_size, expected)
+        return _unruled(sheet, body_size, expected, marked)
     left = min([piece.x0 for piece in ordered])
     middle = (left + max([piece.x1 for piece in ordered])) / 2
     notes: list[list[Piece]] = []
@@ -125,13 +129,13 @@ def _split(sheet: Sheet, body_size: float, open_note: bool, expected: int) -> Sp
         if not printed and rule.width > SHORT and max(p.size for p in below) > body_size - _SMALLER:
             continue
         # a long rule is a table's as well: the number in the row below it says little by itself
-        told = printed or rule.width <= SHORT or expected in _raised([ordered])
+        told = printed or rule.width <= SHORT or marked or expected in _raised([ordered])
         if _are_notes(below, body_size, open_note or bool(notes), expected, told):
             notes.append(below)
             top = min(top, rule.y0)
             expected = _next(below, expected)
     if not notes:
-        return _unruled(sheet, body_size, expected)
+        return _unruled(sheet, body_size, expected, marked)
     return _cut(sheet, sorted(notes, key=_left), [p for p in typed if p.baseline >= top])
 
 
@@ -217,7 +221,7 @@ def _spans_as_read(row: Sequence[Piece]) -> list[Span]:
     return [span for piece in sorted(row, key=_x0) for span in piece.spans]
 
 
-def _unruled(sheet: Sheet, body_size: float, expected: int) -> Split:
+def _unruled(sheet: Sheet, body_size: float, expected: int, marked: bool) -> Split:
     """What `split` gives for small rows at the foot of a page that begin with a mark, where no rule stands
     above them. A number of full size is one where it is the next and raised in the text above."""
     scanned = is_scan(sheet)
@@ -240,7 +244,7 @@ def _unruled(sheet: Sheet, body_size: float, expected: int) -> Split:
         if not small and not (mark and low):
             break
         # what else begins with the number of a note is no note
-        opens = not counted and _opens(row, expected) and expected in _raised(rows[:index])
+        opens = not counted and _opens(row, expected) and (marked or expected in _raised(rows[:index]))
         if mark or opens:
             start, counted = index, counted or opens
         if not small:

@@ -122,8 +122,9 @@ class _Below:
         return says and not self._is_alike(over)
 
     def _is_alike(self, over: Sequence[FrontLine]) -> bool:
-        """Whether it is set as a heading over text is."""
-        return any(set_alike(self.rows[0], other) for other in over if other not in self.rows)
+        """Whether it is set as a heading over text is; "Report by the Board" over the first text is none."""
+        others = (line for line in over if line not in self.rows and not wording.REPORT_OF.match(line.text))
+        return any(set_alike(self.rows[0], other) for other in others)
 
     @cached_property
     def _below_part(self) -> bool:

@@ -162,7 +162,17 @@ def _is_kind(head: Sequence[FrontLine], at: int) -> bool:
     low = any(
         (begins_low(head[i]) and not wording.BYLINE.match(head[i].text)) or links_low(head, i) for i in below
     )
-    return names_series(head[at].text) and not low
+    return (names_series(head[at].text) or _is_filed_kind(head, at)) and not low
+
+
+def _is_filed_kind(head: Sequence[FrontLine], at: int) -> bool:
+    """Whether a row names a kind of report that is filed under a number, beside it or in the next row:
+    "Informe técnico" / "IN-014/2021"."""
+    words = head[at].text.split()
+    if _CODE.fullmatch(words[-1]):
+        return wording.KIND.fullmatch(" ".join(words[:-1])) is not None
+    below = head[at + 1].text.strip() if at + 1 < len(head) else ""
+    return bool(_CODE.fullmatch(below) and wording.KIND.fullmatch(head[at].text.strip()))
 
 
 def _goes_on_plain(head: Sequence[FrontLine], pool: Sequence[int], styled: Sequence[int]) -> bool:

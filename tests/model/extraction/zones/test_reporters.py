@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.extraction.rows import Zone
-from tests.model.extraction.zones.pages import Maker, body, texts, write
+from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,25 @@ def test_who_reports_to_which_committee_stands_below_a_title_without_masthead(tm
     write(page, 72, 220, "Summary", 12, "bold")
     body(page, 244, 12)
     assert tuple(texts(maker.rows(), Zone.COVER)) == named
+
+
+def test_a_kind_of_report_below_a_title_may_have_a_note_and_who_reports_fill_a_row(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 110, "Quays and lights: what is to be done", 20, "bold")
+    write(page, 72, 136, "Report", 13)
+    write(page, 113, 131, "1", 7)
+    committee = "Committee on Social Affairs, Harbours and Sustainable Development"
+    write(page, 72, 164, committee)
+    write(page, 72, 178, "Rapporteur: Ms. Ada Eze, Kadoria, Group of the United Islands and of the North")
+    write(page, 72, 220, "Summary", 12, "bold")
+    body(page, 244, 12)
+    rule(page, 72, 523, 740)
+    write(page, 72, 752, "1. Reference to committee: Doc. 15432 of 25 April 2026.", 8)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == ["Quays and lights: what is to be done"]
+    assert [text[:12] for text in texts(rows, Zone.COVER)] == ["Report 1", committee[:12], "Rapporteur: "]
+    assert texts(rows, Zone.FOOTNOTE) == ["1. Reference to committee: Doc. 15432 of 25 April 2026."]
 
 
 def test_a_committees_name_below_a_title_is_text_where_nobody_reports(tmp_path: Path) -> None:

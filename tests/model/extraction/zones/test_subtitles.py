@@ -246,3 +246,17 @@ def test_what_happened_in_bold_below_a_craft_belongs_to_the_title(tmp_path: Path
         "Marten 200, OE-ZZZ",
         "Loss of control on landing, Harbour Airport, 3 October 2025",
     ]
+
+
+def test_what_stands_in_the_middle_between_title_and_whose_report_it_is_belongs_to_both(
+    tmp_path: Path,
+) -> None:
+    maker = Maker(tmp_path / "board.pdf")
+    page = maker.page()
+    title = ["Water in small harbours", "Progress with the plan for all ports", "Report by the Director"]
+    for at, text in enumerate(title):
+        centre(page, 100 + 24 * at, text, 11 if at else 14)
+    body(page, 180, 6)
+    write(page, 72, 290, "Background", 11, "bold")
+    body(page, 310, 20)
+    assert texts(maker.rows(), Zone.TITLE) == title

@@ -46,6 +46,18 @@ def test_a_reports_number_in_its_series_is_no_part_of_its_title(tmp_path: Path) 
     assert covered(maker) == ["Repairs to Small Quays"]
 
 
+@pytest.mark.parametrize("filed", [["Informe técnico IN-014/2021"], ["Informe técnico", "IN-014/2021"]])
+def test_a_kind_of_report_that_is_filed_under_a_number_is_no_title(tmp_path: Path, filed: list[str]) -> None:
+    maker = Maker(tmp_path / "filed.pdf")
+    page = maker.page()
+    for at, text in enumerate(filed):
+        write(page, 72, 240 + 28 * at, text, 24, "bold")
+    title = ["Accidente de la embarcación Rocío, ocurrido en la ría de Laredo", "el día 12 de julio de 2021"]
+    for at, text in enumerate(title):
+        write(page, 72, 340 + 17 * at, text, 14)
+    assert covered(maker) == title
+
+
 def test_a_title_that_ends_a_row_with_a_comma_goes_on_a_little_smaller(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "statement.pdf")
     page = maker.page()
