@@ -11,7 +11,7 @@ from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.systems import System
 from model.extraction.structure.lines import Line
 
-_CODE = re.compile(r"([A-Z]{1,4})([-.]?)([1-9]\d{0,2})(?:\s?([.:)–—-])\s*|\s+)(?=[“\"«(]?[^\W\d_])")
+_CODE = re.compile(r"([A-Z]{1,4})([-.]?)([1-9]\d{0,2})(?:\s?([.:：)–—-])\s*|\s+)(?=[“\"«(]?[^\W\d_])")
 # Two that count on are a run where a sign or a tabulator sets them off, three where a mere space does.
 _SET_OFF, _LOOSE = 2, 3
 # The dress of a code: its letters, the sign before its number, the sign behind it.

@@ -12,9 +12,10 @@ from model.extraction.structure.fragments import SECTION, Fragment
 from model.languages import has_function_word
 
 _WORD = r"[^\W\d_][\w’'-]*"
+# Chinese has no space before a numeral: "主题1：", "专题二：".
 _LABEL = re.compile(
-    rf"({_WORD}(?: {_WORD}){{0,3}})\s(?:[Nn][o°º]\.?\s?|№\s?)?"
-    r"(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-Z])(?=\s?[:.–—]|\s-\s|$)"
+    rf"({_WORD}(?: {_WORD}){{0,3}})(?:\s|(?<=[一-鿿]))(?:[Nn][o°º]\.?\s?|№\s?)?"
+    r"(\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3})(?=\s?[:：.–—]|\s-\s|$)"
 )
 _Place = tuple[int, ...]
 

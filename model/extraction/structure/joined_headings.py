@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence, Set
 
 from model.extraction.numbering.forms import Form
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS
 from model.extraction.numbering.markers import read_markers
 from model.extraction.structure.cuts import breaks_off
 from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
-from model.extraction.structure.looks import HEADING
+from model.extraction.structure.looks import HEADING, Style
 from model.extraction.structure.measures import Measures
 from model.extraction.wording import ADOPTED_BELOW, BOXED, CONTINUED, opens_report
 
@@ -30,8 +30,7 @@ def joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment
     for at, block in enumerate(found):
         before = out[-1] if out else None
         if before is not None and (
-            (_label(before) in parts and _heads_others(found, at, before))
-            or breaks_off(before.lines, block.first, usual)
+            _heads_as_others_do(found, at, before, parts) or breaks_off(before.lines, block.first, usual)
         ):
             out.append(block)
         elif before is not None and (
@@ -50,15 +49,32 @@ def joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment
     return out
 
 
-def _parts(found: Sequence[Fragment]) -> set[str]:
-    """The labels at least half of which head others: a report's labels of one name are read alike."""
+def _parts(found: Sequence[Fragment]) -> dict[str, set[Style]]:
+    """The labels at least half of which head others, each with the types of these: a report's labels of one
+    name are read alike."""
     alone: Counter[str] = Counter()
     heads: Counter[str] = Counter()
+    types: defaultdict[str, set[Style]] = defaultdict(set)
     for at, (label, block) in enumerate(itertools.pairwise(found), 1):
         if block.first.bold and _is_label_alone(label):
-            alone[_label(label)] += 1
-            heads[_label(label)] += _heads_others(found, at, label)
-    return {name for name, count in heads.items() if 2 * count >= alone[name]}
+            name = _label(label)
+            alone[name] += 1
+            if _heads_others(found, at, label):
+                heads[name] += 1
+                types[name].add(block.first.style)
+    return {name: types[name] for name, count in heads.items() if 2 * count >= alone[name]}
+
+
+def _heads_as_others_do(
+    found: Sequence[Fragment], at: int, label: Fragment, parts: Mapping[str, Set[Style]]
+) -> bool:
+    """Whether a label alone heads what stands below it, though that be a single heading, as its like do."""
+    types = parts.get(_label(label))
+    if types is None:
+        return False
+    block = found[at]
+    alone = block.first.style in types and block.first.bold and _is_label_alone(label)
+    return alone or _heads_others(found, at, label)
 
 
 def _label(block: Fragment) -> str:
@@ -151,8 +167,10 @@ def _is_spaced_alike(above: Fragment, before: Fragment, block: Fragment) -> bool
 
 
 def _is_named(label: Fragment, block: Fragment) -> bool:
-    """Whether a row set like a heading, however short, names what the label alone above it counts."""
-    return block.heading >= HEADING and len(block.lines) == 1 and _is_label_alone(label)
+    """Whether a row set like a heading, however short, names what the label alone above it counts; in
+    capitals as that is, also over several rows, of which the first may fill the page."""
+    capitals = label.first.caps > 0 and all(line.caps for line in block.lines) and not block.number
+    return (capitals or (block.heading >= HEADING and len(block.lines) == 1)) and _is_label_alone(label)
 
 
 def _is_remark(before: Fragment, block: Fragment) -> bool:

@@ -20,6 +20,7 @@ _FLUSH = 2.0  # points within which rows begin at one place
 # What is quoted is set in by so many points, and takes so much of its column; its justified rows end within
 # so many points of each other.
 _SET_IN, _WIDE, _ALIKE = 6.0, 0.5, 0.3
+_BLANKS = 3  # at a text's beginning, as far as a tabulator
 _SIGNS = 9  # of what a tabulator sets off: a number, with what files it ("2024/10.")
 _COLUMN = 2.0  # sizes of the type before a value in a column of its own at least
 # Rows of a text are so many sizes apart at most; a word processor sets double lines at 2.3.
@@ -166,6 +167,8 @@ def _sets_off(spans: Sequence[Span], size: float) -> bool:
     rest = next((span for span in spans[1:] if not span.text.isspace()), None)
     if len(first.text) > _SIGNS or rest is None:
         return False
+    if rest.text[:_BLANKS].isspace() and len(rest.text) > _BLANKS:
+        return True
     apart = max(rest.x0 - first.x1, rest.baseline - first.baseline, first.x0 - rest.x1)
     return apart > 0.8 * size
 

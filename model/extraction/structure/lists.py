@@ -177,6 +177,8 @@ def _may_be_entry(block: Fragment) -> bool:
     text = block.text.rstrip()
     if text[-1:] in ",،，" or (text.startswith("(") and text.endswith(")")):
         return False  # a remark: "(spoke in French)"
+    if text[-1:] in ":：" and len(block.lines) > 1:
+        return False  # it leads to what follows
     if text[-1:] in ";；؛":
         return len(text) < 240
     if _is_sentence(text):

@@ -25,6 +25,7 @@ from model.extraction.wording import (
     ADOPTED_AT,
     ADOPTED_BELOW,
     BODY,
+    BOXED,
     NOTES,
     OFFICE,
     OFFICE_OF,
@@ -36,7 +37,7 @@ from model.extraction.wording import (
 
 # How sure it is whether a block without a number is a heading, where as much says so as against it.
 _UNSURE = 0.5
-# What it counts for that a row of Chinese names the counted paragraph below.
+# What it counts for that a row of Chinese names the counted paragraph below, or a row the box it counts.
 _NAMED = 1.9
 # A heading seldom has more words; one between numbered paragraphs, which no stop closes, may.
 _LONG, _LONG_BETWEEN = 22, 45
@@ -177,12 +178,21 @@ def _of_its_neighbours(case: _Case) -> Iterator[float]:
 def _of_plain_type(case: _Case) -> Iterator[float]:
     """What tells a heading where no type does."""
     found, index, block, after = case.found, case.index, case.block, case.after
-    if block.heading < HEADING and names_counted(block, after):
+    if block.heading < HEADING and (names_counted(block, after) or _titles_box(block)):
         yield _NAMED
     elif case.usual.plain and stands_alone(found, index):
         yield 1.7 if case.between or (after is not None and is_nearer_below(block, after)) else 1.4
     elif case.usual.plain and case.between and parts_paragraphs(found, index):
         yield 1.7
+
+
+def _titles_box(block: Fragment) -> bool:
+    """Whether a row by itself counts a box and says what is in it: "Box 3: How it was done"."""
+    line = block.first
+    if len(block.lines) > 1 or line.full or line.ends_sentence:
+        return False
+    counted = BOXED.match(line.text)
+    return counted is not None and counted["text"] != "" and not counted["text"][0].islower()
 
 
 def _closes_box(found: Sequence[Fragment], index: int) -> bool:

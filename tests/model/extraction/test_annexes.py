@@ -129,3 +129,17 @@ def test_a_heading_at_the_left_below_a_label_in_the_middle_is_one_of_its_own(
     spans = tuple(span._replace(bold=True, italic=True) for span in below.spans)
     rows = [label, below._replace(spans=spans, centred=centred), *paragraph("1.", 90), *paragraph("2.", 120)]
     assert [node.level for node in build(rows) if node.kind is Kind.SECTION] == levels
+
+
+def test_a_title_in_capitals_goes_on_over_several_rows_below_its_label_though_the_first_fills_the_page() -> (
+    None
+):
+    title = ["MATTERS CALLING FOR ACTION BY THE COUNCIL AND THOSE BROUGHT TO ITS ATTENTION", "BY THE BOARD"]
+    rows = [
+        row("CHAPTER I", 40, 280, width=50),
+        row(title[0], 52, width=400),
+        row(title[1], 64, 250, width=110),
+        *paragraph("1.", 90),
+        *paragraph("2.", 120),
+    ]
+    assert headings(rows) == [(1, "I", "CHAPTER I " + " ".join(title))]

@@ -214,3 +214,16 @@ def test_a_recommendation_with_a_title_in_a_box_of_its_own_is_one_paragraph() ->
     numbers = [node.number for node in nodes if node.kind is Kind.PARAGRAPH]
     assert numbers == ["16", "Recommendation 1", "17", "Recommendation 2", "18"]
     assert [node.text for node in nodes if node.kind is Kind.SECTION] == ["Conclusions"]
+
+
+def test_a_counted_box_is_titled_in_plain_type_too() -> None:
+    rows = [
+        row("Measures", 80, bold=True),
+        *paragraph("Before it", 104),
+        row("Box 1: What a well is", 146),
+        *paragraph("Within it", 168),
+        row("Box 1 shows what a well is, and so it goes on", 210, width=400),
+        *paragraph("to the end", 222),
+    ]
+    found = [node.text for node in build(rows) if node.kind is Kind.SECTION]
+    assert found == ["Measures", "Box 1: What a well is"]

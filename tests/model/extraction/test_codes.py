@@ -24,7 +24,7 @@ def _numbers(rows: Sequence[Row], kind: Kind = Kind.PARAGRAPH) -> list[str]:
     return [node.number for node in build(rows) if node.kind is kind]
 
 
-@pytest.mark.parametrize("sign", [".", ":", " –", ")"])
+@pytest.mark.parametrize("sign", [".", ":", "：", " –", ")"])
 def test_letters_with_numbers_that_count_on_number_paragraphs(sign: str) -> None:
     rows = _paragraphs(f"R1{sign} The", f"R2{sign} The", f"EQ-1{sign} The", f"EQ-2{sign} The")
     assert _numbers(rows) == ["1", "2", "R1", "R2", "EQ-1", "EQ-2", "3"]
@@ -70,10 +70,20 @@ def _headed(*headings: str) -> list[Row]:
     return rows
 
 
-def test_a_word_with_a_numeral_that_counts_on_numbers_headings_and_stays_in_their_text() -> None:
-    rows = _headed("Theme 1: Water", "Theme 2: Land", "Closing")
-    assert _numbers(rows, Kind.SECTION) == ["1", "2", ""]
-    assert build(rows)[0].text == "Theme 1: Water"
+@pytest.mark.parametrize(
+    ("headings", "numbers"),
+    [
+        (["Theme 1: Water", "Theme 2: Land", "Closing"], ["1", "2", ""]),
+        (["主题1：供水", "主题2：土地", "结束语"], ["1", "2", ""]),
+        (["专题一：供水", "专题二：土地", "结束语"], ["一", "二", ""]),
+    ],
+)
+def test_a_word_with_a_numeral_that_counts_on_numbers_headings_and_stays_in_their_text(
+    headings: list[str], numbers: list[str]
+) -> None:
+    rows = _headed(*headings)
+    assert _numbers(rows, Kind.SECTION) == numbers
+    assert build(rows)[0].text == headings[0]
 
 
 def test_a_code_numbers_headings_and_tells_nothing_of_their_level() -> None:

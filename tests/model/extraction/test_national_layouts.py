@@ -302,6 +302,18 @@ def test_parts_inside_a_chapter_stand_below_it_and_have_headings_of_their_own() 
     ]  # fmt: skip
 
 
+def test_the_single_heading_below_a_part_is_its_own_where_it_is_set_as_those_below_other_parts() -> None:
+    rows: list[Row] = []
+    for at, (part, *points) in enumerate((["Part I", "Point 1", "Point 2"], ["Part II", "Point 3"])):
+        rows.append(row(part, 60 + 300 * at, size=14, bold=True))
+        for below, point in enumerate(points):
+            y = 90 + 300 * at + 80 * below
+            rows += [row(point, y, size=11, bold=True), *paragraph("", y + 20)]
+    assert [(node.level, node.text) for node in of_kind(rows, Kind.SECTION)] == [
+        (1, "Part I"), (2, "Point 1"), (2, "Point 2"), (1, "Part II"), (2, "Point 3"),
+    ]  # fmt: skip
+
+
 def test_label_has_its_text_though_a_heading_set_alike_follows_in_its_chapter() -> None:
     rows: list[Row] = []
     names = [["Agriculture"], ["Public Service", "Centre for Innovation"], ["Defence"]]

@@ -8,7 +8,7 @@ from model.extraction.rows import Row
 from model.extraction.structure import build
 from model.extraction.structure.texts import join, words_of
 from model.nodes import Kind
-from model.reading.text import Span
+from model.reading.text import Span, with_text
 from tests.model.extraction.test_structure import paragraph, row
 
 
@@ -226,6 +226,19 @@ def test_a_number_before_a_tabulator_begins_a_paragraph_below_a_full_row() -> No
     assert [node.number for node in build(rows)] == ["", "1", "2", "3", "4", "5", "6"]
 
 
+def test_letters_in_bold_before_blanks_as_wide_as_a_tabulator_mark_items() -> None:
+    def padded(letter: str, y: float) -> Row:
+        said = row(f"the {_SAID}.", y, 105.0, width=300.0)
+        mark = Span(letter, 100, y - 10, 105, y + 2, 100, y, 10, "Times-Bold", True, False, False)
+        blank = with_text(said.spans[0], f"\u00a0\u00a0\u00a0\u00a0{said.text}")
+        return said._replace(spans=(mark, blank), x0=100.0)
+
+    rows = [*paragraph("1.", 60), row("2. The Department should:", 90, width=150.0)]
+    rows += [padded(letter, 110 + 20 * at) for at, letter in enumerate("abc")]
+    rows += paragraph("3.", 190)
+    assert [node.number for node in build(rows)] == ["1", "2", "a", "b", "c", "3"]
+
+
 @pytest.mark.parametrize(
     ("lead", "entry"),
     [
@@ -260,3 +273,20 @@ def test_recommendations_are_counted_anew_below_their_heading_as_the_conclusions
         (Kind.PARAGRAPH, "1"),
         (Kind.PARAGRAPH, "2"),
     ]
+
+
+def test_clauses_that_lead_on_over_several_rows_are_no_entries_of_a_list() -> None:
+    lead = "The Board, having considered the report on safe water in small harbours and its annex, decided"
+    rows = [
+        *paragraph("1.", 60),
+        row("2. The Board is invited to consider the following draft decision:", 90),
+        row(lead, 116, 130, width=370),
+        row("to recommend to the Assembly the adoption of the following:", 128, 130),
+        row("The Assembly decided:", 150, 150),
+        row("(1) to adopt the plan;", 172, 190),
+        row("(2) to ask for a report.", 190, 190),
+        *paragraph("3.", 220),
+    ]
+    assert [(node.kind, node.number) for node in build(rows)][2:] == [
+        (Kind.PARAGRAPH, ""), (Kind.PARAGRAPH, ""), (Kind.ITEM, "1"), (Kind.ITEM, "2"), (Kind.PARAGRAPH, "3"),
+    ]  # fmt: skip

@@ -153,3 +153,8 @@ def test_two_papers_in_one_are_no_series(text: str, series: bool) -> None:
 )
 def test_what_goes_on_says_so_at_its_end(row, goes_on):
     assert (wording.ENDS_CONTINUED.search(row) is not None) is goes_on
+
+
+@pytest.mark.parametrize("text", ["摘要", "概要", "内容摘要", "执行摘要", "内容提要", "Executive summary"])
+def test_a_summary_opens_a_report(text: str) -> None:
+    assert wording.opens_report(text)
