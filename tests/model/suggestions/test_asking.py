@@ -31,6 +31,18 @@ def test_what_is_expected_of_nobody_is_no_request():
     assert Role.RECOMMENDATION not in {one.role for one in told}
 
 
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("L'école du village est ce que nous appelons aujourd'hui un centre.", None),
+        ("Le Comité appelle les États à entretenir les phares.", 4),
+        ("Nous appelons à un entretien régulier des phares.", 4),
+    ],
+)
+def test_what_is_called_by_a_name_is_asked_of_nobody(text, force):
+    assert said_of(section("Conclusions"), paragraph(text), language="fr")[0].force == force
+
+
 def test_a_body_asks_in_accordance_with_a_norm():
     asked = said("In accordance with rule 76, the Committee requests States parties to reply.", "Follow-up")
     assert (asked.force, asked.all_addressees) == (4, {"states-parties"})
