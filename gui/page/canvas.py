@@ -55,7 +55,6 @@ class PageCanvas(PageScroller):
         self.hovered: Mark | None = None
         self.bands: tuple[QRectF, ...] = ()
         self.paper = Paper.WHITE
-        self.hint = ""
         self._incomplete = False  # pictures of what is on the screen were asked for, their neighbours not yet
         self._ticking = QTimer(self, singleShot=True, interval=_TICKS_MS)
         self._ticking.timeout.connect(self._show_ticks)
@@ -235,7 +234,6 @@ class PageCanvas(PageScroller):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), backdrop(self.palette()))
         if not self.pages:
-            self._paint_hint(painter)
             return
         painter.scale(1 / self.ratio, 1 / self.ratio)
         painter.translate(-self.offset)
@@ -248,12 +246,6 @@ class PageCanvas(PageScroller):
             sheets.paint(page)
         for band in self.bands:
             paint_band(painter, band, self.palette().highlight().color(), self.ratio)
-
-    def _paint_hint(self, painter: QPainter) -> None:
-        painter.setPen(self.palette().placeholderText().color())
-        painter.drawText(
-            self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.hint
-        )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

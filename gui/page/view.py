@@ -30,7 +30,6 @@ from model.layer import TextLayer
 from model.review import Review
 from model.workers.worker import PdfWorker
 
-_NO_DOCUMENT = "Drop a PDF here to read and review it."
 _DRAWING = "Drag a rectangle on the page around what is to become a new entry; Esc leaves"
 # Words that are selected are looked for as they are, unless it is a whole passage.
 _LONGEST_FOUND = 80
@@ -60,7 +59,6 @@ class PageView(QWidget):
         self.find_bar = FindBar(self.finder, self)
         self._spoken = Spoken(session, self.canvas, self.texts)
         self.page_text = PageText(session, self.canvas, self)
-        self.canvas.hint = _NO_DOCUMENT
         self.strip = ThumbnailStrip(small, self)
         self.side = SideStrip(self.strip, self)
         self._entries = PageEntries(session, self.canvas, self.strip, self.navigator, self.lighting)

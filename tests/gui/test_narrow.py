@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
@@ -15,6 +16,7 @@ from gui.inspector.pill import Pill
 from gui.menu_button import MenuButton
 from gui.message_bar import MessageBar, Way
 from gui.page.painting import Paper
+from gui.page_panel import ReadingLine
 from gui.small_button import small_button
 from gui.sparing_row import SparingRow
 from gui.stage import Stage
@@ -216,6 +218,18 @@ def test_a_message_with_a_long_name_makes_no_window_wider(qtbot):
         bar.say(f"{name}: it is damaged")
         assert bar.minimumSizeHint().width() < narrow + 600
         assert bar.text == f"{name}: it is damaged"
+
+
+def test_what_is_read_of_a_report_is_said_whole_in_a_narrow_panel(qtbot):
+    line = ReadingLine()
+    qtbot.addWidget(line)
+    line.begin(Path("report.pdf"))
+    line.report(4, 4)
+    line.resize(line.minimumSizeHint().width(), 40)
+    line.show()
+    assert line.width() < 320
+    words = line.findChild(QLabel)
+    assert words.width() >= words.sizeHint().width()
 
 
 def test_a_label_is_cut_where_there_is_no_room_and_whole_where_there_is(qtbot):
