@@ -17,6 +17,8 @@ IN_THE_CLAUSE = [
     ("The central bank law should be amended.", ["implicit"]),
     ("EU Member States should map their wells.", ["member-states"]),
     ("Invite members of the Forum to map their wells.", ["member-states"]),
+    ("Invite members of the Collaborative Partnership on Forests to map their wells.", ["un-igo"]),
+    ("The Global Partnership for Clean Wells should map them.", ["un-igo"]),
     ("The Committee of Ministers should map all wells.", ["parent-body"]),
     ("The European Union should fund the mapping of wells.", ["regional-org"]),
     ("The International Maritime Organization should review its rules.", ["un-igo"]),
