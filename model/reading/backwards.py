@@ -9,15 +9,16 @@ joined, put from left to right, and read by the Unicode bidirectional algorithm 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from model.reading import bidi
 from model.reading.bidi import Atom, BidiClass
 from model.reading.fonts import FontMap
+from model.reading.ligatures import SAME_PLACE, THIN, Char, Trace, mend_ligatures
 from model.reading.lines import ITALIC
 from model.reading.text import Line
-from model.right_to_left import RTL, holds_rtl, is_rtl
+from model.right_to_left import holds_rtl, is_rtl
 
 # A word goes on with a letter that stands so much of the size before or behind its end.
 _OVER, _NEAR = 0.5, 0.12
@@ -28,13 +29,10 @@ _TOGETHER, _LEVEL, _RAISED, _SMALLER = 0.6, 0.2, 0.55, 0.85
 _FAR = 4
 # Slanted letters lean by more than this.
 _SLANTED = 0.1
-_SAME_PLACE, _THIN = 0.3, 0.01
 
 Block = Mapping[str, Any]
-Char = Mapping[str, Any]
 Fonts = Mapping[str, Sequence[FontMap]]
 _NOTHING: Fonts = {}
-Trace = Callable[[], Iterable[Mapping[str, Any]]]
 
 
 def has_rtl(lines: Iterable[Line]) -> bool:
@@ -64,7 +62,7 @@ def in_order(
             if line["dir"][0] > 0.99 and line["text"].strip():
                 level.append(line)
     page_back = is_rtl("".join([line["text"] for line in level]))
-    _mend_ligatures(level, trace)
+    mend_ligatures(level, trace)
     joined: list[tuple[list[Any], list[Atom]]] = []
     for row in _rows(level):
         text = "".join([line["text"] for line in row])
@@ -242,7 +240,7 @@ def _atoms(lines: Sequence[Any], office: bool, fonts: Fonts) -> Iterator[Atom]:
 
 def _goes_on(word: Atom, x0: float, x1: float) -> bool:
     gap = (word.x0 - x1) / word.size
-    return -_OVER < gap < _NEAR or (x1 - x0 < _THIN and word.x0 <= x1 < word.x1 + _SAME_PLACE)
+    return -_OVER < gap < _NEAR or (x1 - x0 < THIN and word.x0 <= x1 < word.x1 + SAME_PLACE)
 
 
 def _put(lines: Sequence[Any], atoms: Sequence[Atom]) -> None:
@@ -286,46 +284,3 @@ def _extend(span: dict[str, Any], atom: Atom) -> None:
     span["text"] += atom.text
     span["chars"] += _chars(atom)
     span["bbox"] = (min(x0, atom.x0), top, max(x1, atom.x1), bottom)
-
-
-def _mend_ligatures(lines: Sequence[Any], trace: Trace) -> None:
-    """Puts the letters of a ligature in their order: the engine turns them round with the others of the line,
-    and all but the first have no width and stand at its right end."""
-    spans = [span for line in lines for span in line["spans"] if any(map(_is_thin, span["chars"]))]
-    if not spans:
-        return
-    further = {(char[0], *map(round, char[2])) for run in trace() for char in run["chars"] if char[1] < 0}
-    for span in spans:
-        waiting: list[Char] = []
-        chars: list[Char] = []
-        for char in span["chars"]:
-            if _is_thin(char):
-                waiting.append(char)
-                continue
-            if not waiting:
-                chars.append(char)
-                continue
-            # the trace has the letters of a ligature where its glyph begins
-            place = tuple(map(round, char["origin"]))
-            if all((ord(one["c"]), *place) in further and _ends_at(char, one) for one in waiting):
-                chars += _shared(char, [char, *reversed(waiting)])
-            else:
-                chars += [*waiting, char]
-            waiting = []
-        span["chars"] = chars + waiting
-
-
-def _shared(glyph: Char, letters: Sequence[Char]) -> Iterator[Char]:
-    """The letters of a ligature, each with its share of the glyph's width, from the right."""
-    x0, top, x1, bottom = glyph["bbox"]
-    each = (x1 - x0) / len(letters)
-    for at, letter in enumerate(letters):
-        yield {**letter, "bbox": (x1 - each * (at + 1), top, x1 - each * at, bottom)}
-
-
-def _is_thin(char: Char) -> bool:
-    return char["bbox"][2] - char["bbox"][0] < _THIN and RTL.match(char["c"]) is not None
-
-
-def _ends_at(before: Char, char: Char) -> bool:
-    return bool(abs(before["bbox"][2] - char["bbox"][0]) < _SAME_PLACE)

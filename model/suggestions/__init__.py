@@ -6,7 +6,7 @@ learns whose report it is, then `walk` goes through it from top to bottom. Where
 - a language's words: `lexicon`, read by `lexicon_files` and `wordlists`, with `forms` of verbs, found by
   `phrases`
 - a paragraph's text: `reading`, `sentences`, `fragments`, `brackets`
-- whose report it is: `voice`, `national`, `reporting`, `first_person`, `initials`,
+- whose report it is: `voice`, `voice_signs`, `national`, `reporting`, `first_person`, `initials`,
   `reviewed_bodies`, `implied_subjects`
 - names that it gives to others: `aliases`, `unlisted_bodies`, `called_names`, `asked_names`
 - what is above and beside a paragraph: `places`, `leads`, `passing_down`, `neighbours`

@@ -41,7 +41,8 @@ from model.suggestions.reporting import (
 )
 from model.suggestions.reviewed_bodies import call_holders, call_offices, call_reviewed
 from model.suggestions.unlisted_bodies import call_strangers
-from model.suggestions.voice import Genre, Voice, names_principal, reviews_a_state, voice_of
+from model.suggestions.voice import Genre, Voice
+from model.suggestions.voice_signs import names_principal, reviews_a_state, voice_of
 from model.suggestions.walk import Walk
 from model.words import Words, lowered
 

@@ -1,6 +1,6 @@
 """From rows to the tree: the second half of extraction. Where to look:
 
-- text of rows: `texts`, `lines`, `looks`, `measures`
+- text of rows: `texts`, `lines`, `lining`, `looks`, `measures`
 - where blocks begin: `cuts`, `fragments`; those with a number: `candidates`, `number_costs`, `hanging`,
   `stressed`, `initials`, `numbers`; those without: `unnumbered`
 - what blocks are: `blocks`, `standing`, `like_headings`, `datelines`, `lists`, `bulleted`, `signatures`,
@@ -25,7 +25,7 @@ from model.extraction.structure.boxes import mark_asides
 from model.extraction.structure.codes import read_codes
 from model.extraction.structure.counted_labels import number_by_labels
 from model.extraction.structure.levels import set_levels
-from model.extraction.structure.lines import lines_of
+from model.extraction.structure.lining import lines_of
 from model.extraction.structure.measures import measure
 from model.extraction.structure.recurring_labels import mark_recurring
 from model.extraction.structure.repeats import mark_continued, mark_repeats

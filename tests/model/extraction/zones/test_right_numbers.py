@@ -9,7 +9,7 @@ import pytest
 
 from model.extraction.rows import Row
 from model.extraction.structure import build
-from model.extraction.structure.lines import lines_of
+from model.extraction.structure.lining import lines_of
 from model.nodes import Kind
 from tests.model.extraction.zones.pages import Maker, body, write
 
