@@ -117,6 +117,12 @@ class Walk:
         else:
             self._session.told.emit(_NO_REPORT_WAITS)
 
+    @property
+    def others_waiting(self) -> int:
+        """How many reports beside the open one are not fully reviewed."""
+        here = self._session.review.document.id if self._session.review is not None else ""
+        return sum(row.id != here and row.reviewed < row.classified for row in self._session.documents)
+
     def opened(self, review: Review) -> None:
         """A report is open, and everybody has heard of it."""
         wanted, self._opening = self._opening, ""
@@ -126,12 +132,11 @@ class Walk:
 
     def _done_here(self) -> str:
         """That nothing waits any more, and where something does."""
-        here = self._session.review.document.id if self._session.review is not None else ""
-        others = [row for row in self._session.documents if row.id != here and row.reviewed < row.classified]
+        others = self.others_waiting
         if not others:
             return NOTHING_WAITS
-        wait = "waits" if len(others) == 1 else "wait"
-        where = f"{counted(len(others), 'other report')} still {wait}"
+        wait = "waits" if others == 1 else "wait"
+        where = f"{counted(others, 'other report')} still {wait}"
         return f"{NOTHING_WAITS} {where}: Ctrl+PgDown opens the next one."
 
     @property

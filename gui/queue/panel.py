@@ -71,7 +71,7 @@ class QueuePanel(WhileVisible, SidePanel):
         self.project = QuietLabel("", self)
         self.least = QSpinBox(self)
         self.accept = QPushButton(self)
-        self.list_flagged = QToolButton(self)
+        self.list_flagged, self.next_report = QToolButton(self), QToolButton(self)
         self._pace_rest = QTimer(self, singleShot=True, interval=_PACE_REST_MS)
         self.read_while_visible(self._refresh, 0)  # once for all that one edit changes, and not within it
         self._compose()
@@ -156,7 +156,8 @@ class QueuePanel(WhileVisible, SidePanel):
             flagged = self._tally.flagged
             are = "1 is" if flagged == 1 else f"{flagged:,} are"
             more = f" {are} flagged for another look." if flagged else ""
-            self.show_empty(f"{_DONE}{more}", self.list_flagged if flagged else None)
+            next_one = self.next_report if self._session.walk.others_waiting else None
+            self.show_empty(f"{_DONE}{more}", self.list_flagged if flagged else next_one)
         else:
             self.show_list()
         self._count()
@@ -250,7 +251,10 @@ class QueuePanel(WhileVisible, SidePanel):
         self.least.setToolTip("How sure all suggestions of an entry must be")
         self.accept.setAutoDefault(False)
         self.list_flagged.setText("List what is flagged")
-        self.list_flagged.hide()
+        self.next_report.setText("Next report")
+        self.next_report.setToolTip("Open the next report that is not fully reviewed (Ctrl+PgDown)")
+        for button in (self.list_flagged, self.next_report):
+            button.hide()
         for widget in (self.left, self.project, self.order):
             self.column.addWidget(widget)
         limit = QWidget(self)
@@ -267,7 +271,7 @@ class QueuePanel(WhileVisible, SidePanel):
         foot.add(self.accept)
         self.foot.addWidget(foot)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        in_tab_order(self.order, self.list, self.list_flagged, self.least, self.accept)
+        in_tab_order(self.order, self.list, self.list_flagged, self.next_report, self.least, self.accept)
 
     def _connect(self) -> None:
         session = self._session
@@ -279,6 +283,7 @@ class QueuePanel(WhileVisible, SidePanel):
         self.least.valueChanged.connect(self._count)
         self.accept.clicked.connect(self.ask_to_accept)
         self.list_flagged.clicked.connect(self._ask_flagged)
+        self.next_report.clicked.connect(session.walk.next_report)
         self._pace_rest.timeout.connect(self.ask_pace)
         self._tally.changed.connect(self.note_change)
         session.libraryChanged.connect(self.note_change)

@@ -130,6 +130,21 @@ def test_at_the_end_stands_what_was_flagged_for_another_look(opened, panel):
     assert panel.list_flagged.isHidden()
 
 
+def test_at_the_end_the_next_report_is_a_button_away(opened, panel, monkeypatch):
+    opened.session.select(tuple(panel.model.nodes), "test")
+    opened.act("accept")
+    opened.qtbot.waitUntil(lambda: not panel.shows_list)
+    assert panel.next_report.isHidden()  # there is no other one
+    (here,), asked = opened.session.documents, []
+    other = replace(here, id="other", counts={Status.UNREVIEWED: 1})
+    monkeypatch.setattr(opened.session, "documents", (here, other))
+    monkeypatch.setattr(opened.session, "open_document", asked.append)
+    opened.session.libraryChanged.emit()
+    opened.qtbot.waitUntil(lambda: not panel.next_report.isHidden())
+    panel.next_report.click()
+    assert asked == ["other"]
+
+
 def test_the_order_is_remembered_in_the_project(opened, panel):
     panel.set_order(Order.ROLE)
     opened.qtbot.waitUntil(lambda: opened.session.setting(ORDER_SETTING) == "role")
