@@ -19,6 +19,7 @@ from gui.page.sheet_painting import SheetPainter
 from gui.page.style import backdrop
 from gui.page.texts import PageTexts
 from gui.page.wanted import neighbours, wanted_pictures
+from gui.theme import larger_text
 from model.edits import ChangeSet
 from model.nodes import Region
 
@@ -193,9 +194,10 @@ class PageCanvas(PageScroller):
     def retry_box(self, page: int) -> QRect:
         """Where "Try again" stands on a page that failed, in device pixels of the canvas."""
         sheet, ratio = self.layout_of_pages.rect(page), self.ratio
-        width, height = round(120 * ratio), round(28 * ratio)
+        scale = ratio * larger_text(self)
+        width, height = round(120 * scale), round(28 * scale)
         middle = sheet.intersected(self.area).center()
-        return QRect(sheet.center().x() - width // 2, middle.y() + round(4 * ratio), width, height)
+        return QRect(middle.x() - width // 2, middle.y() + round(4 * ratio), width, height)
 
     def _resized(self) -> None:
         self._show_hits()
@@ -246,6 +248,11 @@ class PageCanvas(PageScroller):
             sheets.paint(page)
         for band in self.bands:
             paint_band(painter, band, self.palette().highlight().color(), self.ratio)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self.source.errors:
+            self.viewport().update()  # why a page is not drawn stands in the middle of what is seen of it
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

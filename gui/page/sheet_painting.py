@@ -14,7 +14,7 @@ from gui.page.overlays import Overlay
 from gui.page.painting import MarkPainter, Paper, paint_paper, paint_shadow
 from gui.page.pictures import TILE
 from gui.page.wanted import is_tiled, tiles_in
-from gui.theme import is_dark
+from gui.theme import is_dark, larger_text
 
 if TYPE_CHECKING:
     from gui.page.canvas import PageCanvas
@@ -120,9 +120,10 @@ class SheetPainter:
     def _paint_failure(self, page: int, sheet: QRect) -> None:
         """Why there is no picture, and below it "Try again" as a link."""
         canvas, painter, box = self._canvas, self._painter, self._canvas.retry_box(page)
-        above = QRect(sheet.left(), box.top() - box.height() * 3, sheet.width(), box.height() * 3)
+        seen = sheet.intersected(canvas.area)
+        above = QRect(seen.left(), box.top() - box.height() * 3, seen.width(), box.height() * 3)
         font = QFont(canvas.font())
-        font.setPixelSize(round(13 * canvas.ratio))
+        font.setPixelSize(round(13 * canvas.ratio * larger_text(canvas)))
         painter.setFont(font)
         painter.setPen(Qt.GlobalColor.darkGray)
         message = f"Page {page} could not be drawn.\n{canvas.source.errors[page]}"

@@ -361,6 +361,21 @@ def test_a_page_as_large_as_a_wall_is_drawn_in_tiles_where_it_is_looked_at(wall,
     assert canvas.viewport().grab().toImage().pixelColor(50, 50).lightness() < 40
 
 
+def test_why_a_page_is_not_drawn_stands_in_the_middle_of_what_is_seen_of_it(view, pdf, qtbot):
+    view.pdf.show(pdf)
+    qtbot.waitUntil(lambda: view.pdf.path == pdf)
+    canvas = view.canvas
+    canvas.set_zoom(4.0)
+    canvas.go_to(1, 0)
+    canvas.source.errors[1] = "It is torn."
+    for bar in (canvas.horizontalScrollBar(), canvas.verticalScrollBar()):
+        for value in (0, 400):
+            bar.setValue(value)
+            seen, box = canvas.layout_of_pages.rect(1).intersected(canvas.area), canvas.retry_box(1)
+            assert canvas.area.contains(box)
+            assert abs(box.center().x() - seen.center().x()) <= 1
+
+
 @pytest.mark.parametrize("change", ["written over", "replaced", "deleted"])
 def test_a_pdf_that_another_program_changed_shows_the_pages_of_the_project(qapp, copy, pdf, tmp_path, change):
     original = tmp_path / "report.pdf"
