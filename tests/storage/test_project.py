@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,26 +15,19 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, create_engine, event, inspect
 
 from model.edits import DecisionChange, Edit, NodeChange
-from model.errors import UserFacingError
 from model.ids import new_id
-from model.labels import Decision, DecisionKey, Reviewer, Slot, Status
+from model.labels import Decision, DecisionKey, Slot, Status
 from model.nodes import Kind, Node
 from model.outline import RANK_STEP
-from storage import open_file
 from storage.copying import copy_to
 from storage.errors import (
     ConflictError,
     DiskFull,
-    NotAProject,
-    ProjectDamaged,
     ProjectError,
     ProjectExists,
-    ProjectLocked,
     ProjectMoved,
     ProjectReadOnly,
-    ProjectTooNew,
 )
-from storage.file_lock import FileLock
 from storage.migrations import Migration, latest_version, migrate
 from storage.project import Project
 from storage.schema import METADATA
@@ -254,225 +243,6 @@ def test_any_edits_undone_are_the_start_and_redone_the_end(tmp_path_factory, ste
         assert contents(project.review(document_id)) == end
 
 
-def test_a_second_opening_names_who_has_it(project):
-    with pytest.raises(ProjectLocked, match=r"already open in another Paraph \(process \d+"):
-        Project.open(project.path)
-
-
-def test_a_look_into_its_files_does_not_open_the_project_to_others(project):
-    """As a dialog for files takes it, to find out what each file is: the system drops SQLite's locks then."""
-    for file in project.path.parent.iterdir():
-        file.read_bytes()
-    with in_another_process(f"Project.open({str(project.path)!r})") as other:
-        assert "already open in another Paraph" in other.communicate()[1]
-
-
-def test_a_reader_that_leaves_takes_nothing_from_who_writes(tmp_path):
-    path = tmp_path / "p.paraph"
-    Project.create(path).close()
-    reading = f"p = Project.open({str(path)!r}, read_only=True); p.documents()"
-    with in_another_process(f"{reading}; print('open', flush=True); input(); p.close()") as child:
-        assert child.stdout.readline() == "open\n"
-        with Project.open(path) as project:
-            add_report(project)
-            for file in path.parent.iterdir():
-                file.read_bytes()
-            child.communicate("now\n")
-            assert path.with_name("p.paraph-wal").exists()
-
-
-def in_another_process(script):
-    return subprocess.Popen(
-        [sys.executable, "-c", f"from storage.project import Project; {script}"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-def test_a_killed_owner_does_not_keep_the_lock(tmp_path):
-    path = tmp_path / "p.paraph"
-    Project.create(path).close()
-    opening = f"p = Project.open({str(path)!r})"
-    with in_another_process(f"{opening}; print('open', flush=True); input()") as child:
-        assert child.stdout.readline() == "open\n"
-        with pytest.raises(ProjectLocked):
-            Project.open(path)
-        child.kill()
-        child.wait()
-        Project.open(path).close()
-
-
-def test_a_closed_project_is_one_file(project):
-    add_report(project)
-    project.close()
-    assert [item.name for item in project.path.parent.iterdir()] == [project.path.name]
-
-
-def test_what_still_reads_a_project_that_is_closed_leaves_nothing_beside_it(project):
-    with project.reading():
-        project.close()
-    assert project.documents() == []
-    assert [item.name for item in project.path.parent.iterdir()] == [project.path.name]
-
-
-def test_a_project_that_was_only_looked_at_is_one_file_when_it_is_closed(tmp_path):
-    path = tmp_path / "p.paraph"
-    Project.create(path).close()
-    with Project.open(path) as project:
-        project.documents()
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_reading_only_works_beside_an_open_project(project):
-    stored = add_report(project)
-    with Project.open(project.path, read_only=True) as second:
-        assert len(second.documents()) == 1
-        with pytest.raises(ProjectReadOnly):
-            second.undo(stored.document.id, Reviewer("x", "x"))
-
-
-@pytest.fixture
-def copied(project, tmp_path, monkeypatch):
-    """A project that was copied while it was open, with its log, to where nothing can be written."""
-    add_report(project)
-    folder = tmp_path / "shared"
-    folder.mkdir()
-    for name in (project.path.name, f"{project.path.name}-wal"):
-        shutil.copyfile(project.path.with_name(name), folder / name)
-    may = os.access
-    monkeypatch.setattr(
-        "os.access",
-        lambda path, mode: may(path, mode) and not (mode == os.W_OK and str(path).startswith(str(folder))),
-    )
-    return folder / project.path.name
-
-
-def test_a_log_without_its_index_is_read_where_nothing_can_be_written(copied):
-    there = set(copied.parent.iterdir())
-    with Project.open(copied, read_only=True) as again:
-        assert len(again.documents()) == 1
-        assert set(copied.parent.iterdir()) == there
-
-
-@pytest.mark.parametrize("begin", [Project.create, Project.open])
-def test_a_name_too_long_for_the_files_beside_it_is_told_in_one_line(project, tmp_path, begin):
-    path = tmp_path / f"{'a' * 240}.paraph"
-    if begin == Project.open:
-        project.save_copy(tmp_path / "copy")
-        (tmp_path / "copy").rename(path)
-    there = set(tmp_path.iterdir())
-    with pytest.raises(ProjectError, match=r"aaa\.paraph: File name too long; give it"):
-        begin(path)
-    assert set(tmp_path.iterdir()) == there
-
-
-@pytest.mark.parametrize("log", ["with a log", "without"])
-def test_a_project_is_read_on_a_full_disk(copied, monkeypatch, log):
-    monkeypatch.undo()
-    monkeypatch.setattr("shutil.disk_usage", lambda folder: SimpleNamespace(total=1 << 30, free=0))
-    if log == "without":
-        Project.open(copied).close()
-    there = set(copied.parent.iterdir())
-    with Project.open(copied, read_only=True) as again:
-        assert len(again.documents()) == 1
-        assert set(copied.parent.iterdir()) == there
-
-
-def test_who_copies_a_project_is_told_of_its_log(copied):
-    with pytest.raises(ProjectReadOnly, match=r"copy the project and .*-wal to a folder of your own"):
-        Project.open(copied)
-
-
-def test_creating_never_overwrites(project):
-    with pytest.raises(ProjectExists):
-        Project.create(project.path)
-
-
-def test_a_project_that_somebody_made_just_before_is_not_overwritten(tmp_path, monkeypatch):
-    path = tmp_path / "p.paraph"
-
-    def locked_late(path, owner):
-        monkeypatch.undo()
-        Project.create(path, "Ann").close()
-        return FileLock(path, owner)
-
-    monkeypatch.setattr(open_file, "FileLock", locked_late)
-    with pytest.raises(ProjectExists):
-        Project.create(path)
-    with Project.open(path) as project:
-        assert [person.name for person in project.reviewers()] == ["Ann"]
-
-
-@pytest.mark.parametrize("begin", [Project.create, Project.open])
-def test_a_path_that_the_system_refuses_is_told_in_one_line(tmp_path, begin):
-    path = tmp_path / ("long" * 80)
-    with pytest.raises(ProjectError):
-        begin(path)
-
-
-def test_a_project_whose_reviewer_cannot_be_written_is_let_go_of(tmp_path):
-    with pytest.raises(UserFacingError, match="needs a name"):
-        Project.create(tmp_path / "p.paraph", " ")
-    Project.open(tmp_path / "p.paraph").close()
-
-
-@pytest.mark.parametrize("content", [b"", b"hello", b"%PDF-1.7\n" * 200])
-def test_another_file_is_told_apart(tmp_path, content):
-    path = tmp_path / "x.paraph"
-    path.write_bytes(content)
-    with pytest.raises(NotAProject, match=r"x\.paraph"):
-        Project.open(path)
-    assert path.read_bytes() == content
-
-
-def test_another_programs_database_is_told_apart(tmp_path):
-    path = tmp_path / "x.paraph"
-    other = sqlite3.connect(path)
-    other.execute("CREATE TABLE t (x)")
-    other.close()
-    with pytest.raises(NotAProject):
-        Project.open(path)
-
-
-@pytest.mark.parametrize(("column", "bytes_there"), [("text", b"\xff\xfe"), ("regions", b"[[")])
-def test_a_project_with_overwritten_rows_says_so(project, column, bytes_there):
-    stored = add_report(project, 20)
-    project.close()
-    file = sqlite3.connect(project.path)
-    file.execute(f"UPDATE node SET {column} = CAST(? AS TEXT)", (bytes_there,))
-    file.commit()
-    file.close()
-    with (
-        Project.open(project.path) as opened,
-        pytest.raises(ProjectDamaged, match="open a copy or a backup"),
-    ):
-        opened.review(stored.document.id)
-
-
-def test_a_truncated_project_says_so(project):
-    add_report(project, 400)
-    project.close()
-    data = project.path.read_bytes()
-    project.path.write_bytes(data[: len(data) // 2])
-    for read_only in (False, True):
-        with pytest.raises(ProjectDamaged, match="cut short"):
-            Project.open(project.path, read_only=read_only)
-    assert [file.name for file in project.path.parent.iterdir()] == [project.path.name]
-
-
-@pytest.mark.parametrize("read_only", [False, True])
-def test_a_newer_project_asks_for_an_update(project, read_only):
-    project.close()
-    raw = sqlite3.connect(project.path)
-    raw.execute("PRAGMA user_version = 99")
-    raw.close()
-    with pytest.raises(ProjectTooNew, match="update"):
-        Project.open(project.path, read_only=read_only)
-    assert [file.name for file in project.path.parent.iterdir()] == [project.path.name]
-
-
 def test_a_full_disk_loses_nothing_that_was_saved(project):
     stored = add_report(project)
     ann, node = project.person("Ann"), list(stored.outline)[1]
@@ -531,11 +301,6 @@ def test_a_copy_holds_all_that_is_saved_also_of_a_file_that_is_gone(project):
     project.close()
     with Project.open(copy) as again:
         assert contents(again.review(stored.document.id)) == contents(stored)
-
-
-def test_no_project_is_made_in_a_folder_where_nothing_can_be_written(unwritable):
-    with pytest.raises(ProjectReadOnly, match="choose another folder"):
-        Project.create(unwritable / "new.paraph")
 
 
 def test_a_copy_says_where_it_cannot_be_written(project):

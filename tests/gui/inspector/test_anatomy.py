@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from gui.attention import Lit
 from gui.inspector.origin import Stand
 from gui.inspector.panel import InspectorPanel
-from gui.jobs import Jobs
-from gui.menus import words_of
-from gui.texts import to_utf16
-from gui.vocabularies.keeper import Vocabularies
-from model import editing
 from model.labels import MACHINE, NO_WORDS, Decision, DecisionKey, Slot, Span, Status
 from model.nodes import Kind
+from tests.gui.inspector.using import evidence, mark, shown, with_vocabularies
 from tests.gui.panels import stage
 from tests.gui.sample_review import arabic, sample
 
 Key, Mod, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
-
-
-def with_vocabularies(session, actions, parent):
-    """The inspector with the vocabularies that every project uses, as in the window."""
-    panel = InspectorPanel(session, actions, parent)
-    panel.set_vocabularies(Vocabularies(session, Jobs(panel), panel))
-    return panel
 
 
 @pytest.fixture
@@ -38,30 +24,11 @@ def opened(tmp_path, qtbot):
         yield on_stage
 
 
-def mark(panel, words):
-    """Selects words in the text, as Shift and the arrows do."""
-    text = panel.text.toPlainText()
-    start = text.index(words)
-    cursor = panel.text.textCursor()
-    cursor.setPosition(to_utf16(text, start))
-    cursor.setPosition(to_utf16(text, start + len(words)), QTextCursor.MoveMode.KeepAnchor)
-    panel.text.setTextCursor(cursor)
-
-
 def chord(opened, *keys):
     """Keys one after the other, where the focus is."""
     for key in keys:
         opened.qtbot.keyClick(QApplication.focusWidget(), key)
     opened.settle()
-
-
-def shown(opened, node, slot, frame=0):
-    return opened.stored().shown(node.id, slot, opened.me, frame)
-
-
-def evidence(opened, node, slot, frame=0):
-    decision = shown(opened, node, slot, frame).decision
-    return [node.text[span.start : span.end] for span in decision.evidence]
 
 
 def suggest(made, number, slot, value, *spans):
@@ -185,120 +152,6 @@ def test_escape_adds_nothing_and_folds_the_line(opened, panel):
     assert block.line.isHidden()
     assert block.add.isVisible()
     assert shown(opened, node, Slot.CONDITIONS).value is None
-
-
-def test_a_theme_is_completed_as_it_is_typed(opened, panel):
-    node = opened.find("5")
-    opened.select(node)
-    opened.qtbot.waitUntil(lambda: bool(panel.concepts.complete(Slot.THEMES, "traf")))
-    panel.anatomy.go_to(Slot.THEMES)
-    line = panel.anatomy.blocks[Slot.THEMES].line
-    opened.qtbot.keyClicks(line, "trafficking in pers")
-    popup = line.completer().popup()
-    assert popup.isVisible()
-    opened.qtbot.keyClick(popup, Key.Key_Down)
-    opened.qtbot.keyClick(popup, Key.Key_Return)
-    opened.settle()
-    assert shown(opened, node, Slot.THEMES).value == ["trafficking"]
-    assert panel.anatomy.blocks[Slot.THEMES].chips[0].text() == "Trafficking in persons"
-
-
-def test_words_that_name_a_concept_are_that_concept_and_others_stay_words(opened, panel):
-    node = opened.find("5")
-    opened.select(node)
-    opened.qtbot.waitUntil(lambda: bool(panel.concepts.complete(Slot.THEMES, "traf")))
-    opened.session.perform(
-        lambda review, me: editing.set_text(review, me, node.id, "Stop trafficking in persons now")
-    )
-    opened.settle()
-    mark(panel, "trafficking in persons")
-    opened.act("slot-themes")
-    assert shown(opened, node, Slot.THEMES).value == ["trafficking"]
-    mark(panel, "now")
-    opened.act("slot-themes")
-    line = panel.anatomy.blocks[Slot.THEMES].line
-    assert line.text() == "now"
-    opened.qtbot.keyClick(line, Key.Key_Return)
-    opened.settle()
-    assert shown(opened, node, Slot.THEMES).value == ["trafficking", "now"]
-    text = opened.review.outline[node.id].text
-    spans = shown(opened, node, Slot.THEMES).decision.evidence
-    assert [text[span.start : span.end] for span in spans] == ["trafficking in persons", "now"]
-
-
-def test_words_name_an_addressee_of_a_type_that_is_chosen(opened, panel):
-    node = opened.find("5")
-    opened.select(node)
-    mark(panel, "harbour masters")
-    opened.act("slot-addressees")
-    block = panel.anatomy.addressees
-    assert block.menu.isVisible()
-    next(action for action in block.menu.actions() if words_of(action) == "National authority").trigger()
-    block.menu.close()
-    opened.settle()
-    assert shown(opened, node, Slot.ADDRESSEES).value == ["states-parties", "national-authority"]
-    assert "harbour masters" in evidence(opened, node, Slot.ADDRESSEES)
-
-
-def test_who_says_it_has_a_kind_and_a_name(opened, panel):
-    node = opened.find("5")
-    opened.select(node)
-    mark(panel, "owners of vessels")
-    opened.act("slot-attribution")
-    assert shown(opened, node, Slot.ATTRIBUTION).value == {"by": "state", "name": "owners of vessels"}
-    block = panel.anatomy.attribution
-    assert block.button.text() == "A State: owners of vessels"
-    next(action for action in block.menu.actions() if words_of(action) == "The Chair").trigger()
-    opened.settle()
-    assert shown(opened, node, Slot.ATTRIBUTION).value == {"by": "chair", "name": "owners of vessels"}
-    assert evidence(opened, node, Slot.ATTRIBUTION) == ["owners of vessels"]
-
-
-def test_what_became_of_it_is_chosen_from_a_list(opened, panel):
-    node = opened.find("5")
-    opened.select(node)
-    block = panel.anatomy.blocks[Slot.FOLLOW_UP]
-    next(action for action in block.menu.actions() if words_of(action) == "Accepted").trigger()
-    opened.settle()
-    assert shown(opened, node, Slot.FOLLOW_UP).value == [{"target": None, "response": "accepted"}]
-    assert block.chips[0].text() == "Accepted"
-
-
-def test_an_instrument_leads_to_the_report_of_the_project_that_it_is(tmp_path, qtbot):
-    made, other = sample(), arabic()
-    fields = replace(other.document.masthead, symbol="A/RES/70/1", symbols=("A/RES/70/1",))
-    other = replace(other, document=replace(other.document, sha256="cd" * 32, masthead=fields))
-    node = next(one for one in made.nodes if one.number == "5" and one.kind is Kind.PARAGRAPH)
-    cited = [{"name": "paragraph 4 of General Assembly resolution 70/1", "kind": "paragraph", "target": None}]
-    key = DecisionKey(node.id, Slot.INSTRUMENTS, MACHINE.id)
-    made.decisions.append(
-        Decision(key, cited, evidence=(NO_WORDS,), confidence=0.9, rule="numbered reference")
-    )
-    with stage(
-        tmp_path / "two.paraph", made, [with_vocabularies], qtbot, (340, 820), others=[other]
-    ) as opened:
-        opened.select(node)
-        block = opened.panels[0].anatomy.blocks[Slot.INSTRUMENTS]
-        assert "in A/RES/70/1" in block.chips[0].toolTip()
-        block.chips[0].menuAsked.emit(0, QPoint(0, 0))
-        with qtbot.waitSignal(opened.session.documentOpened):
-            next(action for action in block.kinds_menu.actions() if words_of(action) == "Go there").trigger()
-        assert opened.review.document.masthead.symbol == "A/RES/70/1"
-
-
-def test_the_kind_of_a_value_changes_by_its_menu(opened, panel):
-    node = opened.find("5")
-    opened.select(node)
-    mark(panel, "every small harbour")
-    opened.act("slot-conditions")
-    block = panel.anatomy.blocks[Slot.CONDITIONS]
-    block.chips[0].menuAsked.emit(0, QPoint(0, 0))
-    menu = block.kinds_menu
-    next(action for action in menu.actions() if words_of(action) == "Extent").trigger()
-    menu.close()
-    opened.settle()
-    assert shown(opened, node, Slot.CONDITIONS).value[0]["kind"] == "extent"
-    assert evidence(opened, node, Slot.CONDITIONS) == ["every small harbour"]
 
 
 def test_what_is_empty_is_folded_into_one_line(opened, panel):
@@ -442,65 +295,6 @@ def test_what_comes_from_the_lead_in_is_grey_and_an_item_can_have_its_own(opened
 
 
 # --- notes ----------------------------------------------------------------------------------------------
-
-
-def test_a_note_is_written_by_key_and_kept_when_it_is_left(opened, panel):
-    heading = opened.find("II", Kind.SECTION)
-    opened.select(heading)
-    panel.setFocus()
-    opened.qtbot.keyClick(panel, Key.Key_M, Mod.ControlModifier)
-    assert panel.notes.field.hasFocus()
-    opened.qtbot.keyClicks(panel.notes.field, "Ask Bob.")
-    opened.qtbot.keyClick(panel.notes.field, Key.Key_Return)
-    opened.qtbot.keyClicks(panel.notes.field, "Soon: X F M")
-    opened.qtbot.keyClick(panel.notes.field, Key.Key_Return, Mod.ControlModifier)
-    opened.settle()
-    assert panel.hasFocus()
-    (note,) = opened.stored().notes(heading.id)
-    assert note.value == "Ask Bob.\nSoon: X F M"
-    assert opened.review.status(heading.id, opened.me) is Status.UNREVIEWED
-    opened.qtbot.waitUntil(lambda: opened.session.undo_name == "note on II")
-    opened.act("undo")
-    assert panel.notes.field.toPlainText() == ""
-
-
-def test_the_way_out_of_a_note_by_esc_keeps_it(opened, panel):
-    five = opened.find("5")
-    opened.select(five)
-    panel.setFocus()
-    opened.qtbot.keyClick(panel, Key.Key_M, Mod.ControlModifier)
-    opened.qtbot.keyClicks(panel.notes.field, "Ask the Chair")
-    opened.qtbot.keyClick(panel.notes.field, Key.Key_Escape)
-    opened.settle()
-    assert panel.hasFocus()
-    assert [note.value for note in opened.stored().notes(five.id)] == ["Ask the Chair"]
-
-
-def test_going_on_keeps_a_note_with_its_own_entry(opened, panel):
-    five, six = opened.find("5"), opened.find("6")
-    opened.select(five)
-    panel.notes.field.setFocus()
-    opened.qtbot.keyClicks(panel.notes.field, "About five")
-    opened.select(six)
-    opened.settle()
-    stored = opened.stored()
-    assert [note.value for note in stored.notes(five.id)] == ["About five"]
-    assert stored.notes(six.id) == []
-    assert panel.notes.field.toPlainText() == ""
-
-
-def test_other_peoples_notes_show_with_their_names(tmp_path, qtbot):
-    made = sample()
-    node = next(n for n in made.nodes if n.number == "5" and n.kind is Kind.PARAGRAPH)
-    made.decisions.append(Decision(DecisionKey(node.id, Slot.NOTE, "Bob"), "See <annex> II"))
-    with stage(tmp_path / "x.paraph", made, [InspectorPanel], qtbot, (340, 900)) as opened:
-        panel = opened.panels[0]
-        opened.select(node)
-        qtbot.waitUntil(lambda: "Bob" in panel.notes.others.text())
-        assert "See &lt;annex&gt; II" in panel.notes.others.text()
-        assert panel.notes.field.toPlainText() == ""
-        opened.select(opened.find("6"))
-        assert not panel.notes.others.isVisible()
 
 
 # --- looks ----------------------------------------------------------------------------------------------

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from gui.menus import words_of
@@ -32,34 +32,6 @@ def box(tree, node):
 
 def click(opened, tree, node, mods=Mod.NoModifier):
     opened.qtbot.mouseClick(tree.viewport(), Left, mods, box(tree, node).center())
-
-
-def filter_by(opened, panel, text):
-    opened.qtbot.keyClicks(panel.header.words, text)
-    opened.qtbot.waitUntil(lambda: panel.tree.entries.filter.words == tuple(text.casefold().split()))
-
-
-def drop(tree, moving, onto, share):
-    """Drags entries onto a row, `share` down its height, as the window system reports it."""
-    rows = [tree.entries.index(tree.entries.row_of(node.id)) for node in moving]
-    data = tree.entries.mimeData(rows)
-    target = box(tree, onto)
-    place = QPoint(target.center().x(), target.top() + round(share * (target.height() - 1)))
-    move, buttons = Qt.DropAction.MoveAction, Left
-    for event in (
-        QDragEnterEvent(place, move, data, buttons, Mod.NoModifier),
-        QDragMoveEvent(place, move, data, buttons, Mod.NoModifier),
-        QDropEvent(QPointF(place), move, data, buttons, Mod.NoModifier),
-    ):
-        QApplication.sendEvent(tree.viewport(), event)
-
-
-@pytest.fixture
-def own_drags(tree, monkeypatch):
-    """Qt names the source of a drag only while a real one is under way."""
-    monkeypatch.setattr(
-        tree, "_is_ours", lambda event: event.mimeData().hasFormat("application/x-paraph-entries")
-    )
 
 
 def test_footnotes_and_contents_are_hidden_until_asked_for(opened, panel, tree):
@@ -156,69 +128,6 @@ def test_the_arrow_folds_by_mouse_and_takes_the_selection_along(opened, tree):
     opened.qtbot.mouseClick(tree.viewport(), Left, pos=arrow.center())
     assert tree.entries.row_of(four.id) is None
     assert opened.session.selection == (section.id,)
-
-
-def test_what_is_selected_shows_though_folded_filtered_or_of_a_hidden_kind(opened, panel, tree):
-    section, four = opened.find("II", Kind.SECTION), opened.find("4")
-    tree.set_open(tree.entries.row_of(section.id), False)
-    opened.select(four)
-    assert tree.entries.row_of(four.id) is not None
-    footnote = next(n for n in opened.review.outline if n.kind is Kind.FOOTNOTE)
-    opened.select(footnote)
-    assert tree.entries.row_of(footnote.id) is not None
-    opened.select(four)
-    assert tree.entries.row_of(footnote.id) is None
-    filter_by(opened, panel, "dredging")
-    six = opened.find("6")
-    assert tree.entries.row_of(six.id) is None
-    opened.select(six)
-    assert tree.entries.row_of(six.id) is not None
-
-
-def test_ctrl_l_goes_to_the_filter_and_escape_clears_and_leaves_it(opened, panel, tree):
-    tree.setFocus()
-    before = shown(tree)
-    opened.qtbot.keyClick(tree, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert panel.header.words.hasFocus()
-    filter_by(opened, panel, "Liaison OFFICER")
-    assert [opened.review.outline[node].number for node in shown(tree)] == ["II", "A", "9"]
-    assert "1 of" in panel.header.found.text()
-    opened.qtbot.keyClick(panel.header.words, Key.Key_Escape)
-    assert shown(tree) == before
-    assert panel.header.words.text() == ""
-    opened.qtbot.keyClick(panel.header.words, Key.Key_Escape)
-    assert tree.hasFocus()
-
-
-def test_the_filter_knows_roles_and_states(opened, panel, tree):
-    node = opened.find("6")
-    opened.select(node)
-    opened.act("flag")
-    for action in panel.header.filter_menu.actions():
-        if action.text() in ("Flagged", "Recommendation"):
-            action.trigger()
-    assert tree.entries.walk() == [node.id]
-    panel.header.clear.click()
-    assert len(tree.entries.walk()) > 50
-
-
-def test_an_entry_stays_under_the_filter_until_the_reviewer_goes_on(opened, panel, tree):
-    for action in panel.header.filter_menu.actions():
-        if action.text() == "Unreviewed":
-            action.trigger()
-    five, six = opened.find("5"), opened.find("6")
-    opened.select(five)
-    opened.act("flag")
-    assert tree.entries.row_of(five.id) is not None
-    opened.select(six)
-    assert tree.entries.row_of(five.id) is None
-
-
-def test_nothing_found_says_so_with_the_way_out(opened, panel):
-    filter_by(opened, panel, "zebra")
-    assert panel.empty.isVisible()
-    panel.empty.clear_button.click()
-    assert panel.tree.isVisible()
 
 
 def test_n_edits_the_number_in_its_row(opened, tree):
@@ -321,64 +230,6 @@ def test_long_numbers_are_told_apart_by_their_ends(opened, tree):
     assert pictures[0] != pictures[1]
 
 
-@pytest.mark.parametrize(("share", "parent", "after"), [(0.05, "A", "6"), (0.95, "A", "7"), (0.5, "7", None)])
-def test_dropping_above_below_and_onto(opened, tree, own_drags, share, parent, after):
-    nine, seven = opened.find("9"), opened.find("7")
-    drop(tree, [nine], seven, share)
-    outline = opened.stored().outline
-    assert outline[outline[nine.id].parent].number == parent
-    row = [node.number for node in outline.children(outline[nine.id].parent)]
-    assert (row[row.index("9") - 1] if row.index("9") else None) == after
-    opened.act("undo")
-    assert opened.review.outline[nine.id].parent == nine.parent
-
-
-def test_dropping_below_an_unfolded_entry_puts_it_first_inside(opened, tree, own_drags):
-    nine, section = opened.find("9"), opened.find("II", Kind.SECTION)
-    drop(tree, [nine], section, 0.95)
-    assert opened.stored().outline.children(section.id)[0].id == nine.id
-
-
-def test_an_impossible_drop_says_why_and_changes_nothing(opened, tree, own_drags):
-    heading, paragraph = opened.find("II", Kind.SECTION), opened.find("6")
-    drop(tree, [heading], paragraph, 0.5)
-    opened.settle()
-    assert opened.said == ["A heading can only be below another heading."]
-    assert opened.review.outline[heading.id].parent == heading.parent
-
-
-def test_an_entry_is_dropped_neither_on_itself_nor_below(opened, tree, own_drags):
-    ten, below = opened.find("10"), opened.find("a", Kind.ITEM)
-    opened.select(ten)
-    drop(tree, [ten], ten, 0.5)
-    drop(tree, [ten], below, 0.95)
-    opened.settle()
-    assert opened.said == []
-    assert opened.review.outline.get(ten.id) == ten
-
-
-def test_a_foreign_drag_is_left_to_the_window(opened, tree):
-    data = QMimeData()
-    data.setText("words")
-    event = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, Left, Mod.NoModifier)
-    QApplication.sendEvent(tree.viewport(), event)
-    assert not event.isAccepted()
-
-
-def test_what_the_filter_shows_only_as_context_is_not_selected_with_the_rest(opened, panel, tree):
-    filter_by(opened, panel, "accidents")
-    asked = set(tree.entries.walk())
-    assert len(asked) < len(tree.entries.rows)
-    tree.setFocus()
-    for keys in ([(Key.Key_A, Mod.ControlModifier)],
-                 [(Key.Key_Home, Mod.NoModifier), (Key.Key_End, Mod.ShiftModifier)]):  # fmt: skip
-        tree.clearSelection()
-        for key, held in keys:
-            opened.qtbot.keyClick(tree, key, held)
-        assert set(opened.session.selection) == asked
-        assert {tree.entries.rows[index.row()].node for index in tree.selectedIndexes()} == asked
-
-
 def test_the_context_menu_offers_the_windows_own_actions(opened, tree):
     opened.select(opened.find("6"))
     tree.setFocus()
@@ -447,16 +298,6 @@ def test_a_heading_is_selected_with_all_below_it_in_one_step(opened, tree):
     assert sorted(index.row() for index in tree.selectedIndexes()) == [
         tree.entries.row_of(one) for one in asked
     ]
-
-
-def test_under_a_filter_only_what_it_asks_for_is_selected_below_a_heading(opened, panel, tree):
-    filter_by(opened, panel, "harbour masters")
-    context = next(row.node for row in tree.entries.rows if row.context)
-    opened.session.select((context,))
-    opened.act("select-below")
-    below = {node.id for node in opened.review.outline.subtree(opened.review.outline[context])}
-    assert set(opened.session.selection) == set(tree.entries.walk()) & below
-    assert opened.session.selection
 
 
 def test_several_selected_entries_are_merged_into_the_first(opened, tree):

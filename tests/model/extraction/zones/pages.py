@@ -67,3 +67,20 @@ def texts(rows: list[Row], zone: Zone) -> list[str]:
         lambda found: (found[1].group, found[1].cell[0]) if found[1].cell[0] else found[0],
     )
     return [" ".join(" ".join([row.text for _, row in line]).split()) for _, line in lines]
+
+
+def centre(page: pymupdf.Page, y: float, text: str, size: float = 12, face: str = "bold") -> None:
+    width = pymupdf.get_text_length(text, fontname=FACES[face], fontsize=size)
+    write(page, (595 - width) / 2, y, text, size, face)
+
+
+def right(page: pymupdf.Page, y: float, text: str, size: float = 10, face: str = "plain") -> None:
+    width = pymupdf.get_text_length(text, fontname=FACES[face], fontsize=size)
+    write(page, 523 - width, y, text, size, face)
+
+
+def covered(maker: Maker) -> list[str]:
+    """The title of a report whose cover has been drawn."""
+    for _ in range(3):
+        body(maker.page(), 100, 40)
+    return texts(maker.rows(), Zone.TITLE)
