@@ -22,6 +22,8 @@ _LONGEST = 300
 _SOME, _FEW = 3, 2
 # Its entries have fewer letters than this, on average.
 _ENTRY = 200
+# Names stand so far in from the role above them (points).
+_SET_IN = 6
 
 
 def with_posts(found: Sequence[Fragment]) -> list[Fragment]:
@@ -230,6 +232,44 @@ def _long_entries(found: Sequence[Fragment]) -> None:
         if sum(len(b.text) for b in blocks) < _ENTRY * len(blocks):
             for block in blocks:
                 _make_item(block, 1)
+
+
+def mark_roles(found: Sequence[Fragment]) -> None:
+    """Turns two or more rows like headings ("Members", "Apologies") that have names set in below them into
+    entries of one list with these, where it stands below a heading of another type or a lead-in."""
+    at = 1
+    while at < len(found):
+        roles = [at]
+        end = _end_of_names(found, at)
+        while end < len(found) and _goes_on_with_role(found, at, end):
+            roles.append(end)
+            end = _end_of_names(found, end)
+        above = found[at - 1]
+        led = above.text.rstrip()[-1:] in ":：" or above.kind == SECTION
+        if len(roles) > 1 and led and above.first.style != found[at].first.style:
+            for index in range(at, end):
+                _make_item(found[index], 1 if index in roles else 2)
+        at = max(end, at + 1)
+
+
+def _end_of_names(found: Sequence[Fragment], role: int) -> int:
+    """The block behind the names set in below a heading without number; its own index where none is."""
+    if found[role].kind != SECTION or found[role].number:
+        return role
+    end, edge = role + 1, found[role].first.indent
+    while end < len(found) and _is_name(found[end]) and found[end].first.indent > edge + _SET_IN:
+        end += 1
+    return end if end > role + 1 else role
+
+
+def _goes_on_with_role(found: Sequence[Fragment], first: int, at: int) -> bool:
+    """Whether names stand below a heading that is set as the `first` one of a list is."""
+    return found[at].first.style == found[first].first.style and _end_of_names(found, at) > at
+
+
+def _is_name(block: Fragment) -> bool:
+    plain = block.kind != SECTION and not block.number and not _tells(block)
+    return plain and PERSON.match(block.text) is not None
 
 
 def _tells(block: Fragment) -> bool:

@@ -207,9 +207,11 @@ def _begins_text(head: Sequence[FrontLine], styled: Sequence[int], later: Sequen
 
 
 def _files(line: FrontLine, sheet: Sheet) -> bool:
-    """True for what a document is filed under: a symbol, words at both edges of the page."""
-    text = line.text.strip()
-    return bool(only_symbols(text) or _CODE.fullmatch(text)) or is_parted(line, sheet)
+    """True for what a document is filed under: a symbol, also apart at the end of a row; words at both edges
+    of the page."""
+    parts = [line.text, *(piece.text for piece in line.pieces[1:])]
+    filed = any(only_symbols(part.strip()) or _CODE.fullmatch(part.strip()) for part in parts)
+    return filed or is_parted(line, sheet)
 
 
 def _letters(text: str, cover: bool) -> int:

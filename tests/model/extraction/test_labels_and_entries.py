@@ -254,3 +254,15 @@ def test_draft_that_is_counted_is_a_heading_with_its_title(kind: str) -> None:
     ]
     nodes = build(rows)
     assert [node.number for node in nodes if node.kind is Kind.SECTION] == ["", "1", "2"]
+
+
+def test_actions_counted_in_minutes_have_their_numbers(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "actions.pdf")
+    page = maker.page()
+    for at in range(2):
+        write(page, 72, 100 + 160 * at, f"{at + 1} Quays", 13, "bold")
+        body(page, 120 + 160 * at, 6)
+        write(page, 90, 220 + 160 * at, f"Action 12/0{at + 1}", face="bold")
+        write(page, 160, 220 + 160 * at, "The Director was asked to submit a plan by May.")
+    found = [node.number for node in _nodes(maker, Kind.PARAGRAPH) if node.number]
+    assert found == ["Action 12/01", "Action 12/02"]

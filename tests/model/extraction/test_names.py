@@ -120,3 +120,43 @@ def test_a_heading_of_two_words_over_text_on_an_officer_is_one() -> None:
         row("members of the board.", 150),
     ]
     assert of_kind(rows, Kind.SECTION) == ["Findings", "General Management"]
+
+
+@pytest.mark.parametrize(
+    ("above", "entries"),
+    [
+        (
+            row("Attendance", 150, bold=True, size=13, width=80),
+            [
+                ("Members", 1),
+                ("Ms. Jane Holt", 2),
+                ("Professor Paulo Reis", 2),
+                ("Apologies", 1),
+                ("Mr. John Mwangi", 2),
+            ],
+        ),
+        (
+            row("Attendance", 150, bold=True, width=80),
+            [("Ms. Jane Holt", 1), ("Professor Paulo Reis", 1)],  # headings of one kind
+        ),
+    ],
+)
+def test_roles_like_headings_over_names_set_in_are_entries(
+    above: Row, entries: list[tuple[str, int]]
+) -> None:
+    rows = [
+        *paragraph("1.", 60),
+        *paragraph("2.", 90),
+        *paragraph("3.", 120),
+        above,
+        row("Members", 170, bold=True, width=50),
+        row("Ms. Jane Holt", 184, x=112, width=70),
+        row("Professor Paulo Reis", 198, x=112, width=70),
+        row("Apologies", 218, bold=True, width=50),
+        row("Mr. John Mwangi", 232, x=112, width=80),
+        row("Finances", 260, bold=True, size=13, width=80),
+        *paragraph("4.", 280),
+    ]
+    found = build(rows)
+    assert [(node.text, node.level) for node in found if node.kind is Kind.ITEM] == entries
+    assert ("Finances", 1) in [(node.text, node.level) for node in found if node.kind is Kind.SECTION]

@@ -281,3 +281,16 @@ def test_whose_a_motion_is_stands_between_the_word_and_its_title(tmp_path: Path)
 def test_a_chinese_telephone_number_is_one_behind_whose_it_is() -> None:
     assert TELEPHONE.search("联系电话：010-5551234")
     assert not TELEPHONE.search("电话会议于6月举行")
+
+
+def test_an_offices_name_with_a_symbol_beside_it_is_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "minutes.pdf")
+    page = maker.page()
+    write(page, 92, 70, "HARBOUR ALLIANCE OF THE NORTH", 14, "bold")
+    write(page, 420, 70, "B12/Minutes", 11, "bold")
+    write(page, 72, 150, "Minutes of the 12th meeting of the Board", 19, "bold")
+    write(page, 72, 190, "Opening", 13, "bold")
+    body(page, 210, 20)
+    for _ in range(2):
+        body(maker.page(), 100, 40)
+    assert texts(maker.rows(), Zone.TITLE) == ["Minutes of the 12th meeting of the Board"]
