@@ -251,6 +251,8 @@ class Project:
             raise ProjectReadOnly(
                 f"{path}: no copy can be written here ({error.strerror}); choose another place"
             ) from error
+        except ProjectReadOnly as error:
+            raise ProjectReadOnly(f"{path}: no copy can be written here; choose another place") from error
 
     # --- writing
 

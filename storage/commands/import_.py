@@ -13,6 +13,7 @@ from storage.extracting_again import extract_files_again, person_at_work
 from storage.import_outcomes import ImportReport, ImportState
 from storage.importing import import_files
 from storage.importing_labels import SUFFIXES, Request, import_labels
+from storage.importing_labels.words import ColumnMissing
 from storage.importing_rows import import_rows
 from storage.pdf_files import pdfs_in
 from storage.project import Project
@@ -63,7 +64,10 @@ def _import_labels(args: argparse.Namespace, files: Sequence[Path]) -> int:
     with Project.open(args.project) as project:
         tell(project.note)
         for file in files:
-            outcome = import_labels(project, file, request)
+            try:
+                outcome = import_labels(project, file, request)
+            except ColumnMissing as error:
+                raise UserFacingError(f"{error}, or use --map {error.wanted}=COLUMN") from error
             say(f"{file.name}: {outcome.summary}")
             for problem in outcome.listed:
                 say(f"  {problem}")

@@ -15,7 +15,7 @@ from model.errors import UserFacingError
 from model.labels import UNORDERED_SLOTS, WORD_SLOTS, Slot, Status
 from model.learning.tables import reading
 from storage.exporting.as_csv import restored
-from storage.importing_labels.words import EntryName, Request, Word
+from storage.importing_labels.words import ColumnMissing, EntryName, Request, Word
 
 _SEPARATOR = ";"
 # In a table that Paraph wrote these say whose suggestion a value is.
@@ -45,13 +45,9 @@ class _Columns:
                 raise UserFacingError(f"{path}: no column {wanted!r}; the columns are: {there}")
         self._slots = {slot: at for slot in Slot if (at := self._find(slot.value)) is not None}
         if not self._slots:
-            raise UserFacingError(
-                f"{path}: no column holds labels; call one role, force, ..., or use --map role=COLUMN"
-            )
+            raise ColumnMissing(f"{path}: no column holds labels; call one role, force, ...", "role")
         if all(self._find(name) is None for name in ("id", "number", "text")):
-            raise UserFacingError(
-                f"{path}: no column names the entries; call one id, number or text, or use --map text=COLUMN"
-            )
+            raise ColumnMissing(f"{path}: no column names the entries; call one id, number or text", "text")
 
     def words(self, row: Sequence[str], where: str) -> Iterator[Word]:
         named = EntryName(

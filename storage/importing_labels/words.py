@@ -6,12 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from model.errors import UserFacingError
 from model.labels import Slot
 
 # A file of labels that is larger is none; each of them is read into memory.
 MOST_BYTES = 200_000_000
 MOST_WORDS = 500_000
 LONGEST_NAME = 200  # of a reviewer
+
+
+class ColumnMissing(UserFacingError):
+    """A table has none that holds what is wanted; a command says which one does by `--map`."""
+
+    def __init__(self, sentence: str, wanted: str) -> None:
+        super().__init__(sentence)
+        self.wanted = wanted
 
 
 class EntryName(NamedTuple):

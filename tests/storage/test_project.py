@@ -304,7 +304,7 @@ def test_a_copy_holds_all_that_is_saved_also_of_a_file_that_is_gone(project):
 
 
 def test_a_copy_says_where_it_cannot_be_written(project):
-    with pytest.raises(ProjectError, match="nowhere"):
+    with pytest.raises(ProjectReadOnly, match=r"nowhere.*choose another place"):
         project.save_copy(project.path.with_name("nowhere") / "copy.paraph")
 
 

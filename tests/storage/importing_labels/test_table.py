@@ -149,6 +149,7 @@ def test_a_table_that_is_none_is_one_clear_line(project, tmp_path, monkeypatch, 
     assert str(raised.value).startswith(f"{path}: ")
     assert says in str(raised.value)
     assert "\n" not in str(raised.value)
+    assert "--" not in str(raised.value)  # the window says it, too
     assert everything(project) == before
 
 
@@ -194,7 +195,7 @@ def test_the_command_lists_what_it_could_not_use(project, tmp_path, capsys):
     with Project.open(project.path, read_only=True) as again:
         assert word(again, seven, Slot.ROLE, "Zoe").value == "decision"
     assert main.main(wanted) == 2
-    assert "no column holds labels" in capsys.readouterr().err
+    assert "no column holds labels; call one role, force, ..., or use --map role=" in capsys.readouterr().err
 
 
 def test_entries_and_people_are_found_however_a_file_writes_accents(project, tmp_path):
