@@ -42,6 +42,7 @@ class Messages(QObject):
         self._out: dict[str, str] = {}  # what was said of reports that were taken out
         self._anew: list[tuple[str, str, Again]] = []  # reports extracted again since that was begun,
         self._refused_anew: list[str] = []  # and why others were not
+        self._not_written = ""  # what was said of an export that failed
         self._of_imports = ImportMessages(window)
         self._follow_edits()
         self._follow_projects()
@@ -262,6 +263,9 @@ class Messages(QObject):
         self._window.questions.show(UnusedDialog(name, outcome, self._window))
 
     def _written(self, paths: list[Path]) -> None:
+        if self._not_written:
+            self._bar.take_back(self._not_written)
+            self._not_written = ""
         if not paths:
             return
         folder = paths[0].parent
@@ -276,4 +280,5 @@ class Messages(QObject):
         self._bar.say("The export was cancelled; nothing was written.", (), Tone.DONE)
 
     def _export_failed(self, sentence: str) -> None:
+        self._not_written = sentence
         self._bar.say(sentence, (Way("Change and try again…", self._window.exporting.ask_otherwise),))

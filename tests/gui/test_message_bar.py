@@ -76,6 +76,16 @@ def test_that_a_report_was_taken_out_is_said_until_it_is_back(stage, qtbot):
     assert window.bar.text == ""
 
 
+def test_an_export_that_failed_is_not_told_any_more_when_another_is_written(stage, tmp_path):
+    bar, taken = stage.window.bar, tmp_path / "taken"
+    taken.touch()
+    stage.window.exporting.export(["jsonl"], taken)
+    stage.wait_for(lambda: "choose another one" in bar.text, "the failure")
+    stage.export(tmp_path / "dataset")
+    bar.close_message()
+    assert bar.text == ""
+
+
 def test_a_question_that_something_else_was_said_after_does_not_come_back(stage):
     bar = stage.window.bar
     bar.ask("Accept 3 entries?", (Way("Accept 3 entries", partial_append([])),))
