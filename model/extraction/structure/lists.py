@@ -24,6 +24,8 @@ _SOME, _FEW = 3, 2
 _ENTRY = 200
 # Names stand so far in from the role above them (points).
 _SET_IN = 6
+# So much wider than that between names the space below a role may be.
+_EVEN = 1.1
 
 
 def with_posts(found: Sequence[Fragment]) -> list[Fragment]:
@@ -236,7 +238,8 @@ def _long_entries(found: Sequence[Fragment]) -> None:
 
 def mark_roles(found: Sequence[Fragment]) -> None:
     """Turns two or more rows like headings ("Members", "Apologies") that have names set in below them into
-    entries of one list with these, where it stands below a heading of another type or a lead-in."""
+    entries of one list with these, where it stands below a heading of another type or a lead-in. A heading
+    has space of its own below it; such a row stands over a name as that does over the next."""
     at = 1
     while at < len(found):
         roles = [at]
@@ -246,10 +249,19 @@ def mark_roles(found: Sequence[Fragment]) -> None:
             end = _end_of_names(found, end)
         above = found[at - 1]
         led = above.text.rstrip()[-1:] in ":：" or above.kind == SECTION
-        if len(roles) > 1 and led and above.first.style != found[at].first.style:
+        other = above.first.style != found[at].first.style
+        if len(roles) > 1 and led and other and _is_evenly_set(found, roles, end):
             for index in range(at, end):
                 _make_item(found[index], 1 if index in roles else 2)
         at = max(end, at + 1)
+
+
+def _is_evenly_set(found: Sequence[Fragment], roles: Sequence[int], end: int) -> bool:
+    """Whether roles stand no further above the first of their names than these do above each other."""
+    gaps = {at: found[at].first.gap for at in range(roles[0] + 1, end) if at not in roles}
+    below = [gap for at, gap in gaps.items() if gap is not None and at - 1 in roles]
+    between = [gap for at, gap in gaps.items() if gap is not None and at - 1 not in roles]
+    return bool(below and between) and max(below) < _EVEN * min(between)
 
 
 def _end_of_names(found: Sequence[Fragment], role: int) -> int:

@@ -123,10 +123,11 @@ def test_a_heading_of_two_words_over_text_on_an_officer_is_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("above", "entries"),
+    ("above", "space", "entries"),
     [
         (
             row("Attendance", 150, bold=True, size=13, width=80),
+            14,
             [
                 ("Members", 1),
                 ("Ms. Jane Holt", 2),
@@ -135,14 +136,20 @@ def test_a_heading_of_two_words_over_text_on_an_officer_is_one() -> None:
                 ("Mr. John Mwangi", 2),
             ],
         ),
-        (
+        (  # headings of one kind
             row("Attendance", 150, bold=True, width=80),
-            [("Ms. Jane Holt", 1), ("Professor Paulo Reis", 1)],  # headings of one kind
+            14,
+            [("Ms. Jane Holt", 1), ("Professor Paulo Reis", 1)],
+        ),
+        (  # headings with space below them
+            row("Attendance", 150, bold=True, size=13, width=80),
+            18,
+            [("Ms. Jane Holt", 1), ("Professor Paulo Reis", 1)],
         ),
     ],
 )
 def test_roles_like_headings_over_names_set_in_are_entries(
-    above: Row, entries: list[tuple[str, int]]
+    above: Row, space: float, entries: list[tuple[str, int]]
 ) -> None:
     rows = [
         *paragraph("1.", 60),
@@ -150,10 +157,10 @@ def test_roles_like_headings_over_names_set_in_are_entries(
         *paragraph("3.", 120),
         above,
         row("Members", 170, bold=True, width=50),
-        row("Ms. Jane Holt", 184, x=112, width=70),
-        row("Professor Paulo Reis", 198, x=112, width=70),
+        row("Ms. Jane Holt", 170 + space, x=112, width=70),
+        row("Professor Paulo Reis", 184 + space, x=112, width=70),
         row("Apologies", 218, bold=True, width=50),
-        row("Mr. John Mwangi", 232, x=112, width=80),
+        row("Mr. John Mwangi", 218 + space, x=112, width=80),
         row("Finances", 260, bold=True, size=13, width=80),
         *paragraph("4.", 280),
     ]
