@@ -14,9 +14,10 @@ from gui.theme import STEP
 class ElidedLabel(QLabel):
     """Asks for the room of its whole text, and is content with any. The tooltip has the whole text."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None,
+                 cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:  # fmt: skip
         super().__init__(parent)
-        self._whole = ""
+        self._whole, self._side = "", cut
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
@@ -43,4 +44,4 @@ class ElidedLabel(QLabel):
 
     def _cut(self) -> None:
         room = max(0, self.width() - 2 * STEP)
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        self.setText(self.fontMetrics().elidedText(self._whole, self._side, room))

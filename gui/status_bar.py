@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.action_set import READ_ONLY, ActionSet
+from gui.elided import ElidedLabel
 from gui.icons import icon
 from gui.jobs import Job, Jobs
 from gui.key_hints import KeyHints
@@ -36,7 +37,7 @@ class StatusBar(QWidget):
         super().__init__(parent)
         as_bar(self, HEIGHT)
         self.hints = KeyHints(actions, self)
-        self._told = QLabel(self)
+        self._told = ElidedLabel("", self)
         self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._told.hide()
         self._told_long = QTimer(self, singleShot=True, interval=_TOLD_MS)
@@ -71,12 +72,12 @@ class StatusBar(QWidget):
     @property
     def told(self) -> str:
         """What it says in the hints' place, empty where it shows them."""
-        return "" if self._told.isHidden() else self._told.text()
+        return "" if self._told.isHidden() else self._told.toolTip()
 
     def tell(self, words: str) -> None:
         """Says something for a while, or until the next change, where the hints are; nothing ends it."""
         if words or not self._told.isHidden():
-            self._told.setText(words)
+            self._told.set_text(words)
             self._told.setVisible(bool(words))
             self.hints.setVisible(not words)
             self._told_long.start() if words else self._told_long.stop()

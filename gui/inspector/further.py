@@ -24,7 +24,7 @@ class Switch(QWidget):
 
     def __init__(self, action_set: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = ElidedLabel("", self)
+        self.words = ElidedLabel("", self, Qt.TextElideMode.ElideMiddle)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -241,6 +241,22 @@ def test_a_label_is_cut_where_there_is_no_room_and_whole_where_there_is(qtbot):
     label.resize(60, 20)
     assert label.text().endswith("…")
     assert label.toolTip() == "Accept it (A) or choose its role (1–8)"
+    place = ElidedLabel("Recommendation 1 of 2", cut=Qt.TextElideMode.ElideMiddle)
+    qtbot.addWidget(place)
+    place.show()
+    place.resize(100, 20)
+    assert place.text().startswith("Rec")
+    assert place.text().endswith("1 of 2")
+
+
+def test_what_the_line_below_tells_is_cut_visibly_where_it_has_no_room(stage):
+    stage.window.resize(900, 600)
+    words = "Every entry of this report has been reviewed. " * 6
+    stage.window.session.told.emit(words)
+    stage.wait(50)
+    assert stage.window.status.told == words
+    (label,) = (one for one in stage.window.status.findChildren(QLabel) if one.text().startswith("Every"))
+    assert label.text().endswith("…")
 
 
 def test_a_long_name_on_a_menu_button_is_cut_in_the_middle(qtbot):
