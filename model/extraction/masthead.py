@@ -106,7 +106,7 @@ def _labelled(head: Sequence[Row], label: re.Pattern[str]) -> str:
             continue
         text = row.text.strip()
         match = _AFTER_COLON.match(text)
-        value = match[1] if match else label.sub("", text).strip(" .")
+        value = match[1] if match else label.sub("", text).strip(" .:：")
         if not value:
             below = [r for r in head if 0 < r.baseline - row.baseline < 20 and abs(r.x0 - row.x0) < 12]
             value = below[0].text.strip() if below else ""

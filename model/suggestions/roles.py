@@ -102,7 +102,7 @@ def _done(case: _Case) -> Verdict | None:
     reading, place, voice = case.reading, case.place, case.voice
     procedural = case.scores.get(Role.PROCEDURAL, 0.0)
     if not case.voice.narrated or case.voice.national:
-        told = _asked_before(case) if place not in (Place.RESOLUTION, Place.PROCEDURAL) else None
+        told = _asked_before(case) if place is not Place.PROCEDURAL else None
         if told is not None and all(c.verb.start <= told.start for c in case.asking):
             return Verdict(Role.BACKGROUND, "what was asked before", 0.7, (told,))
     if case.asking and _counts(reading, case.asking, place, voice, procedural):

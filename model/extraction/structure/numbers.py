@@ -82,7 +82,7 @@ def keep_out_of_order(found: Sequence[Fragment]) -> None:
             left.append((block, marker))
         elif block.kind != PARAGRAPH:
             continue
-        if marker is not None and marker.system is System.DIGITS and not marker.label:
+        if marker is not None and marker.system is System.DIGITS:
             dresses[marker.form, len(marker.prefix), marker.outer].append(block)
     for block, marker in left:
         alike = dresses[marker.form, len(marker.prefix), marker.outer]

@@ -193,6 +193,19 @@ def test_a_bodys_name_is_read_to_its_last_row(tmp_path):
     assert found.original_language == "ENGLISH/FRENCH".title()
 
 
+@pytest.mark.parametrize(("below", "distribution"), [("", ""), ("GENERAL", "General")])
+def test_what_stands_below_a_label_is_its_fields_where_nothing_stands_behind(tmp_path, below, distribution):
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 60, 58, "United Nations", 14)
+    write(page, 440, 58, "HB/OPS/2025/2", 12)
+    write(page, 400, 87, "Distr.:")
+    write(page, 400, 99, below)
+    write(page, 110, 300, "Plan for the harbours", 14, "bold")
+    body(page, 390, 20)
+    assert read_masthead(maker.rows()).distribution == distribution
+
+
 @pytest.mark.parametrize(
     ("given", "title"),
     [("PowerPoint Presentation", ""), ("Microsoft Word - harbours_final.doc", ""), ("harbours.indd", ""),

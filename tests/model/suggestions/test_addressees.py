@@ -160,6 +160,17 @@ def test_an_audited_mission_is_asked_as_management():
     assert one.addressees == ["management"]
 
 
+def test_an_organization_whose_initials_are_a_relative_word_asks_behind_a_comma():
+    guideline = said_of(
+        paragraph("WHO recommends that States map wells.", "1"),
+        paragraph("In dry years, WHO recommends that Norland map wells.", "2"),
+        paragraph("WHO urges States to act.", "3"),
+        title="WHO guideline on wells",
+        body="WHO",
+    )
+    assert [one.role for one in guideline] == [Role.RECOMMENDATION] * 3
+
+
 def test_an_acronym_is_no_relative_word():
     heading = section("Recommendations")
     one = said_of(heading, paragraph("The staff of WHO should publish its data.", "1"), symbol="A/1")[0]

@@ -295,6 +295,19 @@ def test_what_was_asked_in_another_year_is_history(language, text):
 
 
 @pytest.mark.parametrize(
+    ("heading", "more", "role"),
+    [
+        ("Follow-up", ", but few are mapped", Role.OBSERVATION),
+        ("Findings", ". It did not", Role.OBSERVATION),
+        ("Organization of the session", "", Role.PROCEDURAL),
+    ],
+)
+def test_what_was_asked_in_another_year_is_found_with_a_judgment_and_business_among_it(heading, more, role):
+    text = f"In our report of 2021 we recommended that the Ministry map its wells{more}."
+    assert said(text, heading, body="Wells Office").role is role
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "By the end of 2027, it is recommended that the Ministry map its wells."),
