@@ -115,7 +115,11 @@ _FRAMED = (
 )  # fmt: skip
 _FRAMED_ON_DARK = "#B0B6BD"
 _STYLE = "Fusion"
-_BOXES = frozenset({QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_IndicatorHeight})
+# Boxes to tick, and pictures in menus.
+_SIGNS = frozenset({
+    QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_IndicatorHeight,
+    QStyle.PixelMetric.PM_SmallIconSize,
+})  # fmt: skip
 
 
 class Mode(StrEnum):
@@ -214,9 +218,9 @@ def size_window(window: QWidget, width: int, height: int) -> None:
     window.resize((usual * larger_text(window)).boundedTo(room))
 
 
-class _LargerBoxes(QProxyStyle):
-    """Boxes to tick are as large as the text beside them: Qt's style draws them in pixels. It is asked for
-    hundreds of sizes, so where text is as usual the window goes without it."""
+class _LargerSigns(QProxyStyle):
+    """Signs are as large as the text beside them: Qt's style draws them in pixels. It is asked for hundreds
+    of sizes, so where text is as usual the window goes without it."""
 
     def __init__(self, share: float) -> None:
         super().__init__(_STYLE)
@@ -225,7 +229,7 @@ class _LargerBoxes(QProxyStyle):
     def pixelMetric(self, metric: QStyle.PixelMetric, option: QStyleOption | None = None,
                     widget: QWidget | None = None) -> int:  # fmt: skip
         size = super().pixelMetric(metric, option, widget)
-        return round(size * self._share) if metric in _BOXES else size
+        return round(size * self._share) if metric in _SIGNS else size
 
 
 class Theme(QObject):
@@ -264,7 +268,7 @@ class Theme(QObject):
         if percent == self.text_percent:
             return
         self.text_percent = percent
-        self._app.setStyle(_LargerBoxes(percent / 100) if percent != 100 else _STYLE)
+        self._app.setStyle(_LargerSigns(percent / 100) if percent != 100 else _STYLE)
         font = self._app.font()
         font.setPointSizeF(self._base_size * percent / 100)
         self._app.setFont(font)

@@ -52,18 +52,19 @@ def test_the_line_around_a_field_stands_out_on_dark_grounds(qtbot, theme, mode, 
     assert edge_contrast(field) >= 3
 
 
-def test_boxes_to_tick_are_as_large_as_text_is(qtbot, theme):
+@pytest.mark.parametrize("sign", ["PM_IndicatorHeight", "PM_SmallIconSize"])
+def test_boxes_to_tick_and_pictures_in_menus_are_as_large_as_text_is(qtbot, theme, sign):
     box = QCheckBox()
     qtbot.addWidget(box)
 
-    def height() -> int:
-        return box.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorHeight, None, box)
+    def size() -> int:
+        return box.style().pixelMetric(QStyle.PixelMetric[sign], None, box)
 
-    usual = height()
+    usual = size()
     theme.set_text_percent(200)
-    assert height() == 2 * usual
+    assert size() == 2 * usual
     theme.set_text_percent(100)
-    assert height() == usual
+    assert size() == usual
 
 
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK, Mode.CONTRAST])
