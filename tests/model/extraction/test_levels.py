@@ -189,7 +189,10 @@ def test_an_outline_has_the_same_levels_whatever_counts_its_chapters(
         for part, inner in enumerate(parts, 1):
             counted.append((f"{chapter}.{part}.", 2))
             counted += [(f"{chapter}.{part}.{at}.", 3) for at in range(1, inner + 1)]
-    levels = _levels(_counted(*[f"{number} Matter {chr(97 + at)}" for at, (number, _) in enumerate(counted)]))
+    named = [
+        f"{number} Matter {chr(97 + at // 9)}{chr(97 + at % 9)}" for at, (number, _) in enumerate(counted)
+    ]
+    levels = _levels(_counted(*named))
     assert list(levels.values()) == [level for _, level in counted]
 
 
