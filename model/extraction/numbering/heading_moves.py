@@ -82,7 +82,12 @@ def _first_headings(
         not (state.paras or state.items or marker.prefix) and marker.value < _EARLY and candidate.heading <= 0
     )
     excerpt = not state.heads and marker.system in _CHAPTERS and (marker.label in TOP_LABELS or first_of_all)
-    any_first = excerpt or marker.label in SKIPPING_LABELS or is_filed(marker)
+    any_first = (
+        excerpt
+        or marker.label in SKIPPING_LABELS
+        or is_filed(marker)
+        or _is_part_of_item(state, candidate, marker)
+    )
     first = marker.value if any_first else 1
     cost = base + (0.8 if marker.value <= first else 3.5 + min(2.0, 0.4 * (marker.value - first)))
     if marker.form is _DOTTED:
@@ -104,6 +109,12 @@ def _first_headings(
         elif cost <= limit:
             moves.append(_move((cost + clash + twice, _HEADING, marker, depth, True, 0)))
     return moves
+
+
+def _is_part_of_item(state: State, candidate: Candidate, marker: Marker) -> bool:
+    """Whether a number in brackets stands right below an agenda's item: a meeting takes up any part of it."""
+    above = candidate.under >= 0 and bool(state.heads)
+    return above and marker.form is Form.BRACKETS and state.heads[-1].key[-1] in SKIPPING_LABELS
 
 
 def is_filed(marker: Marker) -> bool:

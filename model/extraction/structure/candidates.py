@@ -17,7 +17,7 @@ from model.extraction.structure.looks import HEADING, distinction, rank, style_o
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.number_costs import NEVER, Habits, costs
 from model.extraction.structure.stressed import stressed
-from model.extraction.wording import BODY, COMMENTARY, QUOTES
+from model.extraction.wording import BODY, BOXED, COMMENTARY, QUOTES
 
 # Numbers at one margin begin within so many points; text hangs beside them from so many on.
 _ALIKE, _SET_IN = 1.5, 6.0
@@ -72,6 +72,11 @@ def _breaks_off(fragment: Fragment) -> bool:
     return len(fragment.lines) > 1 and last.text[-1:].isalpha() and not last.full and fragment.heading < 1
 
 
+def _titles_box(before: Fragment) -> bool:
+    """Whether a row by itself names the box that it counts: "Box 1. Questions"."""
+    return len(before.lines) == 1 and BOXED.match(before.text) is not None
+
+
 def _candidate(
     found: Sequence[Fragment], index: int, usual: Measures, fresh: bool, hung: bool, habits: Habits
 ) -> Candidate:
@@ -80,7 +85,9 @@ def _candidate(
     line = fragment.first
     marker = line.markers[0]
     before = found[index - 1] if index else None
-    led = before is not None and (before.text.rstrip().endswith(_LEADS) or _breaks_off(before))
+    led = before is not None and (
+        before.text.rstrip().endswith(_LEADS) or _breaks_off(before) or _titles_box(before)
+    )
     given = before is not None and led and QUOTES.search(before.text) is not None
     # entries in small letters go on with "The Board recommends to the ports:"
     if given or (before is not None and led and not line.body[:1].islower() and _enacts(before)):

@@ -258,6 +258,8 @@ def _margin(block: Sequence[Line], line: Line, usual: Measures) -> float:
     before = block[-1]
     across = line.row.left - before.row.left if line.row.column == before.row.column else 0.0
     here = line.indent + (across if abs(across) < 60 and line.row.page == before.row.page else 0.0)
+    if line.rtl and before.rtl and abs(line.row.x1 - before.row.x1) < 1.5:
+        here = before.indent  # pages bound by short rows alone hide where the text begins
     if (line.centred and before.centred) or _on_one_axis(before, line):
         return 0.0
     if len(block) > 1:

@@ -10,6 +10,8 @@ from model.extraction.structure.fragments import ITEM, PARAGRAPH, SECTION, Fragm
 from model.extraction.structure.lines import ends_sentence
 from model.extraction.wording import PERSON, REFERENCES, SIGNED
 
+# "Lead evaluator: Ada Eze": a label in bold and who or what it is.
+_LABELLED = re.compile(r"[^:：]{2,60}[:：]\s?\S")
 # "Annex 1. Terms of reference": one of several parts that are only named.
 _PART = re.compile(r"\s*([^\W\d]{3,}) \d{1,3}[a-z]?[.:]? +[^\W\d]")
 # Persons have their posts on lines of their own where at least so many have.
@@ -217,7 +219,7 @@ def _short_entries(found: Sequence[Fragment], start: int, end: int) -> None:
 
 
 def _long_entries(found: Sequence[Fragment]) -> None:
-    """References under their heading, and persons and parts that follow one another."""
+    """References under their heading, and persons, labels and parts that follow one another."""
     references = False
     for block in found:
         if block.kind == SECTION:
@@ -290,11 +292,15 @@ def _tells(block: Fragment) -> bool:
 
 
 def _named(block: Fragment) -> str:
-    """What a paragraph opens with that names a person, or, with its number, an annex or another part."""
+    """What a paragraph opens with that names a person, labels words in bold, or, with its number, names an
+    annex or another part."""
     if block.kind != PARAGRAPH or block.number:
         return ""
     if PERSON.match(block.text):
         return "person"
+    line = block.first
+    if line.head_bold and not (line.end_bold or ends_sentence(block.text)) and _LABELLED.match(line.text):
+        return "label"
     part = _PART.match(block.text) if _may_be_entry(block) else None
     return part[1] if part is not None else ""
 

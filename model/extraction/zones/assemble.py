@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.rows import Row, Zone
+from model.extraction.wording import NOTES
 from model.extraction.zones import (
     areas,
     cells,
@@ -197,7 +198,8 @@ def note_rows(
 ) -> tuple[list[Row], feet.Count]:
     """The rows of a page's footnotes, a group to each note, and how far the notes have come with them.
 
-    Rows before the first mark go on with the last note of the page before.
+    Rows before the first mark go on with the last note of the page before. "Note: ..." below the end of a
+    note is another one, without a mark.
     """
     rows: list[Row] = []
     page, (group, expected) = found.sheet.number, count
@@ -213,10 +215,16 @@ def note_rows(
                 expected = int(mark) + 1
             elif not mark and number is not None and number == expected:
                 mark, expected = str(number), number + 1
-            if mark or group == 0:
+            if mark or group == 0 or (rows and _notes_itself(rows[-1], made)):
                 group = next(groups)
             rows.append(made._replace(zone=Zone.FOOTNOTE, group=group, column=max(column, flow.column)))
     return rows, feet.Count(group, expected)
+
+
+def _notes_itself(above: Row, row: Row) -> bool:
+    """Whether a row begins with "Note:" below the end of a note."""
+    named, colon, _ = row.text.partition(":")
+    return bool(colon) and above.text.rstrip().endswith(".") and NOTES.fullmatch(named) is not None
 
 
 def _note_flows(notes: Sequence[Sequence[Piece]]) -> Iterator[tuple[int, columns.Flow]]:

@@ -72,6 +72,17 @@ def test_agenda_items_stand_beside_each_other_with_drafts_below_them() -> None:
     assert [level for level, *_ in headings(rows)] == [1, 2, 1, 2]
 
 
+def test_a_meeting_takes_up_any_part_of_an_agendas_item() -> None:
+    rows = [
+        row("Agenda item 125 (continued)", 80),
+        row("Cooperation with other organizations", 98, bold=True),
+        row("(l) Cooperation with the Harbour Union", 122, bold=True),
+        row("The President: " + _SENTENCE, 146),
+        row("of the meeting.", 158),
+    ]
+    assert [(level, number) for level, number, _ in headings(rows)] == [(1, "125"), (2, "l")]
+
+
 def test_decisions_annexed_one_after_the_other_keep_their_own_headings() -> None:
     rows = [
         *paragraph("1.", 60),

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from model.extraction.rows import Zone
+from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.nodes import Kind, Node
+from model.reading.text import Span
 from tests.model.extraction.test_structure import row
 from tests.model.extraction.zones.pages import LOREM, Maker, body, rule, texts, write
 
@@ -266,3 +267,23 @@ def test_actions_counted_in_minutes_have_their_numbers(tmp_path: Path) -> None:
         write(page, 160, 220 + 160 * at, "The Director was asked to submit a plan by May.")
     found = [node.number for node in _nodes(maker, Kind.PARAGRAPH) if node.number]
     assert found == ["Action 12/01", "Action 12/02"]
+
+
+def _labelled(label: str, said: str, y: float) -> Row:
+    made = row(f" {said}", y, 100 + 5.0 * len(label), width=4.0 * len(said))
+    mark = Span(label, 100, y - 10, made.x0, y + 2, 100, y, 10, "Times-Bold", True, False, False)
+    return made._replace(spans=(mark, *made.spans), x0=100.0)
+
+
+def test_labels_in_bold_over_a_team_are_entries_though_some_fill_two_rows() -> None:
+    rows = [
+        row("Team", 60, size=14, bold=True),
+        _labelled("Lead evaluator:", "Ada Eze", 84),
+        _labelled(
+            "Reviewers:", "Ben Fox, Cai Guo, Dag Hoel, Eva Imre, Finn Jol, Gus Kern, Hal Lind, Ida Moe", 108
+        ),
+        row("and Jon Nye", 120),
+        _labelled("Research:", "Kim Orr and Lou Pay", 144),
+        _labelled("Text:", "The team thanks all those who were heard.", 168),
+    ]
+    assert [node.kind for node in build(rows)][1:] == [*[Kind.ITEM] * 3, Kind.PARAGRAPH]

@@ -112,6 +112,37 @@ def test_paragraph_beside_a_box_goes_on_below_it() -> None:
     )
 
 
+def test_an_item_in_arabic_goes_on_over_a_page_that_short_rows_bound() -> None:
+    said = "نظرت اللجنة في تقرير الأمانة عن المنارات وأحاطت علما بالمعلومات"
+
+    def line(text: str, y: float, end: float, page: int = 1, right: float = 552.0) -> Row:
+        x0 = 120 + 3 * (y % 13)  # few rows fill their line
+        return row(text, y, x0, width=end - x0, page=page)._replace(left=60.0, right=right)
+
+    rows = [
+        *[line(said, 80 + 12 * at, 552) for at in range(6)],
+        line("• " + said, 170, 449),
+        line(said, 182, 431),
+        line(said, 194, 431),
+        line(said, 80, 431, 2, 531.0),
+        line(said + ".", 92, 431, 2, 531.0),
+    ]
+    assert [node.kind for node in build(rows)] == [Kind.PARAGRAPH, Kind.ITEM]
+
+
+def test_what_a_box_that_is_counted_lists_are_items() -> None:
+    rows = [
+        row(f"The purpose of it, {_SENTENCE}", 60),
+        row("and so on to its end.", 72),
+        row("BOX 1. Questions", 100, size=13),
+        *[row(f"{at}. What was done about the harbours?", 100 + 20 * at) for at in range(1, 5)],
+        row("What was done", 220, size=14, bold=True),
+        row(f"The purpose of it, {_SENTENCE}", 244),
+        row("and so on to its end.", 256),
+    ]
+    assert [node.number for node in build(rows) if node.kind is Kind.ITEM] == ["1", "2", "3", "4"]
+
+
 def test_first_line_set_in_begins_a_paragraph_below_a_sentence_that_fills_its_row() -> None:
     def block(y: float, last: float) -> list[Row]:
         lines = [

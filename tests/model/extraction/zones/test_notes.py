@@ -312,3 +312,15 @@ def test_a_note_in_arabic_begins_at_the_right_below_a_rule_at_the_left(tmp_path:
     noted = [row.text for row in maker.rows() if row.zone is Zone.FOOTNOTE]
     assert len(noted) == 1
     assert "1" in noted[0]
+
+
+def test_a_row_that_calls_itself_a_note_below_the_end_of_one_is_another(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "note.pdf")
+    page = maker.page()
+    body(page, 90, 40)
+    rule(page, 72, 172, 720)
+    write(page, 72, 732, "* E/2026/11.", 8)
+    write(page, 72, 743, "Note: The present document was processed in its entirety by the Board.", 8)
+    body(maker.page(), 90, 40)
+    rows = [row for row in maker.rows() if row.zone is Zone.FOOTNOTE]
+    assert len({row.group for row in rows}) == len(rows) == 2
