@@ -27,10 +27,11 @@ from model.suggestions.leads import (
 )
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.neighbours import NAMED
+from model.suggestions.norms import without_norms
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading
 from model.suggestions.resolutions import declares, judge_limb, judge_resolution
-from model.suggestions.roles import SPOKEN, Verdict, judge, without_norms
+from model.suggestions.roles import SPOKEN, Verdict, judge
 from model.suggestions.subjects import Setting
 from model.suggestions.verbatim import recorded
 from model.suggestions.voice import Genre, Voice
