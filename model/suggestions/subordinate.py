@@ -105,6 +105,9 @@ def _reported(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> bool
         for actor in reading.actors_between(low, high)
         if actor.value.sort in ("speaker", "state", "own", "principal", "asked")
     ]
+    opens = reading.words.words[reading.words.between(start, said[0].start)][:1]
+    if is_past(reading, said[0].start) and not (lexicon.some | lexicon.few).isdisjoint(opens):
+        return True  # "Two heads of office stated that"
     if speakers and any(reading.low_at(one) in lexicon.recalling for one in said):
         return True  # "recalls that nobody should": what holds anyway
     if is_past(reading, said[0].start) and not lexicon.writers.isdisjoint(reading.words.words):

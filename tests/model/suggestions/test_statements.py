@@ -199,3 +199,12 @@ def test_what_is_presented_goes_on_with_no_words_where_no_listener_stands_before
 
 def test_a_name_that_speaks_may_have_an_article():
     assert said("In May, the Harbour Guild claimed that wells were dry.").role is Role.STATEMENT
+
+
+def test_what_a_few_held_or_stated_should_be_done_is_their_word():
+    held = "Some experts held that fees should cover all costs."
+    assert said(held, "Wells").role is Role.STATEMENT
+    stated = "Two heads of works stated that the wells should be deeper."
+    assert said(stated, "Wells").role is not Role.RECOMMENDATION
+    asked = "The study held up the works. The Ministry should finish them."
+    assert said(asked, "Wells").role is Role.RECOMMENDATION
