@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidg
 from gui.theme import BETWEEN, INSIDE, STEP, small_font
 
 _COLUMNS = 2
+_NO_FORMAT = "No format is ticked, so nothing would be written."
 
 
 class FormatBoxes(QWidget):
@@ -88,4 +89,5 @@ class FormatBoxes(QWidget):
         self.changed.emit()
 
     def _tell_losses(self, box: QObject | None) -> None:
-        self.losses.setText(self._losses.get(box, "") if box is not None else "")
+        told = self._losses.get(box, "") if box is not None else ""
+        self.losses.setText(told if self.ticked else _NO_FORMAT)

@@ -120,6 +120,15 @@ def test_every_format_says_what_it_cannot_carry(assistant):
         assert assistant.formats.losses.text().startswith(f"{box.text()}: it cannot carry"), name
 
 
+def test_why_nothing_can_be_written_without_a_format_is_said(assistant):
+    for box in assistant.boxes.values():
+        box.setChecked(False)
+    assert not ok(assistant).isEnabled()
+    assert assistant.formats.losses.text() == "No format is ticked, so nothing would be written."
+    assistant.boxes["csv"].setChecked(True)
+    assert assistant.formats.losses.text().startswith("CSV: it cannot carry")
+
+
 def test_what_a_format_cannot_carry_moves_nothing_below_the_mouse(assistant):
     places = set()
     for box in assistant.boxes.values():
