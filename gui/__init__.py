@@ -7,7 +7,7 @@ Where to look:
   `lean_imports`, `deferred`, `collector`
 - what the views share: `session`, on top of `project_session`; `project_opening`, `edit_queue`, `builders`,
   `undo_names`, `attention`, `walk`, `place`, `tally`
-- actions and keys: `actions`, `action_set`, `dispatch`, `commands`, `why_not`, `key_hints`,
+- actions and keys: `actions`, `needs`, `action_set`, `dispatch`, `commands`, `why_not`, `key_hints`,
   `second_keys`, `number_row`, `field_keys`, `held_keys`, `menu_key`, `mac_keys`, `tab_order`, `menus`,
   `recent_menu`
 - panels: `panels`, `library`, `page`, `page_panel`, `outline`, `inspector`; `side` with `searching`,

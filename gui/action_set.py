@@ -8,10 +8,11 @@ from PySide6.QtCore import QKeyCombination, QObject, QSignalMapper, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from gui.actions import ACTIONS, BY_ID, MENUS, ROLE, STEPS, ActionSpec, Needs, facts, is_enabled, role_spec
+from gui.actions import ACTIONS, BY_ID, MENUS, ROLE, STEPS, ActionSpec, is_enabled, role_spec
 from gui.field_keys import FieldKeys
 from gui.icons import icon
 from gui.menus import LetteredMenu, added_menu, as_entry
+from gui.needs import Needs, facts
 from gui.number_row import by_place
 from gui.second_keys import second_keys
 from gui.session import Session

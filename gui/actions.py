@@ -5,34 +5,14 @@ Keys are Qt's portable names. A single letter works anywhere except in a text fi
 
 from __future__ import annotations
 
-from enum import Flag, auto
 from typing import NamedTuple
 
 from gui.mac_keys import keys_here
-from gui.session import Session
+from gui.needs import Needs
 from gui.texts import KIND_WORDS
 from model.labels import Action, Force, Slot
-from model.nodes import CLASSIFIED, Kind
-from model.review import Review
+from model.nodes import Kind
 from model.schemes import Label, default
-
-
-class Needs(Flag):
-    """What must be there for an action to make sense."""
-
-    NOTHING = 0
-    PROJECT = auto()
-    DOCUMENTS = auto()  # the project holds at least one
-    DOCUMENT = auto()  # one is open
-    WRITING = auto()  # no project is open for reading only
-    SELECTION = auto()
-    ONE = auto()  # exactly one is selected
-    ROLE = auto()  # of what is selected, something has a role: paragraphs and items
-    WORDS = auto()  # words of the page are selected
-    FURTHER = auto()  # what is selected holds several recommendations
-    LATER = auto()  # and one behind the first is looked at
-    UNDO = auto()
-    REDO = auto()
 
 
 class ActionSpec(NamedTuple):
@@ -338,40 +318,6 @@ CONTEXT_MENU = (*_DECIDING, "edit-text", "edit-number", "edit-note", "",
                 "copy", "copy-cited", "select-below", "",
                 "similar", "follow-up-entry", "link-answer")  # fmt: skip
 TOOLBAR = ("previous", "next", "undo", "redo")
-
-
-def facts(session: Session) -> Needs:
-    """What is there now; an action is enabled where all that it needs is."""
-    there = Needs.NOTHING
-    if session.project is not None:
-        there |= Needs.PROJECT
-    if not session.read_only:
-        there |= Needs.WRITING
-    if session.documents:
-        there |= Needs.DOCUMENTS
-    review = session.review
-    if review is None:
-        return there
-    there |= Needs.DOCUMENT
-    there |= Needs.UNDO if session.undo_name else Needs.NOTHING
-    there |= Needs.REDO if session.redo_name else Needs.NOTHING
-    there |= Needs.WORDS if session.words_selected else Needs.NOTHING
-    chosen = [review.outline[node_id] for node_id in session.selection if node_id in review.outline]
-    if not chosen:
-        return there
-    there |= Needs.SELECTION
-    if len(chosen) == 1:
-        there |= Needs.ONE
-    if any(node.kind in CLASSIFIED for node in chosen):  # the others are left as they are
-        there |= Needs.ROLE
-        there |= _further(session, review, chosen[0].id)
-    return there
-
-
-def _further(session: Session, review: Review, node_id: str) -> Needs:
-    if review.frames_seen(node_id) == 1:
-        return Needs.NOTHING
-    return Needs.FURTHER | Needs.LATER if session.attention.frame else Needs.FURTHER
 
 
 def is_enabled(spec: ActionSpec, there: Needs) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from gui.actions import ActionSpec, Needs
+from gui.actions import ActionSpec
+from gui.needs import Needs
 from gui.number_row import by_place
 
 _REASONS = (

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.importing.pace import Pace
+from gui.importing.run import Request, Run
 from gui.jobs import Job, Jobs
 from gui.latest import Latest
 from gui.library.items import Item, State
@@ -22,23 +22,13 @@ from model.errors import PasswordNeeded, UserFacingError
 
 if TYPE_CHECKING:
     from storage.import_outcomes import ImportOutcome, ImportReport
-    from storage.importing import Importer
     from storage.project import Project
 
-# One process reads for the window, and the window itself wants some of the machine.
-_JOBS = max(1, (os.cpu_count() or 2) - 1)
 _FINE = 1000  # steps of progress a file
 _REST_MS = 40  # many files that end at once, as when all are cancelled, are told of together
 _REMEMBERED = "imports that failed"
 _BROKEN_OFF = "its import was broken off; try again."
 _STOPPED = "the project could not take it; try again."  # a full disk, for example
-
-
-class Request(NamedTuple):
-    """Files and folders that somebody wants to have in the project."""
-
-    paths: tuple[Path, ...]
-    password: str | None = None
 
 
 class ImportQueue(QObject):
@@ -65,7 +55,7 @@ class ImportQueue(QObject):
         self._latest = Latest(session, self)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="import")
         self._waiting: list[Request] = []
-        self._run: _Run | None = None
+        self._run: Run | None = None
         self.job: Job | None = None
         self._items: dict[Path, Item] = {}
         self._paces: dict[Path, Pace] = {}
@@ -159,7 +149,7 @@ class ImportQueue(QObject):
         request = self._waiting.pop(0)
         self.job = self._jobs.start("Importing")
         self.job.cancelAsked.connect(self.cancel)
-        self._run = _Run(self, self._relay, project, request)
+        self._run = Run(self, self._relay, project, request)
         self._relay.watch(self._pool.submit(self._run), self._ended)
         self.started.emit()
 
@@ -292,48 +282,3 @@ def _remembered(project: Project) -> list[dict[str, Any]]:
     with suppress(UserFacingError, TypeError):
         return [known for known in project.setting(_REMEMBERED, []) if keys.issubset(known)]
     return []
-
-
-class _Run:
-    """One import, on a thread of its own."""
-
-    def __init__(self, queue: ImportQueue, relay: Relay, project: Project, request: Request) -> None:
-        self._queue = queue
-        self._relay = relay
-        self._project = project
-        self._request = request
-        self._importer: Importer | None = None
-        self._cancelled = False
-
-    def cancel(self) -> None:
-        self._cancelled = True
-        if self._importer is not None:
-            self._importer.cancel()
-
-    def __call__(self) -> ImportReport | None:
-        # Imported here: SQLAlchemy takes a quarter of a second.
-        from storage.importing import Importer, ImportListener
-        from storage.pdf_files import pdfs_in
-
-        queue, post = self._queue, self._relay.post
-
-        class Listener(ImportListener):
-            """Carries what happens over to the window's thread."""
-
-            def started(self, file: Path) -> None:
-                post(queue.on_pages, file, 0, 0)
-
-            def pages(self, file: Path, done: int, total: int) -> None:
-                post(queue.on_pages, file, done, total)
-
-            def finished(self, outcome: ImportOutcome, done: int, total: int) -> None:
-                post(queue.on_finished, outcome, done, total)
-
-        files = pdfs_in(self._request.paths)
-        post(queue.on_listed, files)
-        importer = Importer(self._project, files, jobs=_JOBS, password=self._request.password,
-                            listener=Listener())  # fmt: skip
-        self._importer = importer
-        if self._cancelled:
-            importer.cancel()
-        return importer.run()
