@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.labels import Role
+from model.labels import Role, Slot
 from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said, said_of, section
 
 SYMBOL = "A/HRC/58/2"
@@ -379,3 +379,10 @@ def test_whoever_a_committee_of_parliament_asks_by_an_organs_name_is_parliament(
         body="House of Commons",
     )
     assert [one.addressees for one in found] == [["own-body"], ["own-body"]]
+
+
+def test_whom_nobody_names_is_less_sure_than_whom_words_name():
+    named = said("States should map the wells.", "Recommendations").by_slot[Slot.ADDRESSEES]
+    nobody = said("The wells should be mapped.", "Recommendations").by_slot[Slot.ADDRESSEES]
+    assert nobody.value == ["implicit"]
+    assert nobody.confidence < named.confidence

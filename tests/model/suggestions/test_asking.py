@@ -298,3 +298,9 @@ def test_a_bracket_behind_a_name_changes_nothing(text, role):
 def test_a_request_behind_what_should_be_done_does_not_make_it_an_introduction():
     text = "To that end, States should be urged to act, and the Committee requests the Secretariat to help."
     assert said(text).all_addressees == {"national-authority", "secretariat"}
+
+
+def test_what_a_body_asked_in_a_resolution_that_is_cited_first_is_told():
+    text = "In its resolution 6/3, the Committee recommended that States map wells."
+    assert said(text).role is Role.BACKGROUND
+    assert said(text.partition(", ")[2].capitalize()).role is Role.RECOMMENDATION

@@ -131,3 +131,5 @@ def test_an_organ_decides_in_a_record_in_one_short_sentence():
         paragraph(f"{text}."), paragraph(f"{text}{sent} charts of the wells of the north."), title=title
     )
     assert [one.role for one in told] == [Role.DECISION, Role.STATEMENT]
+    told = said_of(paragraph(f"For its part, the{text.removeprefix('The')}."), title=title)
+    assert told[0].role is Role.STATEMENT

@@ -286,6 +286,7 @@ def test_what_there_were_calls_for_somebody_said():
     ("language", "text"),
     [
         ("en", "In our report of 2021 we recommended that the Ministry map its wells."),
+        ("en", "In our report of 2021 we found that the Ministry should map its wells, and recommended it."),
         ("fr", "En 2019, il a été recommandé au Gouvernement de cartographier les puits."),
         ("es", "En 2019, mediante la Resolución 14, se recomendó al Gobierno crear un registro de pozos."),
     ],
