@@ -75,6 +75,8 @@ class Way(NamedTuple):
 
 
 class Message(NamedTuple):
+    """A sentence with its ways out, and how it is meant."""
+
     text: str
     ways: tuple[Way, ...]
     tone: Tone

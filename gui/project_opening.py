@@ -30,9 +30,11 @@ class How(Enum):
 
 
 class Opened(NamedTuple):
+    """A project with what the window shows of it at once, read on another thread."""
+
     project: Project
     reviewer: Reviewer
-    alone: str
+    alone: str  # the id of the reviewer who judges alone; empty where others are seen
     documents: list[DocumentRow]
     scheme: Scheme
 

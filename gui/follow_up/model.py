@@ -39,6 +39,7 @@ class Table:
 
 
 def table_of(rows: Sequence[FollowUp]) -> Table:
+    """The rows with what their cells show, and with that in small letters, for the filter and for sorting."""
     cells = [_cells(row) for row in rows]
     small = [tuple([folded(cell) for cell in row]) for row in cells]
     return Table(rows, cells, small, [" ".join(row) for row in small])

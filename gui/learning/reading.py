@@ -28,6 +28,7 @@ def read_judged(project: Project, slot: Slot, reviewer: Reviewer | None) -> Eval
 
 
 def measure(judged: Sequence[Judged], report: str) -> Measured:
+    """How well the entries of a report are told, or all where it is empty; and those of each, to compare."""
     by_report: dict[str, list[Judged]] = {}
     for one in judged:
         by_report.setdefault(one.document, []).append(one)

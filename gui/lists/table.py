@@ -14,6 +14,7 @@ Key = QKeySequence | QKeySequence.StandardKey
 
 
 def table_of(name: str, model: QAbstractTableModel) -> QTableView:
+    """A table of one kind of list, sorted by a click on its heads and edited by typing."""
     table = QTableView()
     table.setAccessibleName(name)
     table.setModel(model)

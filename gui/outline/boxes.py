@@ -19,6 +19,8 @@ _INDENTED_AT_MOST = 0.3  # of the row's width, however deep the outline is
 
 
 class Boxes(NamedTuple):
+    """Where the parts of a row stand, in the view's pixels."""
+
     bar: QRect
     state: QRect
     arrow: QRect

@@ -74,6 +74,8 @@ def top_of(outline: Outline, changes: Iterable[NodeChange]) -> Node | None:
 
 
 class Remove(NamedTuple):
+    """So many rows go, from the row `first` on."""
+
     first: int
     count: int
 
@@ -87,6 +89,8 @@ class Move(NamedTuple):
 
 
 class Insert(NamedTuple):
+    """So many rows come in before the row `first`."""
+
     first: int
     count: int
 

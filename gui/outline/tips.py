@@ -48,6 +48,7 @@ def _more(look: Look) -> list[str]:
 
 
 def accessible_text(node: Node, look: Look, row: Row | None) -> str:
+    """What a screen reader says of a row."""
     parts = [shown_number(node), _role_words(node, look), look.status.value, shown_line(node)]
     if look.doubtful:
         parts.insert(3, "in doubt")

@@ -29,6 +29,7 @@ def picture_scale(scale: float) -> float:
 
 
 def is_tiled(geometry: PageGeometry, page: int) -> bool:
+    """Whether a page is so large that it is drawn piece by piece."""
     width, height = geometry.shown_size(page)
     return geometry.scale > TILED_ABOVE or width * height * geometry.scale**2 > _MOST_PIXELS
 
