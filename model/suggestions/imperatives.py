@@ -20,8 +20,16 @@ _COMMA = re.compile("[,،，]")
 
 def bare_imperative(reading: Reading, start: int = 0) -> Span | None:
     """The verb with which a listed recommendation opens at an offset ("Ratify the Convention")."""
-    lexicon = reading.lexicon
     opening = reading.words.since(start).start
+    found = _imperative(reading, opening)
+    if found is None and (behind := _last_adverb(reading, opening)) > opening:
+        found = _imperative(reading, behind)
+    return found
+
+
+def _imperative(reading: Reading, opening: int) -> Span | None:
+    """The verb that stands at a word, or behind it if that is an adverb."""
+    lexicon = reading.lexicon
     part = slice(opening, opening + (6 if lexicon.cjk else 2))
     spots = reading.words.spots(part)
     hits = lexicon.imperatives.find(reading.words, part, frozenset(low for low, _ in spots[:1]))
@@ -42,6 +50,21 @@ def bare_imperative(reading: Reading, start: int = 0) -> Span | None:
     if colon and not ends and "." not in label and len(reading.text) < _LABELLED:
         return None  # "Target date: 2026": a label
     return Span(hits[0].start, hits[0].end)
+
+
+def _last_adverb(reading: Reading, opening: int) -> int:
+    """The last of the adverbs in a row before a verb ("Promptly, fully and fairly investigate"), which
+    another verb may open ("Register and promptly investigate"); else the first word."""
+    lexicon, words = reading.lexicon, reading.words.words
+    at = opening
+    while at + 2 < len(words):
+        joined = words[at + 1] in lexicon.conjunctions
+        further = at + 1 + joined
+        begins = joined or words[at].endswith(lexicon.adverb_endings)
+        if not begins or not words[further].endswith(lexicon.adverb_endings):
+            break
+        at = further
+    return at
 
 
 def imperative_behind(reading: Reading) -> Span | None:

@@ -99,6 +99,7 @@ def _setting(node: Node, reading: Reading, where: Where) -> Setting:
         follows=where.follows,
         decided=listed and lead is not None and lead.role is Role.DECISION,
         directed=Addressee.OWN_BODY in where.whom,
+        summed=where.place is Place.SUMMARY,
     )
 
 

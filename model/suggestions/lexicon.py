@@ -188,6 +188,7 @@ class Lexicon:
     prepositions: frozenset[str]  # "of", "for"
     be: frozenset[str]  # behind a modal: what is done to its subject
     passive: frozenset[str]  # auxiliaries of the passive
+    was: frozenset[str]  # those that tell what was done: "was", "è stato"
     facts: frozenset[str]  # finite verbs that say what is, not what is to be
     had: frozenset[str]  # auxiliaries of what was before: "had recommended"
     having: frozenset[str]  # auxiliaries of the past

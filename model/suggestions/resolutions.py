@@ -292,7 +292,8 @@ def _says_more(text: str, said: Words, lexicon: Lexicon) -> bool:
     named = lexicon.actors.find(said)
     places = zip(said.words, said.spots(EVERY), strict=True)
     strange = [low for word, (low, _) in places if word not in small]
-    return sum(not any(one.start <= low < one.end for one in named) for low in strange) > _BESIDE
+    beside = sum(not any(one.start <= low < one.end for one in named) for low in strange)
+    return beside > (0 if said.words[0] in lexicon.we else _BESIDE)  # "We also interviewed:"
 
 
 def _first_verb(low: str, lexicon: Lexicon) -> Span | None:

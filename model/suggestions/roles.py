@@ -91,9 +91,27 @@ def _settled(case: _Case) -> Verdict | None:
         return Verdict(Role.STATEMENT, "goes on with what was said", 0.7, sayings(reading))
     if formal and brief and not any(clause.sort == "performative" for clause in case.asking):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.85, formal)
-    if case.speaker is not None and (place is not Place.PROCEDURAL or scores[Role.PROCEDURAL] < _BUSINESS):
-        return Verdict(Role.STATEMENT, SPOKEN, 0.85, case.speaker)
+    speaker = case.speaker if not _asks_behind(case) else None
+    if speaker is not None and (place is not Place.PROCEDURAL or scores[Role.PROCEDURAL] < _BUSINESS):
+        return Verdict(Role.STATEMENT, SPOKEN, 0.85, speaker)
     return None
+
+
+def _asks_behind(case: _Case) -> bool:
+    """Whether the body asks in a sentence of its own behind somebody's words ("Several delegations regretted
+    the delay. The Committee requested the secretariat to")."""
+    reading = case.reading
+    for clause in case.asking:
+        start = reading.sentence(clause.verb.start)
+        if not start or clause.sort != "performative":
+            continue
+        first = next(iter(reading.actors_between(start, clause.verb.start)), None)
+        if first is None or first.start - start > _OPENS or not first.value.is_body:
+            continue
+        told = any(ask.value.sort == "modal" for ask in between(reading.asks, first.end, clause.verb.start))
+        if not told and reading.low_at(first) in case.voice.body:
+            return True
+    return False
 
 
 def _done(case: _Case) -> Verdict | None:
@@ -134,15 +152,17 @@ def _asked_before(case: _Case) -> Span | None:
     report of 2021, the Board recommended", "En 2019 se recomendó"). What a meeting asked that a report tells
     of is asked in it."""
     reading, lexicon = case.reading, case.reading.lexicon
-    first = next((ask for ask in reading.asks if ask.value.sort in ("performative", "impersonal")), None)
+    first = next((ask for ask in reading.asks if ask.value.sort != "modal"), None)
     if first is None or first.start >= reading.first_end:
         return None
     opening = reading.words_from(0, 1)
-    if not opening or reading.low_at(opening[0]) not in lexicon.prepositions:
+    dated = bool(opening) and reading.low_at(opening[0]).isdecimal()  # "2021 wurde empfohlen"
+    if not (dated or (opening and reading.low_at(opening[0]) in lexicon.prepositions)):
         return None
     words = reading.low_at(first).split()
     others = {word for word in words if not word.endswith(lexicon.past)}
     told = not others.issuperset(words) and lexicon.finite.isdisjoint(others - lexicon.having)
+    told = told or not lexicon.was.isdisjoint(words)
     past = is_past(reading, first.start) or told  # not "it is recommended", "il est recommandé"
     met = any(word in lexicon.sessions for word in reading.ahead(first.start))
     if not past or met or not says_when(reading.low, 0, first.start):

@@ -34,6 +34,7 @@ class Setting(NamedTuple):
     ("the participants") recommend here as one. `enacting`: the acts of an organ stand here. `follows`: the
     paragraph before begins with the reporting body, which "it" may mean. `decided`: it is an item of what was
     decided ("to request the Director to"). `directed`: its heading directs it to an organ of the body's own.
+    `summed`: it sums up what the report says, in the past tense perhaps.
     """
 
     operative: bool = False
@@ -43,6 +44,7 @@ class Setting(NamedTuple):
     follows: bool = False
     decided: bool = False
     directed: bool = False
+    summed: bool = False
 
 
 def is_subject(reading: Reading, actor: Hit[Actor], start: int) -> bool:
@@ -68,7 +70,7 @@ def own_voice(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, setting
         return False
     recited = setting.together and not start and _opens(reading, hit.start)
     if is_past(reading, hit.start) and (
-        (not voice.narrated and not recited) or (quoting and quoting[0].start - start < 4)
+        not (voice.narrated or recited or setting.summed) or (quoting and quoting[0].start - start < 4)
     ):
         return False
     subjects = [

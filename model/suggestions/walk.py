@@ -190,10 +190,12 @@ class Walk:
         return next((one.kind is Kind.ITEM for one in self._outline.children(section)), False)
 
     def _has_a_subject(self, heading: str) -> bool:
-        """Whether a heading within a session's business names a subject: no such business, no State."""
+        """Whether a heading within a session's business names a subject: no such business, no State, and
+        more than a name."""
         if self._place(heading, Place.UNKNOWN) is not Place.UNKNOWN:
             return False
-        return all(actor.value.sort != "state" for actor in read(heading, self._main).actors)
+        actors = read(heading, self._main).actors
+        return all(one.value.sort != "state" and one.end - one.start < len(heading.strip()) for one in actors)
 
     def _is_criterion(self, heading: str) -> bool:
         """Whether a heading begins with what evaluations judge by ("Relevance of the design")."""

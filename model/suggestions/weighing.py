@@ -40,6 +40,7 @@ _ITSELF = 9.0
 _OPENS, _FINDING = 5, 3
 # Where speakers said something so often, a paragraph tells of a discussion, however it begins.
 SAYINGS, _SAID = 2, 4.0
+_DISCUSSED = (Place.UNKNOWN, Place.SUMMARY, Place.STATEMENTS)
 # Where nothing settles it, that the body is spoken of weighs this much.
 _OWN_SUBJECT = 0.8
 OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
@@ -90,7 +91,7 @@ def weigh(reading: Reading, place: Place, voice: Voice, is_spoken: bool) -> defa
         scores[Role.BACKGROUND] += _ITSELF
     if place in OPEN and secretariat_says(reading):
         scores[Role.BACKGROUND] += _PASSED_ON
-    often = len(reading.saying) >= SAYINGS and place in (Place.UNKNOWN, Place.SUMMARY)
+    often = len(reading.saying) >= SAYINGS and place in _DISCUSSED
     if often and len(sayings(reading)) >= SAYINGS:
         scores[Role.STATEMENT] += _SAID
     _add_cues(scores, reading)

@@ -398,3 +398,22 @@ def test_a_sentence_with_a_modal_asks_whom_it_names_whatever_verb_follows_its_co
     one = said("In order to manage wells, States should register them.", "Recommendations")
     assert one.addressees == ["national-authority"]
     assert one.verb == "should"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Promptly, impartially and thoroughly investigate all reports.",
+        "Officially and publicly condemn such acts.",
+        "Register and promptly investigate every complaint.",
+        "Always protect children at sea.",
+        "Re-issue the invitation to the pilots.",
+    ],
+)
+def test_adverbs_in_a_row_and_a_verb_ahead_may_stand_before_an_imperative(text):
+    assert said(text, "Recommendations").role is Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize("text", ["Record levels were reached.", "Early and full results were found."])
+def test_what_only_looks_like_adverbs_and_verbs_asks_nothing(text):
+    assert said(text, "Recommendations").role is not Role.RECOMMENDATION

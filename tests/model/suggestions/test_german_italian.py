@@ -210,3 +210,34 @@ def test_a_parliament_asks_its_government_and_its_committee_asks_it(text, force,
     )[0]
 
     assert (told.role, told.force, told.addressees) == (Role.RECOMMENDATION, force, whom.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "asked"),
+    [
+        (
+            "de",
+            "Im Jahr 2019 wurde dem Ministerium empfohlen, Häfen zu zählen.",
+            "Dem Ministerium wird empfohlen, Häfen zu zählen.",
+        ),
+        ("de", "2019 wurde empfohlen, Häfen zu zählen.", "Es wird empfohlen, Häfen zu zählen."),
+        (
+            "it",
+            "Nel 2019 è stato raccomandato al Ministero di censire i porti.",
+            "Si raccomanda al Ministero di censire i porti.",
+        ),
+        (
+            "pt",
+            "Em 2019 recomendou-se ao Ministério que contasse os portos.",
+            "Recomenda-se ao Ministério que conte os portos.",
+        ),
+        (
+            "en",
+            "In 2019 it was recommended that the Ministry count the ports.",
+            "It is recommended that the Ministry count the ports.",
+        ),
+    ],
+)
+def test_what_was_recommended_in_a_year_is_told(language, told, asked):
+    found = said_of(paragraph(told, "3"), paragraph(asked, "4"), language=language)
+    assert [one.role for one in found] == [Role.BACKGROUND, Role.RECOMMENDATION]

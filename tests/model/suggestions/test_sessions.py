@@ -263,3 +263,34 @@ def test_what_is_said_with_an_item_and_what_was_asked_before(text, role):
 def test_what_a_report_is_about_is_no_sessions_business(language, heading, text):
     found = said_of(section(heading), paragraph(text), language=language)
     assert found[0].role is Role.OBSERVATION
+
+
+def test_what_a_body_asks_in_a_sentence_of_its_own_behind_a_speaker_s_words_is_asked():
+    regretted = "Several delegations regretted that the report was late. "
+    found = said_of(
+        section("Consideration of reports"),
+        paragraph(regretted + "The Committee requested the secretariat to send reports earlier.", "1"),
+        paragraph(regretted + "They held that the Committee should request the secretariat to hurry.", "2"),
+        paragraph(regretted + "The Group encouraged Norland to help.", "3"),
+        title="Report of the Committee on Lakes on its third session",
+        body="Committee on Lakes",
+        symbol="E/C.9/2",
+    )
+    assert [one.role for one in found] == [Role.RECOMMENDATION] + [Role.STATEMENT] * 2
+    assert (found[0].force, found[0].addressees) == (4, ["secretariat"])
+
+
+def test_a_summary_asks_in_the_past_tense_where_its_report_asks_in_the_present():
+    asked = paragraph("The Committee recommends that States count their lamps.", "1")
+    summed = paragraph("The Committee welcomed the survey and encouraged States to count their lamps.")
+    found = said_of(section("Summary"), summed, section("Lamps"), *[asked] * 3, summed, symbol="E/2026/33")
+    assert [one.role is Role.RECOMMENDATION for one in found] == [True] * 4 + [False]
+
+
+def test_what_experts_said_outweighs_when_and_where_they_met():
+    held = (
+        "On 3 October 2024, the expert consultation was held in Port Lene and was co-organized by the port. "
+    )
+    said = "Experts noted the need for lamps. Experts highlighted that ports are dark."
+    found = said_of(section("General discussion"), paragraph(held + said, "1"), paragraph(held, "2"))
+    assert [one.role for one in found] == [Role.STATEMENT, Role.PROCEDURAL]
