@@ -27,6 +27,8 @@ IN_THE_CLAUSE = [
     ("The Committee recommends that the bill be passed by the House.", ["parent-body"]),
     ("The Committee recommends that wells be mapped by all Member States.", ["member-states"]),
     ("The Committee trusts that data collected by the Secretariat will be published.", ["implicit"]),
+    ("The Governing Council may wish to hear the owners every year.", ["parent-body"]),
+    ("Each participating country should map its wells.", ["member-states"]),
 ]
 
 
