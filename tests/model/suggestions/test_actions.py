@@ -149,3 +149,8 @@ def test_words_around_a_modal_name_an_act(text, category):
 def test_an_infinitive_behind_a_preposition_is_no_noun(verb):
     one = said(f"O Comité exorta o Estado Parte a {verb} o acordo.", language="pt")
     assert one.evidence(Slot.ACTION) == [verb]
+
+
+def test_a_noun_that_could_be_a_verb_is_no_action():
+    found = said("States should, with the support of partners, adopt a law on wells.", "Recommendations")
+    assert found.evidence(Slot.ACTION) == ["adopt a law"]

@@ -82,3 +82,14 @@ def test_how_an_evaluation_was_designed_is_told():
     text = "The team conducted 85 interviews and visited 24 harbours."
     found = said_of(section("Evaluation design"), paragraph(text, "7"), title="Evaluation of the harbours")
     assert found[0].role is Role.BACKGROUND
+
+
+def test_a_labelled_recommendation_that_names_nobody_is_for_the_management():
+    found = said_of(
+        section("Findings"),
+        paragraph("Recommendation 3: The wells should be mapped.", "4"),
+        title="Audit of wells",
+        body="Internal oversight",
+        symbol="A/80/2",
+    )
+    assert found[0].addressees == ["management"]

@@ -262,3 +262,13 @@ def test_only_a_short_line_with_a_year_at_its_end_says_when_a_resolution_was_ado
         title="Resolution adopted by the General Assembly",
     )
     assert [one.role is Role.PROCEDURAL for one in found] == [False, False, False, True, False]
+
+
+def test_what_a_report_says_that_was_taken_note_of_is_not_asked():
+    found = said_of(
+        paragraph("The General Assembly,"),
+        paragraph("Recalling its resolution 6/3,"),
+        paragraph("Took note of the report, which says that States should map wells;"),
+        title="Resolution adopted by the General Assembly",
+    )
+    assert found[2].role is Role.DECISION
