@@ -24,6 +24,7 @@ class DoubtKind(StrEnum):
     BOOKMARK = "bookmark"
     CONFIDENCE = "low confidence"
     UNCLAIMED = "unclaimed text"
+    MENDED = "mended file"
     UNREAD = "unread page"
     PICTURED = "unread picture"
     DAMAGED = "damaged page"

@@ -1,4 +1,4 @@
-"""Doubts about whole pages, which the extraction alone can see: they are kept with the report."""
+"""Doubts about the file and whole pages, which extraction alone can see: they are kept with the report."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from model.doubts import Doubt, DoubtKind
 from model.reading import ocr
 
 # In the order in which they are told.
-PAGE_KINDS = (DoubtKind.UNREAD, DoubtKind.PICTURED, DoubtKind.DAMAGED, DoubtKind.GARBLED, DoubtKind.ILLEGIBLE,
-              DoubtKind.VERTICAL)  # fmt: skip
+PAGE_KINDS = (DoubtKind.MENDED, DoubtKind.UNREAD, DoubtKind.PICTURED, DoubtKind.DAMAGED, DoubtKind.GARBLED,
+              DoubtKind.ILLEGIBLE, DoubtKind.VERTICAL)  # fmt: skip
+_MENDED = "The file is damaged, and was read as far as it can be: if words lack, look for a better copy."
 
 
 def page_doubts(pages: Iterable[tuple[int, DoubtKind]]) -> list[Doubt]:
-    """Of pages without readable text, each with what is wrong with it."""
+    """Of pages without readable text, each with what is wrong with it; the file is told of with its first."""
     again = "File > Extract again"
     how = (
         f"{again} reads it"
@@ -29,4 +30,7 @@ def page_doubts(pages: Iterable[tuple[int, DoubtKind]]) -> list[Doubt]:
         DoubtKind.VERTICAL: "is written from top to bottom, which is not put in order: draw its parts",
     }
     ordered = sorted(pages, key=lambda told: (PAGE_KINDS.index(told[1]), told[0]))
-    return [Doubt(kind, "", page, f"Page {page} {what[kind]}.") for page, kind in ordered]
+    return [
+        Doubt(kind, "", page, f"Page {page} {what[kind]}." if kind in what else _MENDED)
+        for page, kind in ordered
+    ]

@@ -24,6 +24,7 @@ TITLES: dict[str, str] = {
     ReviewDoubtKind.OVERLAP: "Two entries in one place",
     DoubtKind.CONFIDENCE: "Unsure entries",
     DoubtKind.UNCLAIMED: "Text in no entry",
+    DoubtKind.MENDED: "Damaged file",
     DoubtKind.UNREAD: "Pages without text",
     DoubtKind.PICTURED: "Pictures with words",
     DoubtKind.DAMAGED: "Damaged pages",
@@ -32,8 +33,9 @@ TITLES: dict[str, str] = {
     DoubtKind.VERTICAL: "Pages written from top to bottom",
 }
 # What mends these is outside the outline: it is told of the chosen one, for many pages may need the same.
-_ELSEWHERE = frozenset({DoubtKind.UNCLAIMED, DoubtKind.UNREAD, DoubtKind.PICTURED, DoubtKind.DAMAGED,
-                        DoubtKind.GARBLED, DoubtKind.ILLEGIBLE, DoubtKind.VERTICAL})  # fmt: skip
+_ELSEWHERE = frozenset({DoubtKind.UNCLAIMED, DoubtKind.MENDED, DoubtKind.UNREAD, DoubtKind.PICTURED,
+                        DoubtKind.DAMAGED, DoubtKind.GARBLED, DoubtKind.ILLEGIBLE,
+                        DoubtKind.VERTICAL})  # fmt: skip
 # How those are mended that take a person's judgement.
 _SELECTED = "select its words there, and Shift+N makes an entry of them"
 _DRAWN = "Review > On the page > Draw a new entry"

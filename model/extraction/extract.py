@@ -82,7 +82,7 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
     )
     outline = Outline(nodes)
     doubts = [
-        *page_doubts(seen.doubtful.items()),
+        *page_doubts([*seen.doubtful.items(), *([(1, DoubtKind.MENDED)] if pdf.is_mended else [])]),
         *doubts_of(nodes, pdf.bookmarks, document.coverage),
     ]
     decisions = suggest(document, outline, language)

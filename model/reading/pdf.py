@@ -81,6 +81,11 @@ class Pdf:
         return {key: readable(value) for key, value in (self._doc.metadata or {}).items() if value}
 
     @property
+    def is_mended(self) -> bool:
+        """Whether the engine had to mend the file up to now, as one that was cut short: words may lack."""
+        return bool(self._doc.is_repaired)
+
+    @property
     def language(self) -> str:
         """The language that the PDF names for itself ("en-US"); empty where it names none."""
         return str(self._doc.language or "")

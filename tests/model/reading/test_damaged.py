@@ -49,6 +49,21 @@ def test_a_page_whose_contents_are_lost_is_in_doubt_and_an_empty_one_is_not(tmp_
     assert [(doubt.kind, doubt.page) for doubt in found.doubts] == [(DoubtKind.DAMAGED, 3)]
 
 
+def test_a_file_that_was_cut_short_is_in_doubt(tmp_path):
+    with pymupdf.open() as pdf:
+        for sentence in _SENTENCES:
+            pdf.new_page().insert_text((72, 100), sentence)
+        whole = pdf.tobytes()
+    path = tmp_path / "wells.pdf"
+    told = []
+    for data in (whole, whole[: whole.rindex(b"xref") - 8]):
+        path.write_bytes(data)
+        with Pdf(path) as pdf:
+            found = extract(pdf, lambda done, total: None)
+        told.append([(doubt.kind, doubt.page) for doubt in found.doubts])
+    assert told == [[], [(DoubtKind.MENDED, 1)]]
+
+
 def test_a_file_without_a_page_to_read_is_named(tmp_path):
     with (
         Pdf(_with_a_lost_page(tmp_path / "wells.pdf", 1)) as pdf,
