@@ -141,9 +141,9 @@ def calls_itself(text: str) -> bool:
 
 def begins_low(line: FrontLine) -> bool:
     """True for a row with which a title may go on in another size: "REPORT" / "on the situation of ...", or
-    "ON THE SITUATION OF"."""
+    "ON THE SITUATION OF", or "on the" alone."""
     onward = line.text[:1].islower() or (line.text.isupper() and wording.ONWARD.match(line.text))
-    return bool(onward) and len(line.text) > _FEWEST
+    return bool(onward) and (len(line.text) > _FEWEST or wording.ONWARD.match(line.text) is not None)
 
 
 def goes_low(above: FrontLine, line: FrontLine, body_size: float) -> bool:
@@ -160,10 +160,11 @@ def goes_low(above: FrontLine, line: FrontLine, body_size: float) -> bool:
 
 
 def links_low(head: Sequence[FrontLine], at: int) -> bool:
-    """Whether a row is one word in capitals over such a row: "REPORT" / "MADE" / "on behalf of ..."."""
+    """Whether a row is one word in capitals over such a row: "REPORT" / "MADE" / "on behalf of ..."; or, in
+    capitals, whose report it is over what it is on."""
     text, below = head[at].text.strip(), head[at + 1 : at + 2]
     low = any(begins_low(line) and on_one_axis(head[at], line) for line in below)
-    return low and text.isalpha() and text.isupper()
+    return low and text.isupper() and (text.isalpha() or wording.ONWARD.match(below[0].text) is not None)
 
 
 def rows_of_reporter(below: Sequence[FrontLine]) -> int:

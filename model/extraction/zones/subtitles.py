@@ -57,7 +57,7 @@ def rows_of_subtitle(
     said = " ".join([line.text for line in title])
     if happened := _rows_of_occurrence(title[-1], said, below):
         return happened
-    if not below or below[0].baseline - title[-1].baseline > _FAR * title[-1].size:
+    if not below or below[0].baseline - title[-1].baseline > _reach(title[-1], below[0], cover):
         return 0
     if cover and _says_which_one(said, below[0], body_size):
         return 1 + rows_of_subtitle([*title, below[0]], below[1:], body_size, cover, over)
@@ -73,6 +73,12 @@ def rows_of_subtitle(
         return count + rows_of_subtitle([*title, *found.rows], below[count:], body_size, cover, over)
     goes_on = found.is_near and (found.belongs_on_cover() if cover else found.belongs_over_text(over))
     return count if goes_on else 0
+
+
+def _reach(last: FrontLine, line: FrontLine, cover: bool) -> float:
+    """How far below a title's last row a row may stand that belongs to it; on a cover a volume's number
+    twice as far."""
+    return (2 if cover and wording.PART.match(line.text) else 1) * _FAR * last.size
 
 
 @dataclass(frozen=True)

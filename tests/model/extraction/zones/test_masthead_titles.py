@@ -183,8 +183,9 @@ def test_the_language_beside_the_agendas_item_is_a_mastheads_above_a_rule(
     _centre(page, 174, "ON ITS TWELFTH SESSION")
     write(page, 72, 210, "1 INTRODUCTION", 10, "bold")
     body(page, 235, 20)
-    title = texts(maker.rows(), Zone.TITLE)
-    assert (title == ["REPORT OF THE COAST PROTECTION COMMITTEE", "ON ITS TWELFTH SESSION"]) is ruled
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == ["REPORT OF THE COAST PROTECTION COMMITTEE", "ON ITS TWELFTH SESSION"]
+    assert bool(texts(rows, Zone.MASTHEAD)) is ruled
 
 
 def test_a_session_set_bold_in_the_middle_above_a_larger_title_is_none(tmp_path: Path) -> None:

@@ -8,6 +8,27 @@ import pytest
 
 from model.extraction.rows import Zone
 from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
+from tests.model.extraction.zones.test_titles import centre, covered
+
+_Row = tuple[float, str, float]  # where it stands, its words, their size
+_OF_AN_AUTHORITY: list[_Row] = [
+    (260, "ANNUAL AUDIT REPORT", 24),
+    (300, "on the", 14),
+    (340, "HARBOUR AUTHORITY", 20),
+    (400, "For the Year Ended 31 December 2019", 14),
+]
+_OF_AN_INQUIRY: list[_Row] = [
+    (160, "Report of the Inquiry", 22),
+    (190, "into the Loss of the Rover", 22),
+    (262, "Volume 1", 16),
+]
+_OF_A_COMMISSION: list[_Row] = [
+    (262, "RAPPORT D'INFORMATION", 17),
+    (287, "FAIT", 10),
+    (309, "en application du Règlement", 11),
+    (331, "PAR LA COMMISSION DES PORTS", 11),
+    (353, "sur l'entretien des petits ports", 11),
+]
 
 
 @pytest.mark.parametrize(
@@ -64,3 +85,26 @@ def test_a_committees_name_below_a_title_is_text_where_nobody_reports(tmp_path: 
     write(page, 72, 150, "Committee on Harbours", 10)
     body(page, 180, 12)
     assert not texts(maker.rows(), Zone.COVER)
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "below"),
+    [
+        ([(120, "COMMISSION ON PORTS", 14)], _OF_AN_AUTHORITY, []),
+        ([], _OF_AN_INQUIRY, [(340, "Chairperson: Ada Eze", 12)]),
+        (
+            [(160, "CENTRAL COURT OF APPEALS", 16)],
+            [(300, "CASE OF FISHER v. KADORIA", 14)],
+            [(420, "JUDGMENT", 11)],
+        ),
+        ([(144, "NATIONAL ASSEMBLY", 17)], _OF_A_COMMISSION, [(384, "ET PRÉSENTÉ PAR", 10)]),
+    ],
+)
+def test_a_title_goes_on_with_whose_report_it_is_and_what_it_is_on_down_to_its_volume(
+    tmp_path: Path, above: list[_Row], title: list[_Row], below: list[_Row]
+) -> None:
+    maker = Maker(tmp_path / "cover.pdf")
+    page = maker.page()
+    for y, text, size in (*above, *title, *below):
+        centre(page, y, text, size, "plain" if text[:1].islower() or size < 11 else "bold")
+    assert covered(maker) == [text for _, text, _ in title]
