@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,31 +44,32 @@ class Exporting(QObject):
         self._settings = settings
         self._jobs = jobs
         self._job: Job | None = None
-        self._version = ""
-        self._failed: Order | None = None
+        self._failed: Order | None = None  # what could not be carried out last
         self.made = ""  # the version of the release that the last export kept, if any
         self.progressed.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     def ask(self) -> None:
         """Opens the release assistant."""
-        self._failed = None
-        self._session.run(_load_formats, done=self._ask)
+        self._session.run(_load_formats, done=self._formats_loaded)
+
+    def _formats_loaded(self, _: object) -> None:
+        self._ask()
 
     def ask_otherwise(self) -> QDialog | None:
         """Asks again what could not be written, with all that was chosen; of a release that is made, only
         where its files go."""
         if self._failed is not None and self._failed.settings is None:
             return self.ask_again(self._failed.version)
-        return self._ask(None)
+        return self._ask(self._failed)
 
-    def _ask(self, _: object) -> QDialog | None:
+    def _ask(self, filled: Order | None = None) -> QDialog | None:
         from gui.releasing.assistant import ExportDialog
 
         if self._session.project is None:
             return None
         dialog = ExportDialog(self._session, self._formats(), self._folder(), self.parent())  # type: ignore[arg-type]
-        if self._failed is not None:
-            dialog.fill(self._failed)
+        if filled is not None:
+            dialog.fill(filled)
         return self._show(dialog)
 
     def ask_again(self, version: str) -> QDialog:
@@ -109,10 +111,10 @@ class Exporting(QObject):
             return
         self._settings.set("export_formats", order.formats)
         self._keep_folder(project.path, order.folder)
-        self._version, self._failed = order.version, order
         self.made = order.version if order.settings is not None else ""
         self._job = self._jobs.start("Exporting", awaited=True)
-        self._session.run(_carry_out, project, reviewer, order, self._tell(self._job), done=self._done)
+        done = partial(self._done, order)
+        self._session.run(_carry_out, project, reviewer, order, self._tell(self._job), done=done)
 
     def _tell(self, job: Job) -> Callable[[int, int], None]:
         """What the writing thread calls; a cancel stops it there."""
@@ -128,19 +130,18 @@ class Exporting(QObject):
         if self._job is not None:
             self._job.report(done, total)
 
-    def _done(self, future: Future[list[Path]]) -> None:
+    def _done(self, order: Order, future: Future[list[Path]]) -> None:
         error = future.exception()
         if self._job is not None:
             self._job.finish(well=error is None)
             self._job = None
-        if self._version and (error is None or isinstance(error, _NotWritten)):
-            self.released.emit(self._version)
-        if isinstance(error, _NotWritten) and self._failed is not None:
-            self._failed = replace(self._failed, settings=None)
+        not_written = isinstance(error, _NotWritten)
+        if order.version and (error is None or not_written):
+            self.released.emit(order.version)
         if error is None:
-            self._failed = None
             self.written.emit(future.result())
         elif isinstance(error, UserFacingError):
+            self._failed = replace(order, settings=None) if not_written else order
             self.failed.emit(str(error))
         elif isinstance(error, Cancelled):
             self.cancelled.emit()
