@@ -1,5 +1,5 @@
 """Changes to the label scheme that are not saved are offered until they are taken up or put aside, also after
-the window was closed over them."""
+the window was closed, or another project opened, over them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from storage.project import Project
 
 _DRAFT = "label scheme not saved"  # a setting of the project: the scheme as JSON
+_NOT_SAVED = "The changes to the label scheme are not saved."
 
 
 class SchemeDrafts(QObject):
@@ -30,7 +31,7 @@ class SchemeDrafts(QObject):
         self._window = window
         self._latest = Latest(window.session, self)
         window.session.projectOpened.connect(self._look)
-        window.session.projectClosed.connect(self._latest.forget)
+        window.session.projectClosed.connect(self._forget)
 
     def change(self, draft: Scheme | None = None) -> None:
         """Opens the editor, on changes that were not saved before where these are given."""
@@ -41,7 +42,8 @@ class SchemeDrafts(QObject):
             editor.take_up(draft)
             self._put_aside()
         editor.givenUp.connect(self._keep)
-        self._window.closing.connect(editor.reject)
+        for project_goes in (self._window.closing, self._window.opener.opening):
+            project_goes.connect(editor.reject)
         self._window.questions.show(editor)
 
     def _keep(self, draft: Scheme) -> None:
@@ -51,11 +53,15 @@ class SchemeDrafts(QObject):
     def _offer(self, draft: Scheme | None) -> None:
         if draft is not None and not self._window.session.read_only:
             go_on = Way("Go on with them", partial(self.change, draft))
-            said = "The changes to the label scheme are not saved."
-            self._window.bar.say(said, (go_on,), Tone.INFO, closed=self._put_aside)
+            self._window.bar.say(_NOT_SAVED, (go_on,), Tone.INFO, closed=self._put_aside)
 
     def _put_aside(self) -> None:
         self._window.session.set_setting(_DRAFT, "")
+
+    def _forget(self) -> None:
+        """They are offered again when the project opens again."""
+        self._latest.forget()
+        self._window.bar.take_back(_NOT_SAVED)
 
     def _look(self, project: Project) -> None:
         self._latest.ask(_kept, project, done=self._offer)

@@ -47,3 +47,17 @@ def test_what_a_window_was_closed_over_is_offered_when_the_project_opens_again(q
         stage.open_report()
         stage.wait(300)
         assert not offers(stage)
+
+
+def test_what_was_changed_stays_with_its_project_where_another_is_opened_over_it(qapp, copy, tmp_path):
+    """PDFs that another start is to open take a window from the sample to one's own project."""
+    with Stage() as stage:
+        stage.new_project(copy)
+        stage.press("label-scheme")
+        editor_of(stage).add()
+        stage.new_project(tmp_path / "other.paraph")
+        assert not [one for one in stage.window.findChildren(SchemeEditor) if one.isVisible()]
+        stage.wait(300)
+        assert not offers(stage)
+        stage.new_project(copy)
+        stage.wait_for(lambda: offers(stage), "the changes")
