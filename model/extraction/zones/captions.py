@@ -101,7 +101,7 @@ def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tup
             p for p in rest
             if id(p) not in taken and area.rect.y0 - 90 < p.baseline <= area.rect.y0 + 2
         ]  # fmt: skip
-        rows = grouped(_over(above, area.rect))
+        rows = grouped([*_over(above, area.rect), *_beside_head(above, area)])
         caption: list[Piece] = []
         edge = area.rect.y0
         waiting: list[Piece] = []
@@ -141,6 +141,22 @@ def _over(near: Sequence[Piece], rect: Rect) -> list[Piece]:
     if not begin:
         return over
     return [p for p in near if _is_over(p, rect) or any(abs(p.x0 - x) < _FLUSH for x in begin)]
+
+
+def _beside_head(near: Sequence[Piece], area: Area) -> list[Piece]:
+    """The heads right of all that their columns hold, in a row over a table with as many cells as its rows:
+    cells may begin at the left of their columns, and heads stand in the middle."""
+    outside = [piece for piece in near if piece.x0 >= area.rect.x1 + 4]
+    usual = _usual_cells(area) if outside else 0
+    if usual < _CELLS:
+        return []
+    level = {id(piece) for row in grouped(near) if len(segments(row)) == usual for piece in row}
+    return [piece for piece in outside if id(piece) in level]
+
+
+def _usual_cells(area: Area) -> int:
+    """How many cells most rows of a table have."""
+    return Counter([len(segments(row)) for row in grouped(area.pieces)]).most_common(1)[0][0]
 
 
 def _is_over(piece: Piece, rect: Rect) -> bool:

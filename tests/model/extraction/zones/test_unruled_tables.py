@@ -210,3 +210,16 @@ def test_rows_set_in_below_the_names_of_their_groups_are_of_one_table_without_ru
         ["Districts by their names", "2019", "2020", "2021"],
         *map(list, lines),
     ]
+
+
+def test_heads_in_the_middle_of_wide_columns_belong_to_their_table(maker: Maker) -> None:
+    page = _page(maker)
+    for x, head in zip((100, 255, 350, 470), ("Country", "Recorded", "Estimated", "Ratio"), strict=True):
+        write(page, x, 262, head, 9, "bold")
+    for at, cells in enumerate((("Norland", "0.8", "3.1", "3.9"), ("Sudland", "2.4", "4.9", "2.0")) * 3):
+        _line(page, 280 + 16 * at, _PLACES, *cells)
+    body(page, 400, 6)
+    found = build(maker.rows())
+    (table,) = [node for node in found if node.kind is Kind.TABLE]
+    assert table.text.startswith("Table 4. Cases by year Country Recorded Estimated Ratio Norland 0.8")
+    assert not [node for node in found if node.kind is Kind.SECTION]
