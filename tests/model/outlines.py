@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from model.documents import Document, Masthead
+from model.edits import Edit
 from model.labels import Decision, DecisionKey, Reviewer, ReviewerKind, Slot, Span
 from model.nodes import CLASSIFIED, Anchor, Kind, Node, Region
 from model.outline import RANK_STEP
@@ -14,6 +15,17 @@ from model.review import Review
 
 ANNA = Reviewer("anna", "Anna")
 MACHINE = Reviewer("rules@1", "rules@1", ReviewerKind.MACHINE)
+
+# A lead-in with a list, and a paragraph behind it.
+LIST = [
+    ("I", None, Kind.SECTION, "One"),
+    ("p", "I", Kind.PARAGRAPH, "lead-in:"),
+    ("a", "p", Kind.ITEM, "one"),
+    ("b", "p", Kind.ITEM, "two"),
+    ("i", "b", Kind.ITEM, "below two"),
+    ("c", "p", Kind.ITEM, "three"),
+    ("q", "I", Kind.PARAGRAPH, "text"),
+]
 
 
 def review_of(
@@ -74,3 +86,14 @@ def reviews(draw: st.DrawFn) -> Review:
     body = [node for node in review.outline if node.kind in CLASSIFIED]
     labelled = [suggestion(node.id, Slot.ROLE, "statement", Span(0, len(node.text))) for node in body]
     return Review(review.document, list(review.outline), labelled, review.machines)
+
+
+def tree(review: Review) -> list[tuple[int, str, str]]:
+    """(depth, kind, text) of every node in reading order."""
+    outline = review.outline
+    return [(sum(1 for _ in outline.ancestors(n)), n.kind.value, n.text) for n in outline]
+
+
+def do(review: Review, edit: Edit) -> Review:
+    review.apply(edit)
+    return review
