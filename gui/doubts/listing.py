@@ -12,6 +12,7 @@ MOST_OF_A_KIND = 200
 _BEGINNING = 80  # letters of an entry: more than a line has room for
 # In the order in which they are listed.
 TITLES: dict[str, str] = {
+    DoubtKind.MENDED: "Damaged file",
     ReviewDoubtKind.UNMATCHED: "Not found by the newer extraction",
     ReviewDoubtKind.REWORDED: "Words changed since the review",
     ReviewDoubtKind.DIFFERING: "Reviewers who differ",
@@ -24,7 +25,6 @@ TITLES: dict[str, str] = {
     ReviewDoubtKind.OVERLAP: "Two entries in one place",
     DoubtKind.CONFIDENCE: "Unsure entries",
     DoubtKind.UNCLAIMED: "Text in no entry",
-    DoubtKind.MENDED: "Damaged file",
     DoubtKind.UNREAD: "Pages without text",
     DoubtKind.PICTURED: "Pictures with words",
     DoubtKind.DAMAGED: "Damaged pages",
