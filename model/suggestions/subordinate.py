@@ -91,6 +91,17 @@ def _others_decided(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     return False
 
 
+def _some_say(reading: Reading, start: int, verb: int) -> bool:
+    """Whether a verb's subject opens with some of many: not "Of these, the Committee stressed", nor "One more
+    point is that the Committee"."""
+    lexicon = reading.lexicon
+    words = reading.words.words[reading.words.between(start, verb)]
+    opens = words[:1]
+    counted = not (lexicon.some | lexicon.few).isdisjoint(opens) and lexicon.prepositions.isdisjoint(opens)
+    apart = any(comma in reading.low[start:verb] for comma in (",", "،"))
+    return counted and not apart and lexicon.that.isdisjoint(words)
+
+
 def _reported(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> bool:
     """Whether somebody else says the clause: a speaker, or an instrument quoted."""
     lexicon = reading.lexicon
@@ -105,8 +116,7 @@ def _reported(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> bool
         for actor in reading.actors_between(low, high)
         if actor.value.sort in ("speaker", "state", "own", "principal", "asked")
     ]
-    opens = reading.words.words[reading.words.between(start, said[0].start)][:1]
-    if is_past(reading, said[0].start) and not (lexicon.some | lexicon.few).isdisjoint(opens):
+    if is_past(reading, said[0].start) and _some_say(reading, start, said[0].start):
         return True  # "Two heads of office stated that"
     if speakers and any(reading.low_at(one) in lexicon.recalling for one in said):
         return True  # "recalls that nobody should": what holds anyway

@@ -206,5 +206,8 @@ def test_what_a_few_held_or_stated_should_be_done_is_their_word():
     assert said(held, "Wells").role is Role.STATEMENT
     stated = "Two heads of works stated that the wells should be deeper."
     assert said(stated, "Wells").role is not Role.RECOMMENDATION
+    for opening in ("Most importantly, the", "Of the measures, the", "One point was that the"):
+        own = f"{opening} Committee stressed that States should deepen their wells."
+        assert said(own, "Wells").role is Role.RECOMMENDATION
     asked = "The study held up the works. The Ministry should finish them."
     assert said(asked, "Wells").role is Role.RECOMMENDATION
