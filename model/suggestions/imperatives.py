@@ -24,6 +24,10 @@ def bare_imperative(reading: Reading, start: int = 0) -> Span | None:
     found = _imperative(reading, opening)
     if found is None and (behind := _last_adverb(reading, opening)) > opening:
         found = _imperative(reading, behind)
+        if found is not None and not reading.words.words[opening].endswith(reading.lexicon.adverb_endings):
+            # "Register and promptly investigate every complaint", not "Women and elderly support groups"
+            follows = (reading.low_at(spot) for spot in reading.words_from(found.end, 1))
+            return found if not reading.lexicon.determiners.isdisjoint(follows) else None
     return found
 
 

@@ -414,6 +414,14 @@ def test_adverbs_in_a_row_and_a_verb_ahead_may_stand_before_an_imperative(text):
     assert said(text, "Recommendations").role is Role.RECOMMENDATION
 
 
-@pytest.mark.parametrize("text", ["Record levels were reached.", "Early and full results were found."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Record levels were reached.",
+        "Early and full results were found.",
+        "Women and elderly support groups exist in all districts.",
+        "Staff and monthly pay are listed below.",
+    ],
+)
 def test_what_only_looks_like_adverbs_and_verbs_asks_nothing(text):
     assert said(text, "Recommendations").role is not Role.RECOMMENDATION
