@@ -163,7 +163,8 @@ def _asked_before(case: _Case) -> Span | None:
     others = {word for word in words if not word.endswith(lexicon.past)}
     told = not others.issuperset(words) and lexicon.finite.isdisjoint(others - lexicon.having)
     told = told or not lexicon.was.isdisjoint(words)
-    past = is_past(reading, first.start) or told  # not "it is recommended", "il est recommandé"
+    now = first.value.sort == "passive" and not lexicon.finite.isdisjoint(words)  # "sont invités"
+    past = told or (is_past(reading, first.start) and not now)  # not "it is recommended", "il est recommandé"
     met = any(word in lexicon.sessions for word in reading.ahead(first.start))
     if not past or met or not says_when(reading.low, 0, first.start):
         return None

@@ -37,6 +37,8 @@ def test_what_is_expected_of_nobody_is_no_request():
         ("L'école du village est ce que nous appelons aujourd'hui un centre.", None),
         ("Le Comité appelle les États à entretenir les phares.", 4),
         ("Nous appelons à un entretien régulier des phares.", 4),
+        ("Le Comité appelle également à un entretien des phares.", 4),
+        ("Le Comité appelle les marins à entretenir les phares.", 4),
     ],
 )
 def test_what_is_called_by_a_name_is_asked_of_nobody(text, force):

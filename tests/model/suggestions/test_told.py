@@ -378,3 +378,10 @@ def test_a_body_that_has_met_acts_in_what_follows():
     )
     assert lead.role is Role.DECISION
     assert [one.role for one in acts] == [Role.DECISION, Role.OBSERVATION, Role.RECOMMENDATION]
+
+
+@pytest.mark.parametrize(("verb", "role"), [("sont", Role.RECOMMENDATION), ("ont été", Role.BACKGROUND)])
+def test_whoever_is_invited_to_act_in_a_year_is_asked_and_whoever_was_is_told_of(verb, role):
+    text = f"En 2026, les États {verb} invités à cartographier les puits."
+    now = paragraph("Le Comité recommande aux États de cartographier les puits.")
+    assert said_of(section("Suivi"), paragraph(text), now, language="fr")[0].role is role
