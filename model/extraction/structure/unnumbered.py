@@ -230,7 +230,9 @@ def _is_signature(found: Sequence[Fragment], index: int) -> bool:
     above = found[max(0, index - 2) : index]
     if any(block.first.row.page == page and is_signed(block.text) for block in above):
         return True
-    offices = [line for line in rest if (line.gap or 9.0) < _NEAR]
+    near = [line for line in rest if (line.gap or 9.0) < _NEAR]
+    within = [line for above, line in itertools.pairwise(rest) if above.full]  # running text
+    offices = [line for line in near if line not in within]
     if any(OFFICE.fullmatch(line.text) for line in offices):
         return True
     short = not any(line.full or line.ends_sentence for line in rest)

@@ -17,6 +17,7 @@ from model.extraction.zones.below_titles import names_body
 from model.extraction.zones.front_lines import (
     FrontLine,
     is_centred,
+    is_long,
     lines_of,
     on_one_axis,
     runs_on,
@@ -104,21 +105,23 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
     heading = start < stop and len(after) == 2 and (after[1].bold or wording.HEADING.match(after[1].text))
     if heading and wording.BYLINE.match(after[0].text):
         zones.update((at[id(p)], Zone.MASTHEAD) for p in after[0].pieces)
-    for line in _sitting(below[stop:]) if start < stop else ():
+    for line in _sitting(below[stop:], sheet) if start < stop else ():
         zones.update((at[id(p)], Zone.MASTHEAD) for p in line.pieces)
     return zones
 
 
-def _sitting(lines: Sequence[FrontLine]) -> Sequence[FrontLine]:
+def _sitting(lines: Sequence[FrontLine], sheet: Sheet) -> Sequence[FrontLine]:
     """Where and when a meeting was held, and who presided or reports: what stands below a record's title,
-    down to its contents, or in one row."""
+    down to its contents, or to text above them, or in one row."""
     officers = [wording.OFFICER_NAMED.match(line.text) is not None for line in lines[:2]]
     if officers and officers[0] and (lines[0].bold or officers == [True, False]):
         return lines[:1]
     if not lines or find_date(lines[0].text) is None:
         return ()
-    texts = [line.text for line in lines[: _SITTING + 1]]
-    return lines[: next((i for i, text in enumerate(texts) if wording.CONTENTS.match(text)), 0)]
+    head = lines[: _SITTING + 1]
+    contents = next((i for i, line in enumerate(head) if wording.CONTENTS.match(line.text)), 0)
+    text = (i for i, pair in enumerate(itertools.pairwise(head)) if all(is_long(row, sheet) for row in pair))
+    return lines[: min(contents, next(text, contents))]
 
 
 def _end_of_column(lines: Sequence[FrontLine], end: float, left: float) -> float:

@@ -65,3 +65,13 @@ def test_persons_below_each_other_are_no_signature(names: tuple[str, ...]) -> No
 )
 def test_short_entries_at_the_end_are_no_signature(entries: tuple[str, ...]) -> None:
     assert _unnumbered(_text() + _below(entries)) == [*entries]
+
+
+def test_an_office_at_the_beginning_of_a_row_of_text_signs_nothing() -> None:
+    last = [
+        row("Adoption of the report", 170, bold=True),
+        row("4. The Committee adopted the report on the basis of the draft by the", 190, width=398),
+        row("Rapporteur, Ms. Roe. The Chair closed the session.", 202, width=200),
+    ]
+    named = [node.text for node in build(_text() + last) if node.kind is Kind.SECTION]
+    assert named == ["Findings", "Adoption of the report"]

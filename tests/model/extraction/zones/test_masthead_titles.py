@@ -196,3 +196,18 @@ def test_a_session_set_bold_in_the_middle_above_a_larger_title_is_none(tmp_path:
     write(page, 72, 190, "Report on the lagoons of the islands", 14, "bold")
     body(page, 300, 30)
     assert texts(maker.rows(), Zone.TITLE) == ["Report on the lagoons of the islands"]
+
+
+def test_text_between_where_a_body_met_and_its_contents_is_no_masthead(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "contents.pdf")
+    page = _masthead(maker, "Coastal Law Commission", "Seventy-fourth session")
+    _centre(page, 200, "REPORT OF THE COASTAL LAW COMMISSION", 13)
+    _centre(page, 220, "Tessal, 5-9 May 2025", 10)
+    body(page, 250, 3)
+    _centre(page, 310, "CONTENTS")
+    for at, part in enumerate(("Opening of the session", "Coasts", "Closure of the session")):
+        write(page, 72, 330 + 14 * at, f"{part} {'.' * 60} {at + 2}", 10)
+    body(maker.page(), 100, 20)
+    rows = maker.rows()
+    assert texts(rows, Zone.MASTHEAD)[-1] == "Tessal, 5-9 May 2025"
+    assert len([row for row in rows if row.zone is Zone.BODY and row.page == 1]) == 3
