@@ -16,6 +16,7 @@ from model.schemes import as_json, parsed
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from gui.schemes.editor import SchemeEditor
     from model.schemes import Scheme
     from storage.project import Project
 
@@ -29,7 +30,10 @@ class SchemeDrafts(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._editor: SchemeEditor | None = None
         self._latest = Latest(window.session, self)
+        for project_goes in (window.closing, window.opener.opening):
+            project_goes.connect(self._close)
         window.session.projectOpened.connect(self._look)
         window.session.projectClosed.connect(self._forget)
 
@@ -42,9 +46,17 @@ class SchemeDrafts(QObject):
             editor.take_up(draft)
             self._put_aside()
         editor.givenUp.connect(self._keep)
-        for project_goes in (self._window.closing, self._window.opener.opening):
-            project_goes.connect(editor.reject)
+        editor.finished.connect(self._closed)
+        self._editor = editor
         self._window.questions.show(editor)
+
+    def _closed(self, _: int) -> None:
+        self._editor = None
+
+    def _close(self, *_: object) -> None:
+        """Its project goes."""
+        if self._editor is not None:
+            self._editor.reject()
 
     def _keep(self, draft: Scheme) -> None:
         self._window.session.set_setting(_DRAFT, as_json(draft))

@@ -35,10 +35,11 @@ def test_what_a_window_was_closed_over_is_offered_when_the_project_opens_again(q
         stage.new_project(copy)
         stage.wait_for(lambda: offers(stage), "the changes")
         stage.window.bar.press(GO_ON)
-        label = editor_of(stage).scheme.labels[Slot.ROLE][-1]
+        editor = editor_of(stage)  # kept: the window goes after it, and has nothing to ask of it any more
+        label = editor.scheme.labels[Slot.ROLE][-1]
         assert (label.name, label.definition) == (name, "A State says what it will do.")
         assert not offers(stage)
-        editor_of(stage).reject()
+        editor.reject()
         assert offers(stage)
         stage.window.bar.close_button.click()
         stage.settle()
