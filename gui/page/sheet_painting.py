@@ -121,7 +121,7 @@ class SheetPainter:
         """Why there is no picture, and below it "Try again" as a link."""
         canvas, painter, box = self._canvas, self._painter, self._canvas.retry_box(page)
         seen = sheet.intersected(canvas.area)
-        above = QRect(seen.left(), box.top() - box.height() * 3, seen.width(), box.height() * 3)
+        above = QRect(seen.left(), seen.top(), seen.width(), box.top() - seen.top())
         font = QFont(canvas.font())
         font.setPixelSize(round(13 * canvas.ratio * larger_text(canvas)))
         painter.setFont(font)

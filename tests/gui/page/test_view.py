@@ -376,6 +376,23 @@ def test_why_a_page_is_not_drawn_stands_in_the_middle_of_what_is_seen_of_it(view
             assert abs(box.center().x() - seen.center().x()) <= 1
 
 
+def test_why_a_page_is_not_drawn_is_said_whole_though_it_takes_many_lines(view, pdf, qtbot):
+    view.pdf.show(pdf)
+    qtbot.waitUntil(lambda: view.pdf.path == pdf)
+    canvas = view.canvas
+    canvas.set_zoom(4.0)
+    settled(view, qtbot)
+
+    def top(lines):
+        """The upper quarter of what is seen, with a reason of so many lines in the middle."""
+        canvas.source.errors[1] = "\n".join(["It is torn."] * lines)
+        shown = canvas.viewport().grab().toImage()
+        return shown.copy(0, 0, shown.width(), shown.height() // 4)
+
+    assert top(1) == top(2)
+    assert top(2) != top(30)
+
+
 @pytest.mark.parametrize("change", ["written over", "replaced", "deleted"])
 def test_a_pdf_that_another_program_changed_shows_the_pages_of_the_project(qapp, copy, pdf, tmp_path, change):
     original = tmp_path / "report.pdf"
