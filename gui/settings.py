@@ -78,16 +78,20 @@ class Settings(QObject):
     # --- files for a project that could not be opened before its window was closed
 
     def keep_files(self, project: Path, files: Sequence[Path]) -> None:
-        kept = self.get(_FILES, {})
+        kept = self._kept_files()
         self.set(_FILES, {**kept, str(project): [*kept.get(str(project), []), *map(str, files)]})
 
     def take_files(self, project: Path) -> tuple[Path, ...]:
         """Those that were kept for it, and are not any more."""
-        kept = dict(self.get(_FILES, {}))
+        kept = self._kept_files()
         files = kept.pop(str(project), [])
         if files:
             self.set(_FILES, kept)
-        return tuple(Path(file) for file in files)
+        return tuple(Path(str(file)) for file in files)
+
+    def _kept_files(self) -> dict[str, list[Any]]:
+        kept: dict[str, Any] = self.get(_FILES, {})
+        return {project: files for project, files in kept.items() if isinstance(files, list)}
 
 
 class OwnSettings(Settings):

@@ -10,7 +10,7 @@ from model.reading import ocr
 # In the order in which they are told.
 PAGE_KINDS = (DoubtKind.MENDED, DoubtKind.UNREAD, DoubtKind.PICTURED, DoubtKind.DAMAGED, DoubtKind.GARBLED,
               DoubtKind.ILLEGIBLE, DoubtKind.VERTICAL)  # fmt: skip
-_MENDED = "The file is damaged, and was read as far as it can be: if words lack, look for a better copy."
+_MENDED = "The file is damaged and was read as far as possible: if words are missing, look for a better copy."
 
 
 def page_doubts(pages: Iterable[tuple[int, DoubtKind]]) -> list[Doubt]:

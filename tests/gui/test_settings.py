@@ -73,6 +73,16 @@ def test_values_that_paraph_never_wrote_do_not_keep_the_window_from_opening(
         assert sum(sizes) <= stage.window.width()
 
 
+@pytest.mark.parametrize("damaged", [7, [], {"a.paraph": 7}, {"a.paraph": "b.pdf"}])
+def test_what_is_no_list_of_files_counts_as_none(qapp, tmp_path, damaged):
+    path, project, pdf = tmp_path / "damaged.json", Path("a.paraph"), Path("c.pdf")
+    path.write_text(json.dumps({"files_of_projects": damaged}), encoding="utf-8")
+    settings = Settings(path)
+    assert settings.take_files(project) == ()
+    settings.keep_files(project, [pdf])
+    assert settings.take_files(project) == (pdf,)
+
+
 @pytest.mark.parametrize("tab", ["documents", "search", "doubts", "queue", "history"])
 def test_the_tab_of_the_side_that_was_open_last_opens_with_the_window(qapp, tmp_path, monkeypatch, tab):
     path = tmp_path / "settings.json"
