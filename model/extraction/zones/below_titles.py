@@ -19,6 +19,8 @@ _DIVIDED = re.compile(r"\s[—–|•·]\s")
 _PLACE = re.compile(
     r"(?:[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2},\s*){0,3}[^\W\d_][\w.'’-]*(?: \w[\w.'’-]*){0,2}"
 )
+# "2019–20", "2018/2019".
+YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?")
 # Marks of notes right behind a word.
 _MARKS = re.compile(r"(?<=[^\W\d])[\d*†]+\s*$")
 # Fewer words may be a name.

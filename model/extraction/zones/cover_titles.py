@@ -161,11 +161,17 @@ def _running_text(lines: Sequence[FrontLine], sheet: Sheet, body_size: float) ->
         if line.bold or line.size >= body_size + 1 or not is_long(line, sheet):
             return False
         apart = line.text.isupper() or is_parted(line, sheet)
-        return not (apart or wording.OFFICER_NAMED.match(line.text))  # "Rapporteur: Ms A. Dahl, Norland, ..."
+        return not (apart or _names_officer(line.text))
 
     first = rows_of_letterhead(lines, sheet)
     pairs = enumerate(itertools.pairwise(lines[first:]), first)
     return next((i for i, pair in pairs if all(map(runs, pair)) and not on_one_axis(*pair)), len(lines))
+
+
+def _names_officer(text: str) -> bool:
+    """Whether a row says who holds an office ("Rapporteur: Ms A. Dahl, Norland"), not what was said."""
+    office = wording.OFFICER_NAMED.match(text)
+    return office is not None and wording.PERSON.match(text, office.end() - 1) is not None
 
 
 def _closes_with_date(above: FrontLine, line: FrontLine) -> bool:

@@ -13,6 +13,7 @@ from model.extraction import wording
 from model.extraction.numbering.labelled import is_labelled
 from model.extraction.numbering.systems import NUMBER_WORDS
 from model.extraction.zones.below_titles import (
+    YEARS,
     is_beside,
     is_dateline,
     is_place,
@@ -24,8 +25,6 @@ from model.extraction.zones.front_lines import DISPLAY, FrontLine, on_one_axis, 
 from model.extraction.zones.openings import calls_itself, set_alike
 
 _WORD = re.compile(r"[^\W\d_]+")
-# "2019–20", "2018/2019".
-_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?")
 # A subtitle has no more rows; fewer words may be a name.
 _MOST, _FEWEST = 3, 3
 # A name has no more words, small ones aside.
@@ -223,7 +222,7 @@ def _says_which_one(title: str, line: FrontLine, body_size: float) -> bool:
         return False
     counted = any(map(str.isdigit, text)) or not NUMBER_WORDS.isdisjoint(_WORD.findall(text.casefold()))
     kind = wording.KIND.fullmatch(text) is not None and not counted
-    return kind or (_YEARS.fullmatch(text) is not None and wording.KIND.fullmatch(title.strip()) is not None)
+    return kind or (YEARS.fullmatch(text) is not None and wording.KIND.fullmatch(title.strip()) is not None)
 
 
 def _files(text: str) -> bool:

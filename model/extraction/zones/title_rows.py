@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from model.extraction import wording
 from model.extraction.likeness import letters_of
-from model.extraction.zones.below_titles import is_beside, names_body, names_series
+from model.extraction.zones.below_titles import YEARS, is_beside, names_body, names_series
 from model.extraction.zones.front_lines import (
     FrontLine,
     each_line,
@@ -172,7 +172,8 @@ def _is_filed_kind(head: Sequence[FrontLine], at: int) -> bool:
     if _CODE.fullmatch(words[-1]):
         return wording.KIND.fullmatch(" ".join(words[:-1])) is not None
     below = head[at + 1].text.strip() if at + 1 < len(head) else ""
-    return bool(_CODE.fullmatch(below) and wording.KIND.fullmatch(head[at].text.strip()))
+    filed = _CODE.fullmatch(below) and not YEARS.fullmatch(below)
+    return bool(filed and wording.KIND.fullmatch(head[at].text.strip()))
 
 
 def _goes_on_plain(head: Sequence[FrontLine], pool: Sequence[int], styled: Sequence[int]) -> bool:

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.extraction.rows import Zone
-from tests.model.extraction.zones.pages import LOREM, Maker, body, texts, write
-from tests.model.extraction.zones.test_titles import centre
+from tests.model.extraction.zones.pages import LOREM, Maker, body, centre, texts, write
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.extraction.rows import Zone
-from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
-from tests.model.extraction.zones.test_titles import centre, covered
+from tests.model.extraction.zones.pages import Maker, body, centre, covered, rule, texts, write
 
 _Row = tuple[float, str, float]  # where it stands, its words, their size
 _OF_AN_AUTHORITY: list[_Row] = [
@@ -76,6 +75,16 @@ def test_a_kind_of_report_below_a_title_may_have_a_note_and_who_reports_fill_a_r
     assert texts(rows, Zone.TITLE) == ["Quays and lights: what is to be done"]
     assert [text[:12] for text in texts(rows, Zone.COVER)] == ["Report 1", committee[:12], "Rapporteur: "]
     assert texts(rows, Zone.FOOTNOTE) == ["1. Reference to committee: Doc. 15432 of 25 April 2026."]
+
+
+def test_what_an_officer_said_in_a_record_is_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 110, "Evidence on small quays", 20, "bold")
+    said = "Chair: Welcome to this session, in which we will ask about the wells and lights of the port."
+    write(page, 72, 150, said)
+    body(page, 162, 20)
+    assert texts(maker.rows(), Zone.BODY)[0] == said
 
 
 def test_a_committees_name_below_a_title_is_text_where_nobody_reports(tmp_path: Path) -> None:

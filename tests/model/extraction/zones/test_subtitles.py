@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.extraction.rows import Zone
-from tests.model.extraction.zones.pages import Maker, body, texts, write
-from tests.model.extraction.zones.test_titles import centre, covered
+from tests.model.extraction.zones.pages import Maker, body, centre, covered, texts, write
 
 
 @pytest.mark.parametrize(

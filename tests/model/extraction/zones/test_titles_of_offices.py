@@ -8,8 +8,7 @@ import pytest
 
 from model.extraction.rows import Zone
 from model.extraction.wording import TELEPHONE
-from tests.model.extraction.zones.pages import Maker, body, texts, write
-from tests.model.extraction.zones.test_titles import centre, covered
+from tests.model.extraction.zones.pages import Maker, body, centre, covered, texts, write
 
 
 @pytest.mark.parametrize(
@@ -56,6 +55,16 @@ def test_a_kind_of_report_that_is_filed_under_a_number_is_no_title(tmp_path: Pat
     for at, text in enumerate(title):
         write(page, 72, 340 + 17 * at, text, 14)
     assert covered(maker) == title
+
+
+def test_years_below_a_kind_of_report_file_nothing(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "annual.pdf")
+    page = maker.page()
+    title = ["Rapport annuel", "2023/2024"]
+    for at, text in enumerate(title):
+        write(page, 72, 240 + 30 * at, text, 24, "bold")
+    write(page, 72, 310, "Des quais pour tous", 14)
+    assert covered(maker) == [*title, "Des quais pour tous"]
 
 
 def test_a_title_that_ends_a_row_with_a_comma_goes_on_a_little_smaller(tmp_path: Path) -> None:
