@@ -11,7 +11,7 @@ from model.suggestions.clauses import Clause
 from model.suggestions.deciding import decided_in, decides_too, notes_facts, undertakes
 from model.suggestions.first_person import first_person
 from model.suggestions.places import Place
-from model.suggestions.reading import Reading, between, is_past
+from model.suggestions.reading import Reading, between, is_passive, is_past
 from model.suggestions.speakers import spoken
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.weighing import (
@@ -92,9 +92,20 @@ def _settled(case: _Case) -> Verdict | None:
     if formal and brief and not any(clause.sort == "performative" for clause in case.asking):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.85, formal)
     speaker = case.speaker if not _asks_behind(case) else None
+    if speaker is not None and _only_addresses(reading, speaker[-1]):
+        return Verdict(Role.PROCEDURAL, "the session's business", 0.8, speaker)
     if speaker is not None and (place is not Place.PROCEDURAL or scores[Role.PROCEDURAL] < _BUSINESS):
         return Verdict(Role.STATEMENT, SPOKEN, 0.85, speaker)
     return None
+
+
+def _only_addresses(reading: Reading, said: Span) -> bool:
+    """Whether a text ends with the body to which somebody spoke, and no word of it is given ("At the same
+    meeting, the President of the Council addressed the Forum (by video).")."""
+    if len(reading.starts) > 1 or reading.low_at(said) not in reading.lexicon.addressing:
+        return False
+    body = next((one for one in reading.actors if one.start >= said.end and one.value.is_body), None)
+    return body is not None and not reading.text[reading.past_bracket(body.end) :].strip(" .")
 
 
 def _asks_behind(case: _Case) -> bool:
@@ -260,12 +271,26 @@ def formal_words(reading: Reading) -> tuple[Span, ...]:
     )
 
 
+def _says_must(reading: Reading, clause: Clause) -> bool:
+    """Whether a body says itself what must be done ("The Committee stresses that efforts must be made")."""
+    start = reading.sentence(clause.verb.start)
+    first = next(iter(reading.actors_between(start, clause.verb.start)), None)
+    if first is None or first.value.sort != "own" or first.start - start > _OPENS:
+        return False
+    said = any(first.end < hit.start < clause.verb.start for hit in reading.saying)
+    return said and is_passive(reading, clause.verb.end)
+
+
 def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:
     """Whether asking clauses make a recommendation in this place."""
     strong = any(clause.sort != "modal" for clause in asking)
     if not strong and place is not Place.RECOMMENDATIONS and Genre.PARLIAMENT not in voice.genres:
-        # "must" of nobody finds; where it asks it says whom
-        asking = [clause for clause in asking if clause.force is not Force.REQUIRES or clause.asked.types]
+        # "must" of nobody finds; where it asks it says whom, or the body says it
+        asking = [
+            one
+            for one in asking
+            if one.force is not Force.REQUIRES or one.asked.types or _says_must(reading, one)
+        ]
         if not asking:
             return False
     if place is Place.PROCEDURAL:

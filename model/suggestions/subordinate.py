@@ -4,6 +4,8 @@ they say what was not done.
 
 from __future__ import annotations
 
+import re
+
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, between, is_past
 from model.suggestions.voice import Voice
@@ -13,6 +15,7 @@ from model.suggestions.wordlists import Ask
 _OPENS = 4
 # The word that makes a clause describe stands so many words at most before its modal.
 _SUBJECT = 8
+_CJK_STOP = re.compile("[，；：、]")
 # What a clause ends with.
 _CLOSING = (",", ".", ";")
 
@@ -45,6 +48,9 @@ def _dependent(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     ahead = reading.low[max(start, hit.start - 90) : hit.start].split()
     if not ahead:
         return False
+    if lexicon.cjk:  # "构成各国应立即履行的核心义务": what the verb before describes
+        clause = _CJK_STOP.split(reading.low[start : hit.start])[-1]
+        return any(word in clause for word in lexicon.subordinate) or ahead[-1] in lexicon.relatives
     if lexicon.inverts and hit.value.sort == "modal" and reading.low.startswith(_CLOSING, hit.end):
         # the verb is last in German clauses that describe: "der Tunnel, der die Straße queren soll,"
         comma = reading.low.rfind(",", start, hit.start)
@@ -102,6 +108,16 @@ def _some_say(reading: Reading, start: int, verb: int) -> bool:
     return counted and not apart and lexicon.that.isdisjoint(words)
 
 
+def _said_elsewhere(reading: Reading, start: int, said: int) -> bool:
+    """Whether a verb tells what was said in an earlier text ("In its general comment No. 15, the Committee
+    noted that States should"), not on which grounds ("In accordance with rule 20, it stressed")."""
+    lexicon = reading.lexicon
+    if not (lexicon.cjk or is_past(reading, said)):
+        return False
+    quoting = (one for one in reading.quoting if start <= one.start < said)
+    return any(not reading.low.startswith(lexicon.grounds, one.start) for one in quoting)
+
+
 def _reported(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> bool:
     """Whether somebody else says the clause: a speaker, or an instrument quoted."""
     lexicon = reading.lexicon
@@ -116,6 +132,8 @@ def _reported(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> bool
         for actor in reading.actors_between(low, high)
         if actor.value.sort in ("speaker", "state", "own", "principal", "asked")
     ]
+    if _said_elsewhere(reading, start, said[0].start):
+        return True
     if is_past(reading, said[0].start) and _some_say(reading, start, said[0].start):
         return True  # "Two heads of office stated that"
     if speakers and any(reading.low_at(one) in lexicon.recalling for one in said):

@@ -306,3 +306,40 @@ def test_what_a_body_asked_in_a_resolution_that_is_cited_first_is_told():
     text = "In its resolution 6/3, the Committee recommended that States map wells."
     assert said(text).role is Role.BACKGROUND
     assert said(text.partition(", ")[2].capitalize()).role is Role.RECOMMENDATION
+
+
+CITED = [
+    (
+        "en",
+        "The Committee on Lakes, in its general comment No. 15, stated that States should fence wells.",
+        "The Committee on Lakes notes that States should fence wells.",
+    ),
+    (
+        "fr",
+        "Dans son observation générale no 15, le Comité a noté que les États devraient clôturer les puits.",
+        "Le Comité des lacs note que les États devraient clôturer les puits.",
+    ),
+    (
+        "zh",
+        "湖泊委员会在第15号一般性意见中指出，各国应特别注意保护水井。",
+        "湖泊委员会指出，各国应制定全面的战略。",
+    ),
+    (
+        "zh",
+        "湖泊委员会认为，上述规定构成各国应立即履行的核心义务。",
+        "湖泊委员会认为，各国应立即制定全面的战略。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "cited", "asked"), CITED)
+def test_what_a_body_said_in_an_earlier_text_or_describes_it_does_not_ask(language, cited, asked):
+    found = said_of(paragraph(cited, "1"), paragraph(asked, "2"), language=language, symbol="A/1")
+    assert [one.role is Role.RECOMMENDATION for one in found] == [False, True]
+
+
+def test_what_must_be_done_is_asked_where_the_body_itself_says_so():
+    asked = "The Committee stresses that efforts to light harbours must be scaled up."
+    found = said_of(paragraph(asked, "1"), paragraph("Lamps must be lit at night.", "2"), symbol="A/1")
+    assert [one.role is Role.RECOMMENDATION for one in found] == [True, False]
+    assert (found[0].force, found[0].addressees) == (5, ["implicit"])

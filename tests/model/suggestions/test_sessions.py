@@ -294,3 +294,17 @@ def test_what_experts_said_outweighs_when_and_where_they_met():
     said = "Experts noted the need for lamps. Experts highlighted that ports are dark."
     found = said_of(section("General discussion"), paragraph(held + said, "1"), paragraph(held, "2"))
     assert [one.role for one in found] == [Role.STATEMENT, Role.PROCEDURAL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the same meeting, the President of the Council, Bo Reed (Norland), addressed the Forum.",
+        "A keynote statement was delivered by the head of the ferry office.",
+        "Presentations were given by the following panellists: Bo Reed; Ann Moor.",
+    ],
+)
+def test_that_somebody_spoke_is_the_session_s_business_where_no_word_of_it_is_given(text):
+    told = "The Chair addressed the Commission. She stressed that harbours were dark."
+    found = said_of(section("Discussion"), paragraph(text, "1"), paragraph(told, "2"), symbol="E/1")
+    assert [one.role for one in found] == [Role.PROCEDURAL, Role.STATEMENT]
