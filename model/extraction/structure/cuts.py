@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from model.extraction.numbering.forms import SIGNS, Form
@@ -22,6 +23,8 @@ _COMMAS = (",", "،", "，")
 _FIGURES = "0123456789"
 # "(Signed)" and a name have fewer letters.
 _OPENING, _SIGNED = ("(", "[", "（"), 60
+# "09.30 Opening", in a programme.
+HOUR = re.compile(r"([01]?\d|2[0-3])[.:h]([0-5]\d)(?=\s|[-–])")
 
 
 def fragments(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
@@ -100,7 +103,18 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     # behind a year's comma a note's mark looks like a decimal: "since 2000,1"
     if before.text.rstrip(_FIGURES)[-1:] in _COMMAS and _is_recital(line):
         score += _RECITES
-    return max(score, BREAK) if _is_next_sign(block, line) or _is_signed(line) else score
+    begins = _is_next_sign(block, line) or _is_signed(line) or _is_later(block, line)
+    return max(score, BREAK) if begins else score
+
+
+def _is_later(block: Sequence[Line], line: Line) -> bool:
+    """Whether a row begins with a later hour than its block does, as the next entry of a programme."""
+    if line.text[:1] not in _FIGURES or block[0].text[:1] not in _FIGURES:
+        return False  # as mostly
+    one, two = HOUR.match(block[0].text), HOUR.match(line.text)
+    if one is None or two is None:
+        return False
+    return [*map(int, one.groups())] < [*map(int, two.groups())]
 
 
 def _is_signed(line: Line) -> bool:

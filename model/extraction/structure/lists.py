@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from model.extraction.structure.cuts import HOUR
 from model.extraction.structure.fragments import ITEM, PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import ends_sentence
 from model.extraction.wording import PERSON, REFERENCES, SIGNED
@@ -292,12 +293,14 @@ def _tells(block: Fragment) -> bool:
 
 
 def _named(block: Fragment) -> str:
-    """What a paragraph opens with that names a person, labels words in bold, or, with its number, names an
-    annex or another part."""
+    """What a paragraph opens with that names a person or an hour, labels words in bold, or, with its number,
+    names an annex or another part."""
     if block.kind != PARAGRAPH or block.number:
         return ""
     if PERSON.match(block.text):
         return "person"
+    if HOUR.match(block.text):
+        return "hour"
     line = block.first
     if line.head_bold and not (line.end_bold or ends_sentence(block.text)) and _LABELLED.match(line.text):
         return "label"

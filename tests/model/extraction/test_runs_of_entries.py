@@ -290,3 +290,16 @@ def test_clauses_that_lead_on_over_several_rows_are_no_entries_of_a_list() -> No
     assert [(node.kind, node.number) for node in build(rows)][2:] == [
         (Kind.PARAGRAPH, ""), (Kind.PARAGRAPH, ""), (Kind.ITEM, "1"), (Kind.ITEM, "2"), (Kind.PARAGRAPH, "3"),
     ]  # fmt: skip
+
+
+def test_rows_that_begin_with_later_hours_are_entries_of_a_programme() -> None:
+    rows = [
+        *paragraph("1.", 60),
+        *paragraph("2.", 90),
+        row("Wednesday 6 November", 130, bold=True, width=90),
+        row("09.00 Opening of the workshop by the Mayor of Tessal and the harbour master", 144, width=398),
+        row("11.00 Quays: Ana Roe", 156, width=90),
+        row("14.30 Wells: Kofi Sen", 168, width=90),
+    ]
+    found = [node.text for node in build(rows) if node.kind is Kind.ITEM]
+    assert [text[:5] for text in found] == ["09.00", "11.00", "14.30"]
