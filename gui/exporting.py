@@ -84,18 +84,22 @@ class Exporting(QObject):
         from gui.releasing.listing import ReleasesDialog
 
         dialog = ReleasesDialog(self._session, self.parent())  # type: ignore[arg-type]
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.writeAsked.connect(self.ask_again)
         dialog.exportAsked.connect(dialog.close)
         dialog.exportAsked.connect(self.ask)
         self.released.connect(dialog.load)
-        QDialog.open(dialog)
+        self._open(dialog)
 
     def _show(self, dialog: ExportDialog | WriteAgainDialog) -> QDialog:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.ordered.connect(self.carry_out)
-        QDialog.open(dialog)
+        self._open(dialog)
         return dialog
+
+    def _open(self, dialog: QDialog) -> None:
+        """It goes with its project: files from outside may open another one behind it."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session.projectClosed.connect(dialog.reject)
+        QDialog.open(dialog)
 
     def export(self, formats: list[str], folder: Path) -> None:
         """Writes all of the project as it stands."""
