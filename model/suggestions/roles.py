@@ -277,8 +277,10 @@ def _says_must(reading: Reading, clause: Clause) -> bool:
     first = next(iter(reading.actors_between(start, clause.verb.start)), None)
     if first is None or first.value.sort != "own" or first.start - start > _OPENS:
         return False
-    said = any(first.end < hit.start < clause.verb.start for hit in reading.saying)
-    return said and is_passive(reading, clause.verb.end)
+    lexicon = reading.lexicon
+    said = (hit.start for hit in reading.saying if first.end < hit.start < clause.verb.start)
+    itself = any(lexicon.was.isdisjoint(reading.ahead(verb)[-1:]) for verb in said)  # not "was told that"
+    return itself and is_passive(reading, clause.verb.end)
 
 
 def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:

@@ -50,7 +50,9 @@ def _dependent(reading: Reading, hit: Hit[Ask], start: int) -> bool:
         return False
     if lexicon.cjk:  # "构成各国应立即履行的核心义务": what the verb before describes
         clause = _CJK_STOP.split(reading.low[start : hit.start])[-1]
-        return any(word in clause for word in lexicon.subordinate) or ahead[-1] in lexicon.relatives
+        behind = [clause.partition(word)[2] for word in lexicon.subordinate if word in clause]
+        described = any(lexicon.of.isdisjoint(words) for words in behind)  # not "属于这一类别的国家应"
+        return described or ahead[-1] in lexicon.relatives
     if lexicon.inverts and hit.value.sort == "modal" and reading.low.startswith(_CLOSING, hit.end):
         # the verb is last in German clauses that describe: "der Tunnel, der die Straße queren soll,"
         comma = reading.low.rfind(",", start, hit.start)

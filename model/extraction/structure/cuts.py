@@ -23,8 +23,8 @@ _COMMAS = (",", "،", "，")
 _FIGURES = "0123456789"
 # "(Signed)" and a name have fewer letters.
 _OPENING, _SIGNED = ("(", "[", "（"), 60
-# "09.30 Opening", in a programme.
-HOUR = re.compile(r"([01]?\d|2[0-3])[.:h]([0-5]\d)(?=\s|[-–])")
+# "09.30 Opening", "11.00–12.30 Quays", in a programme, and the first letter behind.
+HOUR = re.compile(r"([01]?\d|2[0-3])[.:h]([0-5]\d)(?=[\s–-])(?=[\d\s.:h–-]*([^\W\d_]))")
 
 
 def fragments(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
@@ -112,9 +112,9 @@ def _is_later(block: Sequence[Line], line: Line) -> bool:
     if line.text[:1] not in _FIGURES or block[0].text[:1] not in _FIGURES:
         return False  # as mostly
     one, two = HOUR.match(block[0].text), HOUR.match(line.text)
-    if one is None or two is None:
-        return False
-    return [*map(int, one.groups())] < [*map(int, two.groups())]
+    if one is None or two is None or two[3].islower():
+        return False  # "rose from 2.90 to" / "3.20 million"
+    return (int(one[1]), int(one[2])) < (int(two[1]), int(two[2]))
 
 
 def _is_signed(line: Line) -> bool:

@@ -303,3 +303,20 @@ def test_rows_that_begin_with_later_hours_are_entries_of_a_programme() -> None:
     ]
     found = [node.text for node in build(rows) if node.kind is Kind.ITEM]
     assert [text[:5] for text in found] == ["09.00", "11.00", "14.30"]
+
+
+def test_an_amount_that_begins_a_row_is_no_later_hour() -> None:
+    rows = []
+    for at in (0, 1):
+        y = 60.0 + 50 * at
+        rows += [
+            row(
+                f"2.1{at} The costs of the quays, of which all works of the year are part, rose from 2.90 to",
+                y,
+            ),
+            row(
+                "3.20 million in the course of the year, as the report of the Board says in its annex", y + 12
+            ),
+            row("and in its tables.", y + 24, width=80),
+        ]
+    assert [node.number for node in build(rows)] == ["2.10", "2.11"]

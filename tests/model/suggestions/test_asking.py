@@ -343,3 +343,9 @@ def test_what_must_be_done_is_asked_where_the_body_itself_says_so():
     found = said_of(paragraph(asked, "1"), paragraph("Lamps must be lit at night.", "2"), symbol="A/1")
     assert [one.role is Role.RECOMMENDATION for one in found] == [True, False]
     assert (found[0].force, found[0].addressees) == (5, ["implicit"])
+    told = said("The Committee was told that the form must be submitted by May.", "Findings")
+    assert told.role is not Role.RECOMMENDATION
+
+
+def test_a_chinese_clause_that_only_tells_whom_it_means_asks_them():
+    assert said("属于这一类别的国家应提交报告。", "结论", "zh").role is Role.RECOMMENDATION
