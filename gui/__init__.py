@@ -8,8 +8,8 @@ Where to look:
 - what the views share: `session`, on top of `project_session`; `project_opening`, `edit_queue`, `builders`,
   `undo_names`, `attention`, `walk`, `place`, `tally`
 - actions and keys: `actions`, `needs`, `action_set`, `dispatch`, `commands`, `why_not`, `key_hints`,
-  `second_keys`, `number_row`, `field_keys`, `held_keys`, `menu_key`, `mac_keys`, `tab_order`, `menus`,
-  `recent_menu`
+  `second_keys`, `number_row`, `key_combinations`, `field_keys`, `held_keys`, `menu_key`, `mac_keys`,
+  `tab_order`, `menus`, `recent_menu`
 - panels: `panels`, `library`, `page`, `page_panel`, `outline`, `inspector`; `side` with `searching`,
   `doubts`, `queue`, `history`
 - bars, messages and questions: `top_bar`, `status_bar`, `message_bar`, `messages`, `questions`,

@@ -17,6 +17,7 @@ class DropHint(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._below = parent
         self.words = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -25,7 +26,7 @@ class DropHint(QWidget):
         """Shows the words; none hide it."""
         self.words = words
         self.setAccessibleName(words)
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._below.rect())
         self.setVisible(bool(words))
         self.raise_()
         self.update()

@@ -102,7 +102,7 @@ class EditQueue(QObject):
         if self.is_idle:
             self.idle.emit()
 
-    def _start(self, step: Step) -> Future[ChangeSet | None] | None:
+    def _start(self, step: Step) -> Future[ChangeSet] | Future[ChangeSet | None] | None:
         project, document = step.project, step.review.document.id
         if isinstance(step.work, str):
             revert = project.undo if step.work == "undo" else project.redo

@@ -33,7 +33,7 @@ def lights_of(review: Review, reviewer: str, node_id: str, scheme: Scheme, frame
     node = review.outline.get(node_id)
     if node is None or node.kind not in CLASSIFIED:
         return ()
-    found = []
+    found: list[Light] = []
     for slot in _LIT_SLOTS if has_parts(review, reviewer, node_id, frame) else (Slot.ROLE,):
         if slot in QUIET and (lit is None or lit.slot is not slot):
             continue

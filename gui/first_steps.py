@@ -36,7 +36,7 @@ class FirstSteps(SparingRow):
         done = [name for name, _, _ in _STEPS if name in ticked]
         self._marks: dict[str, QLabel] = {}
         self._more: list[QLabel] = []
-        row = QHBoxLayout(self)
+        row = self.row
         row.setContentsMargins(INSIDE + STEP, STEP + 2, INSIDE, STEP + 2)
         row.setSpacing(INSIDE)
         for number, (name, words, more) in enumerate(_STEPS, 1):

@@ -36,13 +36,13 @@ def guard() -> None:
         _guard_class(one)
 
 
-def _below(cls: type) -> Iterator[type]:
+def _below(cls: type[object]) -> Iterator[type]:
     for one in cls.__subclasses__():
         yield one
         yield from _below(one)
 
 
-def _guard_class(cls: type, **_: Any) -> None:
+def _guard_class(cls: type, /, **_: Any) -> None:
     """Its overrides, and those of what it is mixed with."""
     for owner in cls.__mro__:
         if owner.__module__.startswith(_OURS):

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
+    from model.nodes import Node
+
 PROJECT = "sample.paraph"
 REPORT = "sample.pdf"
 DATASET = "dataset"
@@ -53,9 +55,8 @@ def _perform(out: Path) -> list[Path]:
             assert review is not None
             assert reviewer is not None
 
-            def is_recommendation(node: object) -> bool:
-                shown = review.shown(node.id, Slot.ROLE, reviewer.id)  # type: ignore[attr-defined]
-                return shown.value == Role.RECOMMENDATION
+            def is_recommendation(node: Node) -> bool:
+                return bool(review.shown(node.id, Slot.ROLE, reviewer.id).value == Role.RECOMMENDATION)
 
             stage.select(is_recommendation)
             stage.picture(out / PICTURE)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from gui.key_combinations import combinations
+
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 _ENTERS = (Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value)
 
@@ -81,7 +83,7 @@ def _acts_once(widget: QObject, event: QKeyEvent) -> bool:
     repeats = [
         action.autoRepeat()
         for action in actions
-        if any(keys == shortcut[at] for shortcut in action.shortcuts() for at in range(shortcut.count()))
+        if any(keys in combinations(shortcut) for shortcut in action.shortcuts())
     ]
     return bool(repeats) and not any(repeats)
 

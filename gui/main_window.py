@@ -162,7 +162,7 @@ class MainWindow(FileDrops, QMainWindow):
     @property
     def geometry_text(self) -> str:
         """Place and size, as Qt saves them."""
-        return bytes(self.saveGeometry().toBase64()).decode("ascii")
+        return self.saveGeometry().toBase64().toStdString()
 
     def show_title(self, *_: object) -> None:
         project, review = self.session.project, self.session.review
@@ -187,7 +187,7 @@ class MainWindow(FileDrops, QMainWindow):
             self._tell_second_keys(event)
         if kind is QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted)
+            QTimer.singleShot(0, self.painted.emit)
         elif kind is QEvent.Type.WindowActivate and not self.is_closing:
             self.activated.emit()
             if self.is_assembled:
@@ -224,8 +224,9 @@ class MainWindow(FileDrops, QMainWindow):
         self._first_key = event.key() if words else 0
 
     def _placed(self, event: QEvent) -> QAction | None:
-        is_key = isinstance(event, QKeyEvent) and self.is_assembled
-        return self.actions_of.placed(event) if is_key else None
+        if isinstance(event, QKeyEvent) and self.is_assembled:
+            return self.actions_of.placed(event)
+        return None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window goes at once; what it began comes to its end behind. Where something could not be

@@ -32,7 +32,7 @@ from shiboken6 import isValid
 
 from gui.event_filter import take_single_clicks
 from gui.icons import icon
-from gui.menus import as_entry, words_of
+from gui.menus import as_entry
 from gui.small_button import small_button
 from gui.texts import breakable
 from gui.theme import INSIDE, STEP, is_dark, larger_text
@@ -163,7 +163,7 @@ class MessageBar(QWidget):
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons = [self._button(way.label) for way in message.ways]
-        before = self.close_button.previousInFocusChain()
+        before = self.close_button.previousInFocusChain() or self
         for button in self._buttons:  # Tab goes through them as they are seen
             self._row.addWidget(button)
             QWidget.setTabOrder(before, button)
@@ -273,11 +273,11 @@ class MessageBar(QWidget):
     def _button(self, label: str) -> QPushButton:
         button = QPushButton(as_entry(label), self)
         button.setAutoDefault(False)
-        button.clicked.connect(self._pressed)
+        button.clicked.connect(partial(self._pressed, label))
         return button
 
-    def _pressed(self) -> None:
-        self.press(words_of(self.sender()))
+    def _pressed(self, label: str, *_: object) -> None:
+        self.press(label)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What its buttons leave over."""

@@ -18,7 +18,8 @@ from model.schemes import Scheme
 from model.user_name import system_name
 
 if TYPE_CHECKING:
-    from storage.project import DocumentRow, Project
+    from storage.loading import DocumentRow
+    from storage.project import Project
 
 
 class How(Enum):

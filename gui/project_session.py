@@ -19,7 +19,8 @@ from model.labels import Reviewer
 from model.schemes import Scheme, default
 
 if TYPE_CHECKING:
-    from storage.project import DocumentRow, Project
+    from storage.loading import DocumentRow
+    from storage.project import Project
 
 
 class ProjectSession(QObject):

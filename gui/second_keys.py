@@ -8,6 +8,7 @@ from functools import cache
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from gui.actions import ACTIONS
+from gui.key_combinations import combinations
 
 
 def second_keys(event: QKeyEvent, can: Callable[[str], bool]) -> str:
@@ -26,8 +27,9 @@ def _followers() -> dict[int, list[tuple[str, str, str]]]:
     for spec in ACTIONS:
         for keys in map(QKeySequence, spec.keys):
             if keys.count() == 2:
-                second = _shown(QKeySequence(keys[1]))
-                found.setdefault(keys[0].toCombined(), []).append((spec.id, second, spec.hint))
+                first, second = combinations(keys)
+                shown = _shown(QKeySequence(second))
+                found.setdefault(first.toCombined(), []).append((spec.id, shown, spec.hint))
     return found
 
 

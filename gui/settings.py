@@ -7,7 +7,7 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -38,7 +38,13 @@ class Settings(QObject):
         self._timer = QTimer(self, singleShot=True, interval=WRITE_AFTER_MS)
         self._timer.timeout.connect(self.flush)
 
-    def get(self, key: str, default: T) -> T:
+    @overload
+    def get(self, key: str, default: list[Any]) -> list[Any]: ...
+    @overload
+    def get(self, key: str, default: dict[str, Any]) -> dict[str, Any]: ...
+    @overload
+    def get(self, key: str, default: T) -> T: ...
+    def get(self, key: str, default: Any) -> Any:
         """A value of the default's type; the default where there is none, or one of another type."""
         value = self._values.get(key, default)
         same = isinstance(value, type(default)) and isinstance(value, bool) is isinstance(default, bool)

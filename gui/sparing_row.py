@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.event_filter import EventFilter
 
@@ -16,6 +16,7 @@ class SparingRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.row = QHBoxLayout(self)
         self._groups: list[Sequence[QWidget]] = []
         EventFilter(self, self._sees, self)
 
@@ -36,7 +37,7 @@ class SparingRow(QWidget):
         return False
 
     def _spare(self) -> None:
-        room = self.width() - (self.layout().sizeHint().width() - self._shown_width())
+        room = self.width() - (self.row.sizeHint().width() - self._shown_width())
         for group in self._groups:
             room -= self._width(group)
             for widget in group:
@@ -46,4 +47,4 @@ class SparingRow(QWidget):
         return sum(self._width(group) for group in self._groups if not group[0].isHidden())
 
     def _width(self, group: Sequence[QWidget]) -> int:
-        return sum(widget.sizeHint().width() + self.layout().spacing() for widget in group)
+        return sum(widget.sizeHint().width() + self.row.spacing() for widget in group)

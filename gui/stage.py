@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer
 from PySide6.QtGui import QPixmap
@@ -107,7 +107,8 @@ class Stage:
         self.wait_for(answer.came, "the export")
         if isinstance(answer.value, str):
             raise TookTooLong(answer.value)
-        return answer.value
+        written: list[Path] = answer.value
+        return written
 
     def picture(self, path: Path | None = None, of: QWidget | None = None) -> QPixmap:
         """The window as it looks now; saved where a path is given."""
@@ -196,7 +197,7 @@ class _Answer:
     """The value that a signal brings."""
 
     def __init__(self) -> None:
-        self.value: object = None
+        self.value: Any = None
 
     def take(self, value: object) -> None:
         self.value = value

@@ -15,8 +15,8 @@ from gui.side.panel import in_tab_order
 def parts_in_tab_order(*parts: QWidget) -> None:
     """Tab goes through whole parts of a window in this order, and through each as before."""
     stops: dict[QWidget, list[QWidget]] = {part: [] for part in parts}
-    start = widget = parts[0]
-    while True:
+    widget: QWidget | None = parts[0]
+    while widget is not None:
         if _takes_keys(widget):
             holder: QWidget | None = widget
             while holder is not None and holder not in stops:
@@ -24,7 +24,7 @@ def parts_in_tab_order(*parts: QWidget) -> None:
             if holder is not None:
                 stops[holder].append(widget)
         widget = widget.nextInFocusChain()
-        if widget is start:
+        if widget is parts[0]:
             break
     in_tab_order(*(widget for inside in stops.values() for widget in inside))
 

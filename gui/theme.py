@@ -282,5 +282,5 @@ class Theme(QObject):
         palette = make_palette(self.dark, self._mode is Mode.CONTRAST)
         self._app.setPalette(palette)
         for kind in _FRAMED:
-            self._app.setPalette(framed_palette(palette), kind)
+            self._app.setPalette(framed_palette(palette), kind)  # type: ignore[arg-type]  # its stub says bytes
         self.changed.emit()

@@ -9,7 +9,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-_Base = QWidget if TYPE_CHECKING else object
+if TYPE_CHECKING:
+    _Base = QWidget
+else:
+    _Base = object
 
 
 class WhileVisible(_Base):

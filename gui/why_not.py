@@ -8,6 +8,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from gui.actions import ActionSpec
+from gui.key_combinations import combinations
 from gui.needs import Needs
 from gui.number_row import by_place
 
@@ -46,7 +47,8 @@ def pressed(event: QKeyEvent, specs: Iterable[ActionSpec]) -> ActionSpec | None:
     """The action whose key, or the first of whose keys, was pressed."""
     mods = event.modifiers() & ~_Mod.KeypadModifier
     key = by_place(event) or QKeyCombination(mods, Qt.Key(event.key()))
-    return next((spec for spec in specs for keys in spec.keys if QKeySequence(keys)[0] == key), None)
+    first = ((spec, combinations(QKeySequence(keys))[:1]) for spec in specs for keys in spec.keys)
+    return next((spec for spec, begun in first if begun == [key]), None)
 
 
 def is_sign(event: QKeyEvent) -> bool:

@@ -72,7 +72,7 @@ class WordEdits(QObject):
         action.setObjectName("split-here")
         action.triggered.connect(partial(self._split_before, node, WordRef(spot.page, word)))
         below = next((one for one in menu.actions() if one.objectName() == "promote"), None)
-        menu.insertAction(below, action)
+        menu.insertAction(below, action)  # type: ignore[arg-type]  # None: at the end
 
     def split_at_cursor(self) -> bool:
         """Divides the selected entry before the word at the page's text cursor, or says where that must
@@ -159,7 +159,9 @@ class WordEdits(QObject):
         if region is not None:
             self._view.canvas.show_bands([region])
             self.menu.aboutToHide.connect(self._view.canvas.set_bands)
-        self.menu.setActiveAction(next(filter(QAction.isEnabled, self.menu.actions()[1:]), None))
+        offered = [action for action in self.menu.actions()[1:] if action.isEnabled()]
+        if offered:
+            self.menu.setActiveAction(offered[0])
         self.menu.popup(self._menu_place())
 
     def _make(self, kind: Kind, words: list[WordRef], layers: Layers, region: Region | None,

@@ -63,7 +63,7 @@ class BodiesDialog(WhileVisible, QDialog):
         self.bar = MessageBar(self)
         self.model = NamesModel(self)
         self.table = table_of("Names of bodies as printed", self.model)
-        self.find = FindField(self, hint="Find a name", name="Find a name")
+        self.find_field = FindField(self, hint="Find a name", name="Find a name")
         self.uses = QComboBox(self)
         self.uses.setAccessibleName("Where the names are used")
         for use, words in _USES:
@@ -101,7 +101,7 @@ class BodiesDialog(WhileVisible, QDialog):
         about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         top = QHBoxLayout()
         top.setSpacing(INSIDE)
-        top.addWidget(self.find, 1)
+        top.addWidget(self.find_field, 1)
         top.addWidget(self.uses)
         buttons = QHBoxLayout()
         buttons.setSpacing(INSIDE)
@@ -123,7 +123,7 @@ class BodiesDialog(WhileVisible, QDialog):
             self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def _connect(self) -> None:
-        self._typing = after_typing(self.find, self._narrow)
+        self._typing = after_typing(self.find_field, self._narrow)
         self.uses.currentIndexChanged.connect(self._narrow)
         self.table.selectionModel().selectionChanged.connect(self._chosen)
         self.table.doubleClicked.connect(self._double_clicked)
@@ -187,7 +187,7 @@ class BodiesDialog(WhileVisible, QDialog):
 
     def _narrow(self, *_: object) -> None:
         self._typing.stop()
-        self.model.narrow(self.find.text(), self.uses.currentData() or "")
+        self.model.narrow(self.find_field.text(), self.uses.currentData() or "")
         rows, total = self.model.rowCount(), self.model.total
         self.count.setText(f"{rows:,} of {total:,} names" if rows != total else counted(total, "name"))
         self._chosen()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -92,8 +92,9 @@ class BarList(QTreeWidget):
     @property
     def bars(self) -> list[tuple[str, str]]:
         """Words and counts as they are shown."""
-        items = [self.topLevelItem(row) for row in range(self.topLevelItemCount())]
-        return [(item.text(0), item.text(2)) for item in items]
+        model = self.model()
+        rows = range(model.rowCount())
+        return [(model.index(row, 0).data(), model.index(row, 2).data() or "") for row in rows]
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are actions."""
@@ -104,7 +105,7 @@ class BarList(QTreeWidget):
 
 
 class _BarDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> object:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         size = super().sizeHint(option, index)
         size.setHeight(max(ROW, option.fontMetrics.height() + STEP))
         if index.column() == 0:

@@ -215,11 +215,11 @@ class Dashboard(WhileVisible, QDialog):
         top.addWidget(self.scope)
         top.addStretch(1)
         top.addWidget(self.summary)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(scroll, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(scroll, 1)
 
 
 def _titled(title: str, widget: QWidget, parent: QWidget) -> QWidget:

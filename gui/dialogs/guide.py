@@ -83,8 +83,9 @@ class GuideDialog(QDialog):
                 line = QTreeWidgetItem(chapter if deeper else top, [_plain(heading)])
                 line.setData(0, _PLACE, (name, _plain(heading)))
                 chapter = chapter if deeper else line
-        self.contents.expandItem(self.contents.topLevelItem(0))
-        self.contents.setCurrentItem(self.contents.topLevelItem(0))
+        first = self.contents.model().index(0, 0)
+        self.contents.expand(first)
+        self.contents.setCurrentIndex(first)
 
     def show_page(self, name: str, heading: str = "") -> None:
         """A page from its top, or from a heading on."""

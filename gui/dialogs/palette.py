@@ -62,24 +62,23 @@ class Palette(QDialog):
     @property
     def names(self) -> list[str]:
         """The ids of what is listed, the best first."""
-        return [line.data(0, _ID) for line in self._lines() if line.data(0, _ID)]
-
-    def _lines(self) -> list[QTreeWidgetItem]:
-        return [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
+        model = self.list.model()
+        names = (model.index(row, 0).data(_ID) for row in range(model.rowCount()))
+        return [name for name in names if name]
 
     def _narrow(self, text: str) -> None:
         wanted = plain(text).split()
         specs = list(self._actions.specs.values())
         ranked = [(rank(spec, wanted), place) for place, spec in enumerate(specs)]
         self.list.clear()
-        for found, place in sorted(ranked):
-            if found < _NOT_AT_ALL and specs[place].id != "palette":
-                self.list.addTopLevelItem(self._line(specs[place]))
-        if not self._lines():
+        wished = [specs[place] for found, place in sorted(ranked) if found < _NOT_AT_ALL]
+        lines = [self._line(spec) for spec in wished if spec.id != "palette"]
+        self.list.addTopLevelItems(lines)
+        if not lines:
             nothing = QTreeWidgetItem([_NOTHING])
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addTopLevelItem(nothing)
-        for line in self._lines():
+        for line in lines:
             if line.flags() & Qt.ItemFlag.ItemIsEnabled:
                 self.list.setCurrentItem(line)
                 break
@@ -108,8 +107,8 @@ class Palette(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrows move in the list while the field keeps the focus."""
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if pressed and event.key() in _LIST_KEYS:
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() in _LIST_KEYS:
             self.list.event(event)
             return True
         return super().eventFilter(watched, event)

@@ -64,6 +64,7 @@ class ShortcutsDialog(QDialog):
 
     def _narrow(self, text: str) -> None:
         wanted = plain(text).split()
+        cells = self.table.model()
         for row in range(self.table.rowCount()):
-            words = plain(" ".join(self.table.item(row, column).text() for column in range(len(_HEADS))))
+            words = plain(" ".join(cells.index(row, column).data() for column in range(len(_HEADS))))
             self.table.setRowHidden(row, not all(word in words for word in wanted))

@@ -81,7 +81,9 @@ class FollowUpDialog(QDialog):
         self.filter_box = QComboBox(self)
         self.filter_box.setAccessibleName("Which recommendations")
         self.filter_box.addItems(list(self._filters))
-        self.find = FindField(self, hint="Words, a number, a report or a response", name="Find in the table")
+        self.find_field = FindField(
+            self, hint="Words, a number, a report or a response", name="Find in the table"
+        )
         self.count = QLabel(self)
 
     def _make_table(self) -> None:
@@ -129,10 +131,10 @@ class FollowUpDialog(QDialog):
         head.setSpacing(INSIDE)
         for widget in (self.suggest_button, self.filter_box):
             head.addWidget(widget)
-        head.addWidget(self.find, 1)
+        head.addWidget(self.find_field, 1)
         head.addWidget(self.count)
-        for widget in (self.response_box, *self._buttons, self.csv.button):
-            foot.add(widget)
+        for asked in (self.response_box, *self._buttons, self.csv.button):
+            foot.add(asked)
         texts = QWidget(self)
         beside = QHBoxLayout(texts)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -157,7 +159,7 @@ class FollowUpDialog(QDialog):
         whole.addLayout(row)
 
     def _connect(self) -> None:
-        self._typing = after_typing(self.find, self._narrow)
+        self._typing = after_typing(self.find_field, self._narrow)
         self.filter_box.currentIndexChanged.connect(self._narrow)
         self.suggest_button.clicked.connect(self.find_answers)
         self.table.selectionModel().currentChanged.connect(self._show_row)
@@ -180,7 +182,8 @@ class FollowUpDialog(QDialog):
 
     @property
     def current(self) -> FollowUp | None:
-        return self.table.currentIndex().data(ROW)
+        row: FollowUp | None = self.table.currentIndex().data(ROW)
+        return row
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -192,7 +195,7 @@ class FollowUpDialog(QDialog):
 
     def show_selected(self) -> None:
         """Only what the selected entry asks, or answers."""
-        self.find.clear()
+        self.find_field.clear()
         self.filter_box.setCurrentIndex(list(self._filters).index("Of the selected entry"))
         self._narrow()
 
@@ -213,7 +216,7 @@ class FollowUpDialog(QDialog):
 
     def _fill(self, table: Table | None = None) -> None:
         self._typing.stop()
-        self.rows.narrow(self._filters[self.filter_box.currentText()], self.find.text(), table)
+        self.rows.narrow(self._filters[self.filter_box.currentText()], self.find_field.text(), table)
         count, fitting = self.rows.rowCount(), self.rows.fitting
         first = f", the first {count:,} shown" if count < fitting else ""
         self.count.setText(f"{fitting:,} of {len(self._all):,}{first}")

@@ -153,7 +153,8 @@ class Anatomy(QObject):
         if subject is not None and block.isHidden():
             block.show_value(subject.value(slot), lit=False)
             block.show()
-            block.parentWidget().layout().activate()  # else a menu would open where the block is not yet
+            # Else a menu would open where the block is not yet.
+            block.parentWidget().layout().activate()  # type: ignore[union-attr]
         return block
 
     # --- what is chosen

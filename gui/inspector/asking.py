@@ -28,11 +28,14 @@ class Asking:
             self._session.run(self.value_of, Slot.TIME_FRAME, "")
 
     def value_of(self, slot: Slot, words: str) -> Any:
-        """What words are as a value of a slot; an instrument leads to the entry that it is."""
+        """What words are as a value of a slot, None without a report; an instrument leads to the
+        entry that it is."""
         from model.linking import Inside  # these take 0.2 s
         from model.suggestions.anatomy.chosen import value_of_words
 
         review = self._session.review
+        if review is None:
+            return None
         value = value_of_words(slot, words, review.document.language)
         if slot is not Slot.INSTRUMENTS or self.subject is None:
             return value

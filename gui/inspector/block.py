@@ -140,7 +140,7 @@ class Block(QWidget):
         super().__init__(parent)
         self.slot = slot
         self._above: str | None = None
-        self.name = SmallLabel(name or SLOT_WORDS.get(slot, ""), self)
+        self.name = SmallLabel(name or (SLOT_WORDS[slot] if slot is not None else ""), self)
         self.swatch = _Swatch(slot, self)
         self.origin = OriginLabel(self)
         self.link = Link(self)

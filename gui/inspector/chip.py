@@ -71,5 +71,6 @@ class Chip(Pill):
         self.menuAsked.emit(self._at, event.globalPos())
 
     def _removes(self, event: QEvent) -> bool:
-        plain = isinstance(event, QKeyEvent) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return plain and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        if not isinstance(event, QKeyEvent) or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        return event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)

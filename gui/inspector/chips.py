@@ -43,6 +43,7 @@ class Choices(NamedTuple):
 class ChipsBlock(Block):
     """Shows the values of one slot. Chips are kept and used again: another entry only fills them anew."""
 
+    slot: Slot
     added = Signal(object, object)  # a value, the Span of its words
     removed = Signal(int)
     replaced = Signal(int, object)

@@ -29,6 +29,7 @@ _CHIP = 12
 class ChoiceBlock(Block):
     """A value on a button with a menu of all; `words` are those of the values."""
 
+    slot: Slot
     chosen = Signal(str)  # the value; empty: back to the suggestion
 
     def __init__(self, slot: Slot, words: Mapping[str, str], tip: str, parent: QWidget | None = None) -> None:
@@ -150,6 +151,7 @@ class AttributionBlock(ChoiceBlock):
 class ScaleBlock(Block):
     """Five toggles and the word of the chosen one; pressing one's own decision again takes it back."""
 
+    slot: Slot
     chosen = Signal(int)  # 1 to 5; 0: back to the suggestion
 
     def __init__(self, slot: Slot, parent: QWidget | None = None) -> None:

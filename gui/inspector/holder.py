@@ -45,5 +45,5 @@ class InspectorHolder(QStackedWidget):
     def _tell(self, *_: object) -> None:
         self._nothing.tell(self._session.review is not None)
 
-    def _selected(self, *_: object) -> None:
+    def _selected(self, *ids: object) -> None:
         _ = self.panel

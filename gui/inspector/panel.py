@@ -167,7 +167,7 @@ class InspectorPanel(QWidget):
                 self.anatomy.finish()
                 self.place.number.finish()
             self.anatomy.fold()
-            self.page.scroll.verticalScrollBar().setValue(0)
+            self.page.scroller.verticalScrollBar().setValue(0)
             self.history.lines.clear()
             self._leave_field()
         self._refresh()
@@ -194,19 +194,18 @@ class InspectorPanel(QWidget):
 
     def _refresh(self, *_: object) -> None:
         session = self._session
-        nodes = ()
-        if session.review is not None and session.reviewer is not None:
-            there = (session.review.outline.get(node_id) for node_id in session.selection)
-            nodes = tuple(node for node in there if node is not None)
-        if not nodes:
+        review, reviewer = session.review, session.reviewer
+        there = [review.outline.get(node_id) for node_id in session.selection] if review is not None else []
+        nodes = tuple(node for node in there if node is not None)
+        if review is None or reviewer is None or not nodes:
             self._subject = self.asking.subject = None
             self._changes.forget()
             self.text.show_entry("", "")
             self.notes.field.show_text("", "")
-            self.page.show_nothing(session.review is not None)
+            self.page.show_nothing(review is not None)
             return
         frame = session.attention.frame if len(nodes) == 1 else 0
-        self._subject = Subject(session.review, session.reviewer, nodes, self._names, session.scheme, frame)
+        self._subject = Subject(review, reviewer, nodes, self._names, session.scheme, frame)
         self.asking.subject = self._subject
         self._show(self._subject)
         self.page.show_parts()
@@ -262,7 +261,7 @@ class InspectorPanel(QWidget):
 
     def _edit(self, field: QWidget) -> None:
         self._came_from = QApplication.focusWidget()
-        self.page.scroll.ensureWidgetVisible(field)
+        self.page.scroller.ensureWidgetVisible(field)
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _slot_asked(self, slot: Slot) -> None:
@@ -275,7 +274,7 @@ class InspectorPanel(QWidget):
             return
         self._came_from = QApplication.focusWidget()
         self.anatomy.go_to(slot)
-        self.page.scroll.ensureWidgetVisible(self.anatomy.blocks[slot])
+        self.page.scroller.ensureWidgetVisible(self.anatomy.blocks[slot])
 
     def _return(self) -> None:
         """After a value was typed: back, where a key led here."""
@@ -328,7 +327,7 @@ class InspectorPanel(QWidget):
         if subject is None or not subject.single or not self.history.is_open or session.project is None:
             self._changes.forget()
         else:
-            self._changes.ask(session.project.history, session.review.document.id, subject.node.id, MOST + 1,
+            self._changes.ask(session.project.history, subject.review.document.id, subject.node.id, MOST + 1,
                               session.reviewer, done=self._history_arrived)  # fmt: skip
 
     def _history_arrived(self, entries: list[HistoryEntry]) -> None:
@@ -337,5 +336,6 @@ class InspectorPanel(QWidget):
     def _said(self, entry: HistoryEntry) -> list[str]:
         """What was taken back says nothing any more."""
         review = self._session.review
-        done = review is not None and entry.kind != "undo"
-        return said(entry.changes, review, self._session.scheme) if done else []
+        if review is None or entry.kind == "undo":
+            return []
+        return said(entry.changes, review, self._session.scheme)

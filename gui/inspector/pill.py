@@ -94,10 +94,10 @@ class Pill(QAbstractButton):
         """Whether an event is dealt with; Qt deals with the others."""
         if is_second_click(event):
             return True
-        asks = event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent)
-        if asks:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self.told, self)
-        return asks
+            return True
+        return False
 
     def _changed(self) -> None:
         self.updateGeometry()

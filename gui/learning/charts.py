@@ -21,7 +21,7 @@ class Point(NamedTuple):
 
     x: float
     y: float
-    count: int
+    weight: int
     words: str
 
 
@@ -69,11 +69,11 @@ class Chart(QWidget):
         if self._joined:
             painter.setPen(QPen(accent, 1.5))
             painter.drawPolyline(spots)
-        most = max(count for _, _, count, _ in self._points)
+        most = max(weight for _, _, weight, _ in self._points)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(accent)
-        for spot, (_, _, count, _) in zip(spots, self._points, strict=True):
-            size = _DOT * (1 + (count / most) ** 0.5) if self._diagonal else _DOT
+        for spot, (_, _, weight, _) in zip(spots, self._points, strict=True):
+            size = _DOT * (1 + (weight / most) ** 0.5) if self._diagonal else _DOT
             painter.drawEllipse(spot, size, size)
 
     def _field(self) -> QRectF:

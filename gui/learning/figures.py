@@ -63,17 +63,16 @@ class FigureTable(QTableWidget):
 
     def _show(self, heads: Sequence[str], rows: Sequence[tuple[str, str, list[str]]]) -> None:
         self.setColumnCount(1 + len(heads))
-        self.setHorizontalHeaderLabels([self._first, *heads])
         self.setRowCount(len(rows))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        begin = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         aside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for column in range(1, 1 + len(heads)):
-            self.horizontalHeaderItem(column).setTextAlignment(aside)
-        self.horizontalHeaderItem(0).setTextAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
+        for column, title in enumerate([self._first, *heads]):
+            head = QTableWidgetItem(title)
+            head.setTextAlignment(aside if column else begin)
+            self.setHorizontalHeaderItem(column, head)
         for row, (words, value, figures) in enumerate(rows):
             first = QTableWidgetItem(words)
             first.setData(_VALUE, value)
@@ -85,7 +84,7 @@ class FigureTable(QTableWidget):
                 self.setItem(row, column, item)
 
     def _ask(self, row: int, column: int) -> None:
-        self.asked.emit(self.item(row, 0).data(_VALUE))
+        self.asked.emit(self.model().index(row, 0).data(_VALUE))
 
 
 def _share(share: float, of: int) -> str:

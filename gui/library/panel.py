@@ -52,7 +52,7 @@ class LibraryPanel(QWidget):
         self._imports = imports
         self._tally = tally
         self.model = LibraryModel(self)
-        self.find = FindField(self)
+        self.find_field = FindField(self)
         self.view = _List(self)
         self._lines = LibraryDelegate(self.view)
         self.heading = QLabel("Documents", self)
@@ -64,7 +64,7 @@ class LibraryPanel(QWidget):
         self._compose(actions)
         for bare in (session.libraryChanged, session.documentClosed, imports.changed, tally.changed):
             bare.connect(self.refresh)
-        session.projectClosed.connect(self.find.clear)
+        session.projectClosed.connect(self.find_field.clear)
         session.documentOpened.connect(self.refresh)
         session.documentOpening.connect(self._show_opening)
         self.refresh()
@@ -78,7 +78,7 @@ class LibraryPanel(QWidget):
             items.append(Item(names[row.id], state_of(done, total), row.id, row.title,
                               done=done, total=total, older=row.extractor != EXTRACTOR))  # fmt: skip
         self._show_find()
-        fitting = self.find.fitting(items + self._imports.items)
+        fitting = self.find_field.fitting(items + self._imports.items)
         self.model.set_items(fitting)
         self._make_room()
         left = sum(item.total - item.done for item in items)
@@ -88,7 +88,7 @@ class LibraryPanel(QWidget):
 
     def _show_find(self) -> None:
         """Where there are many reports, and room for words."""
-        self.find.setVisible(len(self._session.documents) > MANY and self.width() >= NARROW)
+        self.find_field.setVisible(len(self._session.documents) > MANY and self.width() >= NARROW)
 
     def _make_room(self) -> None:
         """States in words, where all lines can be seen with them."""
@@ -126,7 +126,7 @@ class LibraryPanel(QWidget):
 
     def _open_first(self) -> None:
         self.refresh()  # what was typed may not have been followed yet
-        if self.find.text() and self.model.rowCount():
+        if self.find_field.text() and self.model.rowCount():
             self._chosen(self.model.index(0))
 
     # --- what the user does ----------------------------------------------------------------------------
@@ -194,10 +194,10 @@ class LibraryPanel(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.setAccessibleName("Documents of the project")
         self.view.customContextMenuRequested.connect(self._show_menu)
-        self.find.narrowed.connect(self.refresh)
-        self.find.returnPressed.connect(self._open_first)
-        self.find.downAsked.connect(self._to_first)
-        self.find.left.connect(self._to_list)
+        self.find_field.narrowed.connect(self.refresh)
+        self.find_field.returnPressed.connect(self._open_first)
+        self.find_field.downAsked.connect(self._to_first)
+        self.find_field.left.connect(self._to_list)
         self.view.clicked.connect(self._chosen)
         self.view.activated.connect(self._chosen)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -208,7 +208,7 @@ class LibraryPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
-        column.addWidget(self.find)
+        column.addWidget(self.find_field)
         column.addWidget(self.view, 1)
         column.addWidget(self._left)
 

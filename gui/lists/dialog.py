@@ -63,7 +63,7 @@ class ListsDialog(QDialog):
         self.model = EntriesModel(self)
         self.pivot = PivotModel(self)
         self.filters = Filters(self)
-        self.find, self.kinds = self.filters.find, self.filters.kinds
+        self.find_field, self.kinds = self.filters.find_field, self.filters.kinds
         self.documents, self.view_box = self.filters.documents, self.filters.view_box
         self.table = table_of("Lists, row by row", self.model)
         self.by_year = table_of("Who is in the lists, year by year", self.pivot)
@@ -113,8 +113,8 @@ class ListsDialog(QDialog):
         self.by_year.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _connect(self) -> None:
-        self._typing = after_typing(self.find, self._narrow)
-        self.find.textEdited.connect(self._forget_year)
+        self._typing = after_typing(self.find_field, self._narrow)
+        self.find_field.textEdited.connect(self._forget_year)
         self.kinds.currentIndexChanged.connect(self._narrow)
         self.documents.currentIndexChanged.connect(self._narrow)
         self.view_box.currentIndexChanged.connect(self._show_view)
@@ -165,9 +165,9 @@ class ListsDialog(QDialog):
 
     def _narrow(self, *_: object) -> None:
         self._typing.stop()
-        self._year = self._year if self.find.text() else ""
+        self._year = self._year if self.find_field.text() else ""
         kind, document = self.kinds.currentData() or "", self.documents.currentData() or ""
-        self.model.narrow(self.find.text(), kind, document, self._year)
+        self.model.narrow(self.find_field.text(), kind, document, self._year)
         rows, total = len(self.model.rows), self.model.total
         self.count.setText(f"{rows:,} of {total:,} rows" if rows != total else counted(total, "row"))
         self._show_view()
@@ -206,7 +206,7 @@ class ListsDialog(QDialog):
         """From a number of the table by year to the entries that it counts."""
         index = self.by_year.currentIndex()
         years = self.pivot.years
-        self.find.setText(self.pivot.name_at(index.row()))
+        self.find_field.setText(self.pivot.name_at(index.row()))
         self._year = years[index.column() - 1] if 0 < index.column() <= len(years) else ""
         self.view_box.setCurrentIndex(_ENTRIES)
         self._narrow()

@@ -22,7 +22,7 @@ class Filters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.find = FindField(self, hint="Find a State, a name or a title", name="Find rows")
+        self.find_field = FindField(self, hint="Find a State, a name or a title", name="Find rows")
         self.kinds = QComboBox(self)
         self.kinds.setAccessibleName("Which lists")
         self.kinds.addItem("All lists", "")
@@ -37,7 +37,7 @@ class Filters(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(INSIDE)
-        row.addWidget(self.find, 1)
+        row.addWidget(self.find_field, 1)
         for box in (self.kinds, self.documents, self.view_box):
             row.addWidget(box)
 

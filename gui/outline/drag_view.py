@@ -147,4 +147,6 @@ def _move(ids: tuple[str, ...], parent: str | None, before: str | None, review: 
     there = [node_id for node_id in ids if node_id in review.outline]
     if not there or (parent is not None and parent not in review.outline):
         return None
-    return editing.move(review, reviewer, there, parent, before if before in review.outline else None)
+    if before is not None and before not in review.outline:
+        before = None
+    return editing.move(review, reviewer, there, parent, before)

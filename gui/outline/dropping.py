@@ -42,6 +42,7 @@ def place_of(outline: Outline, rows: list[Row], target: Target,
     node = outline[row.node]
     if target.where is Where.ONTO:
         return node.id, None
+    parent: str | None
     if target.where is Where.BELOW and row.open:
         parent, candidates = node.id, outline.children(node.id)
     else:

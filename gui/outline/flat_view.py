@@ -146,7 +146,7 @@ class FlatView(QListView):
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         region, height, seen = QRegion(), self.height_of_row, self.viewport().rect()
-        for chosen in selection:
+        for chosen in selection.toList():
             if chosen.isValid():
                 top = chosen.top() * height - self.verticalOffset()
                 rows = QRect(0, top, seen.width(), (chosen.bottom() - chosen.top() + 1) * height)

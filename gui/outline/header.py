@@ -73,7 +73,7 @@ class OutlineHeader(QWidget):
 
     def show_found(self, asked: Filter, matches: int, total: int) -> None:
         """A line below the filter while it is on: what it asks for, and how much it leaves."""
-        self.found.parentWidget().setVisible(bool(asked))
+        self._found_line.setVisible(bool(asked))
         self._filter_button.setChecked(asked.by_look)
         parts = [*(state.value for state in Status if state in asked.states),
                  *(role.name.lower() for role in self._scheme.labels[Slot.ROLE] if role.code in asked.roles),
@@ -107,10 +107,11 @@ class OutlineHeader(QWidget):
         line.addWidget(self._filter_button)
         line.addWidget(self._button("visible", "Choose what the outline shows", self.shown_menu))
         column.addLayout(line)
-        column.addWidget(self._found_line())
+        self._found_line = self._strip()
+        column.addWidget(self._found_line)
         self._restyle()
 
-    def _found_line(self) -> QWidget:
+    def _strip(self) -> QWidget:
         strip = QWidget(self)
         row = QHBoxLayout(strip)
         row.setContentsMargins(0, 0, 0, 0)

@@ -189,21 +189,21 @@ class OutlineModel(QAbstractListModel):
     def _take(self, step: Step, start: int, wished: list[Row]) -> None:
         """Takes one step; it counts rows from `start`, where the wished ones are to be."""
         if isinstance(step, Remove):
-            first, last = start + step.first, start + step.first + step.count
+            first, last = start + step.first, start + step.first + step.rows
             self.beginRemoveRows(NOWHERE, first, last - 1)
             del self.rows[first:last]
             self._places = None
             self.endRemoveRows()
         elif isinstance(step, Move):
-            first, last, to = start + step.first, start + step.first + step.count, start + step.to
+            first, last, to = start + step.first, start + step.first + step.rows, start + step.to
             self.beginMoveRows(NOWHERE, first, last - 1, NOWHERE, to)
             self.rows[to:last] = self.rows[first:last] + self.rows[to:first]
             self._places = None
             self.endMoveRows()
         elif isinstance(step, Insert):
-            first, last = start + step.first, start + step.first + step.count
+            first, last = start + step.first, start + step.first + step.rows
             self.beginInsertRows(NOWHERE, first, last - 1)
-            self.rows[first:first] = wished[step.first : step.first + step.count]
+            self.rows[first:first] = wished[step.first : step.first + step.rows]
             self._places = None
             self.endInsertRows()
         else:

@@ -77,14 +77,14 @@ class Remove(NamedTuple):
     """So many rows go, from the row `first` on."""
 
     first: int
-    count: int
+    rows: int
 
 
 class Move(NamedTuple):
-    """Rows `first` to `first + count - 1` go in front of row `to` (counted before the move, to < first)."""
+    """Rows `first` to `first + rows - 1` go in front of row `to` (counted before the move, to < first)."""
 
     first: int
-    count: int
+    rows: int
     to: int
 
 
@@ -92,7 +92,7 @@ class Insert(NamedTuple):
     """So many rows come in before the row `first`."""
 
     first: int
-    count: int
+    rows: int
 
 
 class Reorder(NamedTuple):

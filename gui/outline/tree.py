@@ -72,7 +72,7 @@ class OutlineTree(DragView):
     def _tell_selection(self, *_: object) -> None:
         if self._following:
             return
-        runs = [range(run.top(), run.bottom() + 1) for run in self.selectionModel().selection()]
+        runs = [range(run.top(), run.bottom() + 1) for run in self.selectionModel().selection().toList()]
         rows = sorted(row for run in runs for row in run)
         if not QApplication.keyboardModifiers() & _Mod.ControlModifier:  # with it, rows are picked one by one
             rows = self._without_context(rows)
@@ -359,8 +359,9 @@ class OutlineTree(DragView):
         return index.row() if on_it else None
 
     def _answer_tip(self, event: QEvent) -> bool:
-        is_tip = event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent)
-        return is_tip and self._ticking.tell(event)
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            return self._ticking.tell(event)
+        return False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QIntValidator, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from gui.action_set import key_text
 from gui.actions import BY_ID
@@ -119,7 +119,7 @@ class PageBar(SparingRow):
             painter.drawLine(0, 0, self.width(), 0)
 
     def _compose(self) -> None:
-        row = QHBoxLayout(self)
+        row = self.row
         row.setContentsMargins(8, 3, 8, 2)
         row.setSpacing(2)
         row.addWidget(self._toggle("thumbnails", "Show the pages as small pictures"))

@@ -240,9 +240,9 @@ class PageCanvas(PageScroller):
         painter.scale(1 / self.ratio, 1 / self.ratio)
         painter.translate(-self.offset)
         exposed = event.rect()
-        part = QRectF(exposed.x() * self.ratio, exposed.y() * self.ratio,
-                      exposed.width() * self.ratio, exposed.height() * self.ratio)  # fmt: skip
-        part = part.toAlignedRect().translated(self.offset)
+        exact = QRectF(exposed.x() * self.ratio, exposed.y() * self.ratio,
+                       exposed.width() * self.ratio, exposed.height() * self.ratio)  # fmt: skip
+        part = exact.toAlignedRect().translated(self.offset)
         sheets = SheetPainter(self, painter, part)
         for page in self.layout_of_pages.visible(part):
             sheets.paint(page)

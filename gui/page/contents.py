@@ -82,7 +82,8 @@ class ContentsList(QStackedWidget):
         before = [item for start, item in self._items if start < page]
         current = self.tree.currentItem()
         if current is None or current not in here:
-            self.tree.setCurrentItem(here[0] if here else before[-1] if before else None)
+            marked = here[0] if here else before[-1] if before else None
+            self.tree.setCurrentItem(marked)  # type: ignore[arg-type]  # None: no entry
 
     def _chosen(self, item: QTreeWidgetItem) -> None:
         page, down = item.data(0, _PLACE)

@@ -266,10 +266,10 @@ class InteractiveCanvas(PageCanvas):
         self.menuAsked.emit(place)
 
     def _answer_tip(self, event: QEvent) -> bool:
-        asks = event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent)
-        if asks:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_hint(event)
-        return asks
+            return True
+        return False
 
     def _show_hint(self, event: QHelpEvent) -> None:
         here = self._canvas_point(QPointF(event.pos()))

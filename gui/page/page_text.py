@@ -24,6 +24,7 @@ class PageText(QWidget):
         super().__init__(parent)
         self._session = session
         self._canvas = canvas
+        self._below = parent
         self.labels: list[QLabel] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._place)
@@ -43,7 +44,7 @@ class PageText(QWidget):
             self.hide()
             return
         pages, sight = canvas.layout_of_pages.visible(canvas.area), canvas.viewport()
-        self.setGeometry(QRect(sight.mapTo(self.parentWidget(), sight.rect().topLeft()), sight.size()))
+        self.setGeometry(QRect(sight.mapTo(self._below, sight.rect().topLeft()), sight.size()))
         self.setAccessibleName(
             f"Text of page {canvas.page}" if len(pages) == 1 else "Text of the pages in sight"
         )

@@ -143,7 +143,7 @@ class PageView(QWidget):
         self._entries.put_cursor()
         self.canvas.setFocus()
 
-    def find(self) -> None:
+    def find_words(self) -> None:
         """Opens the bar for words to find; words that are selected are taken as these."""
         words = self.selected_text()
         self.find_bar.begin(words if len(words) <= _LONGEST_FOUND and "\n" not in words else "")

@@ -261,9 +261,9 @@ class QueuePanel(WhileVisible, SidePanel):
         row = QHBoxLayout(limit)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)
-        words = QLabel("At least", self)
-        words.setBuddy(self.least)
-        row.addWidget(words)
+        at_least = QLabel("At least", self)
+        at_least.setBuddy(self.least)
+        row.addWidget(at_least)
         row.addWidget(self.least)
         row.addWidget(QLabel("sure", self))
         foot = Flow(self, INSIDE)  # two lines where text is large

@@ -119,7 +119,7 @@ class QueueView(FlatView):
         super().focusInEvent(event)
         self._following = was
 
-    def rowsAboutToBeRemoved(self, parent: QModelIndex, start: int, end: int) -> None:
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
         was, self._following = self._following, True
         super().rowsAboutToBeRemoved(parent, start, end)
         self._following = was

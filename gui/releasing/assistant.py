@@ -60,7 +60,8 @@ class FolderField(QWidget):
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._beside = folder.parent
-        self.line = QLineEdit(str(folder), self, accessibleName="Folder")
+        self.line = QLineEdit(str(folder), self)
+        self.line.setAccessibleName("Folder")
         self.line.setMinimumWidth(380)
         self.line.textChanged.connect(self.changed)
         browse = QPushButton("Choose…", self, autoDefault=False)
@@ -105,7 +106,8 @@ class ExportDialog(QDialog):
         self.keep = QCheckBox("Keep it in the project as release", self)
         self.keep.setToolTip("Frozen with its hashes; its files can be written again at any time")
         self.version = VersionField(session, self)
-        self.notes = QLineEdit(self, placeholderText="What is new in it", accessibleName="Notes")
+        self.notes = QLineEdit(self, placeholderText="What is new in it")
+        self.notes.setAccessibleName("Notes")
         self.fault = QLabel(self, wordWrap=True)
         writable = session.project is not None and not session.project.read_only
         self.keep.setEnabled(writable)
@@ -134,10 +136,10 @@ class ExportDialog(QDialog):
         grid.setHorizontalSpacing(3 * BETWEEN)
         grid.setVerticalSpacing(INSIDE)
         halves = (("What goes in", self.contents), ("What comes out", self.counts))
-        for column, (title, part) in enumerate(halves):
-            grid.addWidget(_title(title, self), 0, column)
-            grid.addWidget(part, 1, column)
-            grid.setColumnStretch(column, 1)
+        for half, (title, part) in enumerate(halves):
+            grid.addWidget(_title(title, self), 0, half)
+            grid.addWidget(part, 1, half)
+            grid.setColumnStretch(half, 1)
         release = QHBoxLayout()
         release.setSpacing(INSIDE)
         release.addWidget(self.keep)
@@ -152,7 +154,8 @@ class ExportDialog(QDialog):
         column.addWidget(_title("Formats", self))
         column.addWidget(self.formats)
         # With large text it is higher than a small screen: then it scrolls above the release and the folder.
-        scroller = QScrollArea(self, widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scroller = QScrollArea(self, widgetResizable=True)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows what has the keys
         scroller.setWidget(asked)
         everything = QVBoxLayout(self)

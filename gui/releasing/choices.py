@@ -74,7 +74,7 @@ class Choices(QToolButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()
         option.initFrom(self)
-        option.palette = QApplication.palette("QComboBox")
+        option.palette = QApplication.palette("QComboBox")  # type: ignore[call-overload]  # its stub says bytes
         option.palette.setCurrentColorGroup(self.palette().currentColorGroup())
         if self.isDown():
             option.state |= QStyle.StateFlag.State_Sunken | QStyle.StateFlag.State_On

@@ -56,7 +56,9 @@ class ContentsForm(QWidget):
                 box.addItem(name, value)
             box.currentIndexChanged.connect(self._tell)
         self.by.setAccessibleName("What stays in one part")
-        self.seed = QSpinBox(self, maximum=_LARGEST_SEED, accessibleName="Seed", toolTip="Draws the parts")
+        self.seed = QSpinBox(self, maximum=_LARGEST_SEED)
+        self.seed.setAccessibleName("Seed")
+        self.seed.setToolTip("Draws the parts")
         self.seed.valueChanged.connect(self._tell)
         self.adjudicated.toggled.connect(self._tell)
         for choices in self._choices():

@@ -34,7 +34,8 @@ class FormatBoxes(QWidget):
         grid.setVerticalSpacing(STEP)
         rows = -(-len(FORMATS) // _COLUMNS)
         for place, (name, listed) in enumerate(FORMATS.items()):
-            box = QCheckBox(listed.label, self, toolTip=f"{listed.use[0].upper()}{listed.use[1:]}")
+            box = QCheckBox(listed.label, self)
+            box.setToolTip(f"{listed.use[0].upper()}{listed.use[1:]}")
             box.setChecked(name in ticked)
             box.toggled.connect(self._toggled)
             box.installEventFilter(self)

@@ -55,17 +55,22 @@ class ReleasesDialog(QDialog):
         self._releases: Mapping[str, Release] = {}
         self._folders: Mapping[str, str] = {}
         self._compared: list[Release] = []  # or about to be
-        self.list = QTreeWidget(self, rootIsDecorated=False, uniformRowHeights=True, allColumnsShowFocus=True)
+        self.list = QTreeWidget(self)
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setAllColumnsShowFocus(True)
         self.list.setHeaderLabels(_COLUMNS)
         self.list.setItemDelegate(Rows(self.list))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName("Releases")
         self.empty = Empty(self)
-        self.export = QToolButton(self, text="Export…")
+        self.export = QToolButton(self)
+        self.export.setText("Export…")
         self.empty.say(_NONE, self.export)
         self._offer()
         session.libraryChanged.connect(self._offer)
-        self.details = QPlainTextEdit(self, readOnly=True, accessibleName="About the release")
+        self.details = QPlainTextEdit(self, readOnly=True)
+        self.details.setAccessibleName("About the release")
         even = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         even.setPointSizeF(self.font().pointSizeF())  # which follows the text size
         self.details.setFont(even)
@@ -128,7 +133,7 @@ class ReleasesDialog(QDialog):
             self.list.resizeColumnToContents(column)
         self._tell_whether(bool(found))
         if found:
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+            self.list.setCurrentIndex(self.list.model().index(0, 0))
         self._selected()
 
     def _offer(self) -> None:

@@ -21,7 +21,8 @@ class VersionField(QLineEdit):
     known = Signal()  # which versions there are
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent, placeholderText="Version", accessibleName="Version", maxLength=40)
+        super().__init__(parent, placeholderText="Version", maxLength=40)
+        self.setAccessibleName("Version")
         self._session = session
         self._latest = Latest(session, self)
         self._there: frozenset[str] = frozenset()

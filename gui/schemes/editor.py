@@ -93,7 +93,7 @@ class SchemeEditor(QDialog):
         self.scheme = scheme.keeping(self._session.scheme)
         self._fill()
 
-    def move(self, step: int) -> None:
+    def shift(self, step: int) -> None:
         """The label so many places down in the order in which labels are offered."""
         self.scheme = with_moved(self.scheme, self.slot, self.code, step)
         self._fill()
@@ -204,7 +204,7 @@ class SchemeEditor(QDialog):
         self.form.changed.connect(self._edited)
         self._add = self._button("Add", self.add)
         self._remove = self._button("Remove", self.remove)
-        up, down = self._button("Up", partial(self.move, -1)), self._button("Down", partial(self.move, 1))
+        up, down = self._button("Up", partial(self.shift, -1)), self._button("Down", partial(self.shift, 1))
         row = QHBoxLayout()
         row.setSpacing(INSIDE)
         for button in (self._add, self._remove, up, down):

@@ -50,8 +50,8 @@ class LabelForm(QWidget):
         self.examples = QPlainTextEdit(self)
         self.examples.setPlaceholderText("One example per line")
         self.in_use = QCheckBox("Offered to reviewers", self)
-        for field in (self.definition, self.examples):
-            field.setTabChangesFocus(True)
+        for text in (self.definition, self.examples):
+            text.setTabChangesFocus(True)
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setVerticalSpacing(INSIDE)

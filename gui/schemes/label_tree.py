@@ -54,7 +54,10 @@ class LabelTree(QTreeWidget):
             else:
                 self.addTopLevelItem(items[label.code])
         self.expandAll()
-        self.setCurrentItem(items.get(wanted) or self.topLevelItem(0))
+        if wanted in items:
+            self.setCurrentItem(items[wanted])
+        else:
+            self.setCurrentIndex(self.model().index(0, 0))
         self.filling = False
 
     def _chip(self, color: QColor) -> QIcon:

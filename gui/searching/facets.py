@@ -190,7 +190,7 @@ class FacetTree(QTreeWidget):
         chosen = dict(self.chosen)
         with QSignalBlocker(self):
             for facet, group in self._groups.items():
-                group.setHidden(all(group.child(at).isHidden() for at in range(group.childCount())))
+                group.setHidden(not self._shown(facet))
                 ticked = [self._values[facet, value].text(0).strip() for value in chosen.get(facet, ())]
                 group.setText(
                     0, f"{_TITLES[facet]}: {', '.join(sorted(ticked))}" if ticked else _TITLES[facet]
@@ -202,11 +202,15 @@ class FacetTree(QTreeWidget):
     def _fit(self, *_: object) -> None:
         """As high as its rows, up to a limit."""
         rows = 0
-        for group in self._groups.values():
+        for facet, group in self._groups.items():
             rows += not group.isHidden()
             if group.isExpanded():
-                rows += sum(not group.child(at).isHidden() for at in range(group.childCount()))
+                rows += self._shown(facet)
         self.setFixedHeight(self._row() * min(rows, _MOST_ROWS) + 2)
+
+    def _shown(self, facet: Facet) -> int:
+        """How many of its values are."""
+        return sum(not item.isHidden() for (of, _), item in self._values.items() if of is facet)
 
     def _row(self) -> int:
         return max(_ROW, self.fontMetrics().height() + 4)

@@ -129,7 +129,7 @@ class SideBar(QWidget):
         if self._row.direction() != direction:
             self._row.setDirection(direction)
             # At once: what stands below must not be painted in the place that it had before.
-            self.layout().activate()
+            self._row.activate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

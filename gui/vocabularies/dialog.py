@@ -92,7 +92,7 @@ class VocabulariesDialog(FileDrops, QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _make_concepts(self) -> None:
-        self.find = FindField(self, hint="Find a concept by a label or synonym", name="Find a concept")
+        self.find_field = FindField(self, hint="Find a concept by a label or synonym", name="Find a concept")
         self.concepts = ConceptsModel(self)
         self.tree = QTreeView(self)
         self.tree.setModel(self.concepts)
@@ -125,8 +125,9 @@ class VocabulariesDialog(FileDrops, QDialog):
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.find, self.tree, self.about):
-            column.addWidget(widget)
+        column.addWidget(self.find_field)
+        column.addWidget(self.tree)
+        column.addWidget(self.about)
         column.setStretchFactor(self.tree, 1)
         split = QSplitter(self)
         split.setChildrenCollapsible(False)
@@ -138,8 +139,8 @@ class VocabulariesDialog(FileDrops, QDialog):
         for widget in (self.import_button, self.slot_box):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.use_button, self.remove_button, self.close_button):
-            row.addWidget(widget)
+        for button in (self.use_button, self.remove_button, self.close_button):
+            row.addWidget(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         whole.setSpacing(BETWEEN)
@@ -148,7 +149,7 @@ class VocabulariesDialog(FileDrops, QDialog):
         whole.addLayout(row)
 
     def _connect(self) -> None:
-        self._typing = after_typing(self.find, self._narrow)
+        self._typing = after_typing(self.find_field, self._narrow)
         self.list.currentItemChanged.connect(self._chosen)
         self.list.itemActivated.connect(self._use)
         self.tree.selectionModel().currentChanged.connect(self._tell_of)
@@ -179,7 +180,7 @@ class VocabulariesDialog(FileDrops, QDialog):
             self.list.clear()
             self.list.addTopLevelItems([_item(stored) for stored in found])
         rows = [row for row, stored in enumerate(found) if stored.key == before]
-        self.list.setCurrentItem(self.list.topLevelItem(rows[0] if rows else 0))
+        self.list.setCurrentIndex(self.list.model().index(rows[0] if rows else 0, 0))
 
     def _chosen(self, *_: object) -> None:
         stored = self.chosen
@@ -199,7 +200,7 @@ class VocabulariesDialog(FileDrops, QDialog):
         self._typing.stop()
         if self._shown is None:
             return
-        words = self.find.text().strip()
+        words = self.find_field.text().strip()
         if words:
             found = self._shown.complete(words, _FOUND_AT_MOST)
             self.concepts.show_found([one.concept for one in found])

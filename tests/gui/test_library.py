@@ -152,29 +152,29 @@ def test_many_reports_are_narrowed_down_by_words_of_their_names_and_titles(tmp_p
     )
     with stage(tmp_path / "harbours.paraph", sample(), [_panel], qtbot) as on_stage:
         (panel,), session = on_stage.panels, on_stage.session
-        assert panel.find.isHidden()
+        assert panel.find_field.isHidden()
         before, session.documents = session.documents, rows
         panel.setFixedWidth(300)
         panel.setFixedWidth(44)
         panel.heading.show()  # as it is made, before anybody sees it
         panel.refresh()
         panel.setFixedWidth(300)
-        assert (panel.find.isVisible(), panel.model.rowCount()) == (True, 40)
-        qtbot.keyClicks(panel.find, "SECURITE 7")
+        assert (panel.find_field.isVisible(), panel.model.rowCount()) == (True, 40)
+        qtbot.keyClicks(panel.find_field, "SECURITE 7")
         qtbot.waitUntil(lambda: panel.model.rowCount() == 4)
         assert [item.name for item in panel.model.items] == ["X/7", "X/17", "X/27", "X/37"]
         asked = []
         monkeypatch.setattr(session, "open_document", asked.append)
-        qtbot.keyPress(panel.find, Qt.Key.Key_Return)
+        qtbot.keyPress(panel.find_field, Qt.Key.Key_Return)
         assert asked == ["id 7"]
-        qtbot.keyClicks(panel.find, "x")
+        qtbot.keyClicks(panel.find_field, "x")
         qtbot.waitUntil(
             lambda: panel.nothing.isVisible() and panel.nothing.text() == "No report has these words."
         )
         panel.setFixedWidth(44)  # as icons
-        assert (panel.find.isHidden(), panel.model.rowCount()) == (True, 40)
+        assert (panel.find_field.isHidden(), panel.model.rowCount()) == (True, 40)
         panel.setFixedWidth(300)
-        qtbot.keyPress(panel.find, Qt.Key.Key_Escape)
+        qtbot.keyPress(panel.find_field, Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: panel.model.rowCount() == 40)
         session.documents = before
 
@@ -189,8 +189,8 @@ def test_esc_in_the_field_goes_to_the_report_that_is_open_and_down_to_the_first(
         is_open = panel.model.row_of(on_stage.document)
         selected = panel.view.selectionModel().selectedRows
         for key, row in ((Qt.Key.Key_Escape, is_open), (Qt.Key.Key_Down, 0), (Qt.Key.Key_Escape, is_open)):
-            panel.find.setFocus()
-            qtbot.keyPress(panel.find, key)
+            panel.find_field.setFocus()
+            qtbot.keyPress(panel.find_field, key)
             assert panel.view.hasFocus()
             assert [index.row() for index in selected()] == [row]
         session.documents = before

@@ -143,10 +143,10 @@ def test_what_was_done_is_undone_and_redone(opened, dialog, qtbot):
 
 
 def test_names_are_narrowed_down(dialog, qtbot):
-    dialog.find.setText("states PART")
+    dialog.find_field.setText("states PART")
     qtbot.waitUntil(lambda: PARTIES in printed(dialog) and len(printed(dialog)) < dialog.model.total)
     assert f"of {dialog.model.total} names" in dialog.count.text()
-    dialog.find.clear()
+    dialog.find_field.clear()
     dialog.uses.setCurrentIndex(dialog.uses.findData("listed"))
     assert PARTIES not in printed(dialog)
     assert printed(dialog)

@@ -197,9 +197,9 @@ def test_an_id_alone_leads_to_its_report(opened, dialog, keeper, qtbot):
 def test_words_and_columns_bring_order(dialog, keeper, qtbot, opened):
     find_answers(opened, dialog, keeper, qtbot)
     dialog.filter_box.setCurrentIndex(0)
-    QTest.keyClicks(dialog.find, "noted")
+    QTest.keyClicks(dialog.find_field, "noted")
     qtbot.waitUntil(lambda: dialog.rows.rowCount() == 1)
-    dialog.find.clear()
+    dialog.find_field.clear()
     qtbot.waitUntil(lambda: dialog.rows.rowCount() > 3)
     dialog.table.sortByColumn(3, Qt.SortOrder.DescendingOrder)
     assert [row.response and row.response.value for row in dialog.rows.rows[:3]] == [

@@ -320,9 +320,9 @@ def test_long_arabic_values_stay_within_the_panel(tmp_path, qtbot):
     with stage(tmp_path / "ar.paraph", made, [InspectorPanel], qtbot, (320, 800)) as opened:
         panel = opened.panels[0]
         opened.select(opened.find("2"))
-        qtbot.waitUntil(lambda: panel.page.parts.width() <= panel.page.scroll.viewport().width())
+        qtbot.waitUntil(lambda: panel.page.parts.width() <= panel.page.scroller.viewport().width())
         chip = panel.anatomy.blocks[Slot.CONDITIONS].chips[0]
-        assert chip.width() <= panel.page.scroll.viewport().width()
+        assert chip.width() <= panel.page.scroller.viewport().width()
         assert node.text in chip.toolTip()
 
 

@@ -194,7 +194,7 @@ def test_nothing_is_wider_than_the_panel_at_any_text_size(tmp_path, qtbot, qapp,
             panel = opened.panels[0]
             for node in (opened.find("5"), opened.find("b", Kind.ITEM), opened.find("II", Kind.SECTION)):
                 opened.select(node)
-                qtbot.waitUntil(lambda: panel.page.parts.width() <= panel.page.scroll.viewport().width())
+                qtbot.waitUntil(lambda: panel.page.parts.width() <= panel.page.scroller.viewport().width())
                 assert panel.width() == 320
             opened.select(opened.find("5"), opened.find("6"))
             assert panel.minimumSizeHint().width() <= 320

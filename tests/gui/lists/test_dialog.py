@@ -82,7 +82,7 @@ def test_every_entry_is_a_row_that_says_whose_word_it_is(dialog):
 def test_words_lists_and_reports_narrow_it_down(dialog, qtbot):
     dialog.kinds.setCurrentIndex(dialog.kinds.findData("attendance"))
     assert dialog.count.text() == "55 of 73 rows"
-    QTest.keyClicks(dialog.find, "chl")
+    QTest.keyClicks(dialog.find_field, "chl")
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
     assert cell(dialog, 0, "State") == "Chile"
     dialog.kinds.setCurrentIndex(0)
@@ -221,7 +221,7 @@ def test_the_first_entry_of_a_list_goes_to_the_selected_paragraph(dialog, opened
     paragraph = opened.find("36")
     opened.select(paragraph)
     words[0] = "Working Group"
-    QTest.keyClicks(dialog.find, "nobody at all")
+    QTest.keyClicks(dialog.find_field, "nobody at all")
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 0)
     dialog.kinds.setCurrentIndex(dialog.kinds.findData("officers"))
     dialog.add_button.click()

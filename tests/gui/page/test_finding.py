@@ -11,7 +11,7 @@ from tests.gui.page.conftest import PAGES, settled, word_point
 
 
 def look_for(view, qtbot, words):
-    view.find()
+    view.find_words()
     view.find_bar.words.setText(words)
     settled(view, qtbot)
 
@@ -61,7 +61,7 @@ def test_enter_steps_on_shift_enter_back_and_escape_ends_it(view, qtbot):
 
 
 def test_another_text_cancels_what_goes_on(view, qtbot):
-    view.find()
+    view.find_words()
     for words in ("w", "we", "wel", "heading"):
         view.find_bar.words.setText(words)
     settled(view, qtbot)
@@ -101,7 +101,7 @@ def test_words_that_are_selected_are_looked_for(view, qtbot):
                       word_point(view, 1, 2))  # fmt: skip
     QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
                        word_point(view, 1, 2))  # fmt: skip
-    view.find()
+    view.find_words()
     assert view.find_bar.words.text() == "heading"
 
 

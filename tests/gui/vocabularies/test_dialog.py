@@ -136,9 +136,9 @@ def test_a_file_with_a_mistake_is_said_with_its_line(dialog, qtbot, tmp_path):
 
 
 def test_typing_finds_concepts_and_says_what_they_mean(dialog, qtbot):
-    QTest.keyClicks(dialog.find, "capital pun")
+    QTest.keyClicks(dialog.find_field, "capital pun")
     qtbot.waitUntil(lambda: dialog.concepts.rowCount() == 1)
     dialog.tree.setCurrentIndex(dialog.concepts.index(0, 0))
     assert "Peine de mort" in dialog.about.text()
-    dialog.find.clear()
+    dialog.find_field.clear()
     qtbot.waitUntil(lambda: dialog.concepts.rowCount() > 5)
