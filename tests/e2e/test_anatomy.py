@@ -101,7 +101,7 @@ def test_words_of_the_page_fill_a_part_and_a_chip_shows_them_there(use, report):
         user.settled()
         assert view.canvas.stretch is None
         chip = anatomy.blocks[Slot.CONDITIONS].chips[-1]
-        user.window.inspector.page.scroll.ensureWidgetVisible(chip)
+        user.window.inspector.page.scroller.ensureWidgetVisible(chip)
         QTest.mouseClick(chip, LEFT, Held.NoModifier, QPoint(10, 10))
         user.settled()
         strong = [one for one in view.canvas.evidence if one.light.strong]
