@@ -101,6 +101,7 @@ _ATTRIBUTES = 4
 def _attributes(lexicon: Lexicon, gap: list[str]) -> bool:
     """Whether what stands before a name only says which one: "all regional airlines"."""
     strange = [word for word in gap if word not in lexicon.determiners]
+    gap = gap[not lexicon.into.isdisjoint(gap[:1]) :]  # "recommends to the Tenth Assembly"
     return (
         lexicon.attributes_first
         and len(strange) <= _ATTRIBUTES
@@ -128,7 +129,8 @@ def _is_head(reading: Reading, start: int, hit: Hit[Actor], end: int) -> bool:
         # "that Northport City Council review", "that the Ivorian authorities take"
         at = reading.words.since(behind[0][0]).start
         told = told or bool(lexicon.actions.find(reading.words, slice(at, at + 1)))
-    return named_on or told or word in lexicon.barring or word in lexicon.conjunctions
+    closed = lexicon.barring | lexicon.conjunctions | lexicon.articles  # "to the Tenth Assembly the adoption"
+    return named_on or told or word in closed
 
 
 # Between two names may stand an aside of so many words.

@@ -26,6 +26,8 @@ IN_THE_CLAUSE = [
     ("Those who drink from wells should be told of it.", ["implicit"]),
     ("The Committee recommends that the bill be passed by the House.", ["parent-body"]),
     ("The Committee recommends that wells be mapped by all Member States.", ["member-states"]),
+    ("The Committee recommends to the Tenth World Health Assembly the mapping of wells.", ["parent-body"]),
+    ("The Committee recommends access to rural wells for all.", ["implicit"]),
     ("The Committee trusts that data collected by the Secretariat will be published.", ["implicit"]),
     ("The Governing Council may wish to hear the owners every year.", ["parent-body"]),
     ("Each participating country should map its wells.", ["member-states"]),
