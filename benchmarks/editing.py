@@ -59,7 +59,7 @@ def main() -> None:
 def _edits(project: Project, reviews: list[Review], reviewer: Reviewer, number: int) -> list[float]:
     """Milliseconds of edits of all sorts, each on the disk before the next is asked for."""
     random = Random(number)
-    spent = []
+    spent: list[float] = []
     while len(spent) < number:
         review = random.choice(reviews)
         node = random.choice([node for node in review.outline if node.kind is Kind.PARAGRAPH])

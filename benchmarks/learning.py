@@ -24,6 +24,7 @@ from model.edits import DecisionChange, Edit
 from model.errors import UserFacingError
 from model.extraction.extract import extract
 from model.labels import MACHINE, Decision, DecisionKey, Reviewer, Role, Slot
+from model.learning.learned import LearnedModel
 from model.learning.reviews import cases, suggestions
 from model.nodes import CLASSIFIED
 from model.reading.pdf import Pdf
@@ -138,23 +139,24 @@ def _fresh(report: Report, rules: bool) -> Report:
     return report._replace(review=Review(review.document, nodes, said, review.machines))
 
 
-def _learned(others: Sequence[Report], size: int, rules: bool) -> dict[Slot, object]:
+def _learned(others: Sequence[Report], size: int, rules: bool) -> dict[Slot, LearnedModel]:
     """The models that do better than the rules, after so many entries of these reports were confirmed."""
     confirmed = [_fresh(report, rules) for report in others]
     entries = [(report, node) for report in confirmed for node in report.wanted]
     for at in range(size):
         report, node = entries[at * len(entries) // size]
         _confirm(report.review, node, report.wanted[node])
-    models = {}
+    models: dict[Slot, LearnedModel] = {}
     for slot in SLOTS:
         found = {report.name: list(cases(report.review, slot)) for report in confirmed}
         outcome, model = learn_slot(slot, found, curve=False)
-        if outcome.better and not outcome.only:  # it holds in reports that it has not seen
+        holds = outcome.better and not outcome.only  # in reports that it has not seen
+        if model is not None and holds:
             models[slot] = model
     return models
 
 
-def _reviewed(report: Report, models: dict[Slot, object]) -> int:
+def _reviewed(report: Report, models: dict[Slot, LearnedModel]) -> int:
     """Keys to review a report with the rules' suggestions and those of the models."""
     review = report.review
     for slot, model in models.items():  # the role first: it says which entries have the others

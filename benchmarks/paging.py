@@ -38,7 +38,7 @@ class Paints:
             paint(canvas, event)
             spent.append((time.perf_counter() - started) * 1000)
 
-        PageCanvas.paintEvent = timed  # type: ignore[method-assign]
+        PageCanvas.paintEvent = timed  # type: ignore[assignment,method-assign]
 
 
 def main(named: Path | None = None) -> None:

@@ -117,7 +117,7 @@ def _start(script: str, home: str) -> dict[str, float]:
     environment = {**os.environ, "XDG_CONFIG_HOME": home, "HOME": home, "QT_LOGGING_RULES": "*=false"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's second start finds everything compiled
     started = time.perf_counter()
-    moments = {}
+    moments: dict[str, float] = {}
     process = subprocess.Popen(
         [sys.executable, "-c", script], cwd=home, env=environment, stdout=subprocess.PIPE, text=True
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pymupdf
+from sqlalchemy.engine import Connection
 
 from model.documents import Document, Masthead, PageInfo
 from model.ids import new_id
@@ -98,7 +99,7 @@ def _add(project: Project, number: int, nodes: int, pdf: Path | None) -> str:
     tree = _tree(nodes)
     said = [decision for node in tree if node.kind is Kind.PARAGRAPH for decision in _decisions(node)]
 
-    def work(connection):
+    def work(connection: Connection) -> None:
         key = begin_document(connection, document, str(pdf) if pdf else "")
         add_nodes(connection, key, tree)
         add_decisions(connection, key, said)
