@@ -19,6 +19,7 @@ IN_THE_CLAUSE = [
     ("Invite members of the Forum to map their wells.", ["member-states"]),
     ("Invite members of the Collaborative Partnership on Forests to map their wells.", ["un-igo"]),
     ("The Global Partnership for Clean Wells should map them.", ["un-igo"]),
+    ("The global partnership for clean wells should be strengthened.", ["implicit"]),
     ("The Committee of Ministers should map all wells.", ["parent-body"]),
     ("The European Union should fund the mapping of wells.", ["regional-org"]),
     ("The International Maritime Organization should review its rules.", ["un-igo"]),
