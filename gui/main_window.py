@@ -187,7 +187,9 @@ class MainWindow(FileDrops, QMainWindow):
             self._tell_second_keys(event)
         if kind is QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            soon = QTimer(self, singleShot=True)  # goes with the window
+            soon.timeout.connect(self.painted)
+            soon.start(0)
         elif kind is QEvent.Type.WindowActivate and not self.is_closing:
             self.activated.emit()
             if self.is_assembled:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,12 +22,14 @@ from PySide6.QtWidgets import (
 
 import resources
 from gui.actions import ACTIONS
+from gui.app import discard
 from gui.commands import run_command
 from gui.dialogs.shortcuts import ShortcutsDialog
+from gui.main_window import MainWindow
 from gui.menu_button import MenuButton
 from gui.menus import words_of
 from gui.schemes.guidelines import Guidelines
-from gui.settings import Settings
+from gui.settings import OwnSettings, Settings
 from gui.stage import Stage
 from gui.theme import Mode, Theme
 from gui.windows import Windows
@@ -300,6 +303,13 @@ def test_a_key_that_can_do_nothing_now_says_why_until_something_changes(stage):
         assert told() == "Undo: there is nothing of yours to undo"
         QTest.keyClick(holder, Key.Key_F9, Held.ControlModifier)  # nobody's key
         assert told() == ""
+
+
+def test_a_window_that_goes_as_soon_as_it_is_painted_tells_nobody(qapp):
+    window = MainWindow(OwnSettings(), Theme(qapp, Mode.LIGHT))
+    window.eventFilter(window, QPaintEvent(window.rect()))
+    discard(window)
+    qapp.processEvents()  # which raises what a timer does
 
 
 def test_a_key_without_a_report_asks_for_one(qapp):
