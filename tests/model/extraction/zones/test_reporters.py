@@ -77,6 +77,17 @@ def test_a_kind_of_report_below_a_title_may_have_a_note_and_who_reports_fill_a_r
     assert texts(rows, Zone.FOOTNOTE) == ["1. Reference to committee: Doc. 15432 of 25 April 2026."]
 
 
+def test_a_kind_of_report_with_the_mark_of_a_note_stands_above_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 200, "Lights on small quays", 20, "bold")
+    write(page, 72, 226, "Report3", 13)
+    body(page, 266, 20)
+    for _ in range(3):
+        body(maker.page(), 100, 40)
+    assert texts(maker.rows(), Zone.COVER) == ["Report3"]
+
+
 def test_what_an_officer_said_in_a_record_is_text(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "a.pdf")
     page = maker.page()
