@@ -12,7 +12,8 @@ from gui.event_filter import EventFilter
 
 
 class SparingRow(QWidget):
-    """What can be done without is told in groups, the most important first; a group is shown or left out."""
+    """`row` takes the widgets. What can be done without is told in groups, the most important first;
+    a group is shown or left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from gui.elided import ElidedLabel
 from gui.icons import icon
@@ -194,10 +194,9 @@ def test_a_row_leaves_out_the_least_important_first(qtbot):
     holder = QWidget()
     qtbot.addWidget(holder)
     row = SparingRow(holder)
-    layout = QHBoxLayout(row)
     needed, first, second = QLabel("needed"), QPushButton("first"), QPushButton("second")
     for widget in (needed, second, first):
-        layout.addWidget(widget)
+        row.row.addWidget(widget)
     row.set_dispensable([[first], [second]])
     holder.show()
     whole = row.sizeHint().width()
