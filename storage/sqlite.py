@@ -155,7 +155,9 @@ def log_of(path: Path) -> Path:
 def has_log(path: Path) -> bool:
     """Whether changes wait in the log beside the file: it is in use, or its last user was killed."""
     log = log_of(path)
-    return log.exists() and log.stat().st_size > 0
+    with suppress(FileNotFoundError):  # its last user takes it away at this moment
+        return log.exists() and log.stat().st_size > 0
+    return False
 
 
 def tidy_up(path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
+from pathlib import Path
 
 import pytest
 
@@ -226,3 +227,8 @@ def test_the_mark_holds_as_soon_as_it_is_in_the_file(tmp_path):
             assert time.monotonic() < ends
             project.set_setting("place", 2).result()
             time.sleep(0.7)  # in a quiet moment the log is moved into the file
+
+
+def test_a_log_that_goes_while_it_is_looked_for_is_none(tmp_path, monkeypatch):
+    monkeypatch.setattr(Path, "exists", lambda _: True)
+    assert not has_log(tmp_path / "harbours.paraph")
