@@ -182,10 +182,15 @@ class _Work:
         """One that is not found again, with a person's word on it."""
         holder = self._matching.joined.get(old.id, "")
         recut = holder in self._absorbed or self._is_cut(self._partners.get(holder))
-        if recut and self._is_cut(old.id):
-            return _marked(old, None)  # a part of what the extractor sees as one: a person knows better
+        if self._is_cut(old.id) and (recut or self._is_in_parts(old)):
+            return _marked(old, None)  # part or whole of what the extractor sees: a person knows better
         self._unmatched.append(old.id)
         return _marked(old, UNMATCHED)
+
+    def _is_in_parts(self, old: Node) -> bool:
+        """Whether newer entries that are a part of one each make up most of it: it was merged from these."""
+        parts = [node for node in self._new if self._absorbed.get(node.id) == old.id]
+        return covered(old, [region for node in parts for region in node.anchor.regions]) >= _PART
 
     def _found(self, old: Node, new: Node) -> Node:
         parts = self._corrected[old.id]

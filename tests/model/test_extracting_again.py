@@ -143,6 +143,18 @@ def test_an_entry_that_nobody_reviewed_goes_and_a_reviewed_one_stays_marked():
     assert again.edit.focus == "b"
 
 
+def test_an_entry_merged_from_several_of_like_size_is_found_in_them():
+    texts = ("Alpha alone here", "Beta alone here", "Gamma alone here", "Delta alone here")
+    review = review_of([(text[0], None, P, text) for text in texts])
+    nodes, said = same_again(review)
+    done = [editing.merge(review, ANNA, [text[0] for text in texts])]
+    review.apply(done[0])
+    again = extract_again(review, done, DOCUMENT, nodes, said)
+    review.apply(again.edit)
+    assert [node.text for node in review.outline] == [" ".join(texts)]
+    assert (again.added, again.gone, again.unmatched) == (0, 0, ())
+
+
 def test_evidence_moves_with_its_words_or_is_dropped():
     text = "States should act, and ports should wait."
     review = review_of([("a", None, P, text)])
