@@ -43,7 +43,6 @@ class LabelTree(QTreeWidget):
         for label in scheme.labels[slot]:
             item = QTreeWidgetItem([label.title])
             item.setData(0, _CODE, label.code)
-            item.setDisabled(False)
             if slot is Slot.ROLE:
                 item.setIcon(0, self._chip(label_color(label, dark)))
             items[label.code] = item

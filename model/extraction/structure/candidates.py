@@ -72,7 +72,7 @@ def _breaks_off(fragment: Fragment) -> bool:
     return len(fragment.lines) > 1 and last.text[-1:].isalpha() and not last.full and fragment.heading < 1
 
 
-def _titles_box(before: Fragment) -> bool:
+def _names_box(before: Fragment) -> bool:
     """Whether a row by itself names the box that it counts: "Box 1. Questions"."""
     return len(before.lines) == 1 and BOXED.match(before.text) is not None
 
@@ -86,7 +86,7 @@ def _candidate(
     marker = line.markers[0]
     before = found[index - 1] if index else None
     led = before is not None and (
-        before.text.rstrip().endswith(_LEADS) or _breaks_off(before) or _titles_box(before)
+        before.text.rstrip().endswith(_LEADS) or _breaks_off(before) or _names_box(before)
     )
     given = before is not None and led and QUOTES.search(before.text) is not None
     # entries in small letters go on with "The Board recommends to the ports:"
