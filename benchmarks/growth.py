@@ -22,7 +22,7 @@ _WORDS = "States parties should take the following steps without delay and repor
 
 
 def characters(page: pymupdf.Page, count: int) -> None:
-    """So many characters of running text, in long lines one right below the other."""
+    """This many characters of running text, in long lines one right below the other."""
     line = " ".join([_WORDS] * 12)
     writer = pymupdf.TextWriter(page.rect)
     for at in range(count // len(line)):
@@ -31,7 +31,7 @@ def characters(page: pymupdf.Page, count: int) -> None:
 
 
 def lines(page: pymupdf.Page, count: int) -> None:
-    """So many lines of a number each, ten beside one another."""
+    """This many lines of a number each, ten beside one another."""
     writer = pymupdf.TextWriter(page.rect)
     for at in range(count):
         writer.append((20 + 50 * (at % 10), 20 + 0.78 * (at // 10)), f"{at}.", fontsize=1)
@@ -39,7 +39,7 @@ def lines(page: pymupdf.Page, count: int) -> None:
 
 
 def word(page: pymupdf.Page, count: int) -> None:
-    """One word of so many letters."""
+    """One word of this many letters."""
     page.insert_text((20, 100), "w" * count, fontsize=1)
 
 

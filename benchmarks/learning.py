@@ -4,8 +4,9 @@
 
 `PARAPH_GOLD` holds outlines made by hand as TSV (columns type, page, role, force, addressee, start), named
 after the PDFs in `PARAPH_CORPUS`. Each report in turn is reviewed by somebody who wants what its outline
-says, after so many entries, spread evenly over the other reports, were confirmed. A key accepts an entry, one
-puts a role right, one a force, one adds or takes away an addressee; without suggestions each has to be given.
+says, after a number of entries, spread evenly over the other reports, were confirmed. One key accepts an
+entry, one corrects a role, one a force, one adds or removes an addressee; without suggestions each has to be
+given.
 
 Once the rules suggest beside what is learned, and once they are silent, as for labels of one's own.
 """
@@ -35,7 +36,7 @@ from storage.learning import learn_slot, words_of
 SIZES = (50, 200, 1000)
 SLOTS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES)
 ANN = Reviewer("ann", "Ann")
-# So many letters of an entry's beginning tell it from the others on its page.
+# This many letters of an entry's beginning tell it from the others on its page.
 _TELLING = 24
 _WIDE, _HIGH, _LEFT, _RIGHT = 620, 260, 56, 120  # pixels
 _COLORS = ("#0072B2", "#D55E00")
@@ -140,7 +141,7 @@ def _fresh(report: Report, rules: bool) -> Report:
 
 
 def _learned(others: Sequence[Report], size: int, rules: bool) -> dict[Slot, LearnedModel]:
-    """The models that do better than the rules, after so many entries of these reports were confirmed."""
+    """The models that do better than the rules, after this many entries of these reports were confirmed."""
     confirmed = [_fresh(report, rules) for report in others]
     entries = [(report, node) for report in confirmed for node in report.wanted]
     for at in range(size):

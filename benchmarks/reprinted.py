@@ -23,7 +23,7 @@ from model.extraction.extract import extract
 from model.reading.pdf import Pdf
 
 _Entry = tuple[object, ...]
-# So many pages of a report tell; more of the longest ones only take time.
+# This many pages of a report tell; more of the longest ones only take time.
 _PAGES = 60
 
 

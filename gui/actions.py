@@ -28,7 +28,7 @@ class ActionSpec(NamedTuple):
     tip: str = ""
     group: int = 0
     checkable: bool = False
-    hint: str = ""  # its word in the status line's key hints; of two keys, behind the second
+    hint: str = ""  # its word in the status line's key hints; of two keys, after the second
 
 
 # What goes on while its key is held down; anything else is done once.

@@ -36,8 +36,8 @@ from gui.windows import Windows
 
 MENDABLE = 2  # the exit status for what the user can mend
 # Seconds after which a thread that computes lets another one go on. A painting lets go of the interpreter
-# many times, and would wait for it as often while reports are looked through behind: Python's own five
-# milliseconds add up to a standstill.
+# many times, and would wait for it as often while reports are looked through in the background: Python's own
+# five milliseconds add up to a standstill.
 _SWITCH_AFTER = 0.001
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Builder = Callable[[Review, Reviewer], Edit | None]
 
 
-# An edit of more entries is built behind: of five thousand that takes a quarter of a second.
+# An edit of more entries is built in the background: of five thousand that takes a quarter of a second.
 MANY = 200
 
 

@@ -96,7 +96,7 @@ class Exporting(QObject):
         return dialog
 
     def _open(self, dialog: QDialog) -> None:
-        """It goes with its project: files from outside may open another one behind it."""
+        """It goes with its project: files from outside may open another one meanwhile."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session.projectClosed.connect(dialog.reject)
         QDialog.open(dialog)

@@ -169,7 +169,7 @@ class MainWindow(FileDrops, QMainWindow):
         words = [] if review is None else [review.document.masthead.symbol or review.document.name]
         if project is not None:
             words.append(project.path.stem + " (for reading only)" * project.read_only)
-        # Qt puts the application's name behind the titles of dialogs with the same dash.
+        # Qt puts the application's name after the titles of dialogs with the same dash.
         self.setWindowTitle(" — ".join([*words, "Paraph"]))
 
     def words_of_drop(self, files: list[Path]) -> str:
@@ -231,7 +231,7 @@ class MainWindow(FileDrops, QMainWindow):
         return None
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window goes at once; what it began comes to its end behind. Where something could not be
+        """The window goes at once; what it began is finished in the background. Where something could not be
         saved it stays and says so."""
         if self.is_closing:
             return

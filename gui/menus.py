@@ -42,7 +42,7 @@ class LetteredMenu(QMenu):
 
 def lettered(entries: Sequence[str], keys: Sequence[str] = ()) -> list[str]:
     """The entries of a menu, each with "&" before its letter: its key's own, or one that begins a word, if
-    there is one left. What is behind a tab is a key, and no word."""
+    there is one left. What is after a tab is a key, and no word."""
     words = [_without_letter(entry) for entry in entries]
     places = [_places(entry.partition("\t")[0], key) for entry, key in zip_longest(words, keys, fillvalue="")]
     owners: dict[str, int] = {}

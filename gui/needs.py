@@ -22,7 +22,7 @@ class Needs(Flag):
     ROLE = auto()  # of what is selected, something has a role: paragraphs and items
     WORDS = auto()  # words of the page are selected
     FURTHER = auto()  # what is selected holds several recommendations
-    LATER = auto()  # and one behind the first is looked at
+    LATER = auto()  # and one after the first is looked at
     UNDO = auto()
     REDO = auto()
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ORIGIN = "place"
 _LAST = "open document"
-# Scrolling and stepping change the place all the time: it is written when it has been at rest for so long.
+# Scrolling and stepping change the place all the time: it is written when it has been at rest for this long.
 REST_MS = 1500
 
 

@@ -22,7 +22,7 @@ def small_button(picture: QIcon, words: str, parent: QWidget, size: int = 16) ->
 
 
 def grow_with_text(button: QAbstractButton, size: int) -> None:
-    """Makes its picture so many pixels large beside the usual text, and larger with larger text."""
+    """Makes its picture this many pixels large beside the usual text, and larger with larger text."""
     _Growing(button, size)
 
 

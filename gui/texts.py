@@ -11,7 +11,7 @@ from model.right_to_left import reads_right_to_left
 
 # Languages that are written from right to left, by ISO 639-1 code.
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
-_FIRST_UPRIGHT = "\u0590"  # behind Armenian: Hebrew, Arabic, the scripts of Asia
+_FIRST_UPRIGHT = "\u0590"  # after Armenian: Hebrew, Arabic, the scripts of Asia
 LONGEST_NUMBER = 60  # letters of a number that is typed
 _LINE = 400  # characters of a text that are shown in one line
 # A word so long is cut between its signs, else in pieces: a file's name, or a path.

@@ -37,7 +37,7 @@ class Unsaved(QObject):
 
     def explains(self, sentence: str) -> bool:
         """Whether a failure is of the project's file while something cannot be saved there: that says all of
-        it, and what else is read or written behind fails, too."""
+        it, and what else is read or written in the background fails, too."""
         return bool(self._reason) and self._is_of_file(sentence)
 
     def may_leave(self, leave: Callable[[], object]) -> bool:

@@ -21,7 +21,7 @@ class WhileVisible(_Base):
     stale = True  # something may have changed since it was read
 
     def read_while_visible(self, read: Callable[[], object], rest_ms: int) -> None:
-        """Reads when it is shown, if it is out of date, and when changes have come to rest for so long."""
+        """Reads when it is shown, if it is out of date, and when changes have come to rest for this long."""
         self._read_now = read
         self._rest = QTimer(self, singleShot=True, interval=rest_ms)
         self._rest.timeout.connect(read)

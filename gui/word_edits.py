@@ -82,7 +82,7 @@ class WordEdits(QObject):
         layer = self._view.texts.get(spot.page) if spot is not None else None
         if spot is None or layer is None or node is None:
             return False
-        word = layer.whole_words(spot.caret, layer.end).start  # behind a word it is the next one
+        word = layer.whole_words(spot.caret, layer.end).start  # after a word it is the next one
         if _divides(word, layer, node):
             self._split_before(node, WordRef(spot.page, word))
         else:

@@ -43,7 +43,7 @@ def stepped(layer: TextLayer, caret: Caret, step: Step, forward: bool, along: fl
 
 
 def entered(layer: TextLayer, step: Step, forward: bool, along: float) -> Caret | None:
-    """Where a step comes in from the page before, or from the one behind; None where nothing is written."""
+    """Where a step comes in from the page before, or from the one after; None where nothing is written."""
     if not layer.words:
         return None
     border = layer.start if forward else layer.end

@@ -47,7 +47,7 @@ _RUSSIAN: dict[str, str] = _WRITTEN["russian"]
 _UNDECLINED = frozenset(_RUSSIAN["undeclined"].split())
 _ADJECTIVES = tuple(_RUSSIAN["adjectives"].split())
 _ENDINGS = frozenset(_RUSSIAN["cases"].split())
-# So many words are remembered.
+# This many words are remembered.
 _REMEMBERED = 50_000
 
 

@@ -26,7 +26,7 @@ def _any(section: str) -> str:
 
 _ENDING = rf"{_any('endings')}?"
 # As regular expressions: a day of a month by its number, the month by its name (in lower case), what links it
-# with both day and year ("de"), and what may stand behind a year ("года").
+# with both day and year ("de"), and what may stand after a year ("года").
 DAY = rf"\d{{1,2}}{_ENDING}"
 MONTH = rf"(?:{_NAMES})"
 LINK = _any("links")

@@ -26,7 +26,7 @@ _NUMBER = rf"(?:{_DOTTED}|\d{{1,3}})(?![\d.]*\d)"
 # Chinese does not part its words.
 _BEGINS, _ENDS = r"(?<![^\W\u3400-\u9fff])", r"(?![^\W\u3400-\u9fff])"
 _CLAUSE = re.compile(r"(?<=[;!?\n])|(?<=\.)(?<!\b[Nn]o\.)(?<!\b[Nn]os\.)(?=\s)")
-# So far behind a number alone what is said of it is looked for.
+# This far after a number alone what is said of it is looked for.
 _BEHIND = 200
 _ADDENDUM = re.compile(r"/(?:Add|Corr|Rev)\.\d+$")
 

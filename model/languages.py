@@ -20,7 +20,7 @@ _DEFAULT = "en"
 _REACH = 400
 # With fewer function words than this a text (a name, a symbol, a number) says nothing.
 _ENOUGH = 4
-# So many of them are of no other language.
+# This many of them are of no other language.
 _APART = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER_BEYOND_ASCII = re.compile(r"[^\W\d\x00-\x7f]")

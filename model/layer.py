@@ -14,9 +14,9 @@ from model.nodes import Region
 _HYPHENS = "-\u2010\u00ad"
 # A word belongs to a rectangle where its middle does, give or take the rounding of stored points.
 _SLACK = 0.5
-# So far beside a word is still on its line, for a mouse (points).
+# This far beside a word is still on its line, for a mouse (points).
 _BESIDE = 3.0
-# Lines further apart than so many heights of a line stand in different rectangles.
+# Lines further apart than this many heights of a line stand in different rectangles.
 _LEADING = 1.6
 
 
@@ -129,12 +129,12 @@ class TextLayer:
         return Caret(len(self.words) - 1, len(self.words[-1].text)) if self.words else Caret(0, 0)
 
     def word_around(self, caret: Caret) -> tuple[Caret, Caret]:
-        """Before and behind the word in which a place is."""
+        """Before and after the word in which a place is."""
         word = self.words[caret.word]
         return Caret(caret.word, 0), Caret(caret.word, len(word.text))
 
     def line_around(self, caret: Caret) -> tuple[Caret, Caret]:
-        """Before the first and behind the last word of the line in which a place is."""
+        """Before the first and after the last word of the line in which a place is."""
         line = self.words[caret.word].line
         first = last = caret.word
         while first and self.words[first - 1].line == line:

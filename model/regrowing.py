@@ -142,7 +142,7 @@ class _Tree:
         return False
 
     def _index(self, row: list[str], at: Node) -> int:
-        """Behind the nearest entry that stood before it, else in front of one that stood behind it and that
+        """After the nearest entry that stood before it, else in front of one that stood after it and that
         is not still to be put back itself."""
         siblings = self._old.children(at.parent)
         own = next(i for i, other in enumerate(siblings) if other.id == at.id)

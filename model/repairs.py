@@ -132,7 +132,7 @@ def _ending(language: str) -> str:
 
 
 def _place_of(number: str, kind: Kind, text: str, ending: str) -> int | None:
-    """Where a number begins a sentence inside a text, in code points, behind an `ending`."""
+    """Where a number begins a sentence inside a text, in code points, after an `ending`."""
     printed = rf"\({re.escape(number)}\)" if kind is Kind.ITEM else rf"{re.escape(number)}\."
     found = re.search(rf"{ending}({printed}\s+\S)", text)
     return found.start(1) if found is not None and found.start(1) > 0 else None

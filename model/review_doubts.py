@@ -90,7 +90,7 @@ def _differing(nodes: Sequence[Node], standings: Mapping[str, Standing],
 
 
 def _levels(nodes: Sequence[Node]) -> Iterator[tuple[Found, str]]:
-    """Each with the entry behind it, whose number seems to break the run."""
+    """Each with the entry after it, whose number seems to break the run."""
     children: dict[str | None, list[Node]] = {}
     for node in nodes:
         children.setdefault(node.parent, []).append(node)

@@ -28,7 +28,7 @@ def without(scheme: Scheme, slot: Slot, code: str) -> Scheme:
 
 
 def with_moved(scheme: Scheme, slot: Slot, code: str, step: int) -> Scheme:
-    """With a label so many places further down; the same scheme where it cannot go there."""
+    """With a label this many places further down; the same scheme where it cannot go there."""
     labels = list(scheme.labels[slot])
     at = next((place for place, label in enumerate(labels) if label.code == code), -1)
     to = at + step
@@ -49,7 +49,7 @@ def with_changed(scheme: Scheme, slot: Slot, code: str, label: Label) -> Scheme:
 
 
 def named_anew(scheme: Scheme, slot: Slot, code: str, label: Label) -> Label:
-    """A label with the code that its name gives it, or with a number behind that where another one has it."""
+    """A label with the code that its name gives it, or with a number after that where another one has it."""
     taken = {one.code for one in scheme.labels[slot]} - {code}
     free, number = code_of(label.name) or code, 2
     while free in taken:

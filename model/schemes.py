@@ -99,7 +99,7 @@ class Scheme:
                 raise BadScheme(f"{name}: a label cannot be deleted, for decisions may hold it; retire it.")
 
     def keeping(self, before: Scheme) -> Scheme:
-        """With the labels of `before` that it lacks, retired, behind its own; of the same version."""
+        """With the labels of `before` that it lacks, retired, after its own; of the same version."""
         labels = {}
         for slot in SLOTS:
             codes = {label.code for label in self.labels[slot]}

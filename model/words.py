@@ -45,7 +45,7 @@ class Words:
         return list(zip(edges[::2], edges[1::2], strict=False))
 
     def since(self, start: int) -> slice:
-        """The words that begin at an offset or behind it."""
+        """The words that begin at an offset or after it."""
         return slice((bisect_left(self.edges, start) + 1) // 2, len(self.words))
 
     def between(self, start: int, end: int) -> slice:

@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 
 # With fewer decisions nothing is learned that would hold.
 LEAST = 30
-# A learning curve begins with so many, and doubles.
+# A learning curve begins with this many, and doubles.
 _FIRST_POINT = 25
-# So many documents are enough to hold whole ones out.
+# This many documents are enough to hold whole ones out.
 _DOCUMENTS = 3
-# So many words are told as what weighed.
+# This many words are told as what weighed.
 _NAMED = 6
 
 

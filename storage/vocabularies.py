@@ -221,7 +221,7 @@ def add_in(connection: Connection, vocabulary: Vocabulary) -> Stored:
 
 
 def _free_version(wanted: str, taken: set[str]) -> str:
-    """The version that a file gives itself, else a number; with a number behind where it is taken."""
+    """The version that a file gives itself, else a number; with a number after where it is taken."""
     if wanted and wanted not in taken:
         return wanted
     number = len(taken) + 1

@@ -39,7 +39,7 @@ _TELLING = frozenset({Slot.ROLE, Slot.STATUS, Slot.FORCE, Slot.ACTION, Slot.ADDR
 class DoubtFinder(QObject):
     """`found` comes with all doubts of the open report; with none when it is closed.
 
-    Roles and states are read from the review in small pieces, everything else is worked out behind.
+    Roles and states are read from the review in small pieces; the rest is worked out in the background.
     """
 
     found = Signal(object)  # list of Found

@@ -45,7 +45,7 @@ class SmallLabel(QLabel):
 
 
 class OriginLabel(SmallLabel):
-    """At the right, and cut behind where there is no room for all of it."""
+    """At the right, and cut at its end where there is no room for all of it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)

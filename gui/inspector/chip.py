@@ -13,7 +13,7 @@ from gui.inspector.pill import Pill
 
 
 class Said(NamedTuple):
-    """A value in words: on the chip, behind it, and the entry that it points to."""
+    """A value in words: on the chip, after it, and the entry that it points to."""
 
     words: str
     more: str = ""

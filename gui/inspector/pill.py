@@ -104,7 +104,7 @@ class Pill(QAbstractButton):
         self.update()
 
     def tail_box(self) -> QRect:
-        """Where the icon at the end is, and what is so near that it means the icon."""
+        """Where the icon at the end is, with the margin in which a click still means the icon."""
         width = self._icon + _SIDE if self._tail else 0
         return QRect(self.width() - width, 0, width, self.height())
 

@@ -112,7 +112,7 @@ class LibraryDelegate(QStyledItemDelegate):
 
 
 def state_shown(item: Item, width: int, name: QFontMetrics, small: QFontMetrics) -> str:
-    """What stands behind a report's name in a line of this width: its state in words, or counts alone where
+    """What follows a report's name in a line of this width: its state in words, or counts alone where
     the name would be cut for the words."""
     room = width - name.horizontalAdvance(item.name) - INSIDE
     return item.state_words if small.horizontalAdvance(item.state_words) <= room else item.counts

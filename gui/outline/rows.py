@@ -74,7 +74,7 @@ def top_of(outline: Outline, changes: Iterable[NodeChange]) -> Node | None:
 
 
 class Remove(NamedTuple):
-    """So many rows go, from the row `first` on."""
+    """This many rows go, from the row `first` on."""
 
     first: int
     rows: int
@@ -89,7 +89,7 @@ class Move(NamedTuple):
 
 
 class Insert(NamedTuple):
-    """So many rows come in before the row `first`."""
+    """This many rows come in before the row `first`."""
 
     first: int
     rows: int

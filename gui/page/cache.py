@@ -52,7 +52,7 @@ class PictureCache:
         self._kept = frozenset(keys)
 
     def fits(self, more: int) -> bool:
-        """Whether so many bytes more fit beside what is on the screen."""
+        """Whether this many bytes more fit beside what is on the screen."""
         kept = sum(self._images[key].sizeInBytes() for key in self._kept if key in self._images)
         return kept + more <= self._room
 

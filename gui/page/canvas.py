@@ -23,7 +23,7 @@ from gui.theme import larger_text
 from model.edits import ChangeSet
 from model.nodes import Region
 
-# Sharp pictures are asked for when the zoom has been at rest for so long; until then old ones are stretched.
+# Sharp pictures are asked for once the zoom has been at rest this long; until then old ones are stretched.
 # The neighbours of what is on the screen wait as long after it is complete.
 REST_MS = 120
 # While places come in by the hundred, their ticks are drawn anew so often.

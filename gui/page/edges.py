@@ -63,7 +63,7 @@ class Grip(NamedTuple):
         return geometry.to_region(page, QRectF(QPointF(left, near), corner))
 
     def _moved(self, geometry: PageGeometry, by: QPointF) -> Region:
-        """The rectangle after its edge was moved by so many device pixels on its page."""
+        """The rectangle after its edge was moved by this many device pixels on its page."""
         box = geometry.to_canvas(self.mark.region)
         least = LEAST * geometry.scale
         if self.sides & LEFT:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class VersionField(QLineEdit):
-    """Where nothing is typed yet, the version behind the latest release stands in it, to be typed over."""
+    """Where nothing is typed yet, the version after the latest release stands in it, to be typed over."""
 
     known = Signal()  # which versions there are
 

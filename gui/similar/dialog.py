@@ -39,7 +39,7 @@ _LEASTS = ((0.9, "almost the same words"), (0.7, "most words the same"), (0.5, "
            (0.3, "some words the same"))  # fmt: skip
 # Which of the choices is set at first.
 _USUAL = 2
-# So many lines are listed at first, and of each group; "Show more" adds as many.
+# This many lines are listed at first, and of each group; "Show more" adds as many.
 _LINES_AT_MOST, _OF_A_GROUP = 400, 40
 _MORE = "more"
 

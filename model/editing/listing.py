@@ -23,7 +23,7 @@ _OF_BODIES = frozenset({ListKind.ATTENDANCE, ListKind.MEMBERS, ListKind.SPEAKERS
 
 
 def add_entry(review: Review, reviewer: Reviewer, node_id: str, entry: Entry, span: Span = NO_WORDS) -> Edit:
-    """One more entry, behind the last whose words come before its own."""
+    """One more entry, after the last whose words come before its own."""
     draft = Draft(review, reviewer)
     values, spans = _shown(draft, node_id)
     at = sum(1 for other in spans if other <= span) if span != NO_WORDS else len(values)

@@ -38,7 +38,7 @@ def add_recommendation(review: Review, reviewer: Reviewer, node_id: str) -> Edit
 
 
 def remove_recommendation(review: Review, reviewer: Reviewer, node_id: str, frame: int) -> Edit:
-    """Takes a further recommendation away: what this reviewer and the machines say of it. Those behind it
+    """Takes a further recommendation away: what this reviewer and the machines say of it. Those after it
     move up, but not where words of others are hidden: these keep their places."""
     draft = Draft(review, reviewer)
     node = draft.node(node_id)

@@ -134,7 +134,7 @@ def _join_tasks(draft: Draft, kept: Decision | None, more: Decision) -> None:
 
 
 def _frames_of_halves(draft: Draft, node: Node, start: int) -> tuple[list[int], list[int]]:
-    """Which recommendations stay and which go: those whose operative words, else all words, stand behind the
+    """Which recommendations stay and which go: those whose operative words, else all words, stand after the
     cut."""
     frames = list(range(draft.review.frames(node.id)))
     behind = []

@@ -35,7 +35,7 @@ def move(review: Review, reviewer: Reviewer, node_ids: Sequence[str], parent: st
 
 
 def promote(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
-    """Lifts nodes one level: behind their parent. What followed them there comes below them, so that the
+    """Lifts nodes one level: after their parent. What followed them there comes below them, so that the
     reading order stays (as in a word processor's outline). What `demote` lowered is where it was."""
     draft = Draft(review, reviewer)
     nodes = _roots_of(draft, node_ids)
@@ -75,7 +75,7 @@ def demote(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
 
 def set_kind(review: Review, reviewer: Reviewer, node_ids: Sequence[str], kind: Kind) -> Edit:
     """Makes nodes headings, paragraphs, items, ... A new heading takes what follows it up to the next
-    heading; what hung below a heading that is one no more comes behind it. What becomes a paragraph or an
+    heading; what hung below a heading that is one no more comes after it. What becomes a paragraph or an
     item has a role from then on, for which its review waits."""
     draft = Draft(review, reviewer)
     nodes = draft.chosen(node_ids)

@@ -179,7 +179,7 @@ def _cut_regions(regions: tuple[Region, ...], share: float) -> Halves:
 
 
 def take_number(text: str) -> tuple[str, str]:
-    """A number printed in front of a text, and the text behind it."""
+    """A number printed in front of a text, and the text after it."""
     found = _LEADING_NUMBER.match(text)
     if found is None or found.end() == len(text):
         return "", text

@@ -138,7 +138,7 @@ def _printed(node: Node) -> str:
 
 
 def follows(before: str, after: str) -> bool:
-    """Whether one printed number comes right behind another in some way of counting."""
+    """Whether one printed number comes right after another in some way of counting."""
     one, two = dict(readings(before)), dict(readings(after))
     return any(two.get(system) == value + 1 for system, value in one.items())
 

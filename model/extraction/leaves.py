@@ -18,7 +18,7 @@ from model.reading.text import Line, PageText, Rect, Span
 from model.reading.turning import shown_size, to_unrotated
 from model.recognized import Lean
 
-# Among the first pages so many are single ones at most: covers.
+# Among the first pages this many are single ones at most: covers.
 _COVERS = 2
 
 

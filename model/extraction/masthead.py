@@ -95,7 +95,7 @@ def _day_of_meeting(text: str) -> tuple[str, str] | None:
     return found if _WEEKDAY.fullmatch(weekday) and len(hour) <= _HOUR else None
 
 
-# Chinese has the weekday behind the date.
+# Chinese has the weekday after the date.
 _WEEKDAY, _HOUR = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?: [^\W\d_]+)?,? "), 24
 
 

@@ -17,18 +17,19 @@ from model.extraction.zones.edge_numbers import page_number
 from model.extraction.zones.edge_rows import fold
 from model.reading.text import PageText, Span
 
-# Two pages side by side are so many times as wide as high: each is higher than wide.
+# Two pages side by side are this many times as wide as high: each is higher than wide.
 _WIDE = (1.1, 1.9)
-# The gutter is so much of the page's width at least, and is in the middle, give or take so much.
+# The gutter is this much of the page's width at least, and is in the middle, give or take this much.
 _GUTTER, _OFF = 0.03, 0.06
-# Running lines stand in these shares of the page's height at its edges; of two halves, within so many points.
+# Running lines are in this share of the page's height at its edges; those of two halves are level within this
+# many points.
 _EDGE, _LEVEL = 0.17, 6.0
 # Letters that a running head has at least.
 _HEAD = 3
-# Of the wide pages so many have a gutter, and so many show that they hold two.
+# Of the wide pages this many have a gutter, and this many show that they hold two.
 _PARTED, _SHOWN = 0.8, 0.5
-# Two pages' inner margins have so much of the page's width, and of their outer ones, on so many of those
-# whose halves hold so many lines of so many characters.
+# Two pages' inner margins have this much of the page's width, and of their outer ones, on this many of those
+# whose halves hold this many lines of this many characters.
 _MARGINS, _OUTER, _MOST, _LINES, _LONG = 0.07, 0.6, 0.8, 10, 40
 # The first page's left half is number 1, its right half 2: the left halves come first, and nothing is added.
 _FIRST = (1, -1)
@@ -131,7 +132,7 @@ class _Spread:
 def _order(spreads: Sequence[_Spread], needed: float) -> int | None:
     """1 where the left halves come first, -1 where the right ones do, None where the pages hold one each.
 
-    `needed`: so many pages have to show it.
+    `needed`: this many pages have to show it.
     """
     by_two: Counter[tuple[int, int]] = Counter()
     by_one: Counter[int] = Counter()

@@ -10,12 +10,12 @@ from model.extraction.structure.texts import Text, bare, join
 from model.extraction.zones.cells import VALUES_APART, are_apart
 from model.reading.text import Span
 
-# Words further apart than so many sizes have a space between them.
+# Words further apart than this many sizes have a space between them.
 _SPACE = 0.17
 
 
 def in_order(rows: Sequence[Row]) -> list[Row]:
-    """A table's rows, what goes on in a cell on the next page right behind it."""
+    """A table's rows, what goes on in a cell on the next page right after it."""
     last = (0, 0)
     places: list[tuple[int, int]] = []
     for row in rows:

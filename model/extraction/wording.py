@@ -186,7 +186,7 @@ BLANK = re.compile(rf"\W*{_any('edges', 'blank')}\W*", re.IGNORECASE)
 NOTES = re.compile(
     rf"\W*(?:(?:\d{{1,2}}|[IVX]{{1,5}}|[A-Z])[.)]?\s+)?{_any('text', 'notes')}\s*:?\s*", re.IGNORECASE
 )
-# Behind the word stands a number, no word of a sentence ("table below") that may go on ("Table 4, ...").
+# After the word stands a number, no word of a sentence ("table below") that may go on ("Table 4, ...").
 TABLE_CAPTION = re.compile(
     rf"^(?:annex\s+)?{_any('text', 'table')}\s*(?:n\.?\s?[°º]\s*)?"
     r"(?:(?-i:[\dIVXLA-C](?![a-z]{2}))[\w.\-]*+\s*+[.:—–|]?+|[.:])(?!\s*[,;)])",
@@ -195,7 +195,7 @@ TABLE_CAPTION = re.compile(
 FIGURE_CAPTION = re.compile(
     rf"^{_any('text', 'figure')}\s*(?:n\.?\s?[°º]\s*)?(?:\d[\w.\-]*|[IVXL]+\b|[A-Z]\b|[.:])", re.IGNORECASE
 )
-# "Box 3: How it was done"; `text` is what stands behind the number.
+# "Box 3: How it was done"; `text` is what follows the number.
 BOXED = re.compile(
     rf"\s*{_any('text', 'box')}\s*(?:\d{{1,3}}|[IVX]{{1,5}}|[A-Z])\b\s*[.:：–—-]?\s*(?P<text>.*)",
     re.IGNORECASE,
@@ -205,7 +205,7 @@ SOURCE = re.compile(rf"^{_any('text', 'source')}\s?[:：]", re.IGNORECASE)
 RECITAL = re.compile(rf"\W*{_any('text', 'recital')}\b", re.IGNORECASE)
 # Over the paragraphs that explain an article of a draft.
 COMMENTARY = re.compile(rf"\W*{_any('text', 'commentary')}\W*", re.IGNORECASE)
-# Behind these a document is given in full, whose paragraphs have numbers of their own.
+# After these a document is given in full, whose paragraphs have numbers of their own.
 QUOTES = re.compile(rf"\b{_any('text', 'quotes')}\s*[:：]\s*$", re.IGNORECASE)
 # "Agenda item 13 (continued)"
 CONTINUED = re.compile(rf"\s*[(（]{_any('text', 'continued')}[)）]", re.IGNORECASE)

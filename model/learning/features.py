@@ -18,14 +18,14 @@ from typing import Any
 from model.learning.arrays import Array
 
 _WORD = re.compile(r"\w+")
-# Longer "words" are broken text layers; what stands behind so many characters says nothing new.
+# Longer "words" are broken text layers; what follows this many characters says nothing new.
 _LONGEST_WORD = 40
 _REACH = 6_000
 # How many opening words, and how long runs of them.
 _OPENING = 4
 _RUN = 3
 _PIECES = (2, 4)
-# So many texts are enough to leave out what occurs in one of them only.
+# This many texts are enough to leave out what occurs in one of them only.
 _MANY = 200
 _MOST_FEATURES = 1 << 18
 # A group's mark is a token's first character; those without one are words.

@@ -21,10 +21,10 @@ from model.learning.measures import Example, evaluate, main_figures
 _SOFTNESS = 0.3
 _TOLERANCE = 0.1
 _ROUNDS = 10
-# So many texts say in which language they are.
+# This many texts say in which language they are.
 _TELLING = 200
-# Of so many examples two values are fitted at once. liblinear draws its random order from one source for all
-# threads, so the last digits then differ from run to run; of fewer they are always the same.
+# From this many examples on, two values are fitted at once. liblinear draws its random order from one source
+# for all threads, so the last digits then differ from run to run; with fewer they are always the same.
 _LARGE = 5_000
 _MOST_VALUES = 500
 _MOST_MIXED = 40

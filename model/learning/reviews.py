@@ -27,7 +27,7 @@ SLOTS = (Slot.ROLE, Slot.FORCE, Slot.ACTION, Slot.ADDRESSEES, Slot.THEMES)
 SEPARATORS = {Slot.ADDRESSEES: "|", Slot.THEMES: "|"}
 _PEOPLE = (Source.ADJUDICATED, Source.OWN, Source.REVIEWER)
 _NUMBERS = (Slot.FORCE, Slot.ACTION)
-# So many words are named as what weighed.
+# This many words are named as what weighed.
 _NAMED = 3
 
 

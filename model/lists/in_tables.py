@@ -9,7 +9,7 @@ from model.labels import Span
 from model.lists.entries import ListEntry
 from model.lists.in_text import ListLead
 
-# At least so many rows, and so many of ten of them, have a State in the column.
+# At least this many rows, and this many of ten of them, have a State in the column.
 _LEAST, _OF_TEN = 3, 7
 
 

@@ -147,7 +147,7 @@ def _own_words(words: str, match: re.Match[str]) -> str:
 
 
 def _by_heads(lead: ListLead, text: str, start: int, end: int, wording: Wording) -> list[ListEntry]:
-    """Names in chunks: those behind "the observers for" are another group than those before."""
+    """Names in chunks: those after "the observers for" are another group than those before."""
     if lead.list is ListKind.SPEAKERS and _SEMICOLON.search(text, start, end):
         if _mostly_people(text, start, end, wording):
             return list(_titled_people(lead, text, start, end, wording))

@@ -30,7 +30,7 @@ def spoken_for(words: str, wording: Wording) -> str:
 
 
 class ListedName(NamedTuple):
-    """Who a part names: `text[start:end]` as printed, and what stood in brackets behind."""
+    """Who a part names: `text[start:end]` as printed, and what followed in brackets."""
 
     start: int
     end: int
@@ -105,7 +105,7 @@ def trimmed(text: str, start: int, end: int, wording: Wording) -> Span:
 
 
 def without_tail(text: str, span: Span, wording: Wording) -> Span:
-    """Without what a sentence goes on with behind a name: "on agenda item 2", "who spoke first"."""
+    """Without what a sentence goes on with after a name: "on agenda item 2", "who spoke first"."""
     tail = _tails(wording).search(text, span.start, span.end)
     return Span(span.start, tail.start()) if tail else span
 
@@ -182,7 +182,7 @@ def _tails(wording: Wording) -> re.Pattern[str]:
 
 @cache
 def _loose(wording: Wording) -> re.Pattern[str]:
-    """What may stand behind a State's name that is all of a part."""
+    """What may stand after a State's name that is all of a part."""
     return re.compile(rf"\s*(?:$|[(（,;.]|(?:{wording.words['tails']})\b)")
 
 

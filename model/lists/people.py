@@ -21,7 +21,7 @@ _WORD = rf"(?:[^\W\d_a-zа-яё][{_LETTERS}.\-]*|[a-z]{{1,3}}[-’'][A-Z][{_LETT
 _NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:{_PARTICLES})\s+){{0,2}}{_WORD}){{0,7}}$")
 _FULL_NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:{_PARTICLES})\s+){{0,2}}{_WORD}){{1,7}}$")
 _BRACKET = re.compile(r"[(（](?P<state>[^()（）]{3,90}(?:[(（][^()（）]*[)）])?)[)）]")
-# Where the words before a bracket begin: behind another bracket, a comma, a colon.
+# Where the words before a bracket begin: after another bracket, a comma, a colon.
 _BEFORE = re.compile(r"[,;:，；：、،؛)）•]\s*")
 _REACH = 140
 
@@ -42,7 +42,7 @@ class Person(NamedTuple):
 
 
 def with_states(text: str, wording: Wording) -> Iterator[Person]:
-    """Everybody in a text whose State stands in brackets behind."""
+    """Everybody in a text whose State follows in brackets."""
     if "(" not in text and "（" not in text:
         return
     for bracket in _BRACKET.finditer(text):

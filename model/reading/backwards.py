@@ -20,12 +20,12 @@ from model.reading.lines import ITALIC
 from model.reading.text import Line
 from model.right_to_left import holds_rtl, is_rtl
 
-# A word goes on with a letter that stands so much of the size before or behind its end.
+# A word goes on with a letter that stands this much of the size before or after its end.
 _OVER, _NEAR = 0.5, 0.12
-# Lines stand together so much of the size apart, and in a row where their baselines are so close; signs of
-# footnotes and the like are smaller and raised.
+# Lines belong together this far apart, and are in a row where their baselines are this close (shares of the
+# size); footnote marks and the like are smaller and raised.
 _TOGETHER, _LEVEL, _RAISED, _SMALLER = 0.6, 0.2, 0.55, 0.85
-# No space between words is so wide, as a share of the size.
+# No space between words is this wide, as a share of the size.
 _FAR = 4
 # Slanted letters lean by more than this.
 _SLANTED = 0.1
@@ -204,7 +204,7 @@ def _atom_left(atom: Atom) -> float:
 
 
 def _atoms(lines: Sequence[Any], office: bool, fonts: Fonts) -> Iterator[Atom]:
-    """Words from right to left as the data has them, and all other characters one by one. Behind Arabic
+    """Words from right to left as the data has them, and all other characters one by one. After Arabic
     letters, unlike Hebrew ones, a hyphen parts numbers (rules W2 and W4 of the bidirectional algorithm)."""
     arabic = any(unicodedata.bidirectional(sign) == "AL" for line in lines for sign in line["text"])
     parting = ("/" if office else "") + ("-" if arabic else "")

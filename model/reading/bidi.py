@@ -19,7 +19,7 @@ _SPACE, _NARROW = 0.12, 0.015
 _OPENING, _CLOSING = "([{«‹", ")]}»›"
 # The flags of a span for what is raised, italic and bold.
 _SEEN = 1 | 2 | 16
-# Spaces that hold a number's digits together; signs of parts that stand behind their number alone.
+# Spaces that hold a number's digits together; signs of parts that stand after their number alone.
 _FIRM = ("\u00a0", "\u202f")
 # Signs within a word, as in Persian, that show nothing themselves but the form of the letters beside them.
 _JOINERS = ("\u200c", "\u200d")
@@ -96,7 +96,7 @@ def kind(char: str) -> BidiClass:
 
 
 def read(atoms: Sequence[Atom]) -> list[Atom]:
-    """The atoms of a row in reading order, those joined that stand together, with a space behind those that
+    """The atoms of a row in reading order, those joined that stand together, with a space after those that
     one follows. Signs among what runs from left to right are of its kind."""
     placed = sorted([atom for atom in atoms if atom.kind is not BidiClass.BLANK], key=_middle)
     gaps = _gaps(
@@ -114,7 +114,7 @@ def read(atoms: Sequence[Atom]) -> list[Atom]:
 
 
 def brackets(atoms: Sequence[Atom]) -> int:
-    """How many brackets of what was read open before a word and close behind one, less those that do it the
+    """How many brackets of what was read open before a word and close after one, less those that do it the
     other way round: some programs write the bracket that is seen, most the one that is meant."""
     sound = 0
     spaced = True
@@ -159,7 +159,7 @@ def _middle(atom: Atom) -> float:
 
 
 def _gaps(placed: Sequence[Atom], blanks: Sequence[tuple[float, float, str]]) -> list[str]:
-    """The space behind each atom, as it stands on the page; none where the next stands close."""
+    """The space after each atom, as it stands on the page; none where the next stands close."""
     gaps: list[str] = []
     at, end = 0, 0.0
     for atom, following in pairwise(placed):
@@ -238,7 +238,7 @@ def _words_end(placed: Sequence[Atom], gaps: Sequence[str], start: int) -> int:
 
 
 def _goes_on(placed: Sequence[Atom], gaps: Sequence[str], start: int, stop: int) -> int:
-    """To where the number or the bracket leads that stands behind words from left to right."""
+    """To where the number or the bracket leads that stands after words from left to right."""
     at = stop
     if at < len(placed) and placed[at].text == "(":
         # one that is read from the right has its closing bracket on the left

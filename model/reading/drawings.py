@@ -23,7 +23,7 @@ _HAIR = 0.6
 _SHORTEST = 4.0
 # A chart or a map holds tens of thousands of strokes; none of them is a rule that a reader needs.
 MOST = 4000
-# A rectangle drawn as a polygon has so many edges, the last of them perhaps of no length.
+# A rectangle drawn as a polygon has this many edges, the last of them perhaps of no length.
 _CORNERS = 5
 _VECTOR = 3  # the type of a block that holds a drawing
 

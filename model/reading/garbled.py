@@ -21,7 +21,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-# So much of a page at least can be judged (signs that show, or letters).
+# This much of a page at least can be judged (signs that show, or letters).
 _ENOUGH = 100
 _VOWELS, _ACCENTED, _UNKNOWN, _SIGNS, _INSIDE = 0.3, 0.4, 0.12, 0.1, 0.04
 _BLANK = b"\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0"
@@ -33,7 +33,7 @@ _CONTROL = bytes([*range(9), *range(14, 28)])
 _PRIVATE = re.compile(r"[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _WORD = re.compile(rb"[A-Za-z]{3,}")
 _BOTH_SCRIPTS, _MIXED = re.compile("[A-Za-z](?=[\u0621-\u064a])|[\u0621-\u064a](?=[A-Za-z])"), 0.25
-# Such pages keep so many of their letters at least, and so many pairs tell.
+# Such pages keep this many of their letters at least, and this many pairs tell.
 _BESIDE, _SOME = 0.125, 25
 _ARABIC_LETTER = re.compile("[\u0621-\u064a]")
 _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")

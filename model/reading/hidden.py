@@ -20,12 +20,12 @@ from model.recognized import Lean
 _MOST, _LONG, _FEW, _SAME = 0.5, 20, 4, 0.1
 # Boxes of words of one size differ by such shares.
 _LEAST, _LARGEST = 0.72, 1.4
-# A page leans from so much on; what leans more than so much is no line. So long rows tell (points), and of so
-# few nothing is told.
+# A page leans from this slope on; what leans more than this is not a line. Rows this long show it (points),
+# if there are this many.
 _ASKEW, _STEEP, _TELLING, _ROWS = 0.0015, 0.1, 100.0, 5
 # Of so few letters the baseline is guessed, by no more than so much (a share of the size).
 _SHORT, _ASIDE = 5, 0.35
-# A space between words, as typewriters make it behind a sentence (of the page's letters); how level words
+# A space between words, as typewriters make it after a sentence (of the page's letters); how level words
 # stand and how far their sizes may differ, as shares of the size.
 _SPACE, _LEVEL, _ALIKE = 2.7, 0.1, 0.15
 

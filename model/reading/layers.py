@@ -16,7 +16,7 @@ from model.right_to_left import holds_rtl
 
 # A paragraph begins where a line stands further below the one before than so many heights of a line.
 _BREAK = 0.75
-# A character runs against the others where it begins so far behind the end of the one before (points).
+# A character runs against the others where it begins this far after the end of the one before (points).
 _TURN = 1.0
 _Box = tuple[float, float, float, float]
 # Rows of the engine's list of words: box, word, block, line, number.

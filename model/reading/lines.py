@@ -11,16 +11,16 @@ from model.reading.dingbats import pictures_of
 from model.reading.text import Line, line_of, readable, span_of
 
 _RAISED, ITALIC, _BOLD = 1, 2, 16
-# The engine's flags of characters stand so many bits above those of their font: made bold, or all edges
+# The engine's flags of characters stand this many bits above those of their font: made bold, or all edges
 # and perhaps the inside of letters drawn.
 _CHAR = 8
 _MADE_BOLD = (8 | 32) << _CHAR
-# The largest and the least of red, green and blue differ so much in what is no grey (of 255).
+# The largest and the least of red, green and blue differ this much in what is no grey (of 255).
 _COLOURED = 48
-# The box of letters that a program leans by itself begins so far before them, as a share of the size: what
+# The box of letters that a program leans by itself begins this far before them, as a share of the size: what
 # hangs below the line leans to the left.
 _SHEARED = (0.03, 0.12)
-# Styles as font names shorten them behind their hyphen: "-BdIta", "-HvObl" (Adobe Technical Note 5088).
+# Styles as font names shorten them after their hyphen: "-BdIta", "-HvObl" (Adobe Technical Note 5088).
 _STYLE_WORD = re.compile(r"[A-Z][a-z]*")
 _SHORT_BOLD, _SHORT_ITALIC = frozenset(("Bd", "Blk", "Hv", "Dm", "Demi")), frozenset(("It", "Ita", "Obl"))
 

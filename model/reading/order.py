@@ -12,13 +12,13 @@ from model.reading.text import Rect
 # Points between two columns, half of it on either side of a column's left edge.
 _GUTTER = 8.0
 _MOST_COLUMNS = 4
-# A column holds at least so many lines, and its lines are so wide as a share of the whole.
+# A column holds at least this many lines, and its lines are so wide as a share of the whole.
 _LEAST_LINES, _LEAST_WIDTH = 4, 0.18
-# Lines that cross a gutter (headings, footers) may be so many of all.
+# Lines that cross a gutter (headings, footers) may be this many of all.
 _MOST_CROSSING = 0.3
 # Empty paper across the page that is so many lines high parts what stands above from what stands below.
 _EMPTY = 2.0
-# Lines share a row where they overlap by so much of the lower one's height.
+# Lines share a row where they overlap by this much of the lower one's height.
 _SAME_ROW = 0.55
 
 

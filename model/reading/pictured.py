@@ -18,13 +18,13 @@ from model.reading.text import Line, PageText, Rect, around
 SCALE = 1.0
 # Smaller pictures, as a share of the page and in points either way, hold logos and signs.
 _LEAST_SHARE, _LEAST_SIDE = 0.05, 60
-# Pieces of one picture lie so close to each other (points), or have a blank band of some lines between them.
+# Pieces of one picture are this close to each other (points), or have a blank band this high between them.
 _TOUCHING, _BAND = 2.0, 60.0
 # So few letters of the page's own stand on a picture, for each of its rows, that they are not these.
 _OWN_LETTERS = 5
 # A row of text is so high, and so long as a share of the picture; it has paper between its letters.
 _LOW, _HIGH, _LONG, _DENSE = 4, 24, 0.3, 0.6
-# A picture of text has so many rows, and most of its ink lies in them; less than this share of a line is
+# A picture of text has this many rows, and most of its ink lies in them; less than this share of a line is
 # specks.
 _FEWEST, _MOST_INK, _SPECKS = 4, 0.7, 0.01
 

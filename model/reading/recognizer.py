@@ -16,9 +16,9 @@ from model.reading.boxes import Box, Corners, legibility, length_of, turned, upe
 # Text is found as well on a picture three quarters as large, in two thirds of the time; on one half as large
 # a number that stands apart from its line was missed. A huge one is made smaller still.
 _SHARE, _MOST = 0.75, 3600
-# Which way text stands is told by the beginnings of its longest lines, so many heights long: of a whole line
-# the classifier would get a picture that is squeezed too much. It is sure of letters it knows (measured 0.00
-# to 0.04, and 0.96 to 1.00 upside down); where it is not, some lines are read both ways.
+# The beginnings of its longest lines, this many heights long, show which way up a text is: a whole line would
+# be squeezed too much for the classifier. It is sure of letters it knows (measured 0.00 to 0.04, and 0.96 to
+# 1.00 upside down); where it is not, some lines are read both ways.
 _LINES, _BEGINNING = 12, 4
 _UPRIGHT, _UPSIDE_DOWN = 0.2, 0.8
 _SAMPLE = 4

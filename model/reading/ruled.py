@@ -15,12 +15,11 @@ from model.recognized import Lean
 _SHORTEST, _THICKEST = 36.0, 3.0
 # Thin ones are grey when they are drawn small.
 _FAINT = 0.85
-# No stroke of a letter runs on along a row so far (points).
+# No stroke of a letter runs on along a row this far (points).
 _RUN = b"\1" * round(14 * SCALE)
-# What underlines words is no rule that goes beyond them by more than so much, and lies on one that is so near
-# (points).
+# A rule that goes further than this beyond an underline on it is no underline; it is this near (points).
 _BEYOND, _NEAR = 6.0, 2.0
-# The edges of a rule, lighter than ink, are so many pixels wide.
+# The edges of a rule, lighter than ink, are this many pixels wide.
 _EDGE = 1
 
 

@@ -25,7 +25,7 @@ _LITTLE = 200
 # 0.55 to 0.93 of it; photographs have no tone on more than 0.3). More of it than `_BLANK` is a blank page.
 _TONES, _LIGHT, _PAPER, _BLANK = 16, 10, 0.4, 0.9998
 _TONE_OF = bytes([value * _TONES // 256 for value in range(256)])
-# Ink is darker than paper by so many tones.
+# Ink is darker than paper by this many tones.
 _DARKER = 3
 
 

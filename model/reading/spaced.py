@@ -1,4 +1,4 @@
-"""Words whose letters are set apart: the engine reads a space behind each letter that none was written in."""
+"""Words whose letters are set apart: the engine reads a space after each letter that none was written in."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from model.reading.text import Line
 
 _SPACED = re.compile(r"\S(?: \S){3,} ?")
-# Letters stand at most so much of the size apart; in the cells of a table they stand further.
+# Letters stand at most this much of the size apart; in the cells of a table they stand further.
 _NEAR = 0.5
 
 

@@ -14,11 +14,11 @@ SCALE = 100 / 72
 # wide.
 FINE = 4.0
 # Paper is what a quarter of the picture is lighter than, looked at here and there; ink is darker than it by
-# so much.
+# this much.
 _LIGHT, _SOME, _INK = 0.75, 499, 0.7
 # A line that shows more ink than paper is white on dark.
 _MOST_INK = 0.5
-# The letters of italics lean so far, a share of their height, and stand upright so much more clearly
+# The letters of italics lean this far, a share of their height, and stand upright this much more clearly
 # (squares of the ink in columns) when that is taken back.
 _LEAN, _CLEARLY = 0.2, 1.1
 

@@ -133,7 +133,7 @@ _ARROW = re.compile("(?<=[a-z])\u21b5|\u21b5(?=[a-z])")
 _WINDOWS = {code: sign for code in range(0x80, 0x9F) if (sign := bytes([code]).decode("cp1252", "ignore"))}
 
 
-# Accents on Latin, Greek and Cyrillic letters: some producers of PDFs write them behind their letters. Those
+# Accents on Latin, Greek and Cyrillic letters: some producers of PDFs write them after their letters. Those
 # of other scripts are left, as lines of them may be backwards.
 ACCENT = re.compile("[\u0300-\u036f]")
 # With them, the signs that Unicode holds to be the same as others (semicolon, middle dot, ohm, kelvin,

@@ -19,9 +19,9 @@ from model.reading.text import Rect
 _BOLD, _THINNER = 1.22, 0.35
 # In so few letters a stroke that runs along a row weighs too much.
 _FEW = 4
-# From so many letters on a line's width tells its size, where the page has so many long ones to compare it
-# with. Justified lines of one size are stretched, by up to a tenth, but never squeezed; in short ones a space
-# too many or too few tells.
+# From this many letters on, a line's width shows its size, if the page has this many long lines to compare it
+# with. Justified lines of one size are stretched by up to a tenth, but never squeezed; in short ones one
+# space more or less matters too much.
 _TELLING, _LONG, _FEWEST = 10, 20, 8
 _SMALLER, _SHORT_SMALLER, _LARGER = 0.93, 0.86, 1.13
 _NEAR_SIZE, _SHORT_NEAR = 0.08, 0.12
@@ -29,7 +29,7 @@ _NEAR_SIZE, _SHORT_NEAR = 0.08, 0.12
 # No typewriter's are so small (points), which those of a text in the first would be.
 _FACES = (("tiro", "tibo"), ("cour", "cobo"))
 _PITCH = 8.5
-# A number stands before its text by less than so many heights of its box.
+# A number stands before its text by less than this many heights of its box.
 _NEAR = 4.0
 _Told = TypeVar("_Told")
 
@@ -153,7 +153,7 @@ def _font(face: str) -> Any:
 
 
 def _beside(corners: Corners, telling: Sequence[tuple[Corners, _Told]], alone: _Told) -> _Told:
-    """What is told of the box right behind a short one on its row, as behind a number; `alone` where none
+    """What is told of the box right after a short one on its row, as after a number; `alone` where none
     is."""
     right, middle = max(x for x, _ in corners), sum(y for _, y in corners) / len(corners)
     near = alone

@@ -11,14 +11,14 @@ from model.reading.boxes import Drawn
 from model.reading.strokes import SCALE
 from model.reading.text import Rect
 
-# It lies so far below the baseline, as shares of the size, and has ink in so many of its columns (measured on
-# typewritten scans: in 53 to 100 %, other words in less than 20 %).
+# It lies this far below the baseline, as shares of the size, and has ink in this share of its columns
+# (measured on typewritten scans: in 53 to 100 %, other words in less than 20 %).
 _HIGHEST, _LOWEST, _INKED = 0.0, 0.26, 0.45
 # Between words and what underlines them is paper, where no more than this share of a row is ink; where there
 # is none, pieces are longer than the feet of letters. As shares of the size: how long these are, what may be
 # lost, and how much longer than a note's mark it is.
 _CLEAR, _PIECE, _GAP, _SHORTEST = 0.1, 0.65, 2.0, 2.5
-# A row of pixels follows the words for so many columns.
+# A row of pixels follows the words for this many columns.
 _STEP = 24
 
 

@@ -14,15 +14,15 @@ from model.labels import Span
 from model.suggestions.imperatives import bare_imperative
 from model.suggestions.reading import Reading
 
-# What is to be done stands this near behind the operative word.
+# What is to be done stands this near after the operative word.
 _REACH = 420
 # A verb that is joined by "and" stands this near.
 _NEXT = 30
-# Behind "by" an act is named at once, but for an article or adverb.
+# After "by" an act is named at once, but for an article or adverb.
 _AT_ONCE = 14
 # What has a verb of its own that says no degree ("Update the register") is specific.
 _GENERAL, _SPECIFIC = 4, 5
-# What is done to something stands so many words behind at most.
+# What is done to something stands this many words after that at most.
 _NEAR = 14
 # To go on with something, or to consider it.
 _LESS = (2, 3)
@@ -36,7 +36,7 @@ class Act(NamedTuple):
 
 
 def action_of(reading: Reading, verb: Span | None) -> Act | None:
-    """The category of the first action named behind the operative words, or of a text that opens with it."""
+    """The category of the first action named after the operative words, or of a text that opens with it."""
     if verb is None:
         return _first(reading, 0, _REACH)
     own = verb.start, verb.end  # "Ratify the Convention": the operative words are the action
@@ -85,7 +85,7 @@ def _further(reading: Reading, first: Act) -> Act | None:
 
 
 def _goes_on(reading: Reading, end: int) -> bool:
-    """Whether "and" stands right behind an act: most acts stand alone, and nothing more is looked for."""
+    """Whether "and" stands right after an act: most acts stand alone, and nothing more is looked for."""
     lexicon = reading.lexicon
     words = reading.words
     at: int = words.since(end).start
@@ -109,7 +109,7 @@ def _by_which(reading: Reading, first: Act) -> Act | None:
 
 
 def _is_how(reading: Reading, start: int, act: Span) -> bool:
-    """Whether an act stands right behind "by", adverbs aside; "by trained staff" is none."""
+    """Whether an act stands right after "by", adverbs aside; "by trained staff" is none."""
     lexicon = reading.lexicon
     between = _between(reading, start, act).split()
     adverbs = all(word.endswith(lexicon.adverb_endings) or word in lexicon.nominal for word in between)

@@ -71,7 +71,7 @@ def _is_a_unit(name: str, reading: Reading) -> bool:
 
 
 def _are_few(hit: Hit[Actor], reading: Reading) -> bool:
-    """Whether States are some that a report has spoken of: a small number before them, behind an article
+    """Whether States are some that a report has spoken of: a small number before them, after an article
     where a language has one ("the four Parties", not "all Parties", nor "four Parties")."""
     lexicon = reading.lexicon
     ahead = reading.ahead(hit.start)[-2:]

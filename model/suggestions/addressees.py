@@ -11,7 +11,7 @@ from model.suggestions.reading import Reading
 
 # A name further from the operative word than this belongs to another thought.
 _REACH = 260
-# "That" stands this near behind the verb which it belongs to.
+# "That" stands this near after the verb which it belongs to.
 _THAT_REACH = 91
 
 
@@ -50,7 +50,7 @@ def _names_thing(reading: Reading, name: Span, verb: int) -> bool:
 
 
 def _described(reading: Reading, start: int, end: int) -> int | None:
-    """Where the name ends with which a stretch opens, if a clause behind it says which of them are meant
+    """Where the name ends with which a stretch opens, if a clause after it says which of them are meant
     ("Parties that are range, transit or consumer States should")."""
     lexicon = reading.lexicon
     first = next(iter(reading.actors_between(start, end)), None)
@@ -63,7 +63,7 @@ def _described(reading: Reading, start: int, end: int) -> int | None:
 
 
 def _behind_that(reading: Reading, low: int, high: int) -> int:
-    """Where a clause begins behind the last "that" of a stretch; 0 where there is none."""
+    """Where a clause begins after the last "that" of a stretch; 0 where there is none."""
     lexicon = reading.lexicon
     ends = (end for start, end in reading.words_between(low, high) if reading.low[start:end] in lexicon.that)
     return max(ends, default=0)
@@ -78,7 +78,7 @@ def _says_that(reading: Reading, body: Span, verb: int) -> bool:
 
 
 def _anew(reading: Reading, body: Span, verb: int) -> int:
-    """Where a clause begins behind a subject, as English leaves "that" out ("the Committee considers the bill
+    """Where a clause begins after a subject, as English leaves "that" out ("the Committee considers the bill
     should"): at an article without a preposition before it. 0 where none does.
     """
     lexicon = reading.lexicon
@@ -155,7 +155,7 @@ def _behind_verb(reading: Reading, start: int) -> int:
 
 
 def agent(reading: Reading, verb: int) -> Asked:
-    """By whom something should be done, behind a passive verb ("data should be collected by all States")."""
+    """By whom something should be done, after a passive verb ("data should be collected by all States")."""
     lexicon = reading.lexicon
     end = min(reading.sentence_end(verb), verb + _REACH)
     for low, high in reading.words_between(verb, end):
@@ -171,7 +171,7 @@ _OWNING = ("'", "’")
 
 
 def _ends(reading: Reading, start: int, low: int) -> bool:
-    """Whether a word stands behind a name, and in none."""
+    """Whether a word stands after a name, and in none."""
     names = [hit for hit in reading.actors if start <= hit.start < low]
     return bool(names) and names[-1].end <= low
 

@@ -1,4 +1,4 @@
-"""Whom a recommendation asks where its own clause does not say: headings, names called, brackets behind."""
+"""Whom a recommendation asks where its own clause does not say: headings, names called, final brackets."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from model.words import Words, lowered
 
 # Between what announces recommendations and whom they are for stands a number or a participle at most.
 _NEAR = 24
-# A name that a table holds goes on for so many words ("Министерству финансов Норландии").
+# A name that a table holds goes on for this many words ("Министерству финансов Норландии").
 _NAMED_ON = 4
-# One that is "to" do something has a name of so many words ahead of it.
+# One that is "to" do something has a name of this many words ahead of it.
 _NAME_AND_TO = 12
 # A name that is called before a colon is not longer, in characters.
 _A_CALL = 120
@@ -162,7 +162,7 @@ def named_alone(reading: Reading) -> tuple[Addressee, ...]:
 
 
 def told_first(reading: Reading, start: int = 0) -> tuple[Asked, Span | None]:
-    """Whom a text begins with and the verb behind, in languages in which one is told so what to do
+    """Whom a text begins with and the verb after it, in languages in which one is told so what to do
     ("Министерству финансов разработать", "على الوزارة إنشاء", "The Secretariat to publish a list").
 
     Where `start` is not 0, it is where a label ("ACTION:") ends, and any name may follow ("Clerk to write").
@@ -187,7 +187,7 @@ def told_first(reading: Reading, start: int = 0) -> tuple[Asked, Span | None]:
 
 def _to_act(reading: Reading, start: int) -> tuple[Asked, Span | None]:
     """Who is "to" do something, by a name that a table holds or that has capitals ("The Finance Unit to
-    reconcile"), and the verb; one word alone ("Failure to report") is a name behind a label only.
+    reconcile"), and the verb; one word alone ("Failure to report") is a name after a label only.
     """
     lexicon = reading.lexicon
     spots = reading.words_from(start, _NAME_AND_TO)
@@ -196,7 +196,7 @@ def _to_act(reading: Reading, start: int) -> tuple[Asked, Span | None]:
     near = next(iter(reading.actors_between(start, spots[to][0])), None) if to else None
     somebody = near is not None or (to and reading.text[slice(*spots[to - 1])].isupper())
     if verb is None and start and somebody and to + 1 < len(spots):
-        # a verb that no list holds, behind a name or initials: not "ACTION: Letter to residents"
+        # a verb that no list holds, after a name or initials: not "ACTION: Letter to residents"
         word = reading.low_at(spots[to + 1])
         low = reading.text[spots[to + 1][0]].islower() and word not in lexicon.determiners
         verb = Span(*spots[to + 1]) if low else None
@@ -235,7 +235,7 @@ def assigned(reading: Reading) -> tuple[Addressee, ...]:
 
 
 def bracketed(reading: Reading) -> Asked:
-    """Whom the bracket behind a recommendation names ("(Ministry of Health)", "(Action: the Agency)")."""
+    """Whom the bracket after a recommendation names ("(Ministry of Health)", "(Action: the Agency)")."""
     bracket = _BRACKET.search(reading.text)
     if bracket is None or ends_with_states(reading):
         return NOBODY  # "(Norway)": whose recommendation it is
@@ -247,7 +247,7 @@ def bracketed(reading: Reading) -> Asked:
 
 def _named_plainly(reading: Reading, start: int, end: int) -> Asked | None:
     """Whom a stretch without a verb names in small letters ("ministère de la transition écologique"), in
-    languages where names go on behind their noun."""
+    languages where names go on after their noun."""
     lexicon = reading.lexicon
     words = reading.words.words[reading.words.between(start, end)]
     if lexicon.attributes_first or not lexicon.finite.isdisjoint(words) or not lexicon.finite:

@@ -26,7 +26,7 @@ _MOST = 200
 _ROMAN = re.compile(r"[IVXLC]+$")
 _NAME = re.compile(r"[\w’'&,.\-]+")
 _STATE = Actor("asked", (Addressee.SPECIFIC_STATE,))
-# A name of so many words is an organ's own on a cover, too.
+# A name of this many words is an organ's own on a cover, too.
 _FULL = 4
 
 
@@ -53,7 +53,7 @@ def call_by_short_names(readings: Collection[Reading], lexicon: Lexicon, voice: 
 
 
 def _explained(readings: Iterable[Reading], lexicon: Lexicon, voice: Voice) -> dict[str, Actor]:
-    """The short names in brackets behind long ones that say who it is."""
+    """The short names in brackets after long ones that say who it is."""
     found: dict[str, Actor] = {}
     for reading in readings:
         if "(" not in reading.text:

@@ -1,4 +1,4 @@
-"""Names with capitals where somebody is asked: right before a verb that asks, or right behind it."""
+"""Names with capitals where somebody is asked: right before a verb that asks, or right after it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from model.labels import Span
 from model.suggestions.reading import Reading, is_passive
 from model.words import Words
 
-# A name has so many words at most, each of so many characters.
+# A name has this many words at most, each of this many characters.
 _LONGEST, _LONGEST_WORD = 9, 40
-# So many are asked as one at most.
+# This many are asked as one at most.
 _JOINED = 6
-# "IPC training and education should": so many words at most stand between an attribute and a verb.
+# "IPC training and education should": this many words at most stand between an attribute and a verb.
 _ATTRIBUTED = 4
-# "Should also take": a verb of doing stands among so many words behind a modal.
+# "Should also take": a verb of doing stands among this many words after a modal.
 _BEHIND_MODAL = 3
 # By whom something is to be done stands no further from the verb that asks for it.
 _REACH = 200
@@ -133,7 +133,7 @@ def _joins(reading: Reading, low: int, high: int) -> bool:
 
 
 def _parts(reading: Reading, low: int) -> bool:
-    """Whether "and" parts two names: behind initials, or behind a name that a table holds."""
+    """Whether "and" parts two names: after initials, or after a name that a table holds."""
     if reading.low_at(reading.words_from(low, 1)[0]) not in reading.lexicon.conjunctions:
         return False
     return _ahead(reading, low).isupper() or any(one.end == low - 1 for one in reading.actors)
@@ -151,13 +151,13 @@ def _ahead(reading: Reading, offset: int) -> str:
 
 
 def _objects(reading: Reading, verb: int) -> list[Span]:
-    """The names that begin right behind a verb and go on with what they are told."""
+    """The names that begin right after a verb and go on with what they are told."""
     names = names_behind(reading, verb)
     return names if names and _is_told(reading, names[-1].end) else []
 
 
 def names_behind(reading: Reading, start: int) -> list[Span]:
-    """The names that begin right behind an offset, articles and the like aside, joined to one another or to
+    """The names that begin right after an offset, articles and the like aside, joined to one another or to
     others that a table holds.
     """
     lexicon = reading.lexicon
@@ -181,7 +181,7 @@ def names_behind(reading: Reading, start: int) -> list[Span]:
 
 
 def _joined_behind(reading: Reading, name: int) -> bool:
-    """Whether another name may follow one that ends at an offset, behind a comma or "and"."""
+    """Whether another name may follow one that ends at an offset, after a comma or "and"."""
     behind = reading.words_from(name, 1)
     conjoined = bool(behind) and reading.low_at(behind[0]) in reading.lexicon.conjunctions
     return conjoined or reading.text.startswith(",", name)
@@ -201,7 +201,7 @@ def _agents(reading: Reading, verb: int) -> list[Span]:
 
 
 def _name_behind(reading: Reading, verb: int) -> Span | None:
-    """The name that begins behind an offset, articles and joints aside."""
+    """The name that begins after an offset, articles and joints aside."""
     lexicon = reading.lexicon
     spots = reading.words_from(verb, _LONGEST + 4)
     while spots and _introduces(reading, *spots[0]):
@@ -246,7 +246,7 @@ def is_attribute(reading: Reading, end: int) -> bool:
 
 
 def _is_told(reading: Reading, end: int) -> bool:
-    """Whether what stands behind a name goes on with what somebody is told: not "PSEA policies"."""
+    """Whether what follows a name goes on with what somebody is told: not "PSEA policies"."""
     lexicon = reading.lexicon
     behind = reading.words_from(end, 1)
     if not behind or reading.text[end : behind[0][0]].strip(" ."):
@@ -261,7 +261,7 @@ def _is_told(reading: Reading, end: int) -> bool:
 
 
 def _acts(reading: Reading, end: int, most: int = 1) -> bool:
-    """Whether a verb of doing follows within so many words, or a list of what is to be done."""
+    """Whether a verb of doing follows within this many words, or a list of what is to be done."""
     first = reading.words.since(end).start
     doing = reading.lexicon.actions.find(reading.words, slice(first, first + most))
     return bool(doing) or reading.text.startswith(":", end)

@@ -10,9 +10,9 @@ from model import countries
 from model.labels import Span
 from model.suggestions.reading import Reading
 
-# "... (Canada, Chile);" behind a listed recommendation.
+# "... (Canada, Chile);" after a listed recommendation.
 _BRACKET = re.compile(r"[(（]([^()（）]{2,300}(?:\([^()]{2,60}\)[^()]{0,200})?)[)）]")
-# The bracket and what stands behind it are not longer.
+# The bracket and what follows it are not longer.
 _TAIL = 400
 _ENDS = " \n;.,:/،؛；。"
 

@@ -1,4 +1,4 @@
-"""Names with capitals that are called before or behind what is to be done: "To ORVAK:", "(Action: ORVAK)"."""
+"""Names with capitals that are called before or after what is to be done: "To ORVAK:", "(Action: ORVAK)"."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading, read
 from model.words import Words
 
-# Who is turned to is named behind the first words.
+# Who is turned to is named after the first words.
 _OPENING = slice(0, 5)
-# Between what announces recommendations and whom they are for stand so many characters at most.
+# Between what announces recommendations and whom they are for stand this many characters at most.
 _NEAR = 24
 # A text that only announces recommendations is not longer, or ends in a colon.
 _SHORT = 200
-# Behind a name that is called stands a colon, or nothing.
+# After a name that is called stands a colon, or nothing.
 _ENDS = re.compile(r"\s*(?:[:.;)]|$)")
 _LABELLED = re.compile(r"[(\[][^()\[\]\d:]{3,40}:(?=[^()\[\]]{2,200}[)\]][\s.;]*$)")
-# "(ORVAK): publish": a bracket before what is to be done, behind the number that a label gives.
+# "(ORVAK): publish": a bracket before what is to be done, after the number that a label gives.
 _AHEAD = re.compile(r"(?:\w+ \w{1,5} ?)?\((?=[^()\d]{3,80}\) ?[:.–—-])")
 
 

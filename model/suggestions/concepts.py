@@ -11,7 +11,7 @@ from model.vocabularies import Vocabulary
 
 # Words of several concepts may meet by chance; a person looks at them anyway.
 _SURE = 0.75
-# Fewer characters do not tell what language they are written in; so many are enough.
+# Fewer characters do not tell what language they are written in; this many are enough.
 _TELLING, _ENOUGH = 90, 400
 
 

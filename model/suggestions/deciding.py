@@ -11,15 +11,15 @@ from model.suggestions.subjects import of_earlier_session
 from model.suggestions.voice import Voice, meet_in
 from model.suggestions.wordlists import Actor
 
-# The body that decides is named so many characters before the verb, right before it, or in Chinese.
+# The body that decides is named this many characters before the verb, right before it, or in Chinese.
 _ACTING, _NEAR, _NEAR_CJK = 160, 25, 2
-# What is a session's own business is named so near behind the verb: "elected Ms. A (Chile) as President".
+# What is a session's own business is named this near after the verb: "elected Ms. A (Chile) as President".
 _BUSINESS_NEAR = 60
 # Who opens a text stands in its first characters; what it means to do is said in so many words.
 _OPENS, _MEANS = 4, 4
-# "It" stands so near before what it decided.
+# "It" stands this near before what it decided.
 _IT_ACTS = 12
-# The paper of which note is taken stands among so many words ("of the oral and written reports").
+# The paper of which note is taken stands among this many words ("of the oral and written reports").
 _PAPER_NEAR = 10
 
 
@@ -97,7 +97,7 @@ def enacts(reading: Reading) -> Span | None:
 
 
 def _ends_agreeing(reading: Reading) -> Span | None:
-    """The verb of agreeing before a text's colon, right behind the body, its session or a comma ("Leaders
+    """The verb of agreeing before a text's colon, right after the body, its session or a comma ("Leaders
     agreed:"), and not "Leaders disagreed:", "Leaders have not agreed:"."""
     said = len(reading.low.rstrip(" :："))
     if reading.low[said:].strip() not in (":", "："):
@@ -198,14 +198,14 @@ def defers(reading: Reading, verb: Span, start: int) -> bool:
 
 
 def _describes(reading: Reading, verb: Hit[str]) -> bool:
-    """Whether a participle behind a comma says by whom something was done to the name before."""
+    """Whether a participle after a comma says by whom something was done to the name before."""
     behind = reading.words_from(verb.end, 1)
     by = bool(behind) and reading.low_at(behind[0]) in reading.lexicon.through
     return by and reading.low[: verb.start].rstrip().endswith(",")
 
 
 def _holds(reading: Reading, verb: Hit[str]) -> bool:
-    """Whether the clause behind "agreed that" says what is, not what is to be."""
+    """Whether the clause after "agreed that" says what is, not what is to be."""
     lexicon = reading.lexicon
     if not reading.low.endswith(lexicon.that_behind, verb.start, verb.end):
         return False

@@ -50,9 +50,9 @@ from model.words import Words, lowered
 _FIRST = 25
 # Fewer characters do not tell what language they are written in.
 _TELLING = 90
-# A heading says in so many characters what its section is for.
+# A heading says in this many characters what its section is for.
 _HEADING = 160
-# So many are enough to tell it.
+# This many are enough to tell it.
 _ENOUGH = 400
 
 

@@ -69,7 +69,7 @@ _PAST: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "pt": (("ar", ("asse", "assem")), ("er", ("esse", "essem")), ("ir", ("isse", "issem"))),
     "it": (("are", ("asse", "assero")), ("ere", ("esse", "essero")), ("ire", ("isse", "issero"))),
 }
-# Behind "en" they say by which act something is to be done, behind "чтобы" what others are to do.
+# After "en" they say by which act something is to be done, after "чтобы" what others are to do.
 _PARTICIPLES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "fr": (
         ("ger", ("geant",)),
@@ -90,7 +90,7 @@ _SEPARABLE = re.compile(
 )
 # "De" is a preposition before it is a form of "dar".
 _SHORTEST = 3
-# Spanish writes the pronoun of its passive behind the infinitive: "debería reforzarse".
+# Spanish writes the pronoun of its passive after the infinitive: "debería reforzarse".
 _INFINITIVES = ("ar", "er", "ir")
 _IZE = re.compile(r"iz(?=e[ds]?\b|ing\b|ations?\b|ational\b)")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from model.suggestions.imperatives import bare_imperative
 from model.suggestions.reading import Reading
 
-# Words of so many letters have a capital in names; an organization's name has fewer words than the other.
+# Words of this many letters have a capital in names; an organization's name has fewer words than the other.
 _SPELLED, _A_NAME = 4, 14
 
 

@@ -13,7 +13,7 @@ from model.suggestions.reading import Reading, is_passive
 
 # A paragraph with more recommendations is an enumeration of one.
 _MOST = 8
-# A further clause's verb stands this near behind what joins it to the clause before.
+# A further clause's verb stands this near after what joins it to the clause before.
 _NEAR = 90
 # What parts two sentences, a number before it included, is not longer.
 _BREAK = 40
@@ -98,7 +98,7 @@ def _opening(reading: Reading, groups: list[Group], clause: Clause) -> int | Non
 
 
 def _joint(reading: Reading, low: int, at: int) -> int | None:
-    """The offset behind a comma or "and" that joins a clause, where little stands between it and its verb."""
+    """The offset after a comma or "and" that joins a clause, where little stands between it and its verb."""
     lexicon = reading.lexicon
     low = max(low, at - _NEAR)
     if lexicon.joined and reading.low.startswith(lexicon.joined, at):

@@ -13,7 +13,7 @@ _INFINITIVE = 6
 _A_LABEL, _LABELLED = 24, 80
 # "By the end of 2026," and the like are not longer, in characters.
 _AN_OPENING = 200
-# A clause has its verb among so many words.
+# A clause has its verb among this many words.
 _CLAUSE_VERB = 8
 _COMMA = re.compile("[,،，]")
 
@@ -32,7 +32,7 @@ def bare_imperative(reading: Reading, start: int = 0) -> Span | None:
 
 
 def _imperative(reading: Reading, opening: int) -> Span | None:
-    """The verb that stands at a word, or behind it if that is an adverb."""
+    """The verb that stands at a word, or after it if that is an adverb."""
     lexicon = reading.lexicon
     part = slice(opening, opening + (6 if lexicon.cjk else 2))
     spots = reading.words.spots(part)
@@ -72,7 +72,7 @@ def _last_adverb(reading: Reading, opening: int) -> int:
 
 
 def imperative_behind(reading: Reading) -> Span | None:
-    """The verb behind words that say until when or with what ("By the end of 2026, define a strategy").
+    """The verb after words that say until when or with what ("By the end of 2026, define a strategy").
 
     A sentence that says by a modal what somebody should do has no such verb.
     """
@@ -111,7 +111,7 @@ def _purpose(reading: Reading, spot: tuple[int, int]) -> bool:
 
 
 def _has_clause(reading: Reading, start: int, end: int) -> bool:
-    """Whether a purpose has its main clause behind a comma ("To keep the light, the port will hire two")."""
+    """Whether a purpose has its main clause after a comma ("To keep the light, the port will hire two")."""
     lexicon = reading.lexicon
     comma = _COMMA.search(reading.low, start, end)
     if comma is None:

@@ -14,7 +14,7 @@ from model.suggestions.wordlists import Actor
 
 # It says so much, or asks so often what others do, and at least every so many-th of all that anybody says.
 _OFTEN, _ASKS, _SHARE = 8, 3, 2
-# A session's number may stand behind them: "CCFO27 agreed".
+# A session's number may stand after them: "CCFO27 agreed".
 _INITIALS = re.compile(r"([A-Z]{3,8})\d{0,3}")
 # Smaller words have no initial: "l'homme", "de".
 _WORD = re.compile(r"[^\W\d_]{2,}")

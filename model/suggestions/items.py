@@ -38,7 +38,7 @@ EXPLAINED = "what a recommendation is for"
 _TOLD = (Role.PROCEDURAL, Role.BACKGROUND, Role.OBSERVATION)
 # How far a recommendation has come is told in the first words.
 _OPENING = slice(0, 24)
-# A word that weighs so much says that a text finds.
+# A word that weighs this much says that a text finds.
 _SURE = 3.0
 _TELLS = Cue(Role.BACKGROUND, 7.5)
 
@@ -238,5 +238,5 @@ def _own_clause(reading: Reading, asking: list[Clause]) -> list[Clause]:
     end = reading.first_end
     if first.verb.start < end and first.verb.start < 220:
         return asking
-    # behind its opening words an item asks where it says whom
+    # after its opening words an item asks where it says whom
     return [clause for clause in asking if clause.asked.types and clause.sort != "performative"]

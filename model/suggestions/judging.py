@@ -143,7 +143,7 @@ def _in_prose(node: Node, reading: Reading, where: Where, voice: Voice, asking: 
 def _label_end(node: Node, reading: Reading, together: bool) -> int | None:
     """Where a recommendation's label ends: a word with a number, or among others (`together`) a code.
 
-    A bracket behind the word that names nobody makes it something else: "Recommendation 4 (in progress): the
+    A bracket after the word that names nobody makes it something else: "Recommendation 4 (in progress): the
     Ministry has begun".
     """
     if (named := reading.lexicon.labelled.match(node.text)) is not None:

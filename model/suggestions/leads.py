@@ -19,7 +19,7 @@ from model.words import Words
 _LAST_WORDS = 260
 # Shorter printed numbers hold no word.
 _A_WORD = 4
-# A word that weighs so much says that a body finds.
+# A word that weighs this much says that a body finds.
 _FINDS = 3.0
 
 

@@ -21,7 +21,7 @@ _WEIGHTS = {"denying": 1.8, "contrasting": 1.8, "explaining": 1.2}
 # What a paragraph of more words says by the way counts for less.
 _LONG = 60
 _YEAR, _FIGURE = re.compile(r"(?<![\d.,/])(?:1[89]|20)\d\d(?![\d/])"), re.compile(r"\d[\d.,]*")
-# So many figures are a fact's; what has none is a little more often found.
+# This many figures are a fact's; what has none is a little more often found.
 _FIGURES, _TOLD, _DATED, _ASSESSED = 3, 4.0, 1.2, 0.7
 # What an audit counted out of what it looked at is found.
 _COUNTED = 3.0
@@ -67,7 +67,7 @@ def signs(reading: Reading, audited: bool) -> Iterator[Sign]:
 
 
 def _claims(reading: Reading) -> bool:
-    """Whether a short first sentence without figures says what those behind it prove ("Access got worse. In
+    """Whether a short first sentence without figures says what those after it prove ("Access got worse. In
     June, six convoys were stopped.")."""
     end = reading.first_end
     return (

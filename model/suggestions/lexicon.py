@@ -65,7 +65,7 @@ class Lexicon:
     groups: frozenset[str]  # what these are called
     visitors: frozenset[str]  # those who visit a State for the body that reports
     rapporteurs: frozenset[str]  # who report for themselves, and speak in the reports of others
-    reports: frozenset[str]  # what a title calls a report before whose it is; behind it in Chinese
+    reports: frozenset[str]  # what a title calls a report before whose it is; after it in Chinese
     bodies: frozenset[str]  # what bodies are called that report as often as they are reported to
     reported_to: frozenset[str]  # bodies to which panels report, and which have groups below them
     authorities: frozenset[str]  # whose they are a State's adjective says: "the Ivorian authorities"
@@ -95,7 +95,7 @@ class Lexicon:
     routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
     tasks: Phrases[str]  # aims, functions, plans: lists of these recommend nothing
     following: Phrases[str]  # what points at a list below
-    annexes: Phrases[str]  # headings of what stands behind a resolution, and is none
+    annexes: Phrases[str]  # headings of what follows a resolution, and is none
     agenda_items: Phrases[str]  # what numbers a heading's item of the agenda, and says nothing of it
     topical: frozenset[str]  # what names a subject in headings below recommendations: "Assessment"
     discussing: tuple[str, ...]  # how headings of a discussion call it
@@ -103,7 +103,7 @@ class Lexicon:
     labelled: re.Pattern[str]  # a recommendation that its paragraph labels: "Recommendation 3: ..."
     labelled_findings: re.Pattern[str]  # a finding that its paragraph labels: "Finding 3. ..."
     labelled_tasks: re.Pattern[str]  # what somebody is to do, labelled: "ACTION: Clerk to write"
-    responses: frozenset[str]  # what labels a reply behind or before whose it is
+    responses: frozenset[str]  # what labels a reply after or before whose it is
     preamble: Phrases[str]  # what opens a preambular paragraph: "Recalling"
     taken: frozenset[str]  # before measures that are no longer recommended
     into: frozenset[str]  # with what a sentence goes on into its list
@@ -113,7 +113,7 @@ class Lexicon:
     # --- who decides, finds or says
 
     deciding: Phrases[str]  # verbs with which a body decides: "adopts", "elects"
-    agreeing: tuple[str, ...]  # verbs that decide what stands behind their colon: "Leaders agreed:"
+    agreeing: tuple[str, ...]  # verbs that decide what follows their colon: "Leaders agreed:"
     noting: tuple[str, ...]  # verbs of taking note, which decides on a paper and finds what is so
     papers: Phrases[str]  # what a body takes note of as a decision
     decided: frozenset[str]  # what goes on with what is decided
@@ -147,7 +147,7 @@ class Lexicon:
     means: frozenset[str]  # what names the act by which something is to be done: "by adopting"
     formally: tuple[str, ...]  # how words of recommending begin, not of proposing
     asks_names: frozenset[str]  # what asks only right before a name: Chinese "请", which is "please" too
-    behind: tuple[str, ...]  # endings of operative words behind which those asked stand
+    behind: tuple[str, ...]  # endings of operative words after which those asked stand
     we_ask: tuple[str, ...]  # endings of operative words that say themselves that "we" ask
 
     # --- who is asked
@@ -160,7 +160,7 @@ class Lexicon:
     turning: frozenset[str]  # what opens the words that say to whom one turns
     called_for: frozenset[str]  # between "call" and whom it is made to
     through: frozenset[str]  # what names by whom or what something is done
-    enders: frozenset[str]  # words behind which a subject or a name goes on no more: "to", "should", "for"
+    enders: frozenset[str]  # words after which a subject or a name goes on no more: "to", "should", "for"
     units: frozenset[str]  # parts of an organization or of a State's administration: "Directorate"
     things: frozenset[str]  # what has a name and does nothing: "Convention", "Strategic Plan"
     within_names: frozenset[str]  # small words that names go on over: "Office for Outer Space Affairs"
@@ -173,7 +173,7 @@ class Lexicon:
     relatives: frozenset[str]  # what opens a relative or reported clause: "which", "whether"
     subordinate: frozenset[str]  # what opens a clause that only describes: "if", "while"
     determiners: frozenset[str]  # what stands before a noun: "the", "all", "such"
-    articles: frozenset[str]  # what makes a noun of the word behind it
+    articles: frozenset[str]  # what makes a noun of the word after it
     of: frozenset[str]  # what makes a noun belong to another before it
     past: tuple[str, ...]  # endings of verbs that tell what was done
     we: frozenset[str]  # the first person plural
@@ -186,7 +186,7 @@ class Lexicon:
     adverbs: frozenset[str]  # what may stand between a subject and its verb
     adverb_endings: tuple[str, ...]  # how other such words end: "-ly"
     prepositions: frozenset[str]  # "of", "for"
-    be: frozenset[str]  # behind a modal: what is done to its subject
+    be: frozenset[str]  # after a modal: what is done to its subject
     passive: frozenset[str]  # auxiliaries of the passive
     was: frozenset[str]  # those that tell what was done: "was", "è stato"
     facts: frozenset[str]  # finite verbs that say what is, not what is to be
@@ -196,7 +196,7 @@ class Lexicon:
     unmade: frozenset[str]  # between a modal and a participle: what was not done
     participles: tuple[str, ...]  # their endings
     out_of: tuple[str, ...]  # between a number and the one that it is a share of: "4 of 74"
-    noun_of: frozenset[str]  # behind a noun that could be a verb: "Review of"
+    noun_of: frozenset[str]  # after a noun that could be a verb: "Review of"
     counted: frozenset[str]  # what Roman numerals count, one of which is a pronoun: "annex I"
 
     @cached_property
@@ -216,7 +216,7 @@ class Lexicon:
 
     @cached_property
     def nominal(self) -> frozenset[str]:
-        """What makes a noun of the word behind it, never a verb."""
+        """What makes a noun of the word after it, never a verb."""
         definite = {article.strip(" '’") for article in self.before_names}
         return self.articles | definite | (self.of - self.turning - self.into)
 
@@ -238,7 +238,7 @@ class Lexicon:
 
     @cached_property
     def short_name(self) -> re.Pattern[str]:
-        """A short name in brackets behind the long one: "(the SCoW)", "(hereafter “SCoW”/the Committee)"."""
+        """A short name in brackets after the long one: "(the SCoW)", "(hereafter “SCoW”/the Committee)"."""
         articles = "|".join(map(re.escape, self.before_names)) or "(?!)"
         opens = "|".join((articles, *(f"{re.escape(word)} " for word in self.hereafter)))
         return re.compile(

@@ -26,7 +26,7 @@ _LABEL = (
     r"(?:{}) ?(?:n[°º] ?|No\.? ?|№ ?)?[A-Z]?\d+(?:\.\d+)*[a-z]? ?"
     r"(?:[:.–—](?:\s|$)|[：、]|(?P<bracket>(?=[(（][^()（）\d]+[)）] ?[:.–—：-])))"
 )
-# "ACTION:", "Action 3 –", with what stands behind.
+# "ACTION:", "Action 3 –", with what follows.
 _TASK = r"(?:{})(?: \d+(?:\.\d+)*)? ?(?:[:：]|[.–—-](?=\s))\s*(?=\S)"
 
 

@@ -12,7 +12,7 @@ _BETWEEN = " \n/;,.؛،；"
 
 
 def by_states(reading: Reading, found: Finding) -> Finding:
-    """With a frame for each State's recommendation, where the bracket behind each names its States."""
+    """With a frame for each State's recommendation, where the bracket after each names its States."""
     if len(found.frames) != 1 or found.first.sort not in ("imperative", "lead"):
         return found
     ends = [bracket.end for bracket in brackets(reading)]

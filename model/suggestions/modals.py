@@ -16,7 +16,7 @@ from model.suggestions.subordinate import is_subordinate, is_unmade
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Ask
 
-# A company's name has so many words: one alone may be any noun that opens a sentence.
+# A company's name has this many words: one alone may be any noun that opens a sentence.
 _NAME = (2, 6)
 # Whom audits inside a State advise with "may"; of others it says what is allowed.
 _AUDITED = frozenset({Addressee.NATIONAL_AUTHORITY, Addressee.PRIVATE_SECTOR, Addressee.MANAGEMENT})

@@ -133,7 +133,7 @@ def _is_head(reading: Reading, start: int, hit: Hit[Actor], end: int) -> bool:
     return named_on or told or word in closed
 
 
-# Between two names may stand an aside of so many words.
+# Between two names may stand an aside of this many words.
 _ASIDE = 10
 
 
@@ -170,7 +170,7 @@ def named_party(reading: Reading, start: int) -> Asked:
 
 
 def elected(reading: Reading, start: int) -> Asked:
-    """The officer of a session whom a clause asks right behind its verb ("requested the Chair to")."""
+    """The officer of a session whom a clause asks right after its verb ("requested the Chair to")."""
     near = next((one for one in reading.actors if one.start >= start), None)
     if near is None or near.value.sort != "speaker" or near.start - start > _NEAR:
         return NOBODY

@@ -24,9 +24,9 @@ from model.suggestions.reading import Reading, read
 from model.suggestions.wordlists import Actor
 from model.words import Words, lowered
 
-# So many nodes on so many pages hold what a report says of itself before it begins.
+# This many nodes on this many pages hold what a report says of itself before it begins.
 _FRONT, _PAGES, _LONGEST, _BRIEF = 40, 2, 300, 120
-# A text says in so many characters what it is.
+# A text says in this many characters what it is.
 _TITLED = 200
 # "Ministers" and "ministerial" begin so.
 _STEM = 6
@@ -157,7 +157,7 @@ def call_by_meeting(readings: Collection[Reading], body: str, lexicon: Lexicon) 
 
 
 def _some(reading: Reading, start: int) -> bool:
-    """Whether a name stands behind a word that says that only some are meant."""
+    """Whether a name stands after a word that says that only some are meant."""
     ahead = reading.low[max(0, start - _NAME_REACH) : start].split()
     return bool(ahead) and ahead[-1] in reading.lexicon.some
 
@@ -202,7 +202,7 @@ def _of_front(hit: Hit[Actor], reading: Reading, front: str) -> bool:
 
 def _begins_other(hit: Hit[Actor], reading: Reading, front: str) -> bool:
     """Whether one of the usual names of bodies begins a longer one that the first pages do not hold
-    ("Comisión de Gracias Presidenciales"), in languages where names go on behind their noun."""
+    ("Comisión de Gracias Presidenciales"), in languages where names go on after their noun."""
     lexicon = reading.lexicon
     word = reading.low_at(hit)
     if lexicon.attributes_first or word not in lexicon.bodies or not reading.text[hit.start].isupper():
@@ -214,7 +214,7 @@ def _begins_other(hit: Hit[Actor], reading: Reading, front: str) -> bool:
     return reading.low[hit.start : behind[named][1]] not in front
 
 
-# So many words stand between the noun of a name and its first word with a capital.
+# This many words stand between the noun of a name and its first word with a capital.
 _SMALL = 4
 
 

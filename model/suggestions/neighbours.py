@@ -16,9 +16,9 @@ from model.suggestions.voice import Voice
 
 # By which rule an item is a participant, an organization, a document.
 NAMED = "a name in a list"
-# So many entries in a row are a list.
+# This many entries in a row are a list.
 _A_LIST = 4
-# Behind so many statements an unclear paragraph is one, but for what names the body so near its beginning.
+# After so many statements an unclear paragraph is one, but for what names the body so near its beginning.
 _SAID, _OPENS = 2, 100
 # A name with its titles has no more words.
 _A_NAME = 10
@@ -57,12 +57,12 @@ class Neighbours:
         self._prefix: str | None = None  # how the numbers of a list below the one before begin; None: no list
         self._counted = 0  # so many paragraphs of it
         self._led_by = 0  # the number of the one before, where it ends in a colon
-        self._next = 0  # the number behind a report that is given in full; 0 where none is
+        self._next = 0  # the number after a report that is given in full; 0 where none is
         self._number, self._closed = 0, False  # the last one, and whether its words end in a quotation mark
-        self._behind = 0  # the number behind a resolution that is given in full; 0 where none is
+        self._behind = 0  # the number after a resolution that is given in full; 0 where none is
 
     def reports(self, node: Node) -> bool:
-        """Whether a paragraph is one of a report that the text gives in full: its numbers begin anew behind a
+        """Whether a paragraph is one of a report that the text gives in full: its numbers begin anew after a
         colon ("The report read as follows:"), until the text counts on."""
         if node.kind is Kind.PARAGRAPH and node.number == "1" and self._led_by:
             self._next = self._led_by + 1
@@ -75,7 +75,7 @@ class Neighbours:
         self._behind = self._number + 1 if self._number else 0
 
     def counts_on(self, node: Node) -> bool:
-        """Whether a paragraph stands behind a resolution that a numbered paragraph gives in full: its number
+        """Whether a paragraph stands after a resolution that a numbered paragraph gives in full: its number
         goes on with those before the resolution, not with its own, or the quotation has ended."""
         if not self._behind or node.kind is not Kind.PARAGRAPH or node.number != str(self._behind):
             return False
@@ -148,7 +148,7 @@ class Neighbours:
             self._led_by = int(node.number) if _hands_to_a_report(node, reading, found) else 0
 
     def _begins_with_body(self, reading: Reading) -> bool:
-        """Whether a paragraph begins with the reporting body, or with "it" behind one that does."""
+        """Whether a paragraph begins with the reporting body, or with "it" after one that does."""
         lexicon = reading.lexicon
         if not lexicon.it.isdisjoint(reading.words.words[:1]):
             return self.follows
@@ -221,7 +221,7 @@ def _of_the_report(node: Node, reading: Reading) -> bool:
 
 
 def _hands_to_a_report(node: Node, reading: Reading, found: Finding) -> bool:
-    """Whether a numbered paragraph ends in a colon behind which a report may follow, with numbers of its own:
+    """Whether a numbered paragraph ends in a colon after which a report may follow, with numbers of its own:
     it neither asks nor says that recommendations follow, which are the report's own."""
     if not node.number.isdecimal() or found.verdict.role is Role.RECOMMENDATION:
         return False

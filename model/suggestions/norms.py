@@ -15,7 +15,7 @@ _CITED = re.compile(r"\(([^\W\d]+)\.? \d[^()]*\)[.;]?\s*$")
 
 def without_norms(reading: Reading, asking: list[Clause]) -> list[Clause]:
     """Without what a paragraph tells that a norm prescribes: in its first sentence ("According to the policy,
-    lists must be"), or, of what "must" be, in a later one that a norm opens, behind one where nobody is
+    lists must be"), or, of what "must" be, in a later one that a norm opens, after one where nobody is
     named, or before an article in brackets. "In accordance with rule 20, the Committee requests" asks for
     itself; so does what a State must do by a treaty ("article 12 of the Covenant").
     """

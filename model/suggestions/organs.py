@@ -6,12 +6,12 @@ from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
 from model.suggestions.wordlists import Actor
 
-# The United Nations stand among so many words beside their organ's name.
+# The United Nations stand among this many words beside their organ's name.
 _NEAR = 4
 
 
 def of_united_nations(organ: Hit[Actor], reading: Reading) -> bool:
-    """Whether the United Nations are named right before an organ or behind it ("Conseil de sécurité de
+    """Whether the United Nations are named right before an organ or after it ("Conseil de sécurité de
     l'ONU"), not in a longer name ("governing bodies of United Nations system organizations").
     """
     lexicon = reading.lexicon

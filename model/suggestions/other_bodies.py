@@ -30,7 +30,7 @@ def _is_a_part(reading: Reading, name: Span) -> bool:
 
 
 def reported_to(reading: Reading, verb: int) -> Asked:
-    """A body right behind a verb in a case that no table of names has ("рекомендовала Комиссии")."""
+    """A body right after a verb in a case that no table of names has ("рекомендовала Комиссии")."""
     lexicon = reading.lexicon
     for spot in reading.words_from(verb, 1):
         if reading.low_at(spot) in lexicon.reported_to:

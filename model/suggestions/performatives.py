@@ -15,7 +15,7 @@ from model.suggestions.subjects import Setting, behind_subject, own_voice
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Ask
 
-# "Had" stands so near before the verb of what was asked before.
+# "Had" stands this near before the verb of what was asked before.
 _HAD = 3
 _COMMAS = (",", "،")
 
@@ -77,7 +77,7 @@ def _whom(reading: Reading, voice: Voice, hit: Hit[Ask], verb: Span, operative: 
 
 
 def _noun(reading: Reading, hit: Hit[Ask]) -> bool:
-    """Whether an operative word is a noun: right behind an article ("informed by a call for inputs")."""
+    """Whether an operative word is a noun: right after an article ("informed by a call for inputs")."""
     lexicon = reading.lexicon
     ahead = reading.ahead(hit.start)[-1:]
     return not lexicon.articles.isdisjoint(ahead) or "".join(ahead).endswith(lexicon.possessive)
@@ -99,7 +99,7 @@ def _had_asked(reading: Reading, hit: Hit[Ask]) -> bool:
 
 def _is_asked(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     """Whether a verb is what somebody is asked to do ("recommends that the Council request X to"): without an
-    ending, behind the clause's "that" and its subject."""
+    ending, after the clause's "that" and its subject."""
     lexicon = reading.lexicon
     verb = reading.low_at(reading.words_from(hit.start, 1)[0])
     if verb.endswith(lexicon.inflected) or not lexicon.inflected:

@@ -121,7 +121,7 @@ def _patterned(phrase: _Phrase[Any], words: Words, at: int) -> int:
 
 
 def _plain(behind: Sequence[frozenset[str]], words: Words, at: int) -> int:
-    """Where the words that a phrase has behind its first one end."""
+    """Where the words that a phrase has after its first one end."""
     texts, last = words.words, at + len(behind)
     if last >= len(texts) or texts[last] not in behind[-1]:
         return 0  # as mostly: common words are at a phrase's beginning
@@ -210,7 +210,7 @@ class Bundle:
             others, by_second = shelves[texts[at]]
             trials = by_second.get(texts[at + 1], others) if at < last else others
             if not trials:
-                continue  # as behind most words that phrases begin with
+                continue  # as after most words that phrases begin with
             start, end = edges[2 * at], edges[2 * at + 1]
             for table, at_start, sign, match, value in trials:
                 if start < past[table] or sign not in low or (at_start and start not in starts):

@@ -63,7 +63,7 @@ class Reading:
         return self.starts[bisect_right(self.starts, offset) - 1]
 
     def clause(self, offset: int) -> int:
-        """Where the sentence that holds an offset says what it is about: behind the few words of an
+        """Where the sentence that holds an offset says what it is about: after the few words of an
         introduction ("In that regard, "), where it has one."""
         start = self.sentence(offset)
         comma = self.low.find(",", start, min(offset, start + _INTRODUCTION)) + 1
@@ -72,7 +72,7 @@ class Reading:
         return next((low for low, _ in self.words_from(comma, 1)), start)
 
     def owner(self, actor: Hit[Actor]) -> Hit[Actor] | None:
-        """The name behind one that says whose it is: "the Assembly of the Seabed Authority"."""
+        """The name after one that says whose it is: "the Assembly of the Seabed Authority"."""
         behind = next((one for one in self.actors if one.start >= actor.end), None)
         if behind is None:
             return None
@@ -85,7 +85,7 @@ class Reading:
         )
 
     def past_bracket(self, offset: int) -> int:
-        """Where the bracket ends that stands right behind an offset ("the Board (see annex)"), else there."""
+        """Where the bracket ends that stands right after an offset ("the Board (see annex)"), else there."""
         bracket = _BRACKET.match(self.text, offset)
         return bracket.end() if bracket is not None else offset
 
@@ -108,7 +108,7 @@ class Reading:
         return self.low[max(0, offset - _LONGEST_WORD) : offset].split()
 
     def words_from(self, start: int, most: int) -> list[tuple[int, int]]:
-        """Where the first words stand that begin at an offset or behind it."""
+        """Where the first words stand that begin at an offset or after it."""
         first = self.words.since(start).start
         return self.words.spots(slice(first, first + most))
 
@@ -120,7 +120,7 @@ class Reading:
         return between(self.actors, start, end)
 
     def subject_behind(self, verb: int) -> Hit[Actor] | None:
-        """Where verbs come first: the name behind a verb that ends at `verb`, at most a word between."""
+        """Where verbs come first: the name after a verb that ends at `verb`, at most a word between."""
         for actor in self.actors:
             if actor.start >= verb:
                 return actor if len(self.low[verb : actor.start].split()) <= 1 else None
@@ -165,7 +165,7 @@ def _may_ask(
     ask: Hit[Ask], actors: list[Hit[Actor]], deciding: list[Hit[str]], low: str, lexicon: Lexicon
 ) -> bool:
     """Whether an operative word that asks only right before a name is no part of another word ("申请缔约国"):
-    a name stands behind it, and a name, a stop, "it", a joining word or a verb of deciding before it.
+    a name stands after it, and a name, a stop, "it", a joining word or a verb of deciding before it.
     """
     if low[ask.start : ask.end] not in lexicon.asks_names:
         return True
@@ -284,6 +284,6 @@ def between(hits: Sequence[Hit[T]], start: int, end: int) -> list[Hit[T]]:
 
 
 def _first_words(words: Words, starts: Iterable[int]) -> frozenset[int]:
-    """Where the first words stand behind the beginnings of sentences."""
+    """Where the first words stand after the beginnings of sentences."""
     edges = words.edges
     return frozenset([edges[(bisect_left(edges, start) + 1) // 2 * 2] for start in starts])

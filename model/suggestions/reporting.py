@@ -13,9 +13,9 @@ from model.suggestions.reading import Reading
 from model.suggestions.wordlists import Actor
 from model.words import Words
 
-# So many letters of a name's words are the same in each of its forms ("alto", "alta comisionada").
+# This many letters of a name's words are the same in each of its forms ("alto", "alta comisionada").
 _STEM = 3
-# "On behalf of the" has so many words at most.
+# "On behalf of the" has this many words at most.
 _ON_BEHALF = 4
 _Stems = tuple[str, ...]
 

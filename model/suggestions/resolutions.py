@@ -33,7 +33,7 @@ _RECITAL = re.compile(r"[A-Z]{1,2}")
 _A_DATE = 60
 # A paragraph opens in its first characters.
 _OPENING = 200
-# A body's name has so few words that name none, where what it does follows behind a colon.
+# A body's name has so few words that name none, where what it does follows after a colon.
 _BESIDE = 3
 # What a word weighs with which a body finds.
 _FINDS = 3
@@ -64,7 +64,7 @@ def completes(reading: Reading) -> bool:
 
 
 def is_annex(heading: str, lexicon: Lexicon) -> bool:
-    """Whether a heading stands over what is behind a resolution: its annexes, and what explains it."""
+    """Whether a heading stands over what is after a resolution: its annexes, and what explains it."""
     return bool(lexicon.annexes.find(Words(heading[:_OPENING], lexicon.cjk), starts=frozenset({0})))
 
 
@@ -206,7 +206,7 @@ _PREAMBLE_ENDS = (",", ";", "،", "，", "；", ".", ":")
 
 
 def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
-    """ "The General Assembly," alone, or with its first participle behind the comma."""
+    """ "The General Assembly," alone, or with its first participle after the comma."""
     text = node.text.strip()
     head, comma, rest = text.partition(",")
     bare = not comma and text[-1:].isalpha()  # "The Conference of the Parties" with a line of its own
@@ -223,7 +223,7 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
 
 
 def _last_sentence(text: str) -> int:
-    """Where the last clause begins, behind a stop or a colon ("... as follows: The Conference,")."""
+    """Where the last clause begins, after a stop or a colon ("... as follows: The Conference,")."""
     return max(text.rfind(mark, 0, len(text) - 1) for mark in (".", ":", "：", "。")) + 1
 
 

@@ -18,7 +18,7 @@ _MANAGEMENT = Actor("asked", (Addressee.MANAGEMENT,))
 
 
 def call_offices(readings: Collection[Reading]) -> None:
-    """Makes one name of an organization's initials and the State behind them, where it has an office
+    """Makes one name of an organization's initials and the State after them, where it has an office
     ("UNDP Norland should")."""
     for reading in readings:
         for at, (hit, behind) in enumerate(pairwise(reading.actors)):
@@ -39,7 +39,7 @@ def call_holders(readings: Collection[Reading]) -> None:
 
 
 def _holder(reading: Reading, hit: Hit[Actor]) -> int | None:
-    """Where the office begins whose body a name is: behind an article, with capitals, before "of the"."""
+    """Where the office begins whose body a name is: after an article, with capitals, before "of the"."""
     lexicon = reading.lexicon
     spots = reading.words_between(reading.sentence(hit.start), hit.start)[-_OFFICE:]
     if spots and reading.low_at(spots[-1]) in lexicon.articles:

@@ -31,12 +31,12 @@ _ACTS = (Place.UNKNOWN, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.RESOLUT
 _DOES_BUSINESS = (*OPEN, Place.PROCEDURAL)
 # Where a reply answers what it repeats; its introduction tells of how it came about.
 _ANSWERED = (Place.UNKNOWN, Place.RECOMMENDATIONS, Place.OBSERVATIONS)
-# What counts so much as back matter is nothing else.
+# What counts this much as back matter is nothing else.
 _OTHER = 5.0
 SPOKEN = "speaker and verb of saying"
 # A paragraph of so many sentences tells of one thing.
 _BRIEF = 2
-# A sentence has its verb of saying among so many words.
+# A sentence has its verb of saying among this many words.
 _SAYS = 12
 # A cue of this weight settles that a paragraph is a session's business.
 _FORMAL = 7.0
@@ -109,7 +109,7 @@ def _only_addresses(reading: Reading, said: Span) -> bool:
 
 
 def _asks_behind(case: _Case) -> bool:
-    """Whether the body asks in a sentence of its own behind somebody's words ("Several delegations regretted
+    """Whether the body asks in a sentence of its own after somebody's words ("Several delegations regretted
     the delay. The Committee requested the secretariat to")."""
     reading = case.reading
     for clause in case.asking:
@@ -159,7 +159,7 @@ def _done(case: _Case) -> Verdict | None:
 
 
 def _asked_before(case: _Case) -> Span | None:
-    """The words by which the first sentence tells what was asked before, behind when or where it was ("In its
+    """The words by which the first sentence tells what was asked before, after when or where it was ("In its
     report of 2021, the Board recommended", "En 2019 se recomendó"). What a meeting asked that a report tells
     of is asked in it."""
     reading, lexicon = case.reading, case.reading.lexicon
@@ -219,7 +219,7 @@ _OPENS = 4
 
 
 def _tells_on(reading: Reading) -> bool:
-    """Whether most sentences behind the first go on with what somebody said ("He recalled that ...")."""
+    """Whether most sentences after the first go on with what somebody said ("He recalled that ...")."""
     behind = reading.starts[1:]
     said = sum(_says_on(reading, start) for start in behind)
     return said >= min(SAYINGS, len(behind)) and 2 * said >= len(behind) > 0

@@ -8,7 +8,7 @@ from model.suggestions.reading import Reading
 from model.suggestions.voice import Voice
 from model.suggestions.wordlists import Actor
 
-# A clause that is said begins within so many words.
+# A clause that is said begins within this many words.
 _CLAUSE_BEGINS = 8
 # Between a verb of saying and what is said may stand who hears it.
 _HEARERS = 4
@@ -53,7 +53,7 @@ def says_that(reading: Reading, said: Hit[str]) -> bool:
 
 def dated_act(reading: Reading, voice: Voice, subject: Hit[Actor], said: Hit[str]) -> bool:
     """Whether a verb tells what somebody did on a day: history. Inside a State and in a treaty body's Views
-    the day may also stand behind the verb ("asked for help on 22 November"), unless what was said follows.
+    the day may also stand after the verb ("asked for help on 22 November"), unless what was said follows.
     """
     lexicon = reading.lexicon
     if reading.low_at(said) not in lexicon.acting:
@@ -72,7 +72,7 @@ def dated_act(reading: Reading, voice: Voice, subject: Hit[Actor], said: Hit[str
 
 
 def described(reading: Reading, subject: Hit[Actor], said: Hit[str]) -> bool:
-    """Whether a verb stands in a clause that only says which ones are meant: a relative word behind the name,
+    """Whether a verb stands in a clause that only says which ones are meant: a relative word after the name,
     and no comma that ends the clause."""
     behind = reading.words_between(subject.end, said.start)
     relative = bool(behind) and reading.low_at(behind[0]) in reading.lexicon.relatives

@@ -22,7 +22,7 @@ _DAY = re.compile(r"(?<!\d)\d{1,2}$")
 _MONTH = re.compile(rf"(?i:{'|'.join(MONTHS['de'])})\b")
 # Something is left out, not at a sentence's end: "its Resolution ... (2022)".
 _ELLIPSIS = " ..."
-# They are looked for so far into a text.
+# They are looked for this far into a text.
 _LONGEST = 20_000
 _QUOTED = re.compile(r"[“«„][^”»“]{1,1200}[”»“]")
 
@@ -43,7 +43,7 @@ def sentence_starts(text: str) -> tuple[int, ...]:
 
 
 def _decimal(text: str, match: re.Match[str]) -> bool:
-    """Whether a stop is a number's ("$11.8 million"), not one with a footnote's mark behind it."""
+    """Whether a stop is a number's ("$11.8 million"), not one with a footnote's mark after it."""
     behind = match.group()[1:2]
     return behind.isdigit() and text[match.start() - 1].isdigit() and text[match.end()].islower()
 

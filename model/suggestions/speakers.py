@@ -16,7 +16,7 @@ from model.suggestions.wordlists import Actor
 _A_LABEL = 90
 # "In the" opens a sentence.
 _OPENING = 2
-# A sentence begins with so many words; whose word it gives is named so near behind "according to".
+# A sentence begins with this many words; whose word it gives is named this near after "according to".
 _BEGINNING, _NAMED_NEAR = slice(0, 8), 60
 
 
@@ -85,7 +85,7 @@ def _labelled_reply(reading: Reading, voice: Voice) -> Span | None:
 
 
 def _tells(reading: Reading, voice: Voice, subject: Hit[Actor], said: Hit[str]) -> bool:
-    """Whether a verb behind a name only tells of an act, or says which one is meant."""
+    """Whether a verb after a name only tells of an act, or says which one is meant."""
     return (
         dated_act(reading, voice, subject, said)  # "In June 2017 the Ministry announced that"
         or described(reading, subject, said)  # "States that have never submitted a report"
@@ -288,7 +288,7 @@ def _counts(word: str, lexicon: Lexicon) -> bool:
 
 
 def _has_done(reading: Reading, subject: int, said: int) -> bool:
-    """Whether a subject has another verb right behind it, to which what comes after belongs."""
+    """Whether a subject has another verb right after it, to which what comes after belongs."""
     lexicon = reading.lexicon
     words = reading.words.words[reading.words.between(subject, said)]
     while words and (words[-1] in lexicon.adverbs or words[-1].endswith(lexicon.adverb_endings)):

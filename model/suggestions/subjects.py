@@ -19,10 +19,10 @@ _SUBJECT_REACH = 320
 
 # Who opens a text stands in its first characters.
 _OPENING = 4
-# When a session was stands so near behind its name, which stands among so many first words of a sentence.
+# When a session was stands this near after its name, which stands among this many first words of a sentence.
 _SESSION, _DATED = 8, 60
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-# An aside behind a name begins behind a comma.
+# An aside after a name begins after a comma.
 _ASIDE = 3
 
 
@@ -111,7 +111,7 @@ def own_voice(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, setting
 
 
 def behind_subject(reading: Reading, verb: int) -> int:
-    """Where a subject ends that stands behind its verb; 0 where none does."""
+    """Where a subject ends that stands after its verb; 0 where none does."""
     lexicon = reading.lexicon
     subject = reading.subject_behind(verb) if lexicon.verb_first or lexicon.inverts else None
     if subject is None:
@@ -123,7 +123,7 @@ def behind_subject(reading: Reading, verb: int) -> int:
 
 
 def _asks_another(reading: Reading, verb: int, subject: Hit[Actor]) -> bool:
-    """Whether a name right behind a verb is who asks: another follows at once that is not joined to it
+    """Whether a name right after a verb is who asks: another follows at once that is not joined to it
     ("ويدعو الأمين العام الدول إلى").
     """
     other = next((one for one in reading.actors if one.start >= subject.end and one.value.types), None)
@@ -134,7 +134,7 @@ def _asks_another(reading: Reading, verb: int, subject: Hit[Actor]) -> bool:
 
 
 def _told_by_verb(reading: Reading, voice: Voice, verb: Hit[Ask]) -> bool | None:
-    """Whether the body asks, where the verb's own words or what stands behind it tell; None where not."""
+    """Whether the body asks, where the verb's own words or what follows it tell; None where not."""
     lexicon = reading.lexicon
     if reading.low_at(verb).endswith(lexicon.we_ask):
         return True
@@ -153,7 +153,7 @@ def _told_by_verb(reading: Reading, voice: Voice, verb: Hit[Ask]) -> bool | None
 
 
 def others_ask(reading: Reading, subject: Hit[Actor] | None) -> bool:
-    """Whether a subject behind its verb is a speaker ("طلبت الوفود"), or asked in a text that an aside names
+    """Whether a subject after its verb is a speaker ("طلبت الوفود"), or asked in a text that an aside names
     ("طلب المجلس، في قراره").
     """
     if subject is None:
@@ -189,7 +189,7 @@ def _opens(reading: Reading, verb: int) -> bool:
 
 
 def _stands_behind(reading: Reading, voice: Voice, verb: Hit[Ask]) -> bool:
-    """Whether the reporting body stands right behind a verb ("Zudem empfiehlt der Rechnungshof")."""
+    """Whether the reporting body stands right after a verb ("Zudem empfiehlt der Rechnungshof")."""
     behind = reading.subject_behind(reading.words_from(verb.start, 1)[0][1])
     if behind is None or behind.value.sort == "own":
         return behind is not None

@@ -13,7 +13,7 @@ from model.suggestions.wordlists import Ask
 
 # A sentence says in its first letters where something was said.
 _OPENS = 4
-# The word that makes a clause describe stands so many words at most before its modal.
+# The word that makes a clause describe stands this many words at most before its modal.
 _SUBJECT = 8
 _CJK_STOP = re.compile("[，；：、]")
 # What a clause ends with.
@@ -43,7 +43,7 @@ def is_unmade(reading: Reading, offset: int) -> bool:
 
 
 def _dependent(reading: Reading, hit: Hit[Ask], start: int) -> bool:
-    """Whether a modal stands in a clause that only describes: right behind a relative word, or after "if"."""
+    """Whether a modal stands in a clause that only describes: right after a relative word, or after "if"."""
     lexicon = reading.lexicon
     ahead = reading.low[max(start, hit.start - 90) : hit.start].split()
     if not ahead:

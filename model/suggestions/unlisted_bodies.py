@@ -1,6 +1,6 @@
 """Bodies that no table holds, found where they are asked: "recommends that ORVAK review", "Norvania should".
 
-Whom a text asks has a name with capitals that stands right before a verb of asking, or right behind one.
+Whom a text asks has a name with capitals that stands right before a verb of asking, or right after one.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from model.words import Words
 
 _INITIALS = range(2, 11)
 _ROMAN = re.compile(r"[IVXLC]+")
-# A sentence's first word stands in its first characters, behind a bracket or quotation mark.
+# A sentence's first word stands in its first characters, after a bracket or quotation mark.
 _OPENS = 3
 # "The GEF Secretariat" is not the GEF.
 _GOES_ON = re.compile(r" (?=\w)[^a-z\d]")
 
 
 class _Found(NamedTuple):
-    """A name where somebody is asked. `told`: behind it stands what only somebody does."""
+    """A name where somebody is asked. `told`: after it stands what only somebody does."""
 
     reading: Reading
     span: Span
@@ -141,7 +141,7 @@ def _typed(found: _Found, lexicon: Lexicon, voice: Voice) -> Actor | None:
 
 def _is_state(name: str, readings: Collection[Reading], lexicon: Lexicon) -> bool:
     """Whether a word is a name of its own, as those of States are: with a capital in the middle of sentences,
-    and nowhere without one or behind an article.
+    and nowhere without one or after an article.
     """
     if not name.isalpha() or name in lexicon.things or name in lexicon.it:
         return False

@@ -12,7 +12,7 @@ from model.suggestions.voice import Voice
 
 # An organization that takes part in a meeting is called by its initials.
 _INITIALS = re.compile(r"[A-Z]{3,8}")
-# Who says something is named in so many words where no table holds the name.
+# Who says something is named in this many words where no table holds the name.
 _SOMEBODY = 16
 
 

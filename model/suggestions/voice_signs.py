@@ -20,13 +20,13 @@ from model.words import Words, lowered
 
 # "Session of the" an organ, "session ordinaire de la"; "Report of the" organ on its session.
 _OF_THE, _OPENS = 4, 3
-# So many acts make an organ the one that reports.
+# This many acts make an organ the one that reports.
 _ACTS = 3
 # So many paragraphs that end with States in brackets are a list of recommendations.
 _LISTED = 4
 # The number of nodes looked at to learn what sort of report it is.
 _FRONT = 30
-# A title opens with so many characters, and says in so many that a report is on one State.
+# A title opens with this many characters, and says in this many that a report is on one State.
 _OPENS_TITLE, _TITLED = 30, 60
 # Between "to" and a parliament's name stand so few words ("an den Haushaltsausschuss des Bundestages").
 _TURNED = 5
@@ -193,7 +193,7 @@ def _acts(reading: Reading) -> Iterator[Span]:
 
 
 def _subject_near(reading: Reading, verb: Span) -> Hit[Actor] | None:
-    """The name that stands right before a verb, or right behind it where verbs come first."""
+    """The name that stands right before a verb, or right after it where verbs come first."""
     if reading.lexicon.verb_first:
         return reading.subject_behind(verb.end)
     near = reading.actors_between(max(0, verb.start - 60), verb.start)

@@ -36,7 +36,7 @@ _FINDS = 3.0
 _LABELLED = 9.0
 # A report that says what is in it tells of no finding, whatever its section is for.
 _ITSELF = 9.0
-# It opens so, an article or a mark of quotation ahead, and finds with one of so many words behind.
+# It opens so, an article or a mark of quotation ahead, and finds with one of this many words after that.
 _OPENS, _FINDING = 5, 3
 # Where speakers said something so often, a paragraph tells of a discussion, however it begins.
 SAYINGS, _SAID = 2, 4.0
@@ -181,7 +181,7 @@ def cues_of(reading: Reading, role: Role) -> tuple[Span, ...]:
 
 
 def sayings(reading: Reading) -> tuple[Span, ...]:
-    """The verbs right behind speakers and States, in whichever sentence."""
+    """The verbs right after speakers and States, in whichever sentence."""
     speakers = {actor.end + 1 for actor in reading.actors if actor.value.sort in ("speaker", "state")}
     return tuple(said.span for said in reading.saying if said.start in speakers)
 

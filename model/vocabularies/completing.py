@@ -11,11 +11,11 @@ from model.finding import folded
 from model.words import WORD
 
 _WORD = re.compile(WORD)
-# So many terms are looked at for an answer: of a single letter there may be thousands.
+# This many terms are looked at for an answer: of a single letter there may be thousands.
 _MOST = 2_000
 # Terms that begin with the same letters stand together.
 _SHELF = 2
-# Greater than every letter: behind all that begin alike.
+# Greater than every letter: after all that begin alike.
 _LAST = "\U0010ffff"
 
 

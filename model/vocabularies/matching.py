@@ -14,9 +14,9 @@ from model.words import LONGEST_TEXT, WORD, Words
 _WORD = re.compile(f"({WORD})")
 _ASCII_WORD = re.compile(r"([0-9A-Za-z]+)")
 _WITHIN = re.compile(r"[\s\-‐‑–’',/()«»]{0,3}")
-# So many words are remembered with their stems.
+# This many words are remembered with their stems.
 _REMEMBERED = 50_000
-# Abbreviations of so many letters count in capitals only: AIDS is no aids.
+# Abbreviations of this many letters count in capitals only: AIDS is no aids.
 _SHORT = 6
 # What is taken off the end of a folded word, step by step, so that plurals and cases meet; and in Arabic off
 # its beginning: "and", "the", "for the".
@@ -35,7 +35,7 @@ _PATTERNS = {language: tuple(map(re.compile, steps)) for language, steps in _END
 # A word leads to the words that may follow it; under _END stand the codes that the words so far name.
 _Branch = dict[str | None, Any]
 _END = None
-# Stands behind the last word.
+# Stands after the last word.
 _NO_WORD = " "
 
 

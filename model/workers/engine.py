@@ -51,7 +51,7 @@ Send = Callable[[Reply], None]
 
 # Each open document costs memory for its objects and fonts; a window shows one or two.
 _MOST_OPEN = 4
-# A search gives way to pictures after so long, and to itself after so many places.
+# A search gives way to pictures after this long, and to itself after this many places.
 _FIND_S = 0.03
 MOST_HITS = 200
 

@@ -1,6 +1,6 @@
 """CSV (RFC 4180) in UTF-8 with a byte order mark, so that spreadsheets take it for what it is.
 
-A spreadsheet runs a cell that starts with = + - @, a tab or a carriage return, also behind spaces and
+A spreadsheet runs a cell that starts with = + - @, a tab or a carriage return, also after spaces and
 quotation marks. Such a cell gets an apostrophe in front, which a spreadsheet takes for "this is text":
 
     =SUM(A1)  →  '=SUM(A1)          '=SUM(A1)  →  ''=SUM(A1)

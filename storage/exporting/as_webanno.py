@@ -29,7 +29,7 @@ OWN = {"paraph": "urn:paraph:labels#", **{
                  "slot", "frame", "takenAs", "leadIn")
 }}  # fmt: skip
 _PDF_FRAGMENT = "http://tools.ietf.org/rfc/rfc3778"
-# Characters before and behind a quote that tell it from others.
+# Characters before and after a quote that tell it from others.
 _AROUND = 32
 _OURS = uuid5(NAMESPACE_URL, "urn:paraph:web-annotation")
 _json = json.JSONEncoder(ensure_ascii=False).encode

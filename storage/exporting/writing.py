@@ -18,7 +18,7 @@ from storage.file_lock import FileLock
 from storage.progress import Progress, no_progress
 from storage.project_file import this_process
 
-# Behind a dataset's name: the file that is placed last, and is locked while the dataset is written.
+# After a dataset's name: the file that is placed last, and is locked while the dataset is written.
 _RELEASE = ".release.json"
 # Rows that are read back at once.
 _AT_ONCE = 1000

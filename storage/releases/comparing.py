@@ -62,7 +62,7 @@ class Comparison:
 
 
 def compare(connection: Connection, old: Release, new: Release, most: int | None = None) -> Comparison:
-    """The changes from one release to the other, in the order of their rows; at most so many are listed."""
+    """The changes from one release to the other, in the order of their rows; at most this many are listed."""
     before = {_key(line): _digest(line.record) for line in _lines(connection, old)}
     touched: dict[RowKey, str] = {}
     left = set(before)

@@ -46,7 +46,7 @@ class Marker(NamedTuple):
 
     `value` is its place in a run, `prefix` the numbers before the last of a dotted one, in the systems
     `outer` ("II.1", "I.B.2"; empty where all are figures), `label` the label's word. `printed` is what a
-    node's `number` holds, `end` the offset behind it, where the text begins (0 for a label, whose
+    node's `number` holds, `end` the offset after it, where the text begins (0 for a label, whose
     words stay in the text).
     """
 
@@ -60,7 +60,7 @@ class Marker(NamedTuple):
     outer: tuple[System, ...] = ()
 
     def behind(self, text: str) -> int:
-        """Where what stands behind a label and its number begins in the row that they open."""
+        """Where what follows a label and its number begins in the row that they open."""
         start = len(self.label) if text[: len(self.label)].casefold() == self.label else 0
         found = text.find(self.printed, start)
         if found < 0:  # recognition misread it, such as "IT"
@@ -73,7 +73,7 @@ class Marker(NamedTuple):
 
     @property
     def inserted(self) -> bool:
-        """Whether it was put in later behind the number whose value it has: "2 bis", "Article 3a"."""
+        """Whether it was put in later after the number whose value it has: "2 bis", "Article 3a"."""
         return self.printed[-1:].isalpha() and self.printed.isascii() and self.system is System.DIGITS
 
     @property

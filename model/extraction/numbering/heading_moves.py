@@ -22,8 +22,8 @@ from model.extraction.numbering.runs import (
 from model.extraction.numbering.systems import System
 
 _FAR = 400  # the most numbers that a label's run skips
-# So many are skipped by headings' numbers, and by those of headings set alike, which costs no more than this:
-# a board decides on some items of its agenda.
+# Headings' numbers skip at most this many, and those of headings set alike this many, at no more than this
+# cost: a board decides on some items of its agenda.
 _FEW, _MANY, _GAP = 4, 30, 2.4
 # What chapters and parts are counted with.
 _CHAPTERS = frozenset({System.DIGITS, System.UPPER_ROMAN, System.WORD, System.CHINESE})

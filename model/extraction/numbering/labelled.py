@@ -70,7 +70,7 @@ def is_filed_symbol(text: str) -> bool:
 
 
 def filed_markers(head: str) -> list[Marker]:
-    """A decision's or resolution's symbol, by itself on a row or behind the word."""
+    """A decision's or resolution's symbol, by itself on a row or after the word."""
     if symbol := _SYMBOL.fullmatch(head):
         printed = symbol[0].strip(" *∗")
         return [Marker(Form.LABEL, System.DIGITS, _last_of(printed), printed, 0, (), SYMBOL_LABEL)]

@@ -42,12 +42,12 @@ _PART = r"\d{1,2}|[IVX]{1,5}|[A-Z]"
 _DOTTED = re.compile(
     rf"{SPACE}*({DIGIT}{{1,3}}(?:\.{DIGIT}{{1,3}}){{1,4}})([.)）]?)(?:(?<=\.)[-–—])?(?={SPACE}|[^\W\d]|[“\"«(]|$)"
 )
-# "4.I", "II.1.", "B.2.3", "I.A", "2.b": parts of one system within those of another; behind them a
+# "4.I", "II.1.", "B.2.3", "I.A", "2.b": parts of one system within those of another; after them a
 # capital, for symbols look so too.
 _MIXED = re.compile(
     rf"{SPACE}*((?:{_PART})(?:\.(?:{_PART}|(?<=\d\.)[a-z])){{1,4}})[.)]?(?:(?<=\.)[-–—])?(?={_CAPITAL})"
 )
-# "§ 3", "§2.1": behind it a capital, for citations look so too.
+# "§ 3", "§2.1": after it a capital, for citations look so too.
 _SECTION_SIGN = re.compile(
     rf"{SPACE}*(§{SPACE}?({DIGIT}{{1,3}}(?:\.{DIGIT}{{1,3}}){{0,3}}))\.?(?={_CAPITAL})"
 )
@@ -58,7 +58,7 @@ _STOP = re.compile(
     rf"{SPACE}*(?!{DIGIT}{{1,2}}[ap]\.\s?m\b)({DIGIT}{{1,4}}(?:{INSERTED})?|{DIGIT}{{1,3}}[A-Za-z]|[ivxlcIVXLC]{{1,8}}|[A-Za-z]|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
     rf"\s?[.．^](?:\s?[-–—](?={SPACE}|[^\W\d_]))?(?={SPACE}|[^\W\d_]|[“\"«(\[*]|$)"
 )
-# "1° ...", "2º) ...": an ordinal of a law's list; with a stop behind, "1º.-", "2.ª", it counts as others do.
+# "1° ...", "2º) ...": an ordinal of a law's list; with a stop after it, "1º.-", "2.ª", it counts like others.
 _DEGREE = re.compile(rf"{SPACE}*(\d{{1,2}})(\.?)([°ºª])\s?([).]?)\s?[-–—]?(?={SPACE}+[^\W\d]{{2}})")
 # "PRIMERO.- Aprobar", "Segunda. — Se recomienda", "TERCERA. Colabore": with a dash, or in capitals, ordinals
 # in words count too.
@@ -70,7 +70,7 @@ _ARABIC_DASH = re.compile(
 )
 # "15. März": where ordinals are written with a stop, a day begins so.
 _DAY = re.compile(rf"{SPACE}*\d{{1,2}}\.{SPACE}*(?:{'|'.join(all_of('numerals', 'months'))})\b")
-# "1 - Introduction", "20- The Committee", "II - Facts", "B – Law": a capital behind the dash, thus no range.
+# "1 - Introduction", "20- The Committee", "II - Facts", "B – Law": a capital after the dash, thus no range.
 _DASHED = re.compile(rf"{SPACE}*(\d{{1,3}}|[IVX]{{1,5}}(?=\s)|[A-H](?=\s))\s?[-–—]\s+(?=[«“\"]?[A-ZÀ-ÞА-Я])")
 # ".1": so maritime law counts its lists, at every depth; ".5 per cent" begins with a fraction.
 _POINT = re.compile(rf"{SPACE}*\.({DIGIT}{{1,2}})(?=[\s\u2002\u2003]+[“\"«(\[]?[^\W\d])")
@@ -84,13 +84,13 @@ _CIRCLED = re.compile(rf"{SPACE}*([①-⑳])")
 _ORDINAL = re.compile(rf"{SPACE}*((?:{'|'.join(ORDINALS)})ً?)\s*[-–—:]")
 _LETTER_NAME = re.compile(rf"{SPACE}*({'|'.join(LETTER_NAMES)})\s*[-–—]")
 _LABEL_WORDS = NUMBER_WORDS.union([label.split()[0] for label in LABELS])
-# Behind these a quoted part begins; numbers in other dresses may well be words of a quotation.
+# After these a quoted part begins; numbers in other dresses may well be words of a quotation.
 _OPENING = ("“", "«", "„")
 _IN_QUOTES = (Form.BRACKETS, Form.STOP)
 _ROMAN_LETTERS = "ivxlcIVXLC"
 _LONGER = 7  # than Roman numerals
 _LAST_LETTER = 26  # no report counts parts within so many chapters that C or L would be Roman
-# A word: three letters, or fewer with another word or a number behind ("o" may be a bullet).
+# A word: three letters, or fewer with another word or a number after it ("o" may be a bullet).
 _RUN_OF_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f][^\W\d_]{2,}|(?!o )[A-Za-z]{1,2}(?= [^\W_])")
 _QUICK = re.compile(rf"{SPACE}*[.\(\[（\w§{re.escape(BULLETS)}{re.escape(DASHES)}*›①-⑳]")
 

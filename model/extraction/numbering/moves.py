@@ -23,7 +23,7 @@ from model.extraction.numbering.runs import (
 )
 from model.extraction.numbering.systems import System
 
-_DEAR = 8.0  # what costs so much by its looks alone is not tried
+_DEAR = 8.0  # what costs this much by its looks alone is not tried
 # What the paragraphs before a report's own, or before a resolution's operative ones, are counted with.
 _FRONT = frozenset({System.UPPER_ROMAN, System.LOWER_ROMAN, System.UPPER, System.LOWER})
 # No report has so many chapters: a dotted number with more before its stop counts within a paragraph.

@@ -35,7 +35,7 @@ class Candidate(NamedTuple):
     headings'. `second`: a first paragraph without a number stands between it and a heading.
     `under`: how far the heading right above it is set in, or itself where a document is given
     in full; 0 for one in the middle, -1 for none. `apart`: it is counted among boxes, which stand beside
-    the run of the paragraphs. `loose`: a numeral with no more than a space behind it, perhaps a quantity.
+    the run of the paragraphs. `loose`: a numeral with no more than a space after it, perhaps a quantity.
     """
 
     markers: tuple[Marker, ...]
@@ -109,7 +109,7 @@ def follows_on(moves: Sequence[Move], base: float, marker: Marker) -> bool:
 
 
 def step_from(run: Run, marker: Marker) -> int:
-    """How many numbers on a run is. A number put in later ("2a") stands behind the one before it, or in the
+    """How many numbers on a run is. A number put in later ("2a") stands after the one before it, or in the
     place of one: 1, 1a, 1b, 2a."""
     step = marker.value - run.value
     return 1 if marker.inserted and not step else step

@@ -14,9 +14,9 @@ from model.reading.text import Rect
 from model.reading.turning import to_unrotated
 from model.recognized import Lean
 
-# So much of the text before and after helps to find a quote again (Web Annotation's TextQuoteSelector).
+# This much of the text before and after helps to find a quote again (Web Annotation's TextQuoteSelector).
 AROUND = 32
-# Rectangles on a page that leans hold no more than so much (points) above and below their words.
+# Rectangles on a page that leans hold no more than this much (points) above and below their words.
 _STEP = 5.0
 
 
@@ -29,7 +29,7 @@ def regions_of(
     """One rectangle for each page and column that the rows stand in, in points; several, side by side, where
     the page was laid askew.
 
-    Rows are in the frame of the page as shown, levelled, and so many times as large; the rectangles are on
+    Rows are in the frame of the page as shown, levelled, and this many times as large; the rectangles are on
     the unrotated page.
     """
     columns: dict[tuple[int, int], list[Row]] = {}

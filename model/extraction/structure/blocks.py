@@ -27,7 +27,7 @@ _BOX_GAP = 2.6
 def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> list[Fragment]:
     """The blocks of running text in reading order, each with its kind, number and depth.
 
-    `followed`: a table or a figure comes behind the last of them.
+    `followed`: a table or a figure comes after the last of them.
     """
     found = _with_boxes(fragments(lines, usual))
     at, wanted = candidates(found, usual)
@@ -88,7 +88,7 @@ def _merged(found: Sequence[Fragment]) -> list[Fragment]:
 
 
 def _resumed(found: Sequence[Fragment]) -> list[Fragment]:
-    """Paragraphs that go on behind what interrupts them: a box, a figure's words, another column."""
+    """Paragraphs that go on after what interrupts them: a box, a figure's words, another column."""
     out: list[Fragment] = []
     for block in found:
         if out and not block.kind and (above := _just_above(out, block)) is not None:

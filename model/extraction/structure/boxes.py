@@ -1,4 +1,4 @@
-"""Boxes that stand within a section: with a title and text of their own, behind which the section goes on, or
+"""Boxes that stand within a section: with a title and text of their own, after which the section goes on, or
 with a recommendation each, counted among the boxes."""
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Lists with bullets that go on in the next column or on the next page.
 
 A column's left edge is where most of its lines begin, so that of a page of entries may be the bullets' and
-that of the next one the text's. What was a bullet's indent before the break is it behind the break, too.
+that of the next one the text's. What was a bullet's indent before the break is it after the break, too.
 """
 
 from __future__ import annotations

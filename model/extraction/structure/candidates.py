@@ -19,7 +19,7 @@ from model.extraction.structure.number_costs import NEVER, Habits, costs
 from model.extraction.structure.stressed import stressed
 from model.extraction.wording import BODY, BOXED, COMMENTARY, QUOTES
 
-# Numbers at one margin begin within so many points; text hangs beside them from so many on.
+# Numbers at one margin begin within this many points; text hangs beside them from this many on.
 _ALIKE, _SET_IN = 1.5, 6.0
 # What leads to a list ends so.
 _LEADS = (":", "：", ":—", ": –")

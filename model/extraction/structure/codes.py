@@ -1,4 +1,4 @@
-"""Numbers behind letters that say what they count: "R1.", "EQ2:", "F-12". Alone, such a sign may be a name
+"""Numbers after letters that say what they count: "R1.", "EQ2:", "F-12". Alone, such a sign may be a name
 ("G20", "M23"); several that count on are none."""
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from model.extraction.structure.lines import Line
 _CODE = re.compile(r"([A-Z]{1,4})([-.]?)([1-9]\d{0,2})(?:\s?([.:：)–—-])\s*|\s+)(?=[“\"«(]?[^\W\d_])")
 # Two that count on are a run where a sign or a tabulator sets them off, three where a mere space does.
 _SET_OFF, _LOOSE = 2, 3
-# The dress of a code: its letters, the sign before its number, the sign behind it.
+# The dress of a code: its letters, the sign before its number, the sign after it.
 _Dress = tuple[str, str, str]
 
 

@@ -13,14 +13,14 @@ from model.extraction.structure.texts import row_text
 _PAGE = re.compile(r"(\d{1,4}|[ivxlc]{1,6})$")
 _RANGE = re.compile(r"(?:\d{1,4}\s?[-–—]\s?\d{1,4}|\d{1,4})$")
 _LEADERS = " .…·_‥\t"
-# Page numbers end at the right edge of the list, give or take so many points.
+# Page numbers end at the right edge of the list, give or take this many points.
 _EDGE = 30.0
 _LED = re.compile(r"[.…·_‥]\s?[.…·_‥]")
 
 
 class ContentsEntry(NamedTuple):
     """An entry's text, the page that it names, its range of paragraphs ("5–12", empty where it has none);
-    where it begins in points, and where its words do: behind a number that stands in a place of its own."""
+    where it begins in points, and where its words do: after a number that stands in a place of its own."""
 
     text: str
     page: str

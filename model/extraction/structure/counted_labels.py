@@ -48,5 +48,5 @@ def _place(numeral: str) -> _Place:
 
 
 def _counts_on(one: _Place, two: _Place) -> bool:
-    """Whether a number may stand behind another: the same again, the next, or the first of a part."""
+    """Whether a number may stand after another: the same again, the next, or the first of a part."""
     return two in (one, (*one[:-1], one[-1] + 1)) or two[-1] == 1

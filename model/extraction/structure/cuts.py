@@ -15,7 +15,7 @@ from model.extraction.wording import RECITAL, SIGNED, opens_report
 
 # What a row says that is set in just as its block's first one was.
 _LIKE_FIRST = 2.4
-# What a preamble's participle says behind a comma, though the row above is full.
+# What a preamble's participle says after a comma, though the row above is full.
 _RECITES = 1.6
 # What it says that a row is "Executive summary".
 _OPENS = 2.0
@@ -23,7 +23,7 @@ _COMMAS = (",", "،", "，")
 _FIGURES = "0123456789"
 # "(Signed)" and a name have fewer letters.
 _OPENING, _SIGNED = ("(", "[", "（"), 60
-# "09.30 Opening", "11.00–12.30 Quays", in a programme, and the first letter behind.
+# "09.30 Opening", "11.00–12.30 Quays", in a programme, and the first letter after it.
 HOUR = re.compile(r"([01]?\d|2[0-3])[.:h]([0-5]\d)(?=[\s–-])(?=[\d\s.:h–-]*([^\W\d_]))")
 
 
@@ -75,7 +75,7 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     # an e-mail alone closes an address, also at the foot of a column
     full = before.full and not mailed and not (ends and _falls_short(block, line))
     if line.apart:
-        # a paragraph may go on behind a table or a figure, a heading does not
+        # a paragraph may go on after a table or a figure, a heading does not
         score += 2.5 if _is_set_off(before, usual) else 0.0 if full else 1.0
     if gap is None or gap <= 1.45:
         score += _margin(block, line, usual)
@@ -96,11 +96,11 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     if opens_report(line.text, before.text) and not (line.starts_low or block[0].markers):
         score += _OPENS
     if line.set_off and line.markers:
-        score += 1.2  # wrapped text has no tabulator behind a number that happens to begin its row
+        score += 1.2  # wrapped text has no tabulator after a number that happens to begin its row
     if gap is None and line.markers:
         # at the top of a page nothing but the number itself shows a new paragraph
         score = max(score + 0.8, BREAK if ends else -0.2)
-    # behind a year's comma a note's mark looks like a decimal: "since 2000,1"
+    # after a year's comma a note's mark looks like a decimal: "since 2000,1"
     if before.text.rstrip(_FIGURES)[-1:] in _COMMAS and _is_recital(line):
         score += _RECITES
     begins = _is_next_sign(block, line) or _is_signed(line) or _is_later(block, line)
@@ -130,7 +130,7 @@ def _is_recital(line: Line) -> bool:
 
 def _room_left(block: Sequence[Line], line: Line) -> float:
     """What it says that the next row would have gone on beside the last one: much below a Chinese row with
-    room for two more signs, as its lines may be broken behind any; a little below a name in a list."""
+    room for two more signs, as its lines may be broken after any; a little below a name in a list."""
     before = block[-1]
     if any(map(is_wide, line.text[:4])):  # it may begin with a date
         return 1.0 if before.room > 2 * before.size else 0.0
@@ -192,7 +192,7 @@ def breaks_off(block: Sequence[Line], line: Line, usual: Measures) -> bool:
 
 
 def _hangs(block: Sequence[Line], line: Line) -> bool:
-    """Whether a row stands set solid behind a bullet, below the text that it opened, perhaps in bold."""
+    """Whether a row stands set solid after a bullet, below the text that it opened, perhaps in bold."""
     first = block[0]
     if line.markers or not first.markers or first.markers[0].form not in SIGNS or line.gap is None:
         return False
@@ -224,7 +224,7 @@ def _stands_off(block: Sequence[Line], line: Line) -> bool:
 
 
 def _changes_type(before: Line, line: Line) -> bool:
-    """Whether weight and slant both change behind a row that is no sentence: a heading that fills it."""
+    """Whether weight and slant both change after a row that is no sentence: a heading that fills it."""
     if line.bold == before.bold or line.italic == before.italic or line.head_bold == before.end_bold:
         return False
     return not before.ends_sentence
@@ -262,7 +262,7 @@ def _change(before: Line, line: Line) -> float:
 
 
 def _wraps(before: Line, line: Line) -> bool:
-    """Whether a row hangs, set solid, behind a number or a bullet: it may come to stand in the middle."""
+    """Whether a row hangs, set solid, after a number or a bullet: it may come to stand in the middle."""
     shift = line.indent - before.indent
     return bool(before.markers) and line.gap is not None and line.gap < 1.12 and 4 < shift < 30
 
@@ -288,7 +288,7 @@ def _margin(block: Sequence[Line], line: Line, usual: Measures) -> float:
         if shift > 6 and len(block) > 2 and abs(here - block[0].indent) < 1.5:
             return _LIKE_FIRST
         if abs(here - block[0].indent) < 3.5 and abs(shift) > 6:
-            # back at a number's or a bullet's margin, below rows that hang behind it and end a sentence
+            # back at a number's or a bullet's margin, below rows that hang after it and end a sentence
             return 1.6 if shift < 0 and block[0].markers and before.ends_sentence else 1.1
         return 0.9 if shift > 0 else 0.6
     shift = here - before.indent
@@ -298,6 +298,6 @@ def _margin(block: Sequence[Line], line: Line, usual: Measures) -> float:
         single = not before.full and line.full if line.gap is not None else before.ends_sentence
         return 1.5 if single and not before.markers and 8 < before.indent - usual.indent < 40 else 0.0
     if shift > 0:
-        # a wrap hangs behind a number or a bullet, or it is another block
+        # a wrap hangs after a number or a bullet, or it is another block
         return -0.3 if before.markers and shift < 60 else 0.8
     return -0.3 if -shift < 60 and before.full else 0.3

@@ -17,9 +17,9 @@ _ENOUGH, _LONG = 5, 3
 # A report's own paragraphs are so much of its text; so much those that run on below the next heading, which
 # entries of a list do not.
 _MUCH, _PART = 0.4, 0.2
-# What stands out so far over text, such as italics, may be a heading.
+# What stands out this far over text, such as italics, may be a heading.
 _SLIGHT = 1.2
-# So many entries of one row each are a list.
+# This many entries of one row each are a list.
 _SOME = 3
 # No list goes on so far with whole sentences that nothing leads to.
 _MANY = 8

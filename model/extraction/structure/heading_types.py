@@ -18,7 +18,7 @@ from model.extraction.structure.looks import rank as _rank
 _COUNTED = re.compile(r"([^\W\d_][^\d:.]{3,30}) \d{1,3}\s?[:.–—-]")
 # How much lower a heading ranks that is set in, where nothing is bold.
 _SET_IN = 0.3
-# What stands so far from the margin is in the middle of the page, and so near at the margin (points).
+# What stands this far from the margin is in the middle of the page, and this near at the margin (points).
 _MIDDLE, _MARGIN = 40.0, 12.0
 # The same words in sizes that differ by no more are one heading's type, the difference a slip (points).
 _SLIP = 1.5

@@ -11,12 +11,12 @@ from model.extraction.structure.fragments import BREAK, Fragment
 from model.extraction.structure.looks import HEADING
 
 _LETTERS = (System.UPPER, System.UPPER_ROMAN, System.CYRILLIC_UPPER)
-# Names below each other begin within so many points.
+# Names below each other begin within this many points.
 _FLUSH = 2.0
 
 
 def forget_initials(found: Sequence[Fragment]) -> None:
-    """Takes the numbers from short rows that open with initials: no other number comes before or behind that
+    """Takes the numbers from short rows that open with initials: no other number comes before or after that
     of one of them; below each other they are out of order."""
     counted = {
         (one.run, one.value) for block in found for one in block.first.markers if one.form is Form.STOP

@@ -26,7 +26,7 @@ from model.extraction.wording import BESIDE_CHAPTERS, BYLINE, LETTER, NOTES, REF
 _Key = tuple[object, ...]
 # What chapters are counted in.
 _CHAPTERS = (System.UPPER_ROMAN, System.UPPER, System.DIGITS)
-# So many of a report's headings at least, and such a share of them, are its chapters and what stands within.
+# At least this many of a report's headings, and this share of them, are its chapters and what is within them.
 _SEVERAL, _MOST = 3, 0.6
 # Text that ends so goes on below.
 _RUNS_ON = (",", ";", ":", "،", "؛", "，", "；", "：")
@@ -161,7 +161,7 @@ def _beside_chapters(stack: Sequence[_Above], block: Fragment, style: _Key, keep
 
 def _beside_series(stack: Sequence[_Above], style: _Key) -> int:
     """How many of the open headings stay above a label without a number: down to that of a series set alike,
-    beside which it stands ("Draft decision" behind "Draft resolution II")."""
+    beside which it stands ("Draft decision" after "Draft resolution II")."""
     series = (at for at, one in enumerate(stack) if one.run and _of_a_series(one.run) and one.style == style)
     return next(series, len(stack))
 
@@ -190,7 +190,7 @@ def _last_of_runs(found: Sequence[Fragment]) -> dict[_Key, int]:
 
 def _first_chapter(found: Sequence[Fragment], last: Mapping[_Key, int]) -> int:
     """Where the first heading stands of a count that most headings of a report belong to, or stand within,
-    behind text (-1: nowhere): what stands in front of it without a number, such as a foreword, stands beside
+    after text (-1: nowhere): what stands in front of it without a number, such as a foreword, stands beside
     its chapters, however large it is set."""
     sections = [at for at, block in enumerate(found) if block.kind == SECTION]
     for at in sections:
@@ -278,7 +278,7 @@ def _numbered_up_to(stack: Sequence[_Above], depth: int) -> int:
 
 
 def _begins_chapters(block: Fragment, before: Fragment | None) -> bool:
-    """Whether the first of a count of headings begins a page, behind text: what has no number in front of it,
+    """Whether the first of a count of headings begins a page, after text: what has no number in front of it,
     such as a summary, stands beside the chapters however it is set."""
     marker = block.choice.marker
     first = marker is not None and marker.value == 1 and block.choice.opens and marker.system in _CHAPTERS

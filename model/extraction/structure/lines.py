@@ -94,7 +94,7 @@ class Line:
         self.caps = 0 if not _in_capitals(body) else 1 if spans[0].font.endswith(SMALL_CAPITALS) else 2
         word = body.split(" ", 1)[0] if body else ""
         if not word.isascii() and _NO_SPACES.match(word):
-            word = word[0]  # a line of Chinese may be broken behind any letter
+            word = word[0]  # a line of Chinese may be broken after any letter
         whole = len(self.text) or 1
         self.first_width = (self.row.x1 - self.row.x0) * (len(word) + self.marker_end + 1) / whole
 
@@ -180,7 +180,7 @@ def _in_capitals(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does; where it is from or how it is counted may stand behind."""
+    """Whether a text ends as a sentence does; where it is from or how it is counted may follow."""
     if text[-1:].isalpha():
         return False
     bare = text.rstrip(_CLOSING) or text

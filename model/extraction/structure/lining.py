@@ -14,11 +14,11 @@ from model.reading.text import Span
 
 _MUCH = 12.0  # points of room at a row's end that may be more than its own column has
 _FLUSH = 2.0  # points within which rows begin at one place
-# What is quoted is set in by so many points, and takes so much of its column; its justified rows end within
-# so many points of each other.
+# What is quoted is set in by this many points, and takes this share of its column; its justified rows end
+# within this many points of each other.
 _SET_IN, _WIDE, _ALIKE = 6.0, 0.5, 0.3
 _COLUMN = 2.0  # sizes of the type before a value in a column of its own at least
-# Rows of a text are so many sizes apart at most; a word processor sets double lines at 2.3.
+# Rows of a text are this many sizes apart at most; a word processor sets double lines at 2.3.
 _DOUBLE = 2.45
 
 
@@ -63,7 +63,7 @@ def _is_open(text: str) -> bool:
 
 
 def _beside(lines: Sequence[Line], at: int) -> list[Line]:
-    """The lines right before and right behind one."""
+    """The lines right before and right after one."""
     return [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
 
 

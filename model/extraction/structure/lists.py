@@ -15,19 +15,19 @@ from model.extraction.wording import PERSON, REFERENCES, SIGNED
 _LABELLED = re.compile(r"[^:：]{2,60}[:：]\s?\S")
 # "Annex 1. Terms of reference": one of several parts that are only named.
 _PART = re.compile(r"\s*([^\W\d]{3,}) \d{1,3}[a-z]?[.:]? +[^\W\d]")
-# Persons have their posts on lines of their own where at least so many have.
+# Persons have their posts on lines of their own where at least this many have.
 _POSTED, _MOST = 2, 0.6
-# An address ends with an e-mail, and has at most so many letters.
+# An address ends with an e-mail, and has at most this many letters.
 _MAILED = re.compile(r"\S+@[\w.-]+\.\w{2,}$")
 _LONGEST = 300
 # A list of persons or of parts set as paragraphs has at least so many entries; right below a heading, where
-# none is a sentence, so many.
+# none is a sentence, this many.
 _SOME, _FEW = 3, 2
 # Its entries have fewer letters than this, on average.
 _ENTRY = 200
-# Names stand so far in from the role above them (points).
+# Names stand this far in from the role above them (points).
 _SET_IN = 6
-# So much wider than that between names the space below a role may be.
+# This much wider than that between names the space below a role may be.
 _EVEN = 1.1
 
 
@@ -268,7 +268,7 @@ def _is_evenly_set(found: Sequence[Fragment], roles: Sequence[int], end: int) ->
 
 
 def _end_of_names(found: Sequence[Fragment], role: int) -> int:
-    """The block behind the names set in below a heading without number; its own index where none is."""
+    """The block after the names set in below a heading without number; its own index where none is."""
     if found[role].kind != SECTION or found[role].number:
         return role
     end, edge = role + 1, found[role].first.indent

@@ -7,13 +7,13 @@ from model.extraction.structure.lines import Line
 from model.extraction.structure.measures import Measures, advance
 
 Style = tuple[object, ...]
-# A heading's type stands out at least so much (`distinction`, mended by length and stops).
+# A heading's type stands out at least this much (`distinction`, mended by length and stops).
 HEADING = 1.9
 _CENTRED = 1.0
 _IN_COLOUR = 0.8
 # More letters by themselves than this are no formula.
 _FEW = 4
-# Letters that are set apart go on so many times as far as others.
+# Letters that are set apart go on this many times as far as others.
 _SPACED = 1.33
 
 

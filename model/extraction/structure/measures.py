@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from model.extraction.structure.lines import Line
 
-# From so many rows a font's usual width is told.
+# From this many rows a font's usual width is told.
 _ENOUGH = 200
 
 

@@ -23,7 +23,7 @@ from model.extraction.structure.standing import (
 )
 from model.extraction.wording import CONTINUED, RECITAL
 
-# What costs so much is never taken.
+# What costs this much is never taken.
 NEVER = 9.0
 # What closes a sentence or an item of a list, and what may stand at the end of either.
 _CLOSING = ".;,。；،؛"
@@ -42,7 +42,7 @@ _HUNG = 0.8
 _IN_BRACKETS = 1.2
 # What it costs to take a short lettered row for a heading where the count of the paragraphs goes on below.
 _OVER_COUNT = 0.6
-# What stands out so far may be a heading: so much it costs over plain text, and so much more an item does.
+# What stands out this far may be a heading: that costs at most this much, and an item this much more.
 _APART, _OVER_TEXT = 1.2, 0.4
 # What naming the text below counts for.
 _NAMED = 1.9
@@ -113,7 +113,7 @@ def costs(
 class _Said(NamedTuple):
     """What the words of a fragment tell, whatever their type.
 
-    `body` is all behind its number, of so many `words`. `stops`: it ends in a stop. `single`: one row that
+    `body` is all after its number, of so many `words`. `stops`: it ends in a stop. `single`: one row that
     leaves room. `short`: such a row that is no sentence. `bare`: nothing but a label and its number.
     """
 
@@ -219,7 +219,7 @@ def _as_item(fragment: Fragment, said: _Said, looks: float, habits: Habits) -> f
 
 
 def _attributes(before: Fragment | None, fragment: Fragment, after: Fragment | None) -> bool:
-    """Whether a row behind a long dash says whose words stand above it: "— Anna L., teacher". No list is of
+    """Whether a row after a long dash says whose words stand above it: "— Anna L., teacher". No list is of
     one entry alone, without words that lead to it."""
     if before is None or len(fragment.lines) > 1 or not fragment.text.startswith("—"):
         return False

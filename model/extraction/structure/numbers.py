@@ -14,11 +14,11 @@ from model.extraction.numbering.systems import System
 from model.extraction.structure.fragments import BREAK, ITEM, PARAGRAPH, SECTION, SURE, Fragment
 from model.extraction.structure.looks import HEADING
 
-# Numbers of one margin begin so near each other (points).
+# Numbers of one margin begin this near each other (points).
 _MARGIN = 2.0
 # What a number out of order costs as a choice: it may be a slip of the pen, or a date.
 _OUT_OF_ORDER = 3.0
-# So many words over several rows are a sentence though they are bold.
+# This many words over several rows are a sentence though they are bold.
 _SENTENCE = 9
 _KINDS = {Use.HEADING: SECTION, Use.PARAGRAPH: PARAGRAPH, Use.ITEM: ITEM}
 

@@ -9,7 +9,7 @@ from model.extraction.likeness import letters_of
 from model.extraction.structure.fragments import COVER, SECTION, Fragment
 from model.extraction.wording import CONTINUED, opens_report
 
-# So far into a document a title may be printed again.
+# This far into a document a title may be printed again.
 _PAGES = 6
 # A shorter title may stand in a heading by chance.
 _LEAST = 12

@@ -9,15 +9,15 @@ from model.dates import find_date
 from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
 from model.extraction.wording import BODY, PERSON
 
-# The rows of one stand so near to each other (leadings), at one edge (points), and so far below the text;
+# The rows of one stand this near to each other (leadings), at one edge (points), and this far below the text;
 # there are no more of them.
 _SOLID, _EDGE, _SPACE, _MOST = 1.22, 2.0, 1.45, 4
 # "A. Smith", "J.R. Roe", "А. Петров": a person, too.
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.\s?)+[A-ZÀ-ÞА-ЯЁ][^\W\d_]")
-# "Jean Petit", "(Signed) Ana María Roe": so many words, each with a capital.
+# "Jean Petit", "(Signed) Ana María Roe": this many words, each with a capital.
 _SIGNED = re.compile(r"\(\w+\)\s*")
 _WORDS = range(2, 5)
-# They leave so much of the column free.
+# They leave this much of the column free.
 _ROOM = 0.3
 
 

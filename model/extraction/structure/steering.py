@@ -14,7 +14,7 @@ from model.extraction.structure.fragments import SECTION, Fragment
 from model.extraction.structure.looks import rank
 from model.extraction.structure.texts import row_text
 
-# Entries begin further in, in a contents list, by so many points.
+# Entries begin further in, in a contents list, by this many points.
 _INDENT = 6.0
 
 

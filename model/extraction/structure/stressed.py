@@ -13,7 +13,7 @@ from model.extraction.structure.lines import ends_sentence
 from model.extraction.structure.looks import HEADING
 from model.suggestions.sentences import sentence_starts
 
-# So many of a count that say more than one sentence, and such a share of those that are sentences, tell it.
+# This many of a count that say more than one sentence, and such a share of those that are sentences, tell it.
 _SEVERAL, _SHARE = 2, 0.25
 
 
@@ -37,6 +37,6 @@ def stressed(found: Sequence[Fragment]) -> Set[int]:
 
 
 def _says_more(fragment: Fragment) -> bool:
-    """Whether a sentence stands behind another one."""
+    """Whether a sentence stands after another one."""
     text = fragment.text[fragment.first.markers[0].end :].lstrip()
     return any(text[:start].rstrip()[-1:] not in ";；؛" for start in sentence_starts(text)[1:])

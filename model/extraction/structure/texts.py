@@ -224,7 +224,7 @@ def _broken(line: str, after: str, words: frozenset[str]) -> bool:
 
 
 def is_wide(sign: str) -> bool:
-    """Whether a sign is Chinese or Japanese: a line may be broken behind any of them."""
+    """Whether a sign is Chinese or Japanese: a line may be broken after any of them."""
     return _WIDE <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef" or "\u3000" <= sign <= "\u30ff"
 
 

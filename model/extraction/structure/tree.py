@@ -56,7 +56,7 @@ class _Places:
         self._around: tuple[_Open, int | None, int | None, _Open] | None = None
 
     def turn_aside(self, aside: int) -> None:
-        """Enters the box of this number; behind one (0) goes on where the text around it stopped."""
+        """Enters the box of this number; after one (0) goes on where the text around it stopped."""
         if aside == self._aside:
             return
         if self._around is not None:

@@ -43,13 +43,13 @@ _NAMED = 1.9
 _LONG, _LONG_BETWEEN = 22, 45
 # The office of who signs stands no further below the name (of lines).
 _NEAR = 2.6
-# Name and office of who signs stand on so many rows at most.
+# Name and office of who signs stand on this many rows at most.
 _SIGNED_ROWS = 4
-# A person's name has so many words at most.
+# A person's name has this many words at most.
 _NAME_WORDS = 5
 # What happened while somebody spoke: "(Applause)", "[Resolution adopted]".
 _BRACKETED = re.compile(r"[(\[（][^()\[\]（）]+[)\]）]\.?")
-# Marks of notes behind a row's last sign; a number with a space before it is none ("Hospital No. 3").
+# Marks of notes after a row's last sign; a number with a space before it is none ("Hospital No. 3").
 _MARKS_BEHIND = re.compile(r"(?:(?<=\S)\d{1,3})?[ *†‡]*$")
 _QUOTED = re.compile(r"\s*[“”\"«„‘].+[.!?…]\s?[”“\"»’]\s*")
 
@@ -74,7 +74,7 @@ class _Case:
 def classify(found: Sequence[Fragment], index: int, usual: Measures, followed: bool) -> float:
     """Says of a block what it is, how sure and why; how much speaks for a heading.
 
-    `followed`: a table or a figure comes behind the last of all blocks.
+    `followed`: a table or a figure comes after the last of all blocks.
     """
     case = _case(found, index, usual, followed)
     block, score = case.block, case.block.heading

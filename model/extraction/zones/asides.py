@@ -13,13 +13,13 @@ from model.extraction.zones.margin_headings import are_headings
 from model.extraction.zones.pieces import Piece, extent
 from model.reading.text import Rect
 
-# So much larger than the text it is (points); so many rows it has at least.
+# This much larger than the text it is (points); this many rows it has at least.
 _LARGER, _FEWEST = 1.8, 2
-# Its rows begin or end within so many points, or have their middle there.
+# Its rows begin or end within this many points, or have their middle there.
 _ALIKE = 3.0
-# Points between it and the text beside it at least; the text is so near above or below it (sizes).
+# Points between it and the text beside it at least; the text is this near above or below it (sizes).
 _SPACE, _NEAR = 5.0, 3.0
-# Notes in the margin are so much smaller than the text (points), of which the page has so many rows.
+# Notes in the margin are this much smaller than the text (points), of which the page has this many rows.
 _SMALLER, _ROWS, _RUNNING = 1.0, 8, 40
 # A paragraph stands so many times the usual leading below another, or below a line that fills no more of the
 # column's width.
@@ -123,7 +123,7 @@ def _alike(one: Piece, two: Piece) -> bool:
 
 
 def _runs_around(text: Sequence[Piece], rect: Rect, size: float) -> bool:
-    """True where rows of the text stop before the rectangle, or begin behind it, and one near by does not.
+    """True where rows of the text stop before the rectangle, or begin after it, and one near by does not.
     Rows of another column tell nothing."""
     beside = [piece for piece in text if rect.y0 < piece.baseline - 0.3 * size < rect.y1]
     if len(beside) < _FEWEST:

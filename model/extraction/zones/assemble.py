@@ -32,10 +32,10 @@ from model.extraction.zones.sheets import Sheet
 from model.extraction.zones.table_notes import Below
 from model.right_to_left import is_rtl
 
-# A rule this close below a baseline, or above it, underlines the row if it is so long, as a share of the row.
+# A rule this close below a baseline, or above it, underlines the row if it takes this share of its width.
 _UNDERLINE, _ABOVE, _MOST = 4.0, 1.0, 0.7
-# A heading's number, which need not be underlined as its words are; they begin no more than so many sizes
-# behind its beginning.
+# A heading's number, which need not be underlined as its words are; they begin no more than this many sizes
+# after its beginning.
 _NUMBER, _BEHIND = re.compile(r"\s*\(?\w{1,4}[.)]\s*\S"), 3.5
 _baseline = attrgetter("baseline")
 

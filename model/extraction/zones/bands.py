@@ -17,7 +17,7 @@ from model.extraction.zones.table_headers import SHORT
 from model.reading.text import Rect
 
 _Line = list[Piece]
-# A table's last rule is so near its end (points).
+# A table's last rule is this near its end (points).
 _LAST = 4.0
 # Years are heads, not values.
 _YEAR = re.compile(r"(?:19|20)\d\d\b")

@@ -21,17 +21,17 @@ _PLACE = re.compile(
 )
 # "2019–20", "2018/2019".
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?")
-# Marks of notes right behind a word.
+# Marks of notes right after a word.
 _MARKS = re.compile(r"(?<=[^\W\d])[\d*†]+\s*$")
 # Fewer words may be a name.
 _FEWEST = 3
-# So many sizes of the title below it stands at most what belongs to it.
+# This many sizes of the title below it stands at most what belongs to it.
 _NEAR = 2.4
 # Who wrote a report is told in no more rows, of no more letters.
 _AUTHORS, _NAMES = 10, 70
-# A heading's number stands within so many letters.
+# A heading's number stands within this many letters.
 _HEAD = 12
-# A heading is so much larger than the names above it (points).
+# A heading is this much larger than the names above it (points).
 _LARGER = 0.9
 
 
@@ -90,7 +90,7 @@ def is_beside(text: str) -> bool:
 
 
 def is_dateline(text: str) -> bool:
-    """True for a place and a date, or the date alone; also behind what else is said of a report."""
+    """True for a place and a date, or the date alone; also after what else is said of a report."""
     _, *divided = _DIVIDED.split(text)
     if any(map(is_dateline, divided)):
         return True

@@ -27,13 +27,13 @@ from model.extraction.zones.pieces import Piece
 from model.reading.text import Rect
 
 _x0 = attrgetter("x0")
-# So many letters are a line of running text, and no cell.
+# This many letters are a line of running text, and no cell.
 _RUNNING = 60
-# A table has so many columns and rows at least.
+# A table has this many columns and rows at least.
 _CELLS = 3
-# A caption hangs out by no more than so many points.
+# A caption hangs out by no more than this many points.
 _HANGING = 80
-# Rows of a caption begin within so many points of each other.
+# Rows of a caption begin within this many points of each other.
 _FLUSH = 1.0
 
 
@@ -173,8 +173,8 @@ def _is_annex_label(text: str) -> bool:
 
 
 def _has_cells(area: Area) -> bool:
-    """Whether most rows are so many cells, three or more, the first of them words: a table, though its office
-    calls all that it prints between paragraphs figures."""
+    """Whether most rows have as many cells, three or more, the first of them words: a table, though its
+    office calls everything that it prints between paragraphs a figure."""
     cut = [segments(row) for row in grouped(area.pieces)]
     usual = Counter(map(len, cut)).most_common(1)[0][0] if cut else 0
     alike = [cells for cells in cut if len(cells) == usual and any(map(str.isalpha, text_of(cells[0])))]

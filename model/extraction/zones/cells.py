@@ -20,12 +20,12 @@ _MARKER = re.compile(
     r"^(?![A-ZА-Я][a-zа-я])(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zа-яA-ZА-Я]{1,2}|[ivxlcIVXLC]{1,7}|[٠-٩]{1,3}|[\u0621-\u064a])[.)\]]{1,2}"
     r"|\d{1,3}(?:\.\d{1,3}){1,4}|[•●○▪■–—\-*·o\uf0b7\uf0a7➢✓]|[一二三四五六七八九十]{1,3}、?)$"
 )
-# Two words are in different cells where the room between them is wider than so many sizes of the type; behind
-# a space less will do, for word processors end each cell with one.
+# Two words are in different cells where the gap between them is wider than this many sizes of the type; after
+# a space less is enough, because word processors end each cell with one.
 _APART, _BEHIND_SPACE, _SMALLEST = 0.9, 0.25, 5.0
 # Values of several cells, written in one go.
 VALUES_APART = re.compile(r"(?<=[\d)%–—])\s{3,}(?=[\d(–—-])")
-# The middle of no letter stands so many points above its baseline.
+# The middle of no letter stands this many points above its baseline.
 _TALLEST = 60.0
 # "[128.128.128.128.128.]": no marker is longer.
 _MARKER_LENGTH = 22
@@ -53,7 +53,7 @@ def is_caption(row: Sequence[Piece]) -> bool:
 
 
 def are_apart(one: Span, two: Span, size: float) -> bool:
-    """True where two spans, one behind the other, are of two cells of a table."""
+    """True where two spans, one after the other, are of two cells of a table."""
     gap = two.x0 - one.x1
     return abs(gap) > (_BEHIND_SPACE if gap > 0 and one.text.endswith(" ") else _APART) * max(_SMALLEST, size)
 

@@ -21,15 +21,15 @@ from model.right_to_left import is_rtl
 
 _FEWEST = 4  # lines on either side of a gap
 _GAP = 7.0  # points between two columns at least
-# A chapter's heading above two columns is so much larger than their text and so many sizes above it.
+# A chapter's heading above two columns is this much larger than their text and this many sizes above it.
 _LARGER, _FAR = 1.3, 1.8
 _ALIKE = 24.0  # points by which two divided stretches may differ
 _HANGS = 45.0  # points that a bullet or a number ("128.14") stands before its text at most
 _ENTRIES = 0.6  # of a list's rows begin an entry; others go on with one
-# Entries of a column stand so many leadings apart; what begins within so many points begins side by side.
+# Entries of a column stand this many leadings apart; what begins within this many points begins side by side.
 _APART, _LEVEL = 1.5, 3.0
 _TEXTY = 0.55  # of a column's width is filled by its middling line
-# Cells of a table stand so many sizes apart; a middling line of a narrow column has more letters.
+# Cells of a table stand this many sizes apart; a middling line of a narrow column has more letters.
 _WIDE, _CELL = 2.0, 18
 _x0 = attrgetter("x0")
 
@@ -90,7 +90,7 @@ def _parts(blocks: list[Block], depth: int) -> list[Flow]:
 
 
 def _reach(found: tuple[float, tuple[float, float]]) -> tuple[int, float]:
-    """How much of the page a gap divides; of gaps that divide as much, the first: numbers hang behind it."""
+    """How much of the page a gap divides; of gaps that divide as much, the first: numbers hang after it."""
     gap, (top, bottom) = found
     return round((bottom - top) / _ALIKE), -gap
 

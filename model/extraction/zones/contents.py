@@ -18,7 +18,7 @@ _ENDS_IN_PAGE = re.compile(r"(?:^|[\s.…_·+])(?:\d{1,4}(?:[-–]\d{1,4})?|[ivx
 _NUMBERED = re.compile(r"\s(?P<number>\d{1,3}|[ivxlIVXL]{1,6})(?:\s?[-–]\s?(?:\d{1,3}|[ivxlIVXL]{1,6}))?\s*$")
 # A heading has fewer signs.
 _SHORT = 60
-# So many signs tell a heading that comes again from others.
+# This many signs tell a heading that comes again from others.
 _TELLING = 8
 # "12 Introduction": pages may stand before what they lead to.
 LEADING = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[^\W\d])")
@@ -106,7 +106,7 @@ def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
 
 
 def _below_heading(rows: Sequence[Row], heading: int) -> int:
-    """One past the last entry of a list without leaders, its numbers right behind the words or before them.
+    """One past the last entry of a list without leaders, its numbers right after the words or before them.
 
     Right below the heading "Contents" nearly all rows of the page end so.
     """
@@ -127,7 +127,7 @@ def _below_heading(rows: Sequence[Row], heading: int) -> int:
 
 def _said_again(rows: Sequence[Row], heading: int) -> int:
     """One past the last entry of a list without pages, as a meeting's record opens with; 0 where it is none.
-    All rows behind it are looked through, so it is asked for a report's first such heading alone.
+    All rows after it are looked through, so it is asked for a report's first such heading alone.
 
     Its entries are said again, whole and in their order, by headings that follow, on rows broken elsewhere.
     """

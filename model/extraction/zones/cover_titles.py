@@ -116,7 +116,7 @@ def _first_row(head: Head, main: int, styled: Sequence[int]) -> int:
 
 
 def _end_of_title(head: Head, main: int, lines: Sequence[FrontLine]) -> int:
-    """The row behind the title's last one: it goes on in rows set as its main one is, up to a heading or a
+    """The row after the title's last one: it goes on in rows set as its main one is, up to a heading or a
     date. `lines` are all of the page."""
     rows, stop = head.rows, main + 1
     while stop < len(rows) and (
@@ -136,7 +136,7 @@ def _end_of_title(head: Head, main: int, lines: Sequence[FrontLine]) -> int:
 
 
 def _end_of_particulars(rows: Sequence[FrontLine], start: int) -> int:
-    """The row behind those below a title that say when, where and by whom, and are no text."""
+    """The row after those below a title that say when, where and by whom, and are no text."""
     end = start
     while end < len(rows) and (
         says_when(rows[end], rows[end - 1])
@@ -237,7 +237,7 @@ def _is_joined(above: FrontLine, line: FrontLine) -> bool:
 
 
 def _cover_goes_on(first: FrontLine, before: FrontLine, line: FrontLine, head: Head) -> bool:
-    """Whether a title that begins with one row goes on, behind another, with a third."""
+    """Whether a title that begins with one row goes on, after another, with a third."""
     sheet, body_size = head.sheet, head.body_size
     gap = line.baseline - before.baseline
     named = wording.ORGAN.match(line.text) or wording.BYLINE.match(line.text)

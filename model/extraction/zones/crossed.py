@@ -20,13 +20,13 @@ from model.extraction.zones.table_headers import Bounds, place, reaches
 from model.reading.text import Rect, Span, with_text
 from model.right_to_left import is_rtl
 
-# What reaches over a rule by no more than so many points does not cross it.
+# What reaches over a rule by no more than this many points does not cross it.
 _INSIDE = 3.0
-# The space between two cells is so near to their rule (sizes of the type): where it stands goes by letters.
+# The space between two cells is this near to their rule (sizes of the type): where it stands goes by letters.
 _NEAR = 1.5
 # Cells of a column mostly begin at one place (points; where a word begins in its line goes by its letters).
 _ALIGNED, _EXACT, _ABOUT = 0.6, 1.0, 4.0
-# A column of which so many cells have words is one of words.
+# A column of which this many cells have words is one of words.
 _WORDED = 0.2
 # The widths of letters as shares of their size, those of most fonts.
 _LETTER, _CAPITAL = 0.5, 0.7
@@ -37,7 +37,7 @@ _WIDTHS = {
 }
 # A value.
 _VALUE = re.compile(r"(?:[(+\-–]{0,2}\d{1,3}(?:[ ,.]\d{3})*(?:[.,]\d+)?[)%]{0,2}|[-–—])")
-# A row has cells in at least so many columns beside two that are written in one go.
+# A row has cells in at least this many columns beside two that are written in one go.
 _BESIDE = 2
 _x0 = attrgetter("x0")
 
@@ -144,7 +144,7 @@ def _in_two(piece: Piece, one: _Column, two: _Column) -> list[Piece]:
         starts = [
             at for at in starts if _VALUE.fullmatch(text, at) and places[at] > two.bounds[0] - 2 * _ABOUT
         ]
-    else:  # behind the end of the first column's values
+    else:  # after the end of the first column's values
         starts = [
             at for at in starts if _VALUE.fullmatch(text, at) and abs(places[at] - one.bounds[1]) < 3 * _ABOUT
         ]

@@ -19,7 +19,8 @@ from model.reading.text import Rect, Span
 # What a page's rectangle looks like: the page's number and the place on it.
 LookAt = Callable[[int, Rect], Look | None]
 _NAMELESS = re.compile(r"(?:[A-Z]{1,4}\d*_?\d+|Type3|Un(?:known|named).*|)", re.IGNORECASE)
-# So many lines of a font are looked at, so many sizes wide; of the fonts with most letters, each with some.
+# This many lines of a font are looked at, each this many sizes wide; of fonts this many, those with the most
+# letters, in spans of more than this many.
 _LOOKS, _WIDE, _FONTS, _SOME = 2, 12.0, 12, 4
 # Strokes of bold letters are 1.4 to 2.2 times as wide as those of their family's text; those of two
 # families' text differ by a fifth at most. Wider ones than this share of the size are no letters' strokes.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 
-# So much larger than the text a capital is, which stands at most so far from it, both in sizes of the text.
+# A capital is this much larger than the text, and at most this far from it, both in sizes of the text.
 _LARGER, _NEAR = 1.9, 1.6
-# So many lines at least stand beside it.
+# This many lines at least stand beside it.
 _FEWEST = 2
 
 

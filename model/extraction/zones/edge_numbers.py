@@ -15,12 +15,12 @@ from model.extraction.zones.note_rules import FLUSH, SHORT
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 
-# So many letters beside a number are a line of running text; a running line with one at an end has no more
-# than so many, and signs between it and its words.
+# This many letters beside a number are a line of running text; a running line with one at an end has no more
+# than this many, and signs between it and its words.
 RUNNING, LONGEST, _DIVIDERS = 60, 120, "|•·–—-/"
-# Numbers below each other begin, or end, within so many points: "9" and "10" do.
+# Numbers below each other begin, or end, within this many points: "9" and "10" do.
 _BELOW = 6.0
-# The rule above a note stands within so many times the size of its text above its first baseline.
+# The rule above a note stands within this many times the size of its text above its first baseline.
 _RULED = 2.5
 # "7-": an Arabic paragraph's number; a page's has a dash on either side.
 _PARAGRAPH = re.compile(r"\d{1,3}\s?[-–—]")

@@ -19,7 +19,7 @@ from model.extraction.zones.sheets import Sheet
 
 # As shares of the page's height. Executive boards set their running head as low as 97 of 842 points.
 _TOP, _BOTTOM = 0.17, 0.83
-# So many rows are looked at from the edge inwards.
+# This many rows are looked at from the edge inwards.
 _ROWS = 6
 _DIGITS = re.compile(r"\d+")
 _IN_BRACKETS = re.compile(r"\s*(\[\d{1,3}\])\s*[^\W\d]")
@@ -118,7 +118,7 @@ def _folds(row: Sequence[Piece], marks: Set[str] | None) -> tuple[str, ...]:
 
 def _begins_note(first: Piece, size: float, marks: Set[str]) -> bool:
     """Whether a piece begins a note: with its mark, or with a number that the text has raised or, in square
-    brackets, behind a word."""
+    brackets, after a word."""
     if opening_mark(first.spans, size):
         return True
     typed = _IN_BRACKETS.match(first.text)

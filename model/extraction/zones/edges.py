@@ -34,11 +34,11 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.scans import is_scan, meant
 from model.extraction.zones.sheets import Sheet
 
-# The rows of a note stand so close (points).
+# The rows of a note stand this close (points).
 _SOLID = 13.0
-# The rows of a running header stand so close (sizes).
+# The rows of a running header stand this close (sizes).
 _LINE = 1.5
-# Running lines stand at the same height on every page, give or take so many points.
+# Running lines stand at the same height on every page, give or take this many points.
 _SAME_HEIGHT = 6.0
 # Every sheet lies differently under the glass of a scanner, by a quarter of an inch either way.
 _SCANNED_HEIGHT = 36.0
@@ -50,7 +50,7 @@ _JOB = re.compile(
     # "K2604127 [E] 130326", "CB1234EN"
     r"|^[A-Z]\d{7}(?:\s?\[[A-Z]\])?(?:\s*\d{6})*$|^[A-Z]{2}\d{4}/?[A-Z]{1,2}$"
 )
-# A title is set so much larger than the running head that says it again (points), and has so many spaces.
+# A title is set this much larger than the running head that says it again (points), and has this many spaces.
 _TITLE, _WORDS = 1.5, 2
 # The fonts of bar codes and other signs hold what they draw as ASCII in the private use area.
 _CODED = {0xF000 + code: code for code in range(0x20, 0x7F)}
@@ -174,7 +174,7 @@ class Said:
     def at(
         self, sheet: Sheet, top: bool, rows: Sequence[EdgeRow], known: int = 0
     ) -> Iterator[tuple[int, Zone]]:
-        """The same at one edge of a page; so many outermost rows are known to be furniture."""
+        """The same at one edge of a page; this many outermost rows are known to be furniture."""
         for row, zones in self._running(sheet, top, rows, known):
             for index, zone in zip(row.indices, zones, strict=True):
                 if zone is not None:

@@ -13,11 +13,11 @@ from model.extraction.zones import feet
 
 # "development 1/.", "development.[1]": how typewritten and plain prints set a mark in the line.
 _TYPED = re.compile(r"(?:^|\s)(\d{1,3})/(?=[.,;:)\s]|$)|\[(\d{1,3})\]")
-# So many of the notes have their mark in the text at least, and so many notes there are without a heading.
+# At least this share of the notes have their mark in the text, and there are this many without a heading.
 _REFERRED, _FEWEST = 0.5, 2
-# A row that opens no note stands at most so far (sizes) below one, and a centred row solid.
+# A row that opens no note stands at most this far (sizes) below one, and a centred row solid.
 _FAR, _SOLID = 2.6, 1.6
-# Notes on a page of their own are smaller than the text by so much (points).
+# Notes on a page of their own are smaller than the text by this much (points).
 _SMALLER = 0.9
 # By a name of its own: to look a member of an enumeration up takes as long as a call.
 _BODY = Zone.BODY

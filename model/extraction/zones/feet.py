@@ -27,9 +27,9 @@ _TYPED = re.compile(r"^(\d{1,3}|U) ?/(?=\s|$)")
 _NUMBER = re.compile(r"^\[?(\d{1,3}|[٠-٩]{1,3})\]?[.)/]?(?=\s|[^\d.,%:\-–]|$)")
 # Notes are smaller than the text by at least this much (points), where nothing else tells them.
 _SMALLER = 0.4
-# So far above a rule text says whether the page is set in columns there (points, some ten lines).
+# This far above a rule text says whether the page is set in columns there (points, some ten lines).
 _NEAR = 120.0
-# A row and its marks stand within so many points, in whatever size below as many.
+# A row and its marks stand within this many points, in whatever size below as many.
 _LAST = 40.0
 _MARKS = re.compile(r"\d{1,3}")
 _baseline = attrgetter("baseline")

@@ -22,12 +22,12 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
-# So many small texts make a chart, where it is drawn in curves only.
+# This many small texts make a chart, where it is drawn in curves only.
 _FEWEST_LABELS = 6
 _RUNNING = 25
-# A heading's number stands within so many letters.
+# A heading's number stands within this many letters.
 _HEAD = 12
-# No figure between two rules is lower than so many points.
+# No figure between two rules is lower than this many points.
 _LOWEST = 60.0
 _x0, _y0 = attrgetter("x0"), attrgetter("y0")
 

@@ -21,17 +21,17 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
-# A table's header has at most so many rows.
+# A table's header has at most this many rows.
 HEADER_ROWS = 8
-# A table's row of prose has at most so many lines, where its cells stand close.
+# A table's row of prose has at most this many lines, where its cells stand close.
 _TALLEST = 16
-# Between two frames are so many points at least.
+# Between two frames are this many points at least.
 _APART = 6
-# A tinted row, and one between two such, is so high at most (points).
+# A tinted row, and one between two such, is this high at most (points).
 _STRIPE = 60.0
 # A tint no higher is a bar behind a line of words, such as a heading and its date (points).
 _BAR = 24
-# An upright rule that leads down from a level one begins within so many points of it.
+# An upright rule that leads down from a level one begins within this many points of it.
 _MEETING = 6.0
 # No paragraph's number has more signs.
 _NUMBER = 6
@@ -208,7 +208,7 @@ def _have_between(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
 
 
 def _is_split(parts: Sequence[Sequence[Piece]]) -> bool:
-    """True for a row of cells; a paragraph's number and a line of running text behind it are none."""
+    """True for a row of cells; a paragraph's number and a line of running text after it are none."""
     if len(parts) != 2:
         return len(parts) > 1
     return len(text_of(parts[0])) > _NUMBER or len(text_of(parts[1])) < RUNNING

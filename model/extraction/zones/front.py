@@ -27,7 +27,7 @@ from model.extraction.zones.sheets import Sheet
 # Covers and imprints stand on the first pages only.
 _FRONT_PAGES = 8
 _FEW_LETTERS = 1100
-# What is printed at the foot of a cover is so much smaller than the text (points).
+# What is printed at the foot of a cover is this much smaller than the text (points).
 _SMALLER = 0.9
 # What is nearer to a page's edge than this share of its width has no margin.
 _EDGE = 0.01
@@ -90,7 +90,7 @@ def _filed(sheet: Sheet) -> dict[int, Zone]:
 def _titled(
     front: Sequence[Sheet], sheets: Sequence[Sheet], body_size: float, cover: bool, own: dict[int, Zone]
 ) -> dict[int, dict[int, Zone]]:
-    """The first page's zones, `own` among them, with the title where there is no masthead; behind a letter
+    """The first page's zones, `own` among them, with the title where there is no masthead; after a letter
     that sends the report those of the page that has it, too."""
     first, later = front[0], sheets[1:12]
     own = own | _stamps(first)
@@ -189,7 +189,7 @@ def _backs(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
 def _behind_letter(
     front: Sequence[Sheet], later: Sequence[Sheet], body_size: float
 ) -> tuple[int, dict[int, Zone]] | None:
-    """The page behind a letter that sends the report, and the zones of the title there: it is set larger than
+    """The page after a letter that sends the report, and the zones of the title there: it is set larger than
     all that the letter holds. None where the first page is no such letter."""
     if not is_letter(front[0]):
         return None

@@ -16,7 +16,7 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 
 _x0 = attrgetter("x0")
-# Display type is so much larger than the text (points).
+# Display type is this much larger than the text (points).
 DISPLAY = 1.5
 # The last row of a sentence has more letters than this; "No. 4." has fewer.
 _SENTENCE = 8
@@ -93,8 +93,8 @@ def _counts(lines: Sequence[FrontLine]) -> bool:
 
 def breaks_off(lines: Sequence[FrontLine], sheet: Sheet, body_size: float, after: Sheet) -> bool:
     """Whether the rows of a page end in its upper part with a sentence in the text's size that is counted, or
-    fills a row and has text on the next page to go on with: a page break stands behind a first paragraph. A
-    cover has something further down, or something else behind it."""
+    fills a row and has text on the next page to go on with: a page break stands after a first paragraph. A
+    cover has something further down, or something else after it."""
     if not lines or lines[-1].baseline > _UPPER * sheet.height or not _is_closed(lines[-1], body_size):
         return False
     if any(map(_is_first, lines[-2:])):

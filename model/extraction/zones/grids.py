@@ -23,25 +23,26 @@ from model.extraction.zones.table_headers import cells_of, split
 from model.reading.text import Rect
 
 _Cell = list[Piece]
-# Rules closer than this are one (points); a column is at least so wide.
+# Rules closer than this are one (points); a column is at least this wide.
 _ONE, _NARROWEST = 4.0, 12.0
-# Pieces of a rule meet where their ends are so close.
+# Pieces of a rule meet where their ends are this close.
 _MEETING = 2.0
-# A cell with so many letters on several lines is prose.
+# A cell with this many letters on several lines is prose.
 _PROSE = 60
-# Lines of prose but the last mostly fill so much of their cell, which ends so many points before the next.
+# Lines of prose, except the last, mostly fill this share of their cell, which ends this many points before
+# the next.
 _FILLED, _GAP = 0.6, 6.0
 # Of so few rows between rules one is the header and the other is the whole table.
 _HEADED = 2
 # A cell of no more lines than these may be anything.
 _MOST = 3
-# White space through all columns is so much wider than between lines.
+# White space through all columns is this much wider than between lines.
 _WHITE = 1.3
-# So many lines of prose at least begin in the midst of a sentence, with a small letter.
+# This many lines of prose at least begin in the midst of a sentence, with a small letter.
 _GOES_ON = 0.3
-# Lines further apart than so many leadings are no lines of one cell.
+# Lines further apart than this many leadings are no lines of one cell.
 _LOOSE = 1.4
-# Where so many rows have upright rules of their own, and more than one or two that hold tables, those over
+# Where this many rows have upright rules of their own, and more than one or two that hold tables, those over
 # the whole height do not bound all columns.
 _CUT = 0.3
 _x0 = attrgetter("x0")

@@ -15,18 +15,18 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import with_text
 
-# By how many lines numbers may count on, and so many of them at least; fewer tell nothing.
+# By how many lines numbers may count on, and this many of them at least; fewer tell nothing.
 _FEWEST = {1: 5, 5: 3, 10: 3}
-# They stand so many points from the text. Running lines may stand in so much of the page's height above them.
+# They are this many points from the text. Running lines may be in this share of the page's height above them.
 _SPACE, _EDGE = 3.0, 0.08
-# Of the lines between the first and the last number so many are counted, where each is.
+# Of the lines between the first and the last number this many are counted, where each is.
 _COUNTED = 0.7
-# The lines that numbers count begin, or end, so near them, as a share of the page's width.
+# The lines that numbers count begin, or end, this near them, as a share of the page's width.
 _NEAR = 0.3
-# So many lines begin with a small letter in running text, or fill the column in a script that has none, by so
-# many of its letters; entries of a list or a table do not.
+# In running text this share of the lines begins with a small letter, or in a script that has none this share
+# fills the column, but for this many letters; entries of a list or a table do not.
 _RUNNING, _FULL, _LAST = 0.25, 0.5, 2.0
-# Numbers of two pages stand at the same place within so many points.
+# Numbers of two pages stand at the same place within this many points.
 _SAME = 2.0
 _x0 = attrgetter("x0")
 

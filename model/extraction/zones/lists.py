@@ -23,17 +23,17 @@ from model.extraction.zones.pieces import Piece, extent
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
-# So many rows tell whether page numbers count on, and around a table whether it is columns of text.
+# This many rows tell whether page numbers count on, and around a table whether it is columns of text.
 _SEEN = 8
-# A caption has at most so many lines before the head of its table, no further apart than so many sizes.
+# A caption has at most this many lines before the head of its table, no further apart than this many sizes.
 _TITLE, _BELOW = 3, 3.2
-# The lines of a cell stand so many sizes apart, and begin within so many points.
+# The lines of a cell stand this many sizes apart, and begin within this many points.
 _SOLID, _LEVEL = 1.5, 3.0
-# Rows are set in below the name of their group by at most so many points.
+# Rows are set in below the name of their group by at most this many points.
 _SET_IN = 40.0
-# Words that fill their column reach over so much of the way to the next one.
+# Words that fill their column reach over this much of the way to the next one.
 _FULL = 0.6
-# Text runs across a gap that reaches so far over it (points); such a share of its lines ends in it.
+# Text runs across a gap that reaches this far over it (points); such a share of its lines ends in it.
 _OVER, _MOST = 60.0, 0.9
 
 

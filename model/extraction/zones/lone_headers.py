@@ -13,9 +13,9 @@ from model.extraction.zones.edge_rows import NOTE, EdgeRow, Edges, fold
 from model.extraction.zones.edges import Said
 from model.extraction.zones.sheets import Sheet
 
-# So far from the text stand running lines at least (points).
+# This far from the text stand running lines at least (points).
 _FAR = 16.0
-# Within so many points two running lines stand at the same height.
+# Within this many points two running lines stand at the same height.
 _SAME = 1.0
 _height = itemgetter(0)
 
@@ -25,7 +25,7 @@ def add(
 ) -> None:
     """Adds to `running` (zones by page and piece) the outermost short rows that stand where other pages have
     their running lines, that say the symbol of the first page, or that are set smaller than the text (of that
-    `size`) and above all of it; and the running lines behind them, which `said` knows. The first page itself
+    `size`) and above all of it; and the running lines after them, which `said` knows. The first page itself
     begins with masthead and title."""
     if len(sheets) < 2:
         return

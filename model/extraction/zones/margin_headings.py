@@ -15,17 +15,18 @@ _x0 = attrgetter("x0")
 _Row = Sequence[Piece]
 # Points between a heading and the text beside it.
 _SPACE = 6.0
-# Of the rows of a page so many begin at the edge of its text.
+# Of the rows of a page this many begin at the edge of its text.
 _MOST = 0.4
 # The text beside a heading is more than a value beside its term.
 _RUNNING = 25
-# Numbers hang so far before the text, first lines are set in so far; a heading is so much larger (points).
+# Numbers hang this far before the text, first lines are indented this far; a heading is this much larger
+# (points).
 _HANGS, _SET_IN, _LARGER = 60.0, 40.0, 0.9
-# The lines of a heading stand so near below each other (sizes).
+# The lines of a heading stand this near below each other (sizes).
 _LEADING = 1.6
-# It begins level with a row of the text, within so many points.
+# It begins level with a row of the text, within this many points.
 _LEVEL = 3.0
-# So many rows of text stand beside each on average, and the middling one fills so much of its column.
+# This many rows of text stand beside each on average, and the middling one fills this much of its column.
 _ROWS, _FILLED = 3, 0.7
 
 

@@ -13,13 +13,13 @@ from functools import cache, partial
 
 from model.extraction.rows import Row, Zone
 
-# Rows begin together within so many points.
+# Rows begin together within this many points.
 _TOGETHER = 4.0
-# Full lines of pages that are no mirrored ones end within so many points.
+# Full lines of pages that are no mirrored ones end within this many points.
 _SAME = 2.0
 # Such a share of rows begins at the margin at least.
 _SOME = 0.05
-# A page with so many rows of text shows its margins.
+# A page with this many rows of text shows its margins.
 _FULL = 20
 _Kind = tuple[int, int, int, int]
 _Extent = tuple[float, float]  # where a row begins and ends

@@ -27,11 +27,11 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
 
-# A masthead in the older manner has so many rows: the body, its session, the agenda's item, the title.
+# A masthead in the older manner has this many rows: the body, its session, the agenda's item, the title.
 _OLDER = 10
 # A rule closes it no further below its last row, as a share of the page's height.
 _CLOSED = 0.16
-# So many letters make a word of a title; fewer stand in rows of stars and dashes.
+# This many letters make a word of a title; fewer stand in rows of stars and dashes.
 _FEWEST = 4
 # "15/21. Wildlife", "Decision 15/21": how a body files its acts.
 _FILED = re.compile(r"\s*(?:[^\W\d]+ )?\d{1,4}/\d{1,3}(?:\.?$|\. )")

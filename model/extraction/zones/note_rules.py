@@ -14,11 +14,11 @@ from model.reading.text import Rect
 _SHORTEST = 40.0
 # Those above continued notes have the text's width, which is more than this.
 SHORT = 220.0
-# A rule and the note below it begin within so many points.
+# A rule and the note below it begin within this many points.
 FLUSH = 4.0
 # A rule this close below a baseline underlines its row.
 _UNDERLINE = 4.5
-# A table with rules between its rows has so many of them.
+# A table with rules between its rows has this many of them.
 _LINES = 3
 _baseline, _y0 = attrgetter("baseline"), attrgetter("y0")
 

@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"\s*([IVXLC]{1,6}|\d{1,2})\s*")
 _LONGEST = 8
 # The words stand no further below (sizes), and begin, or have their middle, where the number has (points).
 _BELOW, _LEVEL = 2.6, 2.0
-# Headings' words are set in type so much larger than the text, or are no longer than so many letters.
+# Headings' words are set in type this much larger than the text, or are no longer than this many letters.
 _LARGER, _SHORT = 0.9, 90
 
 

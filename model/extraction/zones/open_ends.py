@@ -11,13 +11,13 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
-# No row of a table stands so far below the one before (points).
+# No row of a table stands this far below the one before (points).
 _GAP = 36
-# So many rows may stand across a table's columns between its cells, each set in no further (points).
+# This many rows may stand across a table's columns between its cells, each set in no further (points).
 _ACROSS, _SET_IN = 6, 14
-# Cells of one column begin within so many points, or end within so many.
+# Cells of one column begin within this many points, or end within this many.
 _BESIDE, _FLUSH = 6, 5
-# A cell's lines stand no further apart than so many sizes; a table ends with cells, no line by itself.
+# A cell's lines stand no further apart than this many sizes; a table ends with cells, no line by itself.
 _SOLID = 1.6
 
 

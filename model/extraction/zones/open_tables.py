@@ -19,13 +19,13 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
-# A header is so much smaller than the text (points).
+# A header is this much smaller than the text (points).
 _SMALLER = 0.9
-# So many rows may stand across the columns before the next cells.
+# This many rows may stand across the columns before the next cells.
 _ACROSS = 6
-# Rows of a cell stand no further apart than so many sizes; text reaches so far over a column's bounds.
+# Rows of a cell stand no further apart than this many sizes; text reaches this far over a column's bounds.
 _SOLID, _OVER = 1.5, 3.0
-# Text begins so close behind its column's bound (points).
+# Text begins this close after its column's bound (points).
 _INDENT = 12.0
 
 
@@ -63,7 +63,7 @@ def _heads(
 def _end(
     rules: Sequence[Rect], header: Rect, bounds: Sequence[float], rest: Sequence[Piece], until: float
 ) -> float:
-    """Where the table below a header ends: at its last rule, or behind the last row of cells below that."""
+    """Where the table below a header ends: at its last rule, or after the last row of cells below that."""
     below = [r.y1 for r in rules if header.y1 < r.y0 < until and same_extent(r, header)]
     edge = max(below, default=header.y1)
     ends = [header.x0, *bounds, header.x1]

@@ -23,9 +23,9 @@ from model.extraction.zones.front_lines import (
 )
 from model.extraction.zones.sheets import Sheet
 
-# So many letters of plain type are a row of text.
+# This many letters of plain type are a row of text.
 _SOME = 30
-# So many signs hold a heading's number.
+# This many signs hold a heading's number.
 _HEAD = 48
 # More chapters than that stand before no number without a stop.
 _TOO_MANY = 10
@@ -33,7 +33,7 @@ _TOO_MANY = 10
 _IN_FULL = 40
 # What goes on with a title in small letters has more of them, and is no further below it (sizes).
 _FEWEST, _LOOSE = 6, 3.5
-# A running head is set so much smaller than the text at least (points).
+# A running head is set this much smaller than the text at least (points).
 _SMALLER = 0.9
 
 

@@ -11,9 +11,9 @@ from model.extraction.wording import BLANK, OVERLEAF
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 
-# Longer lines are text (letters); a blank page has so many pieces at most.
+# Longer lines are text (letters); a blank page has this many pieces at most.
 _LONGEST, _FEW = 60, 2
-# Catchwords have so many words at most. A single page with some tells nothing unless a stroke stands before
+# Catchwords have this many words at most. A single page with some tells nothing unless a stroke stands before
 # them, as in typed documents: "/The".
 _WORDS, _PAGES = 3, 2
 _STROKE = "/"

@@ -18,10 +18,10 @@ from model.reading.text import Line, Span, with_text
 _DOUBLED_PITCH = 0.34
 # The width of every letter in most fonts of one width, and of a space in others, as shares of the size.
 _TYPED, _BLANK = 0.6, 0.25
-# Small capitals have so much of the size of large ones at least; their font's name ends so.
+# Small capitals have this much of the size of large ones at least; their font's name ends so.
 _SMALL = 0.65
 SMALL_CAPITALS = ":smcp"
-# Copies of a text lie at most so many points apart.
+# Copies of a text lie at most this many points apart.
 _COPY = 3
 # A place on a page as one number, and the steps to the places beside it.
 _WIDE = 1 << 20

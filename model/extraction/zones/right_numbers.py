@@ -14,7 +14,7 @@ from model.reading.text import with_text
 _NUMBER = re.compile(r"\s*\d{1,3}\.?\s*")
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 5
-# A row of running text has so many letters; numbers stand so many points from all of them.
+# A row of running text has this many letters; numbers stand this many points from all of them.
 _RUNNING, _SPACE = 30, 6.0
 # So many numbers tell something; those of pages are one a page. Paragraphs have so many rows on average;
 # lines that are counted and entries of a list, with the pages that they lead to, have one.

@@ -15,19 +15,19 @@ from model.extraction.zones.sheets import Sheet
 from model.reading.text import span_of, with_text
 
 # Rules above notes stand in the lower part of a page; most letters of the notes are smaller than the text by
-# so much.
+# this much.
 _LOW, _SMALLER, _MOST = 0.4, 0.4, 0.7
 # A mark as it was read, and what is made of one: "' See", "'4 The", "+ Ibid.", "> Decision".
 _READ = re.compile(r"\s*(\d{1,3})(?=[\s“A-Z]|$)")
 _MISREAD = re.compile(r"(?![\"“(\[«]\w{2})[^\w\s(\[/]\S{0,2}(?=\s|$)|\S[^\w\s.,:;)/-](?=\s|$)")
 _SIGN = "*∗"
 _WORD = re.compile(r"[^\W\d_]{3}")
-# A mark with a typewriter's stroke behind it, whatever it was read as, and what the stroke is read as.
+# A mark with a typewriter's stroke after it, whatever it was read as, and what the stroke is read as.
 _TYPED = re.compile(r"\s*(\S{1,2}) ?/[.,]?(?=\s|$)")
 _STROKE = "17Il|!"
 # A number within a note's rows begins the next one where so few are left out before it.
 _SKIPPED = 3
-# Where so many sizes stay free behind a row that ends a sentence, the note ends.
+# Where this many sizes stay free after a row that ends a sentence, the note ends.
 _ROOM = 2.0
 # How large a raised mark is and how high it stands, as shares of the size.
 _MARK, _RAISED = 0.6, 0.3

@@ -20,13 +20,13 @@ _NUMBER = re.compile(r"(\d{1,3})\.")
 _OTHER = re.compile(r"\(\w+\)")
 # What a number of up to three digits and its stop are misread as has no more signs.
 _MOST = 4
-# Numbers of one column begin so near to where others do, against the page's margin (points), and their text
-# so near to where theirs does. The margin is where one in ten of the rows with so many letters begins.
+# Numbers of one column begin this near to where others do, against the page's margin (points), and their text
+# this near to where theirs does. The margin is where one in ten of the rows with this many letters begins.
 _EDGE, _TEXT, _FIRST, _LONG = 6.0, 3.0, 10, 30
 
 
 class _Start(NamedTuple):
-    """A short piece before the others of a row: how far from the margin it stands, how far behind its
+    """A short piece before the others of a row: how far from the margin it stands, how far after its
     beginning they begin, and its number; 0 where it was read as none."""
 
     sheet: int
@@ -99,7 +99,7 @@ def _missing(column: Sequence[_Start]) -> Iterator[tuple[_Start, int]]:
 
 def _rising(numbers: Sequence[int]) -> set[int]:
     """Where the most numbers stand that go on rising, 0 aside."""
-    ends, lasts = list[int](), list[int]()  # the least number that so many end with, and where it stands
+    ends, lasts = list[int](), list[int]()  # the least number that this many end with, and where it stands
     before: dict[int, int] = {}
     for at, number in enumerate(numbers):
         if number:

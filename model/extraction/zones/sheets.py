@@ -15,12 +15,12 @@ from model.extraction.zones.contents import is_heading
 from model.extraction.zones.pieces import Piece, pieces
 from model.reading.text import Line, PageText, Rect
 
-# Rules are up to so many points thick; upright ones are longer than so many.
+# Rules are up to this many points thick; upright ones are longer than this many.
 _THIN, _SHORTEST = 3.0, 8.0
-# Level ones are long from so many points on; pieces of one stand no further apart, across and down.
+# Level ones are long from this many points on; pieces of one stand no further apart, across and down.
 _LONG, _ACROSS, _DOWN = 110, 16, 2.5
-# A stroke is drawn so far above its words' baseline at most, as a share of their size, or below it, and no
-# more than so many points beyond their ends.
+# A stroke is drawn this far above its words' baseline at most, as a share of their size, or below it, and no
+# more than this many points beyond their ends.
 _THROUGH, _UNDER, _BEYOND = 0.45, 0.25, 3.0
 # A line whose stroke is looked for is no further from it than this (points).
 _REACH = 12

@@ -14,11 +14,11 @@ from model.extraction.zones.edge_numbers import page_number
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 
-# They stand so many points from all words; fewer pages tell nothing, and of all so many have one.
+# They stand this many points from all words; fewer pages tell nothing, and of all this many have one.
 _SPACE, _FEWEST, _MOST = 6.0, 3, 0.6
-# Within so many points two stand at the same height; a word has more letters than so many.
+# Within this many points two stand at the same height; a word has more letters than this many.
 _SAME, _SHORT = 4, 4
-# A tab is so near the edge of its page, as a share of the width; a chapter has so many pages, middling.
+# A tab is this near the edge of its page, as a share of the width; a chapter has this many pages, middling.
 _EDGE, _PAGES = 0.06, 2.0
 # A page, the index of a piece on it, and the piece.
 _Found = tuple[int, int, Piece]

@@ -29,11 +29,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MOST, _FEWEST = 3, 3
 # A name has no more words, small ones aside.
 _LONGEST = 5
-# So many sizes of the title below it a subtitle stands at most; one that says in full what it is, further.
+# This many sizes of the title below it a subtitle stands at most; one that says in full what it is, further.
 _NEAR, _FAR = 2.4, 3.0
 # More white space below a row sets it off from the text (sizes).
 _APART = 2.6
-# No names are set so much larger than the text.
+# No names are set this much larger than the text.
 _LARGE = 1.6
 # A title that quotes somebody does not say what the report is about.
 _QUOTES = ('"', "“", "«", "„", "‘")

@@ -15,7 +15,7 @@ _Line = list[Piece]
 Bounds = tuple[float, float]
 # What reaches over a column's bounds by no more does not stand in it (points).
 SHORT = 3.0
-# Lines of a cell stand no further apart than so many sizes; on one line with another is so near (points).
+# Lines of a cell stand no further apart than this many sizes; on one line with another is this near (points).
 _SOLID, LEVEL = 1.5, 2.0
 _x0 = attrgetter("x0")
 
@@ -108,7 +108,7 @@ def beside(cells: Sequence[Bounds], columns: Sequence[Bounds]) -> dict[int, int]
 
 
 def _is_between(cell: Bounds, at: int, columns: Sequence[Bounds]) -> bool:
-    """True where a cell stands behind the column before its own and before the one behind it."""
+    """True where a cell stands after the column before its own and before the one after it."""
     after = at + 1 == len(columns) or cell[1] < columns[at + 1][0] + SHORT
     return after and (at == 0 or cell[0] > columns[at - 1][1] - SHORT)
 

@@ -16,16 +16,16 @@ from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import Area, text_of
 from model.extraction.zones.pieces import Piece
 
-# Rows smaller than the report's text by so much need no other sign.
+# Rows smaller than the report's text by this much need no other sign.
 _SMALLER = 0.4
-# Notes as large as the text stand below their table, and their rows below each other, within so many sizes.
+# Notes as large as the text stand below their table, and their rows below each other, within this many sizes.
 _BELOW, _SOLID = 2.8, 1.5
-# No table begins within so many points below another one's caption (points).
+# No table begins within this many points below another one's caption (points).
 _NEXT = 60.0
 _OPENS = re.compile(r"([a-z]|\d{1,2}|\*{1,4}|[†‡§¶#]{1,3})[.)/]?\s+\S")
-# "Finance a", "4 *", "Total¹": marks behind a cell's words that are not raised.
+# "Finance a", "4 *", "Total¹": marks after a cell's words that are not raised.
 _BEHIND = re.compile(r"(?:(?<=\S)\s?\*{1,4}|(?<=\S)\s?[†‡§¶]{1,3}|(?<=\S)\s[a-z]|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ]{1,2})$")
-# "HAI: an infection; IPC: its control": what a table's abbreviations mean, so near below it (sizes).
+# "HAI: an infection; IPC: its control": what a table's abbreviations mean, this near below it (sizes).
 _ABBREVIATED, _NEAR = re.compile(r"(?=\w*[A-Z]\w*[A-Z])[A-Z][\w&/-]{1,9}\s?[:=]\s?\S"), 4.0
 _LONGEST_MARK = 6  # with the letter before it
 _PLAIN = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ", "1234567890abcde")

@@ -11,15 +11,15 @@ from model.extraction.wording import CONTINUED, ENDS_CONTINUED, TABLE_CAPTION
 from model.extraction.zones.cells import is_marker
 from model.reading.text import Rect
 
-# A cell with so many letters holds sentences.
+# A cell with this many letters holds sentences.
 _PROSE = 60
-# A caption has so many lines at most.
+# A caption has this many lines at most.
 _CAPTION = 3
-# A header stands in the first so many lines of its table.
+# A header stands in the first this many lines of its table.
 _HEADER = 12
-# A table in a cell of another reaches over its text by no more than so many points.
+# A table in a cell of another reaches over its text by no more than this many points.
 _AROUND = 12.0
-# Mirrored margins move a table by so many points at most; its parts are as wide, but for so many.
+# Mirrored margins move a table by this many points at most; its parts are as wide, but for this many.
 _LEAF, _ALIKE = 40.0, 3.0
 _BODY = (Zone.BODY, Zone.TABLE, Zone.FIGURE, Zone.TITLE, Zone.CONTENTS)
 

@@ -24,15 +24,15 @@ from model.extraction.zones.sheets import Sheet
 from model.symbols import only_symbols
 
 _SIGN = re.compile(r"[^\W_]")
-# A title is at least so many times as large as the kind of report that is named on its page.
+# A title is at least this many times as large as the kind of report that is named on its page.
 _SMALLEST = 0.55
-# What stands no further below a name than so many of its sizes goes on with it.
+# What stands no further below a name than this many of its sizes goes on with it.
 _RIGHT_BELOW = 2.2
 # An office's paper names it above this share of the page's height.
 _TOP = 0.2
-# In one type, a title stands so many sizes from what is above and below it.
+# In one type, a title stands this many sizes from what is above and below it.
 _APART = 2
-# So many blanks part what is typewritten.
+# This many blanks part what is typewritten.
 _BLANKS = re.compile(r"\S {6,}\S")
 # "221 EX/Decisions", "WHC/26/48.COM/18": what a document is filed under.
 _CODE = re.compile(r"(?=\S*(?:\s\S+)?$)(?=.*\d)[\w. ()-]+(?:/[\w.()-]+)+")

@@ -11,9 +11,9 @@ from model.extraction.rows import Row, Zone
 from model.extraction.zones.baselines import SAME_BASELINE, row_of
 from model.extraction.zones.pieces import Piece
 
-# Signs set one below the other stand so close (sizes), and no further aside (points).
+# Signs set one below the other stand this close (sizes), and no further aside (points).
 _STACKED, _ASIDE = 1.5, 3.0
-# Of so many lines at least half have so many cells.
+# Of this many lines at least half have this many cells.
 _LINES, _CELLS = 4, 3
 _y0, _y1 = attrgetter("y0"), attrgetter("y1")
 

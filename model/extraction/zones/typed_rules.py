@@ -9,9 +9,9 @@ from model.extraction.rows import Row, Zone
 _SIGNS = "-=_~*\u2013\u2014\u2500\u2550"
 # Fewer signs are no rule.
 _FEWEST = 4
-# A typed rule stands so many sizes below its row at most.
+# A typed rule stands this many sizes below its row at most.
 _BELOW = 1.7
-# A heading that a rule underlines runs over so many rows at most.
+# A heading that a rule underlines runs over this many rows at most.
 _MOST = 3
 # By a name of its own: to look a member of an enumeration up takes as long as a call.
 _BODY = Zone.BODY

@@ -23,10 +23,10 @@ from model.extraction.zones.table_headers import LEVEL, SHORT, Bounds, beside, c
 from model.reading.text import Rect, Span, with_text
 
 _Line = list[Piece]
-# A column and the next are so far apart (points); such a share of the rows may stand across the space.
+# A column and the next are this far apart (points); such a share of the rows may stand across the space.
 _STRIP, _FEW = 2.0, 0.2
 # Upright rules over such a share of a table's height are between its columns; cells reach over them by
-# no more than so many points.
+# no more than this many points.
 _DIVIDED, _WITHIN = 0.25, 6.0
 _x0 = attrgetter("x0")
 
@@ -164,7 +164,7 @@ def _is_beside(piece: Piece, others: Sequence[Piece]) -> bool:
 
 def _by_columns(piece: Piece, columns: Sequence[Bounds]) -> Iterator[Piece]:
     """The pieces of the heads of several columns that are written in one go: cut at the spaces nearest to
-    what is between the columns, but not before a small word behind another."""
+    what is between the columns, but not before a small word after another."""
     text, rest = piece.text, piece
     places = places_of(with_text(piece.spans[0], text)._replace(x0=piece.x0, x1=piece.x1))
     start = 0

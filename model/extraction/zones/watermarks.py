@@ -9,9 +9,9 @@ from model.extraction.rows import Zone
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 
-# A watermark is so many times as large as the text at least, and stands on so many pages.
+# A watermark is this many times as large as the text at least, and stands on this many pages.
 _LARGE, _PAGES = 2.5, 2
-# It stands at the same place, give or take so many points.
+# It stands at the same place, give or take this many points.
 _PLACE = 6.0
 
 

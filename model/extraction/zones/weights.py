@@ -28,11 +28,11 @@ _MEDIUM = 500
 _BLACK = ("SimHei", "黑体", *("黑体".encode(code).decode("latin-1") for code in ("utf-8", "gbk")))
 
 
-# A size so much larger, with such a share of the letters of the most frequent one, may be the running text's.
+# A size this much larger, with this share of the most frequent one's letters, may be the running text's.
 _LARGER, _SHARE = 0.3, 0.1
-# Sizes are told apart by eye from so much of them on.
+# Sizes are told apart by eye from this much of them on.
 _SEEN = 0.03
-# A line of running text has so many letters, and no gap between its words is so many sizes wide.
+# A line of running text has this many letters, and no gap between its words is this many sizes wide.
 _LINE, _WORDS = 60, 1.3
 # How many letters are set in each font and size.
 Letters = Mapping[tuple[str, float], int]

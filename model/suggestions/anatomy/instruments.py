@@ -167,13 +167,13 @@ def _said(number: str, kind: InstrumentKind, tables: Tables) -> str:
 
 
 def _digits_from(words: str, name: str, tables: Tables) -> int:
-    """Where a reference's numbers begin: behind its words, one of which may look like a number."""
+    """Where a reference's numbers begin: after its words, one of which may look like a number."""
     number = tables.first_number[name].search(words)
     return number.start("n") if number is not None else 0
 
 
 def _organ(reading: Reading, tables: Tables, start: int, end: int) -> tuple[str, int]:
-    """The organ whose resolution it is, named right before or right behind, and where its words begin."""
+    """The organ whose resolution it is, named right before or right after, and where its words begin."""
     low = max(0, start - _ORGAN_REACH)
     ahead = tables.organs.find(reading.words, reading.words.within(low, start))
     if ahead and not reading.low[ahead[-1].end : start].strip(" '’s"):

@@ -100,7 +100,7 @@ class Tables:
     times: Phrases[Time]
     dated_signs: tuple[str, ...]  # without one there is none of `dated`; empty: not told
     dated: Pattern  # times with numbers in them, in lowered text; groups as `kind_number`
-    whose: Pattern | None  # behind a session: whose it is
+    whose: Pattern | None  # after a session: whose it is
     units: tuple[tuple[str, str], ...]  # words for units of time, with their ISO 8601 duration of n
     counts: tuple[tuple[Pattern, str], ...]  # spelled numbers
     references: Pattern  # a group for each of REFERENCES
@@ -108,7 +108,7 @@ class Tables:
     numbers: Mapping[str, Pattern]  # by a reference's name its numbers in a list
     first_number: Mapping[str, Pattern]  # its words, and as `n` the first number
     ordinals: Mapping[str, int]  # spelled numerals of annexes and the like
-    here: Pattern  # behind a reference: in the document itself
+    here: Pattern  # after a reference: in the document itself
     of: Pattern  # between a paragraph or article and what it is of
     organs: Phrases[str]
     body: Pattern | None  # before an instrument's short name: the body that it sets up
@@ -239,7 +239,7 @@ def _dated(patterns: Mapping[str, list[str]], parts: Mapping[str, str], cjk: boo
 
 
 def _named(name: str, pattern: str) -> str:
-    """An alternative that says by its name that it was the one: an empty group behind it, for one around it
+    """An alternative that says by its name that it was the one: an empty group after it, for one around it
     keeps the engine from passing over alternatives by their first letters."""
     return f"(?:{pattern})(?P<{name}>)"
 

@@ -1,4 +1,4 @@
-"""What is to be done: the words behind the operative ones, without whom they ask and hedges at the end."""
+"""What is to be done: the words after the operative ones, without whom they ask and hedges at the end."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def task_of(reading: Reading, tables: Tables, frame: Frame, end: int, hedges: Se
 
 
 def _behind_whom(reading: Reading, start: int) -> int:
-    """Behind "that" and whom it asks, where a listed recommendation opens so ("That Algeria ratify")."""
+    """After "that" and whom it asks, where a listed recommendation opens so ("That Algeria ratify")."""
     lexicon = reading.lexicon
     opening = reading.words_from(start, 1)
     if not opening or reading.low_at(opening[0]) not in lexicon.that:
@@ -72,7 +72,7 @@ def _behind_verb(
 
 
 def _infinitive(reading: Reading, tables: Tables, following: Sequence[tuple[int, int]]) -> int | None:
-    """Behind the "to" with which what is to be done begins, past what is said of those who are asked."""
+    """After the "to" with which what is to be done begins, past what is said of those who are asked."""
     unsure = None
     for index, (low, high) in enumerate(following):
         if reading.low[low:high] not in tables.before_verb:
@@ -100,7 +100,7 @@ def _takes_up(reading: Reading, offset: int) -> bool:
 
 
 def _behind_that(reading: Reading, start: int, end: int) -> int:
-    """Behind what introduces a reported clause, where what follows whom it asks is no verb."""
+    """After what introduces a reported clause, where what follows whom it asks is no verb."""
     lexicon = reading.lexicon
     return next(
         high for low, high in _following(reading, start, end, ()) if reading.low[low:high] in lexicon.that
