@@ -1,8 +1,8 @@
 """What looks over the whole project: a thesaurus of 10,000 concepts in six languages, and 100,000 texts that
 are compared, a quarter of which say again what another says with some other words.
 
-Seconds are of processor time, for they are spent in the background. Of answers that somebody waits for the
-slowest counts, each the quickest of five.
+Seconds are of processor time, because they are spent in the background. Of answers that somebody waits for
+the slowest counts, each the quickest of five.
 """
 
 from __future__ import annotations

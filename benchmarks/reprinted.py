@@ -3,7 +3,7 @@
     python -m benchmarks.reprinted --corpus DIR [--only NAME] [--details]
 
 Each report is copied page for page, then copied smaller, larger, onto larger sheets (so that its margins are
-no longer alike) and onto pages that lie on their sides; what is extracted of these is held against the plain
+no longer alike) and onto pages that lie on their sides; what is extracted of these is compared with the plain
 copy's. It needs no known right answer: where they differ, a rule took a distance or a flag for the layout.
 """
 

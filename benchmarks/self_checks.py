@@ -3,7 +3,7 @@
     python -m benchmarks.self_checks --corpus DIR [--only NAME] [--details]
 
 The runs of numbers, the printed contents page (headings, levels, paragraphs, pages), the PDF's own bookmarks
-and structure tree, every line of the pages, and what repeats at their edges are held against the outline.
+and structure tree, every line of the pages, and what repeats at their edges are compared with the outline.
 Prints a table of deviations for each report; `--details` names each with its page.
 """
 

@@ -75,5 +75,5 @@ class Attention(QObject):
         self.foundChanged.emit()
 
     def forget(self, count: int) -> None:
-        """Another entry is selected, with so many recommendations: nobody is told, for all is shown anew."""
+        """Another entry is selected, with so many recommendations: nobody is told, for all is shown again."""
         self.frame, self.words, self.lit, self.found, self._count = 0, None, None, None, count

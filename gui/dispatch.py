@@ -251,7 +251,7 @@ class Dispatch(QObject):
     # Dialogs are imported when they are asked for: the window is there sooner.
 
     def _toggle_guidelines(self) -> None:
-        """The key that opens them closes them, for the focus stays in the window."""
+        """The key that opens them closes them, because the focus stays in the window."""
         if self._guidelines is None:
             from gui.schemes.guidelines import Guidelines
 

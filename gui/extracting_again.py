@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# The report may change while it is worked out what to change in it: then it is worked out anew.
+# The report may change while it is worked out what to change in it: then it is worked out again.
 _TRIES = 5
 _FINE = 1000  # steps of progress a report
 

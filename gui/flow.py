@@ -13,7 +13,7 @@ from gui.theme import STEP
 class Flow(QWidget):
     """Each widget has its preferred size; a line ends where the next one has no room. What is added stays.
 
-    It is no QLayout: a layout made by Python crashes now and then (decision 0022).
+    It is not a QLayout: a layout made by Python crashes now and then (decision 0022).
     """
 
     def __init__(self, parent: QWidget | None = None, gap: int = STEP) -> None:

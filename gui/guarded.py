@@ -1,8 +1,8 @@
 """An error of ours in what Qt asks of our classes is reported, and Qt's own answer takes its place.
 
 PySide keeps an error of an override until the call from Python is over that led to it, and raises it there:
-in the midst of whoever made a layout or a window. Where another override fails before that, PySide 6.11 on
-Python 3.11 ends the process, for it reads the arguments of what is no exception. So none gets so far.
+in the middle of whoever made a layout or a window. Where another override fails before that, PySide 6.11 on
+Python 3.11 ends the process, because it reads the arguments of what is no exception. So none gets so far.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ class Interrupts(QObject):
             self._pythons.close()
 
     def _wake(self, *_: object) -> None:
-        """The handler has run by now, for Python is running."""
+        """The handler has run by now, because Python is running."""
         self._ours.recv(64)
 
     def _asked(self, number: int, frame: FrameType | None) -> None:

@@ -29,7 +29,7 @@ _WRITING = (
 )
 _NOTING = (("", "Esc", "keep"),)
 
-# The most used come first, for the line may be too short for all.
+# The most used come first, because the line may be too short for all.
 _FIRST = ("accept", "reject", "flag", "role-recommendation", "force-1")
 
 
@@ -72,7 +72,7 @@ class KeyHints(QWidget):
         return self._actions[action_id].isEnabled()
 
     def refresh(self) -> None:
-        """Paints anew where other keys are of use now."""
+        """Repaints where other keys are of use now."""
         enabled = [self._is_enabled(action_id) for action_id, _, _ in self._hints]
         if enabled != self._enabled:
             self._enabled = enabled

@@ -1,4 +1,4 @@
-"""The window. It is on the screen before its parts are made, for they take longer than it does."""
+"""The window. It is on the screen before its parts are made, because they take longer than it does."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ class Opener(QObject):
     opening = Signal(Path)
     # a project, why it does not open, whether it can be read all the same, and whether that may pass
     refused = Signal(Path, str, bool, bool)
-    notTaken = Signal()  # files, for the project is open for reading only
+    notTaken = Signal()  # files, because the project is open for reading only
     previewAsked = Signal(Path)  # a PDF to be shown while it is imported
     placeFound = Signal(Path)  # a project that opened for files, for none but the sample's was open
 

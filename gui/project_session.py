@@ -95,7 +95,7 @@ class ProjectSession(QObject):
     # --- reports, labels, reviewer
 
     def refresh_library(self) -> None:
-        """Reads the list of documents anew, in the background; `libraryChanged` follows."""
+        """Reads the list of documents again, in the background; `libraryChanged` follows."""
         if self.project is not None:
             self._documents.ask(self.project.documents, self.reviewer, done=self._documents_arrived)
 

@@ -13,7 +13,7 @@ from gui.settings import Settings
 
 
 class RecentMenu(QMenu):
-    """Filled when it is opened, for other windows open projects too."""
+    """Filled when it is opened, because other windows open projects too."""
 
     chosen = Signal(Path)
 

@@ -95,7 +95,7 @@ class Session(ProjectSession):
     def open_document(self, document_id: str) -> None:
         """Loads in the background once pending edits are committed; `documentOpened` or `failed` follows.
 
-        The one that is open stays, and what was being opened is wanted no more.
+        The one that is open stays, and what was being opened is no longer wanted.
         """
         is_open = self.review is not None and self.review.document.id == document_id
         if self.project is None or (is_open and self._opening is None):

@@ -66,8 +66,8 @@ class Walk:
         )
 
     def _beside_gone(self, review: Review, changes: ChangeSet) -> tuple[str, ...]:
-        """Where the selected entries are no more, as after the undo of a split: what took them back, else the
-        entry before them in the order that still shows them, else the one after."""
+        """Where the selected entries no longer exist, as after the undo of a split: what took them back, else
+        the entry before them in the order that still shows them, else the one after."""
         order = self._order()
         chosen = self._session.selection
         place = next((place for place, node_id in enumerate(order) if node_id in chosen), None)

@@ -173,7 +173,7 @@ class WordEdits(QObject):
             self._session.perform(partial(_insert_empty, kind, region))
 
     def _drop_used(self, *_: object) -> None:
-        """Words are selected no more when the edit is made."""
+        """Words are no longer selected when the edit is made."""
         if self._used is not None and self._view.canvas.stretch == self._used:
             self._view.canvas.set_stretch(None)
         self._used = None

@@ -21,9 +21,9 @@ import resources
 from model.words import Words
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
-# The standing of names that hold a country's and are none: "Lake Chad".
+# The standing of names that hold a country's but are not one: "Lake Chad".
 _NONE = "no-country"
-# Marks a name that is no country's in running text, such as "Réunion" (a meeting), but is one in a list.
+# Marks a name that is not a country's in running text, such as "Réunion" (a meeting), but is one in a list.
 _ALONE = "~"
 _HAN = "\u4e00-\u9fff"
 _TOKEN = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}][^\W\d_{_HAN}\u064b-\u0652]*")

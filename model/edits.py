@@ -14,7 +14,7 @@ from model.nodes import Node
 
 
 class NodeChange(NamedTuple):
-    """A node as it was and as it becomes; None where it did not exist, or exists no more."""
+    """A node as it was and as it becomes; None where it did not exist, or no longer exists."""
 
     before: Node | None
     after: Node | None
@@ -35,7 +35,7 @@ class NodeChange(NamedTuple):
 
 
 class DecisionChange(NamedTuple):
-    """A decision as it was and as it becomes; None where there was none, or is none any more."""
+    """A decision as it was and as it becomes; None where there was none, or no longer is."""
 
     before: Decision | None
     after: Decision | None

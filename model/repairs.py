@@ -29,8 +29,8 @@ class Repair:
 
 
 def repair_of(found: Found, review: Review, layers: Layers | None = None) -> Repair | None:
-    """What mends a doubt in one step; None where that takes a person's judgement, or it is no more. `layers`
-    are the words of pages, as far as they are known."""
+    """What mends a doubt in one step; None where that takes a person's judgement, or it no longer exists.
+    `layers` are the words of pages, as far as they are known."""
     outline = review.outline
     node = outline.get(found.node)
     if node is None:

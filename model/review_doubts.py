@@ -166,7 +166,7 @@ def _printed(node: Node) -> str:
 def _roles(nodes: Sequence[Node], standings: Mapping[str, Standing]) -> Iterator[Found]:
     """Items of one list that disagree, with each other or with a lead-in that passes its role down.
 
-    A list that agrees below a lead-in of the other roles is no doubt: "the following recommendations were
+    A list that agrees below a lead-in of the other roles is not a doubt: "the following recommendations were
     made" is procedural itself.
     """
     below: dict[str, list[Node]] = {}

@@ -160,7 +160,7 @@ def as_json(scheme: Scheme) -> str:
 
 
 def from_json(text: str, version: int = 0) -> Scheme:
-    """Raises BadScheme for whatever is no scheme: files come from anywhere."""
+    """Raises BadScheme for whatever is not a scheme: files come from anywhere."""
     scheme = parsed(text, version)
     scheme.verify()
     return scheme

@@ -2,7 +2,7 @@
 
 Two texts are as alike as the share of their words and pairs of neighbouring words that they have in common
 (Jaccard's coefficient). To compare 100,000 texts with each other, only those are looked at that share some of
-their rarest words, for all others are too unlike (prefix filtering: Bayardo, Ma and Srikant, 2007).
+their rarest words, because all others are too unlike (prefix filtering: Bayardo, Ma and Srikant, 2007).
 
 Needs the extra `learning` (scikit-learn, which brings NumPy and SciPy); imported when it is used.
 """

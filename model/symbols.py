@@ -23,7 +23,7 @@ _SIGNS = ("/", "WHA", "EB")
 
 
 def may_hold_symbols(text: str) -> bool:
-    """Whether to look for symbols in a text is worth while: a quick look, for most texts hold none."""
+    """Whether to look for symbols in a text is worth while: a quick look, because most texts hold none."""
     return any(map(text.__contains__, _SIGNS))
 
 

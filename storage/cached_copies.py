@@ -1,7 +1,7 @@
 """The copies of PDFs in the user's cache: pages are read from them where the original is gone.
 
-None is precious, for the project holds the PDF, so those that nobody opens any more go. Without SQLAlchemy: a
-window's start is no time to load it.
+None is precious, because the project holds the PDF, so those that nobody opens any more are deleted. Without
+SQLAlchemy: a window's start is no time to load it.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ class ProjectExists(ProjectError):
 
 
 class NotAProject(ProjectError):
-    """The file is no Paraph project."""
+    """The file is not a Paraph project."""
 
 
 class ProjectDamaged(ProjectError):

@@ -29,7 +29,7 @@ class FileLock:
         self._connection = self._acquire()
 
     def release(self) -> None:
-        # Unlinked while held: who opened it a moment ago finds that its path is gone and tries anew.
+        # Unlinked while held: who opened it a moment ago finds that its path is gone and tries again.
         try:
             self._file.unlink(missing_ok=True)
         except PermissionError:

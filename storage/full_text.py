@@ -1,8 +1,8 @@
 """Full-text search as SQLite does it: the index, its query language, and what it cannot do.
 
-Words match with accents folded and in any case; the last one also as a beginning, for it may still be typed.
-Words in double quotes match as a phrase. Chinese and Japanese have no spaces and Arabic glues its articles to
-its words, so queries in these scripts look for the characters themselves.
+Words match with accents folded and in any case; the last one also as a beginning, because it may still be
+typed. Words in double quotes match as a phrase. Chinese and Japanese have no spaces and Arabic glues its
+articles to its words, so queries in these scripts look for the characters themselves.
 """
 
 from __future__ import annotations

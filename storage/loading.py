@@ -176,7 +176,7 @@ class _Decoded(dict[Any, Any]):
 
 
 def _value_from(text: str) -> tuple[Any, Callable[[Any], Any] | None]:
-    """A decision's value, and what makes it anew: no two decisions may share one list."""
+    """A decision's value, and what makes it again: no two decisions may share one list."""
     value = json.loads(text)
     if not isinstance(value, list | dict):
         return value, None

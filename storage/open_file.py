@@ -139,7 +139,7 @@ class OpenFile:
                         yield connection
                 finally:
                     if self.closed:
-                        connection.detach()  # it is no more kept for the next one
+                        connection.detach()  # it is no longer kept for the next one
         finally:
             if self.closed:
                 self._leave()

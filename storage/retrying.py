@@ -1,4 +1,4 @@
-"""An edit that is worked out from a report while somebody may be at work on it: tried anew on a conflict."""
+"""An edit that is worked out from a report while somebody may be at work on it: tried again on a conflict."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def apply_with_retry(
 ) -> ChangeSet | None:
     """Makes the edit that `work_out` gives for the report as it is now; None where it changes nothing.
 
-    Works it out anew where the report changed meanwhile, and raises ConflictError where that goes on. Waits
+    Works it out again where the report changed meanwhile, and raises ConflictError where that goes on. Waits
     for the disk.
     """
     for left in reversed(range(_TRIES)):

@@ -27,7 +27,7 @@ def shown_decisions(connection: Connection, slot: Slot, reviewer: str) -> Select
 
 def seen_by(connection: Connection, reviewer: str) -> ColumnElement[bool]:
     """Whether this reviewer sees a decision, which is joined with who made it: the rule of
-    `model.review.Review.hides`. Asked first, for the others' queries are quicker without it."""
+    `model.review.Review.hides`. Asked first, because the others' queries are quicker without it."""
     if not who_judges_alone(connection, reviewer):
         return true()
     own = or_(REVIEWER.c.id == reviewer, REVIEWER.c.kind != ReviewerKind.PERSON.value)

@@ -128,7 +128,7 @@ def reading_mode(path: Path) -> Mode:
 
 def lacks_index(path: Path) -> bool:
     """Whether changes wait in the log, and nothing can be read: the index of the log is missing, and there is
-    no room to make it anew. So it is where somebody copied the project and its log, but not the index."""
+    no room to make it again. So it is where somebody copied the project and its log, but not the index."""
     room = os.access(path.parent, os.W_OK) and not _is_full(path.parent)
     return has_log(path) and not index_of(path).exists() and not room
 
@@ -273,7 +273,7 @@ def _beside(path: Path, suffix: str) -> Path:
 
 # What reading raises where the file holds other things than Paraph wrote.
 _NOT_READ = (UnicodeDecodeError, JSONDecodeError, BadRow)
-# The driver's words for bytes that are no text; SQLite itself has no code for it.
+# The driver's words for bytes that are not text; SQLite itself has no code for it.
 _NO_TEXT = "Could not decode to UTF-8"
 _DAMAGED = "the project is damaged (cut short or overwritten); open a copy or a backup of it instead"
 _READ_ONLY = "cannot be written to; copy it to a folder of your own and open the copy"

@@ -1,4 +1,4 @@
-"""A machine's suggestions on a report of the project, put anew: one edit in the ledger, by the machine.
+"""Replaces a machine's suggestions on a report of the project: one edit in the ledger, by the machine.
 
 What people decided is not touched. The open report takes the ChangeSet as it takes any other.
 """

@@ -111,7 +111,7 @@ class NamesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole and index.column() == NAME:
             one, name, _ = self._rows[index.row()]
             text = str(value).strip()
-            # What was proposed and left as it was is no name that somebody gave.
+            # What was proposed and left as it was is not a name that somebody gave.
             if text not in (name, one.name if not name else None):
                 self.nameAsked.emit(one, text)
         return False  # it is there when the project has it

@@ -1,4 +1,4 @@
-"""Finds the doubts of the open report anew after edits, without holding up the window."""
+"""Finds the doubts of the open report again after edits, without holding up the window."""
 
 from __future__ import annotations
 

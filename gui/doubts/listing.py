@@ -32,7 +32,7 @@ TITLES: dict[str, str] = {
     DoubtKind.ILLEGIBLE: "Pages that are hard to read",
     DoubtKind.VERTICAL: "Pages written from top to bottom",
 }
-# What mends these is outside the outline: it is told of the chosen one, for many pages may need the same.
+# What mends these is outside the outline: it is told of the chosen one, because many pages may need the same.
 _ELSEWHERE = frozenset({DoubtKind.UNCLAIMED, DoubtKind.MENDED, DoubtKind.UNREAD, DoubtKind.PICTURED,
                         DoubtKind.DAMAGED, DoubtKind.GARBLED, DoubtKind.ILLEGIBLE,
                         DoubtKind.VERTICAL})  # fmt: skip

@@ -28,7 +28,7 @@ _REST_MS = 400  # after an edit, before the list is read again
 
 
 class FollowUps(QObject):
-    """The list of all recommendations with their answers; `listed` comes whenever it was read anew.
+    """The list of all recommendations with their answers; `listed` comes whenever it was read again.
 
     An edit of the open report goes the way of all its edits; one of another report is made in the background.
     """

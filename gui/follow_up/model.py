@@ -30,7 +30,7 @@ MOST_ROWS = 5_000
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows with the words of their cells, as shown and without case and accents. `table_of` makes it in the
-    background, for it takes its time."""
+    background, because it takes its time."""
 
     rows: Sequence[FollowUp] = ()
     cells: Sequence[tuple[str, ...]] = ()

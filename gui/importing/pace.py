@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 
 # Scans between pages of text take far longer: only the last few pages tell how it goes on, and none before
-# the first slow one (seconds), for what was read before a break comes at once. What is soon over is not worth
-# a word.
+# the first slow one (seconds), because what was read before a break comes at once. What is soon over is not
+# worth a word.
 _LAST, _FEWEST, _SLOW, _SHORT = 12, 3, 1.0, 10.0
 
 

@@ -62,7 +62,7 @@ class ImportQueue(QObject):
         self._files = 0, 0  # through, of all
         self._broken_off = False
         self._to_remember = False
-        self._recalled = False  # what the project remembers is known, and may be written anew
+        self._recalled = False  # what the project remembers is known, and may be written again
         self._to_be_closed = False  # the project: what it remembers is not told any more
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self._tell_changes)
@@ -78,7 +78,7 @@ class ImportQueue(QObject):
 
     @property
     def items(self) -> list[Item]:
-        """Files that are no reports (yet): being read, waiting, failed."""
+        """Files that are not reports (yet): being read, waiting, failed."""
         return list(self._items.values())
 
     @property

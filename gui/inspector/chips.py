@@ -41,7 +41,7 @@ class Choices(NamedTuple):
 
 
 class ChipsBlock(Block):
-    """Shows the values of one slot. Chips are kept and used again: another entry only fills them anew."""
+    """Shows the values of one slot. Chips are kept and used again: another entry only fills them again."""
 
     slot: Slot
     added = Signal(object, object)  # a value, the Span of its words
@@ -72,7 +72,7 @@ class ChipsBlock(Block):
 
     @cached_property
     def line(self) -> AddLine:
-        """Made when it is first needed, for there is one to each slot."""
+        """Made when it is first needed, because there is one to each slot."""
         name = f"{SLOT_WORDS[self.slot]}: {self._choices.one}"
         line = AddLine(name, self._choices.complete, self._flow)
         line.typed.connect(self._typed)

@@ -149,7 +149,7 @@ class InspectorPanel(QWidget):
     # --- the session
 
     def _project_opened(self, project: Project) -> None:
-        """What was opened for reading looks so."""
+        """What was opened for reading only looks like it."""
         writable = not project.read_only
         self.text.setReadOnly(not writable)
         for block in (self.role, *self.anatomy.blocks.values(), self.notes, self.place):

@@ -171,7 +171,7 @@ class EvaluationDialog(QDialog):
         self.read()
 
     def read(self, *_: object) -> None:
-        """Reads the project anew; what is shown follows."""
+        """Reads the project again; what is shown follows."""
         project = self._session.project
         if not self.isVisible():
             return

@@ -1,4 +1,4 @@
-"""The entries of all lists as a table: narrowed down and sorted by itself, for there may be many."""
+"""The entries of all lists as a table: narrowed down and sorted by itself, because there may be many."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class PivotModel(QAbstractTableModel):
         self._rows: list[tuple[str, list[int]]] = []
 
     def show_entries(self, entries: Iterable[Listed]) -> None:
-        """Counts entries anew; one that is several times in a report counts once."""
+        """Counts entries again; one that is several times in a report counts once."""
         seen = {(who(entry), entry.year, entry.document) for entry in entries}
         counts: dict[str, dict[str, int]] = {}
         for name, year, _ in seen:

@@ -79,7 +79,7 @@ class FlatView(QListView):
         QAbstractItemView.doItemsLayout(self)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Paints anew what changed; QListView would lay out and paint everything."""
+        """Repaints what changed; QListView would lay out and paint everything."""
         QAbstractItemView.dataChanged(self, first, last, roles)
 
     def updateGeometries(self) -> None:
@@ -188,7 +188,7 @@ class FlatView(QListView):
             delegate.paint(painter, option, index)
 
     def _light(self, event: QEvent) -> bool:
-        """Qt loses the row under the mouse in a drag: the one that was painted as such is painted anew."""
+        """Qt loses the row under the mouse in a drag: the one that was painted as such is repainted."""
         if event.type() in _HOVERS and self._hovered_row() != self._lit:
             for row in (self._lit, self._hovered_row()):
                 self.viewport().update(self.visualRect(self.model().index(row, 0)))

@@ -59,7 +59,7 @@ class OutlineHeader(QWidget):
     # --- what it shows
 
     def set_scheme(self, scheme: Scheme) -> None:
-        """Other roles to filter by; what was chosen among them is chosen no more."""
+        """Other roles to filter by; what was chosen among them is no longer chosen."""
         self._scheme = scheme
         self.filter_menu.clear()
         self._choices.clear()

@@ -32,7 +32,7 @@ from model.outline import Outline
 from model.review import Review
 
 MIME = "application/x-paraph-entries"
-_MOST_STEPS = 100  # of one refresh; beyond, starting anew is quicker for all views
+_MOST_STEPS = 100  # of one refresh; beyond, starting again is quicker for all views
 
 _depth, _context = attrgetter("depth"), attrgetter("context")
 _FLAGS = (

@@ -41,7 +41,7 @@ class NumberColumns:
         self._letters.pop(node_id, None)
 
     def follow(self, before: Sequence[Row], after: Sequence[Row]) -> None:
-        """Some rows became others; all are counted anew only where the longest may have gone."""
+        """Some rows became others; all are counted again only where the longest may have gone."""
         if self._longest is None:
             return
         longest, new = dict(self._longest), self._count(after)

@@ -7,8 +7,8 @@ from gui.session import Session
 
 
 def select_below(session: Session, tree: OutlineTree) -> None:
-    """Adds what hangs below the selected entries. It is unfolded, for what is selected is to be seen; of what
-    a filter leaves in sight only what it asked for counts."""
+    """Adds what hangs below the selected entries. It is unfolded, because what is selected is to be seen; of
+    what a filter leaves in sight only what it asked for counts."""
     if session.review is None:
         return
     outline = session.review.outline

@@ -16,7 +16,7 @@ _FOLLOW_MS = 30
 
 
 class Ticking(QObject):
-    """A click on a row's box selects it beside the others, or no more; a drag does so with all rows it meets.
+    """A click on a row's box adds it to the selection or takes it out; a drag does so with all rows it meets.
 
     The rows show it at once; `ticked` gives all that is selected when the button is let go.
     """

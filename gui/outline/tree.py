@@ -103,7 +103,7 @@ class OutlineTree(DragView):
         self.selectionModel().select(self._runs_of(asked), _Flag.ClearAndSelect)
 
     def _without_context(self, rows: list[int]) -> list[int]:
-        """Of a range of rows, what the filter asked for; the others are selected no more."""
+        """Of a range of rows, what the filter asked for; the others are no longer selected."""
         context = [row for row in rows if self.entries.rows[row].context]
         if not context or len(context) == len(rows):
             return rows
@@ -135,7 +135,7 @@ class OutlineTree(DragView):
             current, before = self.entries.index(rows[0]), self.currentIndex()
             if current != before:
                 model.setCurrentIndex(current, _Flag.NoUpdate)
-                for index in (before, current):  # what is newly selected or no more, Qt paints itself
+                for index in (before, current):  # what is newly selected or no longer, Qt paints itself
                     self.viewport().update(self.visualRect(index))
             if scroll:
                 self._scroll_into_view(rows[0])

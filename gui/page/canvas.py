@@ -26,7 +26,7 @@ from model.nodes import Region
 # Sharp pictures are asked for once the zoom has been at rest this long; until then old ones are stretched.
 # The neighbours of what is on the screen wait as long after it is complete.
 REST_MS = 120
-# While places come in by the hundred, their ticks are drawn anew so often.
+# While places come in by the hundred, their ticks are redrawn this often (milliseconds).
 _TICKS_MS = 80
 # Around an entry's rectangle, in device-independent pixels: its outline, its grips, the bar in the margin.
 _NEAR = 16
@@ -74,7 +74,7 @@ class PageCanvas(PageScroller):
         self.viewport().update()
 
     def follow(self, changes: ChangeSet) -> None:
-        """After an edit: outlines that came, went, or look otherwise now are painted anew, nothing else."""
+        """After an edit: outlines that came, went, or look otherwise now are repainted, nothing else."""
         if self.marks is None:
             return
         pages = self.layout_of_pages.visible(self.area) if self.pages else ()
@@ -158,7 +158,7 @@ class PageCanvas(PageScroller):
         QCoreApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest.value)
 
     def _update_around(self, regions: Iterable[Region]) -> None:
-        """Paints rectangles of the pages anew, and what is drawn close to them; nothing else."""
+        """Paints rectangles of the pages again, and what is drawn close to them; nothing else."""
         if not self.pages:
             return
         in_sight = self.layout_of_pages.visible(self.area)

@@ -102,7 +102,7 @@ class Marks:
         return f"{head}\n{words}" if words else head
 
     def refresh(self, changes: ChangeSet) -> None:
-        """Takes over what an edit changed. Roles are looked up anew everywhere: items inherit them."""
+        """Takes over what an edit changed. Roles are looked up again everywhere: items inherit them."""
         self._pages.clear()
         self._progress.clear()
         for change in changes.edit.changes:

@@ -13,7 +13,7 @@ from gui.session import Session
 from gui.texts import KIND_WORDS, shown_line, shown_number
 from model.nodes import Kind, Node
 
-_REST_MS = 200  # after pages moved, before their entries are placed anew
+_REST_MS = 200  # after pages moved, before their entries are placed again
 
 
 class PageText(QWidget):

@@ -1,4 +1,4 @@
-"""Asks the worker for the pictures that the canvas wants, newest first, and drops what it wants no more."""
+"""Asks the worker for the pictures that the canvas wants, newest first, and drops what it no longer wants."""
 
 from __future__ import annotations
 

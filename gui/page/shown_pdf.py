@@ -64,7 +64,7 @@ class ShownPdf(QObject):
         self._set(None, ())
 
     def unlock(self, password: str) -> None:
-        """Draws again what could not be drawn without the password; if it is wrong, `locked` comes anew."""
+        """Draws again what could not be drawn without the password; if it is wrong, `locked` comes again."""
         if self._path is not None:
             self._worker.open(self._path, password)
             for source in (self._view.source, self._small):

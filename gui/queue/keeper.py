@@ -16,14 +16,14 @@ from model.nodes import Kind
 from model.review import Review
 from model.review_queue import Order, QueueEntry, candidate_of, ordered, walk
 
-# After entries came or went, before the order is made anew: not within the edit, which has to be quick.
+# After entries came or went, before the order is made again: not within the edit, which has to be quick.
 _RESHAPED_MS = 60
 
 
 class QueueKeeper(QObject):
     """The order stands while the reviewer goes through it: a decision moves nothing, it only ends a wait.
 
-    It is made anew when another order is chosen, entries come or go, or other entries are in doubt.
+    It is made again when another order is chosen, entries come or go, or other entries are in doubt.
     """
 
     changed = Signal()
@@ -110,7 +110,7 @@ class QueueKeeper(QObject):
         return walk(self._in_order(), current)
 
     def _in_order(self) -> list[QueueEntry]:
-        """What the last edit took away is passed over, until the order is made anew."""
+        """What the last edit took away is passed over, until the order is made again."""
         known = self._candidates
         return [known[node] for node in self._sequence if node in known]
 

@@ -1,4 +1,4 @@
-"""How many rows a dataset would hold, counted anew whenever something else is asked for."""
+"""How many rows a dataset would hold, counted again whenever something else is asked for."""
 
 from __future__ import annotations
 

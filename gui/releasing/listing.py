@@ -98,7 +98,7 @@ class ReleasesDialog(QDialog):
         return self._latest.busy
 
     def load(self, *_: object) -> None:
-        """Reads the list anew, in the background."""
+        """Reads the list again, in the background."""
         if self._session.project is not None:
             self._latest.ask(_read, self._session.project, done=self._show)
 

@@ -60,7 +60,7 @@ class LabelTree(QTreeWidget):
         self.filling = False
 
     def _chip(self, color: QColor) -> QIcon:
-        """On a selected row with a ring, for the row may have its colour."""
+        """On a selected row with a ring, because the row may have its colour."""
         side = chip_side(self)
         chip = QIcon(drawn("chip", color, side, 2.0))
         ring = drawn("chip", self.palette().color(QPalette.ColorRole.HighlightedText), side, 2.0).copy()

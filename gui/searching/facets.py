@@ -78,7 +78,7 @@ class FacetTree(QTreeWidget):
         return tuple((facet, frozenset(found[facet])) for facet in Facet if facet in found)
 
     def set_scheme(self, scheme: Scheme) -> None:
-        """The labels of the project; what was ticked among them is ticked no more."""
+        """The labels of the project; what was ticked among them is no longer ticked."""
         with QSignalBlocker(self):
             for facet, value in [key for key in self._values if key[0] in _SLOTS]:
                 self._groups[facet].removeChild(self._values.pop((facet, value)))

@@ -48,7 +48,7 @@ class Line:
 
 
 class LinesModel(QAbstractListModel):
-    """Holds the lines; those that stay when the list is set anew keep their selection."""
+    """Holds the lines; those that stay when the list is set again keep their selection."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

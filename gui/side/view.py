@@ -40,7 +40,7 @@ class LinesView(QListView):
         return None if line is None or line.heading else line
 
     def show_lines(self, lines: list[Line]) -> None:
-        """The list anew; the line where the keys were keeps them where it stays."""
+        """Sets the list again; the line where the keys were keeps them where it stays."""
         before, place = self.current, self.verticalScrollBar().value()
         self.lines.set_lines(lines)
         row = self.lines.row_of(before.key) if before is not None else -1

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class SimilarAsking(QObject):
     """Keeps what was read of the project until it is closed. A newer question gives up the one before."""
 
-    # Lists as objects: Qt would make each of a hundred thousand entries anew, for every receiver.
+    # Lists as objects: Qt would make each of a hundred thousand entries again, for every receiver.
     liked = Signal(str, object)  # the id of the entry that was asked about, and a list of Likeness of others
     repeated = Signal(object)  # a list of lists of Entry
     failed = Signal(str)  # a sentence

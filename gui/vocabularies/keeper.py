@@ -59,7 +59,7 @@ class Vocabularies(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether themes are being suggested anew."""
+        """Whether themes are being suggested again."""
         return self._job is not None
 
     # --- changes

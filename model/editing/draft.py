@@ -91,7 +91,7 @@ class Draft:
         self._changes[decision.key] = DecisionChange(before, decision)
 
     def say(self, decision: Decision) -> None:
-        """The reviewer's word on what they look at. Where the slot was settled, this settles it anew."""
+        """The reviewer's word on what they look at. Where the slot was settled, this settles it again."""
         node, slot, _, frame = decision.key
         said = self.review.decisions(node)
         settled = [one for one in said if one.adjudicated and (one.key.slot, one.key.frame) == (slot, frame)]

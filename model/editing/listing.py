@@ -1,7 +1,7 @@
 """Edits of lists' entries: a person's word on who is in a list, in place of what is shown.
 
-A list is corrected as a whole, for a person's word stands for all entries of a paragraph, item or table. The
-review of the paragraph goes no further by it.
+A list is corrected as a whole, because a person's word stands for all entries of a paragraph, item or table.
+The review of the paragraph goes no further by it.
 """
 
 from __future__ import annotations

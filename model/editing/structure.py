@@ -75,7 +75,7 @@ def demote(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
 
 def set_kind(review: Review, reviewer: Reviewer, node_ids: Sequence[str], kind: Kind) -> Edit:
     """Makes nodes headings, paragraphs, items, ... A new heading takes what follows it up to the next
-    heading; what hung below a heading that is one no more comes after it. What becomes a paragraph or an
+    heading; what hung below a heading that is no longer one comes after it. What becomes a paragraph or an
     item has a role from then on, for which its review waits."""
     draft = Draft(review, reviewer)
     nodes = draft.chosen(node_ids)

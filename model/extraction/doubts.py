@@ -23,7 +23,7 @@ _SHARED = 0.3
 # So long words are the same where they begin alike and are so much alike, but for the last few letters, which
 # may be those of what follows.
 _LONG, _BEGINNING, _NEARLY, _SLACK = 20, 4, 0.9, 4
-# No more are compared so: each is held against all headings.
+# No more are compared so: each is compared with all headings.
 _COMPARED = 20
 # What a contents list and a PDF's bookmarks may name beside headings.
 _CAPTIONED = (Kind.TABLE, Kind.FIGURE)
@@ -172,7 +172,7 @@ def _unlike_contents(nodes: Sequence[Node], headings: Sequence[Node]) -> list[Do
 
 
 def _printed_pages(nodes: Sequence[Node]) -> dict[str, int]:
-    """The first page that has a number printed on it: an annex may count its pages anew."""
+    """The first page that has a number printed on it: an annex may count its pages again."""
     pages: dict[str, int] = {}
     for node in nodes:
         if node.kind is Kind.FURNITURE and len(node.text) <= _LONGEST_PAGE:
@@ -254,7 +254,7 @@ def _nearly_among(bare: str, known: Collection[str]) -> bool:
     return False
 
 
-# Longer words before a number are no label of it.
+# Longer words before a number are not a label of it.
 _LABEL = 24
 
 

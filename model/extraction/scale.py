@@ -17,7 +17,7 @@ from model.reading.text import Rect, Span, rect_of, span_of
 _USUAL = (9.0, 12.0)
 # Points: the size that the rules are written for.
 _STANDARD = 10.0
-# Type of more or fewer points is no running text: labels of a map, a poster.
+# Type of more or fewer points is not running text: labels of a map, a poster.
 _LEGIBLE = (3.0, 80.0)
 
 _row_of = partial(tuple.__new__, Row)

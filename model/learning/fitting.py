@@ -162,7 +162,7 @@ def _fit_one(matrix: Any, wanted: Array) -> Array:
 
 def _scale_all(scores: Array, truth: Array) -> Array:
     """Where one value is right: a multinomial logistic regression on all scores; of many values a temperature
-    alone, for there are too many pairs of them to learn."""
+    alone, because there are too many pairs of them to learn."""
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 

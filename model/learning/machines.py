@@ -1,4 +1,4 @@
-"""What learned models are called among the reviewers. Apart from learning, for every edit asks it."""
+"""What learned models are called among the reviewers. A module of its own, because every edit needs it."""
 
 from __future__ import annotations
 

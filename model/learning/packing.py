@@ -22,7 +22,7 @@ from model.writing import replacing
 
 _FORMAT = "paraph-model"
 _FORMAT_VERSION = 1
-# More than any model that is trained here; a file that unpacks to more is none.
+# More than any model that is trained here; a file that unpacks to more is not one.
 _LARGEST = 1 << 30
 _ARRAYS = ("weights", "coefficients", "scale", "thresholds")
 # A file's entries get no time of their own: the same model is the same bytes.
@@ -76,7 +76,7 @@ def save(model: LearnedModel, path: Path, *sources: Path) -> None:
 
 
 def load(path: Path) -> LearnedModel:
-    """Raises UserFacingError where the file cannot be read or is no model."""
+    """Raises UserFacingError where the file cannot be read or is not a model."""
     try:
         if path.stat().st_size > _LARGEST:
             raise UserFacingError(f"{path}: not a learned model: too large; make one with `paraph learn`")

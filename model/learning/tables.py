@@ -12,7 +12,7 @@ from model.errors import UserFacingError, why_unreadable
 
 # Rows that are read at once.
 BATCH = 4_096
-# A cell of more characters is no text but a file that lacks a quotation mark.
+# A cell of more characters is not text but a file that lacks a quotation mark.
 _LONGEST_CELL = 10_000_000
 _DELIMITERS = ",;\t"
 

@@ -46,7 +46,7 @@ class Category(StrEnum):
     RESULT = "result"
 
 
-# Categories that hold States: who is none goes among the organizations.
+# Categories that hold States: who is none of these goes among the organizations.
 OF_STATES = frozenset(
     {
         Category.STATES_PARTIES,

@@ -18,7 +18,7 @@ from model.lists.wording import Wording, wording
 from model.nodes import CLASSIFIED, Kind, Node
 from model.outline import Outline
 
-# A lead-in ends so; the entries follow in nodes of their own.
+# A lead-in ends like this; the entries follow in nodes of their own.
 _LEADING = (":", "：")
 # Lists that a heading alone can open.
 _BY_HEADING = (ListKind.ATTENDANCE, ListKind.MEMBERS)

@@ -22,7 +22,7 @@ _SEMICOLONS = (";", "；", "؛")
 _SEMICOLON = re.compile(f"[{''.join(_SEMICOLONS)}]")
 # Between two sentences there is no more, spaces and a stop.
 _GAP = 4
-# Longer than this is no person with a title.
+# Longer than this is not a person with a title.
 _CLAUSE = 260
 _COLON = re.compile(r"[:：](?!//)\s*")
 # A lead-in is no longer than this.

@@ -17,7 +17,7 @@ _SIGN = re.compile(f"[{re.escape(_OPENING + _CLOSING + _COMMAS + _SEMICOLONS)}]"
 _MARKS = " \t\n.,;:،؛、，；。*†[]"
 _ACRONYM = re.compile(r"\s*[(（]([A-ZÀ-Ý][\w&/.\-]{1,14})[)）]$")
 _BRACKET = re.compile(r"\s*[(（](?P<note>[^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）]$")
-# Fewer names side by side are no columns.
+# Fewer names side by side are not columns.
 _A_FEW = 2
 # A name longer than this is a clause.
 _LONGEST = 170

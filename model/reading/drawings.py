@@ -1,7 +1,7 @@
 """A page's vector drawings, as far as they matter to a reader: rules and boxes.
 
 The text engine collects them while it reads the text, nearly for nothing; but it gives a stroke's rectangle
-with the room for its mitres, ten times the line's width. Pages with strokes that are no hairlines are read
+with the room for its mitres, ten times the line's width. Pages with strokes that are not hairlines are read
 once more for the exact paths, which costs half as much time again; most offices' reports draw filled
 rectangles only, or hairlines above their notes.
 """
@@ -54,7 +54,7 @@ def drawn_shapes(page: Any, blocks: Iterable[Mapping[str, Any]], info: PageInfo)
 
 
 def _need_paths(vectors: Iterable[Mapping[str, Any]]) -> bool:
-    """Whether some strokes are no hairlines, or may be the edges of a hairline that is filled too."""
+    """Whether some strokes are not hairlines, or may be the edges of a hairline that is filled too."""
     sorts = {(block["stroked"], _is_hairline(block["bbox"])) for block in vectors}
     return (True, False) in sorts or {(True, True), (False, True)} <= sorts
 

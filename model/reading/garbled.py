@@ -7,8 +7,8 @@ among them, at least 37 % of the Latin letters are vowels, at most 5 % accented,
 private or unknown, and at most 3 % signs that formulas, leaders, drawings and figures do without.
 
 A table of letters that names their last bytes only, as some versions of Ghostscript write it, makes signs
-stand inside words ("4>:;04" for "доклад"); over 2,500 pages at most 1.6 % of all signs stand so. Of Arabic it
-leaves some letters, each second beside a Latin one; of other Arabic pages at most a tenth stand so.
+stand inside words ("4>:;04" for "доклад"); over 2,500 pages at most 1.6 % of all signs are placed like this.
+Of Arabic it leaves some letters, each second beside a Latin one; of other Arabic pages at most a tenth.
 
 Arabic whose strokes for justified lines are read as letters has a letter three times in a row in 1 to 20 % of
 its words; in 115 other Arabic pages, of reports by six programs, no word has.

@@ -18,7 +18,7 @@ from model.recognized import Lean
 
 # As a share of the page's letters, or of its long rows, of which there are some; sizes are in points.
 _MOST, _LONG, _FEW, _SAME = 0.5, 20, 4, 0.1
-# Boxes of words of one size differ by such shares.
+# Boxes of words of one size differ by these shares.
 _LEAST, _LARGEST = 0.72, 1.4
 # A page leans from this slope on; what leans more than this is not a line. Rows this long show it (points),
 # if there are this many.

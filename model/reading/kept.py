@@ -11,7 +11,7 @@ from model.reading.recognized_lines import FONT
 from model.reading.text import Line, Rect, Span
 from model.recognized import Lean
 
-# Counts up when pages are read differently: what was kept before is then read anew.
+# Counts up when pages are read differently: what was kept before is then read again.
 _READER = 3
 
 

@@ -35,7 +35,7 @@ Draw = Callable[[Rect, float], Drawn]
 def pictures_of_text(page: PageText, draw: Draw) -> list[Rect]:
     """The places of pictures that show text which is none of the page's.
 
-    All of them are drawn at once, for each time the engine draws all that the page shows: small at first,
+    All of them are drawn at once, because each time the engine draws all that the page shows: small at first,
     when a photograph takes a tenth of the time.
     """
     least = _LEAST_SHARE * page.width * page.height

@@ -17,8 +17,8 @@ FONT = "recognized"
 # Recognition may lose the wide space between a line's number and its words.
 _NUMBER = re.compile(r"^(\s*(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\.|\s*\(\w{1,4}\))(?=[^\W\d_]{2})")
 _LEAST_SCORE = 0.5
-# A page is askew from half a degree on; what leans far more is no line (10 of what it is long to 1). This few
-# lines tell nothing of the page.
+# A page is askew from half a degree on; what leans far more is not a line (10 of what it is long to 1). This
+# few lines tell nothing of the page.
 _ASKEW, _LEAN, _SOME = 0.008, 10, 3
 # A line's box is about a third higher than its letters are tall, and its baseline stands a fifth above its
 # bottom (measured on the scans of 1980 to 1991 against their type sizes).

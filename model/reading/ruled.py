@@ -11,13 +11,13 @@ from model.reading.text import Rect
 from model.reading.underlines import Baseline, underlines
 from model.recognized import Lean
 
-# What is shorter (points) is a dash, or part of a sign; what is thicker is no rule.
+# What is shorter (points) is a dash, or part of a sign; what is thicker is not a rule.
 _SHORTEST, _THICKEST = 36.0, 3.0
 # Thin ones are grey when they are drawn small.
 _FAINT = 0.85
 # No stroke of a letter runs on along a row this far (points).
 _RUN = b"\1" * round(14 * SCALE)
-# A rule that goes further than this beyond an underline on it is no underline; it is this near (points).
+# A rule that goes further than this beyond an underline on it is not an underline; it is this near (points).
 _BEYOND, _NEAR = 6.0, 2.0
 # The edges of a rule, lighter than ink, are this many pixels wide.
 _EDGE = 1

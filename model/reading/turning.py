@@ -27,7 +27,7 @@ def to_unrotated(rect: tuple[float, float, float, float], info: PageInfo) -> Rec
 
 
 def line_to_shown(line: Line, info: PageInfo) -> Line:
-    """A line of a page that is turned to be read, in the shown frame: level before, it is so no more."""
+    """A line of a page that is turned to be read, in the shown frame: level before, it no longer is."""
     return Line(tuple([_span_to_shown(span, info) for span in line.spans]), level=False)
 
 

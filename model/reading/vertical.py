@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-# This many signs at least, and more than half of a page's, are written so: a label beside a figure may be.
+# This many signs at least, and more than half of a page's, are written like this: a label beside a figure may
+# be.
 _ENOUGH = 30
 
 

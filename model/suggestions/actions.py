@@ -109,7 +109,7 @@ def _by_which(reading: Reading, first: Act) -> Act | None:
 
 
 def _is_how(reading: Reading, start: int, act: Span) -> bool:
-    """Whether an act stands right after "by", adverbs aside; "by trained staff" is none."""
+    """Whether an act stands right after "by", adverbs aside; "by trained staff" does not count."""
     lexicon = reading.lexicon
     between = _between(reading, start, act).split()
     adverbs = all(word.endswith(lexicon.adverb_endings) or word in lexicon.nominal for word in between)

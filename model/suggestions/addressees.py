@@ -140,7 +140,7 @@ def further(reading: Reading, verb: Span, end: int) -> Asked:
 
 
 def _is_adverb(reading: Reading, low: int, high: int) -> bool:
-    """Whether a word ends as adverbs do, and is no name ("gouvernement")."""
+    """Whether a word ends as adverbs do, and is not a name ("gouvernement")."""
     lexicon = reading.lexicon
     return reading.low.endswith(lexicon.adverb_endings, low, high) and not reading.actors_between(low, high)
 

@@ -81,7 +81,7 @@ def _that_state(lexicon: Lexicon, voice: Voice) -> dict[str, Actor]:
 def _bodies(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> dict[str, Actor]:
     """The bodies that a report calls by a word of their names ("the European Commission", "the Commission").
 
-    Only where it is not of a body that is called so itself.
+    Only where it is not of a body that is itself called this.
     """
     front = Words(f"{voice.body} {voice.front}").words
     words = lexicon.bodies if speaks_as_we(readings) else lexicon.bodies.difference(front)
@@ -161,7 +161,7 @@ def _named(reading: Reading, bracket: int, voice: Voice) -> Actor | None:
     rest = reading.text[near[-1].end : bracket]
     following = _NAME.findall(rest)
     if following and following[0] not in lexicon.within_names:
-        return None  # "the Management and Accountability Framework (MAF)" is no management
+        return None  # "the Management and Accountability Framework (MAF)" is not management
     goes_on = all(word[0].isupper() or word in lexicon.within_names for word in following)
     if not goes_on or any(stop in rest for stop in ",;:."):
         return None

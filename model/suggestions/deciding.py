@@ -26,7 +26,7 @@ _PAPER_NEAR = 10
 def routine(reading: Reading, start: int) -> bool:
     """Whether what is adopted, elected or taken note of is a session's own business.
 
-    What is to be done is none: "decided to place it on the agenda", "agreed that the item be kept".
+    What is to be done is not: "decided to place it on the agenda", "agreed that the item be kept".
     """
     lexicon = reading.lexicon
     if reading.low.endswith(lexicon.that_behind, 0, start):
@@ -115,7 +115,7 @@ def _ends_agreeing(reading: Reading) -> Span | None:
 
 def undertakes(reading: Reading, voice: Voice) -> Span | None:
     """The words with which a body opens that says what it is going to do ("The Council will remain seized",
-    "We do not propose to act"); what it is going to ask is no act yet.
+    "We do not propose to act"); what it is going to ask is not an act yet.
     """
     lexicon = reading.lexicon
     first = reading.actors[0] if reading.actors else None

@@ -9,7 +9,7 @@ from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.wordlists import Actor
 
-# So many paragraphs that begin so are a summary.
+# So many paragraphs that begin like this are a summary.
 _SOME = 3
 _BODY = Hit(0, 0, Actor("own", (Addressee.OWN_BODY,)))
 

@@ -136,7 +136,7 @@ _NAMED_ONLY = 5
 
 
 def announces_agenda(last: Words, lexicon: Lexicon) -> bool:
-    """Whether a lead-in says that an agenda follows, whose items are no acts."""
+    """Whether a lead-in says that an agenda follows, whose items are not acts."""
     return ends_in_colon(last.low) and bool(lexicon.agenda.find(last))
 
 

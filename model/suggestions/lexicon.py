@@ -95,7 +95,7 @@ class Lexicon:
     routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
     tasks: Phrases[str]  # aims, functions, plans: lists of these recommend nothing
     following: Phrases[str]  # what points at a list below
-    annexes: Phrases[str]  # headings of what follows a resolution, and is none
+    annexes: Phrases[str]  # headings of what follows a resolution and is not part of it
     agenda_items: Phrases[str]  # what numbers a heading's item of the agenda, and says nothing of it
     topical: frozenset[str]  # what names a subject in headings below recommendations: "Assessment"
     discussing: tuple[str, ...]  # how headings of a discussion call it
@@ -160,7 +160,7 @@ class Lexicon:
     turning: frozenset[str]  # what opens the words that say to whom one turns
     called_for: frozenset[str]  # between "call" and whom it is made to
     through: frozenset[str]  # what names by whom or what something is done
-    enders: frozenset[str]  # words after which a subject or a name goes on no more: "to", "should", "for"
+    enders: frozenset[str]  # words after which a subject or a name does not go on: "to", "should", "for"
     units: frozenset[str]  # parts of an organization or of a State's administration: "Directorate"
     things: frozenset[str]  # what has a name and does nothing: "Convention", "Strategic Plan"
     within_names: frozenset[str]  # small words that names go on over: "Office for Outer Space Affairs"
@@ -169,7 +169,7 @@ class Lexicon:
 
     # --- words of closed classes, and endings
 
-    finite: frozenset[str]  # verbs without which a short text is no sentence; empty where one needs none
+    finite: frozenset[str]  # verbs without which a short text is not a sentence; empty where one needs none
     relatives: frozenset[str]  # what opens a relative or reported clause: "which", "whether"
     subordinate: frozenset[str]  # what opens a clause that only describes: "if", "while"
     determiners: frozenset[str]  # what stands before a noun: "the", "all", "such"

@@ -28,7 +28,7 @@ from model.words import Words, lowered
 _FRONT, _PAGES, _LONGEST, _BRIEF = 40, 2, 300, 120
 # A text says in this many characters what it is.
 _TITLED = 200
-# "Ministers" and "ministerial" begin so.
+# "Ministers" and "ministerial" begin like this.
 _STEM = 6
 # A name that its first pages do not hold is the body's own where it acts so often.
 _OFTEN = 2
@@ -77,7 +77,7 @@ def _is_resolution(title: str, lexicon: Lexicon) -> bool:
 
 
 def _is_rapporteurs(title: str, lexicon: Lexicon) -> bool:
-    """Whether a title names a special rapporteur; a parliament's is called so by one word."""
+    """Whether a title names a special rapporteur; a parliament's is called this by one word."""
     said = Words(lowered(title), lexicon.cjk).low
     return any(name in said for name in lexicon.rapporteurs if " " in name)
 
@@ -100,7 +100,7 @@ def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon, 
     says = not lexicon.cjk and not lexicon.bodies.isdisjoint(Words(body).words)
     named = body if says else front
     we = speaks_as_we(readings)
-    own = "" if we else named  # "the Council" is no name of who says "we"
+    own = "" if we else named  # "the Council" is not a name of who says "we"
     for reading in readings:
         offices = [hit for hit in lexicon.offices.find(reading.words) if not _of_front(hit, reading, own)]
         _replace(reading, offices)

@@ -62,7 +62,7 @@ class Neighbours:
         self._behind = 0  # the number after a resolution that is given in full; 0 where none is
 
     def reports(self, node: Node) -> bool:
-        """Whether a paragraph is one of a report that the text gives in full: its numbers begin anew after a
+        """Whether a paragraph is one of a report that the text gives in full: its numbers begin again after a
         colon ("The report read as follows:"), until the text counts on."""
         if node.kind is Kind.PARAGRAPH and node.number == "1" and self._led_by:
             self._next = self._led_by + 1

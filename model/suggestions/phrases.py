@@ -103,7 +103,7 @@ class _Phrase(Generic[T]):
 
     @cached_property
     def sign(self) -> str:
-        """Without this in a text its pattern is not tried: all forms of one of its words begin so."""
+        """Without this in a text its pattern is not tried: all forms of one of its words begin with it."""
         if self.is_plain:
             return ""
         words = [token.replace("*", "").split("/") for token in self._tokens if "~" not in token]

@@ -69,7 +69,7 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
     for place in _PRECEDENCE:
         if place in meant:
             # "Decisions adopted" in a report's body tells of acts;
-            # only a heading that begins so is an act itself.
+            # only a heading that begins like this is an act itself.
             begins = next(hit.start for hit in hits if hit.value == place)
             if place is Place.RESOLUTION and begins > _ACT:
                 continue

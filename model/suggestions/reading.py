@@ -18,7 +18,7 @@ from model.suggestions.wordlists import Actor, Ask, Cue
 from model.words import LONGEST_TEXT, Words
 
 T = TypeVar("T")
-# Words longer than this are no words (a barcode, a broken text layer).
+# Words longer than this are not words (a barcode, a broken text layer).
 _LONGEST_WORD = 40
 # What a name is called for short, or where more is said of it.
 _BRACKET = re.compile(r" \([^()]{1,60}\)")
@@ -164,8 +164,8 @@ def read(text: str, lexicon: Lexicon) -> Reading:
 def _may_ask(
     ask: Hit[Ask], actors: list[Hit[Actor]], deciding: list[Hit[str]], low: str, lexicon: Lexicon
 ) -> bool:
-    """Whether an operative word that asks only right before a name is no part of another word ("申请缔约国"):
-    a name stands after it, and a name, a stop, "it", a joining word or a verb of deciding before it.
+    """Whether a word that asks only right before a name is not part of another word ("申请缔约国"): a name
+    stands after it, and a name, a stop, "it", a joining word or a verb of deciding before it.
     """
     if low[ask.start : ask.end] not in lexicon.asks_names:
         return True

@@ -23,7 +23,7 @@ _Stems = tuple[str, ...]
 def call_by_title(readings: Collection[Reading], title: str, lexicon: Lexicon) -> None:
     """Puts the reporting body where a reading names the officer or body whose report the title says it is.
 
-    Such an officer's office may be called so with a capital alone ("La Oficina"), and such a body by a word
+    Such an officer's office may be called this with a capital alone ("La Oficina"), and such a body by a word
     of its name ("the Board" of Auditors).
     """
     said = Words(title, lexicon.cjk)

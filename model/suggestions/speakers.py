@@ -72,7 +72,7 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
 def _labelled_reply(reading: Reading, voice: Voice) -> Span | None:
     """The label before somebody's reply: a name and what says that it is one ("The Ministry's response:").
 
-    Without a name it says what is responded to ("Emergency response:"); the body's own words are no reply.
+    Without a name it says what is responded to ("Emergency response:"); the body's own words are not a reply.
     """
     lexicon = reading.lexicon
     colon = reading.text.find(":", 0, _A_LABEL)

@@ -169,7 +169,7 @@ def _head(said: Words, lexicon: Lexicon) -> int:
 
 
 def _kind(said: Words, head: int, lexicon: Lexicon, voice: Voice) -> Addressee | None:
-    """Who a body is by what its name calls it; None where that is no usual name of bodies."""
+    """Who a body is by what its name calls it; None where that is not a usual name of bodies."""
     for table in (lexicon.heads, lexicon.offices):
         for hit in table.find(said):
             if hit.start <= said.edges[2 * head] < hit.end and hit.value.types:

@@ -15,7 +15,7 @@ from model.suggestions.voice import Voice
 
 # An organ that acts opens its sentence, an article ahead; what a record tells of it in between is brief.
 _ARTICLE, _BRIEF = 4, 30
-# The words above those who voted, and this many States are no sentence.
+# The words above those who voted, and this many States are not a sentence.
 _A_LABEL, _VOTERS = 2, 4
 # Before the verb of what a body did it is named, and where ("Later in the meeting, the Committee").
 _BODY_AND_MEETING = 2
@@ -48,7 +48,7 @@ def recorded(reading: Reading, voice: Voice, asking: Sequence[Clause] = ()) -> V
 
 def _tells_of_body(reading: Reading, verb: int) -> bool:
     """Whether a verb of the first sentence tells what the body did, or "it" after a sentence on the body; a
-    speaker's "we" is no body of a record's."""
+    speaker's "we" is not the body's that the record is of."""
     lexicon = reading.lexicon
     named = reading.actors_between(0, verb)
     acted = [verb, *(hit.start for hit in reading.deciding if hit.start < verb)]  # "agreed to recommend"

@@ -36,7 +36,8 @@ _FINDS = 3.0
 _LABELLED = 9.0
 # A report that says what is in it tells of no finding, whatever its section is for.
 _ITSELF = 9.0
-# It opens so, an article or a mark of quotation ahead, and finds with one of this many words after that.
+# It opens like this, an article or a mark of quotation ahead, and finds with one of this many words after
+# that.
 _OPENS, _FINDING = 5, 3
 # Where speakers said something so often, a paragraph tells of a discussion, however it begins.
 SAYINGS, _SAID = 2, 4.0

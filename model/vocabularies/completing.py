@@ -46,8 +46,8 @@ class Index:
             self._of += [of for _, of in shelf]
 
     def find(self, typed: str, limit: int) -> list[tuple[int, str, str]]:
-        """The terms in which each typed word begins a word, of each concept the best: those that begin so
-        first, then the shorter."""
+        """The terms in which each typed word begins a word, of each concept the best: those that begin like
+        this first, then the shorter."""
         wanted = folded(typed).split()
         if not wanted:
             return []

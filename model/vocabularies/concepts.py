@@ -14,7 +14,7 @@ from model.vocabularies.matching import Matcher
 
 
 class BadVocabulary(UserFacingError):
-    """A file that is no vocabulary, or one with a mistake that its author can mend."""
+    """A file that is not a vocabulary, or one with a mistake that its author can mend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def tidied(vocabulary: Vocabulary) -> Vocabulary:
 def _cut_circles(links: dict[str, list[str]]) -> list[str]:
     """Takes out of `links` each that closes a circle; gives the codes where that was.
 
-    Without recursion, for a hostile file may nest deeper than Python's stack.
+    Without recursion, because a hostile file may nest deeper than Python's stack.
     """
     cut: list[str] = []
     done: set[str] = set()

@@ -16,7 +16,7 @@ _ASCII_WORD = re.compile(r"([0-9A-Za-z]+)")
 _WITHIN = re.compile(r"[\s\-‐‑–’',/()«»]{0,3}")
 # This many words are remembered with their stems.
 _REMEMBERED = 50_000
-# Abbreviations of this many letters count in capitals only: AIDS is no aids.
+# Abbreviations of this many letters count in capitals only: AIDS is not “aids”.
 _SHORT = 6
 # What is taken off the end of a folded word, step by step, so that plurals and cases meet; and in Arabic off
 # its beginning: "and", "the", "for the".

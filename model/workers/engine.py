@@ -195,7 +195,7 @@ class PdfEngine:
 
 
 def _annotated(request: Annotate) -> Annotated:
-    """From the file itself, for the open document stays as it is."""
+    """From the file itself, because the open document stays as it is."""
     from model.reading.annotating import annotate
 
     annotate(Path(request.path), request.password, Path(request.target), request.document, request.marks)

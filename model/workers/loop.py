@@ -85,7 +85,7 @@ class Loop:
         self._try_to_start()
         while True:
             self._wake.heard()
-            if self._closing:  # only looked at behind it, for what rang before is not heard again
+            if self._closing:  # only looked at after it, because what rang before is not heard again
                 break
             job = self._queue.take()
             if job is not None:

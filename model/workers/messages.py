@@ -73,7 +73,7 @@ class Find(NamedTuple):
     """`needle` as `model.finding.needle_of` gives it, looked for from page `page` up to page `last`.
 
     `recognized` is what character recognition read in the PDF, as `model.recognized.as_json` gives it: a
-    worker that was started anew has to be told.
+    worker that was restarted has to be told.
     """
 
     path: str

@@ -30,7 +30,7 @@ class Woken(Exception):
 
 
 class ChildProcess:
-    """A worker process, started anew as often as needed. Used by one thread only."""
+    """A worker process, restarted as often as needed. Used by one thread only."""
 
     # multiprocessing keeps one list of children for all threads and reaps from it while it starts another.
     _starting = threading.Lock()

@@ -56,7 +56,7 @@ class Segment:
         self._usable = False
 
     def release(self) -> None:
-        """Gives the memory back; `reserve` makes it anew."""
+        """Gives the memory back; `reserve` makes it again."""
         memory, self._memory = self._memory, None
         if memory is not None:
             memory.close()

@@ -79,7 +79,7 @@ class PdfWorker:
         return self._loop.pid
 
     def open(self, path: Path | str, password: str | None = None) -> Future[Opened]:
-        """Page sizes and bookmarks. Opens the file anew when it was open."""
+        """Page sizes and bookmarks. Opens the file again when it was open."""
         where = str(path)
         if password is not None:
             self._passwords[where] = password

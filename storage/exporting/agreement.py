@@ -1,7 +1,7 @@
 """How far people agree who labelled the same entries of a dataset's documents: Krippendorff's alpha for each
 of its slots.
 
-Who accepted what another person had said agrees with them, but judged nothing anew: that does not count.
+Accepting what another person had said is agreement, but not a second judgement: that does not count.
 Roles and addressees (as whole sets) are compared as names, forces and actions as steps of a scale.
 Needs the extra `formats` (krippendorff); imported where two people labelled the same.
 """

@@ -133,8 +133,8 @@ _AHEAD = 4
 class TextFile:
     """A file that is written as text in UTF-8, and the hash of what should be in it.
 
-    Hashing and writing go on in a thread of their own while the next texts are made: a few, for that thread
-    waits for the interpreter before it begins.
+    Hashing and writing go on in a thread of their own while the next texts are made: a few, because that
+    thread waits for the interpreter before it begins.
     """
 
     def __init__(self, path: Path) -> None:

@@ -3,7 +3,7 @@
 Which of several words on a slot is taken is the rule of `model.review.Review.shown`: an adjudicated one,
 else the given reviewer's own, else another person's, the latest first, else the machine's suggestion. A
 suggestion that is inherited from a lead-in says what the lead-in says now. Rows are made straight from the
-database's, for a dataset of 100,000 rows should take seconds.
+database's, because a dataset of 100,000 rows should take seconds.
 """
 
 from __future__ import annotations

@@ -90,7 +90,7 @@ class SlotLabel:
 class ReportEntry:
     """A node with what is said of it; `order` counts from 1, `path` holds the headings above, `frames` are
     those of its recommendations that the dataset has, `labelled` those that have labels, and
-    `recommended` those that ask for something where the entry is no decision or statement."""
+    `recommended` those that ask for something where the entry is not a decision or statement."""
 
     node: Node
     order: int

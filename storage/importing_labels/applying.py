@@ -18,7 +18,7 @@ def apply(
     edit: Callable[[ImportedLabels], Edit],
     outcome: ImportedLabels,
 ) -> None:
-    """Makes the edit of a report, worked out anew where somebody is at work on it meanwhile. `edit` notes in
+    """Makes the edit of a report, worked out again where somebody is at work on it meanwhile. `edit` notes in
     an outcome of its own what becomes of the labels; what was made is added to `outcome`.
     """
     tried: list[ImportedLabels] = []

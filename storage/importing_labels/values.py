@@ -11,7 +11,7 @@ from storage.importing_labels.words import Word
 
 
 class BadValue(ValueError):
-    """What a file says is no value of its slot; the text says why."""
+    """What a file says is not a value of its slot; the text says why."""
 
 
 def gathered(words: Sequence[Word], text: str, scheme: Scheme,

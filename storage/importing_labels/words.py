@@ -9,7 +9,7 @@ from typing import NamedTuple
 from model.errors import UserFacingError
 from model.labels import Slot
 
-# A file of labels that is larger is none; each of them is read into memory.
+# A larger file does not hold labels; each file is read into memory as a whole.
 MOST_BYTES = 200_000_000
 MOST_WORDS = 500_000
 LONGEST_NAME = 200  # of a reviewer

@@ -43,11 +43,11 @@ _DOTTED = re.compile(
     rf"{SPACE}*({DIGIT}{{1,3}}(?:\.{DIGIT}{{1,3}}){{1,4}})([.)）]?)(?:(?<=\.)[-–—])?(?={SPACE}|[^\W\d]|[“\"«(]|$)"
 )
 # "4.I", "II.1.", "B.2.3", "I.A", "2.b": parts of one system within those of another; after them a
-# capital, for symbols look so too.
+# capital, because symbols look like this too.
 _MIXED = re.compile(
     rf"{SPACE}*((?:{_PART})(?:\.(?:{_PART}|(?<=\d\.)[a-z])){{1,4}})[.)]?(?:(?<=\.)[-–—])?(?={_CAPITAL})"
 )
-# "§ 3", "§2.1": after it a capital, for citations look so too.
+# "§ 3", "§2.1": after it a capital, because citations look like this too.
 _SECTION_SIGN = re.compile(
     rf"{SPACE}*(§{SPACE}?({DIGIT}{{1,3}}(?:\.{DIGIT}{{1,3}}){{0,3}}))\.?(?={_CAPITAL})"
 )
@@ -68,7 +68,7 @@ _WORD_COUNTED = re.compile(
 _ARABIC_DASH = re.compile(
     rf"{SPACE}*([0-9٠-٩]{{1,4}}|[\u0621-\u064a])\u0640?\s?[-–—](?={SPACE}|[\u0600-\u06ff]|$)"
 )
-# "15. März": where ordinals are written with a stop, a day begins so.
+# "15. März": where ordinals are written with a stop, a day begins like this.
 _DAY = re.compile(rf"{SPACE}*\d{{1,2}}\.{SPACE}*(?:{'|'.join(all_of('numerals', 'months'))})\b")
 # "1 - Introduction", "20- The Committee", "II - Facts", "B – Law": a capital after the dash, thus no range.
 _DASHED = re.compile(rf"{SPACE}*(\d{{1,3}}|[IVX]{{1,5}}(?=\s)|[A-H](?=\s))\s?[-–—]\s+(?=[«“\"]?[A-ZÀ-ÞА-Я])")

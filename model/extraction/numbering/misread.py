@@ -36,7 +36,7 @@ def misread_roman(head: str) -> Marker | None:
 
 
 def misread_numeral(numeral: str) -> str:
-    """The Roman numeral that a label's one is meant to be, such as "IT"; empty where it is none."""
+    """The Roman numeral that a label's one is meant to be, such as "IT"; empty where it is not one."""
     meant = numeral.translate(_CAPITAL_I)
     changed = meant != numeral and len(numeral) > 1 and numeral[0] in "IVXT"
     return meant if changed and roman(meant.lower()) else ""

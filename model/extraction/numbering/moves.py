@@ -123,7 +123,7 @@ def _first_paragraph(
     state: State, candidate: Candidate, marker: Marker, key: Key, front: bool, quoted: bool
 ) -> float:
     """What it costs to let a run of paragraphs begin with a number."""
-    # conclusions are counted 1., 2., ..., and recommendations below their own heading anew, as far in
+    # conclusions are counted 1., 2., ..., and recommendations below their own heading again, as far in
     anew = (
         marker.value == 1
         and candidate.under >= 0

@@ -3,7 +3,7 @@
 A beam search over the whole document from top to bottom. A state is the runs that are open: the headings
 from the top of the outline down, the paragraphs' runs (a draft resolution or an annex counts on its own
 inside the report's), the items' runs of the open list. Each candidate either continues an open run, opens a
-new one, or is no number at all; every choice has a cost, and the cheapest way through the document wins.
+new one, or is not a number at all; every choice has a cost, and the cheapest way through the document wins.
 What fonts, indents and gaps say comes in with the candidate, as costs too. So `i` after `h` is a letter and
 `i` after `(b)` with a larger indent is a Roman numeral, without a rule for either.
 """

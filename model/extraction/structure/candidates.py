@@ -21,7 +21,7 @@ from model.extraction.wording import BODY, BOXED, COMMENTARY, QUOTES
 
 # Numbers at one margin begin within this many points; text hangs beside them from this many on.
 _ALIKE, _SET_IN = 1.5, 6.0
-# What leads to a list ends so.
+# What leads to a list ends like this.
 _LEADS = (":", "：", ":—", ": –")
 # The heading of a commentary has fewer letters.
 _TITLED = 24
@@ -58,7 +58,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
 
 
 def _counts_anew(fragment: Fragment) -> bool:
-    """Whether what is counted begins anew below a row: a formula, an annex's label without a number, or what
+    """Whether what is counted begins again below a row: a formula, an annex's label without a number, or what
     is said to explain an article."""
     text = fragment.text.rstrip()
     if len(text) < _TITLED and fragment.first.label in TOP_LABELS:

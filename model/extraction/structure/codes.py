@@ -1,5 +1,5 @@
 """Numbers after letters that say what they count: "R1.", "EQ2:", "F-12". Alone, such a sign may be a name
-("G20", "M23"); several that count on are none."""
+("G20", "M23"); several that count on are not."""
 
 from __future__ import annotations
 

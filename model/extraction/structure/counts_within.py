@@ -51,7 +51,7 @@ def _counts(found: Sequence[Fragment]) -> Iterator[_Count]:
                 chapters.add((*marker.prefix, marker.value))
             continue
         if (block.kind == ITEM or marker is None) and block.last.ends_sentence:
-            heads = []  # they have text of their own, of which a preamble's clauses are none
+            heads = []  # they have text of their own, unlike a preamble's clauses
         if block.kind != PARAGRAPH or marker is None or marker.form is Form.LABEL:
             continue
         depth = max(1, block.choice.depth)
@@ -72,6 +72,6 @@ def _counts(found: Sequence[Fragment]) -> Iterator[_Count]:
 
 
 def _is_counted(heading: Fragment) -> bool:
-    """Whether a heading has a number that is no label's ("2. Aims", not "Draft decision 2")."""
+    """Whether a heading has a number that is not a label's ("2. Aims", not "Draft decision 2")."""
     marker = heading.choice.marker
     return marker is not None and marker.form is not Form.LABEL

@@ -224,7 +224,7 @@ def _stands_off(block: Sequence[Line], line: Line) -> bool:
 
 
 def _changes_type(before: Line, line: Line) -> bool:
-    """Whether weight and slant both change after a row that is no sentence: a heading that fills it."""
+    """Whether weight and slant both change after a row that is not a sentence: a heading that fills it."""
     if line.bold == before.bold or line.italic == before.italic or line.head_bold == before.end_bold:
         return False
     return not before.ends_sentence

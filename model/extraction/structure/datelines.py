@@ -27,5 +27,5 @@ def is_signed(text: str) -> bool:
 
 def is_held(text: str) -> bool:
     """Whether a row is a place and the days of a meeting: "Geneva, 12–14 May 2022". A session's heading may
-    be set so, too; above a report's first words it is none."""
+    be set so, too; above a report's first words it is not one."""
     return _HELD.fullmatch(text) is not None

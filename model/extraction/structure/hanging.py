@@ -65,7 +65,7 @@ def wraps_hang(fragment: Fragment) -> bool:
 
 def bracketed(found: Sequence[Fragment], heading: float) -> set[Form]:
     """The brackets that a report counts its paragraphs in, "(1)" or "1)": such numbers run on below the next
-    heading, count many sentences that no colon leads to, or begin anew below heading after heading, as a
+    heading, count many sentences that no colon leads to, or begin again below heading after heading, as a
     commentary's do. `heading`: from which distinction on one is."""
     return {
         form
@@ -102,7 +102,7 @@ def paragraphs_hang(found: Sequence[Fragment], heading: float) -> bool:
 
 
 def _counts_paragraphs(found: Sequence[Fragment], form: Form, heading: float, many: int = _MANY) -> bool:
-    """Whether such numbers run on below the next heading more often than they begin anew, or count `many`
+    """Whether such numbers run on below the next heading more often than they begin again, or count `many`
     sentences that no colon leads to."""
     seen: dict[int, int] = {}  # by number, how many headings stood above it last
     headings = across = anew = alone = 0

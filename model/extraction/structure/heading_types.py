@@ -145,7 +145,7 @@ def _main_line(block: Fragment) -> Line:
 def over_counts(
     found: Sequence[Fragment], looks: Mapping[int, tuple[Style, float]]
 ) -> set[tuple[Style, Key]]:
-    """The looks of headings without a number below which a count of headings begins anew, each with the
+    """The looks of headings without a number below which a count of headings begins again, each with the
     count: it opens right below two of them, "The facts: I, II" and "The law: I, II"."""
     opened: Counter[tuple[Style, Key]] = Counter()
     above: Style | None = None

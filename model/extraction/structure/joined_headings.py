@@ -147,7 +147,7 @@ def _names_box(label: Fragment, block: Fragment) -> bool:
 
 
 def _is_part(before: Fragment, block: Fragment) -> bool:
-    """Whether a block set like a heading is no sentence, but a part of one; above a comma, where the next
+    """Whether a block set like a heading is not a sentence, but a part of one; above a comma, where the next
     begins with a small letter, both are: "Statement of the Group, / made by the Ambassador"."""
     if block.heading < HEADING:
         return False

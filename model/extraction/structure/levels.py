@@ -28,7 +28,7 @@ _Key = tuple[object, ...]
 _CHAPTERS = (System.UPPER_ROMAN, System.UPPER, System.DIGITS)
 # At least this many of a report's headings, and this share of them, are its chapters and what is within them.
 _SEVERAL, _MOST = 3, 0.6
-# Text that ends so goes on below.
+# Text that ends like this goes on below.
 _RUNS_ON = (",", ";", ":", "،", "؛", "，", "；", "：")
 _ENDS_WITH_SYMBOL = re.compile(r"\([A-Z][\w.]*/[^\s()]*\d[^\s()]*\)\s*$")
 
@@ -83,7 +83,7 @@ class _Walk:
         del above[self._kept(at, block) :]
         block.level = above[-1].level + 1 if above else 1
         if block.top and marker is not None and marker.value > 1 and block.choice.opens:
-            self._beside.clear()  # an excerpt begins in the midst of a chapter
+            self._beside.clear()  # an excerpt begins in the middle of a chapter
         if block.level == 1 and marker is None:
             self._beside.add(style)
         byline = marker is None and not self._begun and _is_byline(block)
@@ -219,7 +219,7 @@ def _parts(found: Sequence[Fragment]) -> list[tuple[bool, bool]]:
     """For each block whether it is a part of the heading right above it, and whether it has such a part.
 
     Of two headings that are set alike, with nothing between, the second is the first one's part where it has
-    no number. Documents that are named one below the other are none: "Draft decision (A/79/L.72)".
+    no number. Documents that are named one below the other are not: "Draft decision (A/79/L.72)".
     """
     alike = [False]
     for one, two in itertools.pairwise(found):

@@ -14,7 +14,7 @@ from model.reading.text import Span
 
 _MUCH = 12.0  # points of room at a row's end that may be more than its own column has
 _FLUSH = 2.0  # points within which rows begin at one place
-# What is quoted is set in by this many points, and takes this share of its column; its justified rows end
+# What is quoted is indented by this many points, and takes this share of its column; its justified rows end
 # within this many points of each other.
 _SET_IN, _WIDE, _ALIKE = 6.0, 0.5, 0.3
 _COLUMN = 2.0  # sizes of the type before a value in a column of its own at least

@@ -177,7 +177,7 @@ def _is_among_entries(found: Sequence[Fragment], start: int, at: int) -> bool:
 
 
 def _may_be_entry(block: Fragment) -> bool:
-    """A short text without a number that is no sentence; one that ends with a semicolon may be longer."""
+    """A short text without a number that is not a sentence; one that ends with a semicolon may be longer."""
     if block.kind != PARAGRAPH or block.number or len(block.lines) > 3:
         return False
     line = block.first

@@ -11,7 +11,7 @@ Style = tuple[object, ...]
 HEADING = 1.9
 _CENTRED = 1.0
 _IN_COLOUR = 0.8
-# More letters by themselves than this are no formula.
+# More letters by themselves than this are not a formula.
 _FEW = 4
 # Letters that are set apart go on this many times as far as others.
 _SPACED = 1.33

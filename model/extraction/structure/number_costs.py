@@ -114,7 +114,7 @@ class _Said(NamedTuple):
     """What the words of a fragment tell, whatever their type.
 
     `body` is all after its number, of so many `words`. `stops`: it ends in a stop. `single`: one row that
-    leaves room. `short`: such a row that is no sentence. `bare`: nothing but a label and its number.
+    leaves room. `short`: such a row that is not a sentence. `bare`: nothing but a label and its number.
     """
 
     body: str

@@ -1,5 +1,5 @@
-"""What is printed again and is no part of the outline: the title on a later page, with what is set around it,
-and headings over what goes on there ("Expenditure (continued)")."""
+"""What is printed again and is not part of the outline: the title on a later page, with what is set around
+it, and headings over what goes on there ("Expenditure (continued)")."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ _DRESSED = (Form.STOP, Form.BRACKET, Form.BRACKETS)
 _NEARER = 0.2
 # What begins within so many points begins side by side.
 _LEVEL = 3.0
-# A short row of Chinese leaves such a share of its column free.
+# A short row of Chinese leaves this share of its column free.
 _SOME_ROOM = 0.3
 
 

@@ -1,4 +1,4 @@
-"""Levels held against the printed contents list and the PDF's bookmarks, where type leaves them open."""
+"""Levels compared with the printed contents list and the PDF's bookmarks, where type leaves them open."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _of_contents(rows: Sequence[Row], headings: frozenset[str]) -> list[_Listed]
 
 
 def _begun(waiting: dict[str, ContentsEntry], words: str) -> ContentsEntry | None:
-    """The entry whose first words stand on a row: each once, for an entry may run over several rows."""
+    """The entry whose first words stand on a row: each once, because an entry may run over several rows."""
     bare = words.rstrip("0123456789")
     key = next((key for key in waiting if bare and (key.startswith(bare) or bare.startswith(key))), None)
     return waiting.pop(key) if key is not None else None

@@ -13,7 +13,7 @@ from model.extraction.structure.lines import ends_sentence
 from model.extraction.structure.looks import HEADING
 from model.suggestions.sentences import sentence_starts
 
-# This many of a count that say more than one sentence, and such a share of those that are sentences, tell it.
+# This many of a count that say more than one sentence, and this share of those that are sentences, tell it.
 _SEVERAL, _SHARE = 2, 0.25
 
 

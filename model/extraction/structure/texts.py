@@ -228,7 +228,7 @@ def is_wide(sign: str) -> bool:
     return _WIDE <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef" or "\u3000" <= sign <= "\u30ff"
 
 
-# Shorter parts of compounds ("re-elected") begin many words that are none.
+# Shorter parts of compounds ("re-elected") begin many words that are not compounds.
 _PART = 3
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 

@@ -49,7 +49,7 @@ _SIGNED_ROWS = 4
 _NAME_WORDS = 5
 # What happened while somebody spoke: "(Applause)", "[Resolution adopted]".
 _BRACKETED = re.compile(r"[(\[（][^()\[\]（）]+[)\]）]\.?")
-# Marks of notes after a row's last sign; a number with a space before it is none ("Hospital No. 3").
+# Marks of notes after a row's last sign; a number with a space before it is not one ("Hospital No. 3").
 _MARKS_BEHIND = re.compile(r"(?:(?<=\S)\d{1,3})?[ *†‡]*$")
 _QUOTED = re.compile(r"\s*[“”\"«„‘].+[.!?…]\s?[”“\"»’]\s*")
 
@@ -240,8 +240,8 @@ def _is_signature(found: Sequence[Fragment], index: int) -> bool:
 
 
 def _is_signed_below(found: Sequence[Fragment], index: int) -> bool:
-    """Whether a block is a name over its office, below text that it signs: a foreword ends so in the midst of
-    a page."""
+    """Whether a block is a name over its office, below text that it signs: a foreword ends so in the middle
+    of a page."""
     if not index or index + 1 == len(found):
         return False
     above, block, office = found[index - 1], found[index], found[index + 1].first

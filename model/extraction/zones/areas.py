@@ -116,7 +116,7 @@ def _kind(sheet: Sheet, rect: Rect, rows: Sequence[Sequence[Piece]], framed: boo
     if len(rows) >= 2 and (split >= 0.4 * len(rows) or (divided and split)):
         return Zone.BODY if framed and not divided and _columns_of_text(cut) else Zone.TABLE
     if not framed:
-        # one row between two rules is none
+        # one row between two rules is not one
         return Zone.TABLE if split >= 0.3 * len(rows) and len(rows) > 2 else None
     if len(rows) > _FEW and _mostly_numbers(rows):
         return Zone.FIGURE  # a chart: its legend may be as long as a row of text

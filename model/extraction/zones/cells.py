@@ -15,7 +15,7 @@ from model.reading.text import Rect, Span
 
 _x0, _baseline = attrgetter("x0"), attrgetter("baseline")
 
-# A marker that hangs before its text is no cell; "No." is none, but the head of a column.
+# A marker that hangs before its text is not a cell; "No." is none, but the head of a column.
 _MARKER = re.compile(
     r"^(?![A-ZА-Я][a-zа-я])(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zа-яA-ZА-Я]{1,2}|[ivxlcIVXLC]{1,7}|[٠-٩]{1,3}|[\u0621-\u064a])[.)\]]{1,2}"
     r"|\d{1,3}(?:\.\d{1,3}){1,4}|[•●○▪■–—\-*·o\uf0b7\uf0a7➢✓]|[一二三四五六七八九十]{1,3}、?)$"

@@ -117,7 +117,7 @@ def _gaps(blocks: Sequence[Block]) -> list[float]:
 
 
 def _band(blocks: Sequence[Block], gap: float) -> tuple[float, float] | None:
-    """The tallest stretch of the page that a gap divides into columns of text, None where it is none."""
+    """The tallest stretch of the page that a gap divides into columns of text, None where it is not one."""
     best: tuple[float, float] | None = None
     stretch: list[Block] = []
     for block in [*blocks, None]:

@@ -76,7 +76,7 @@ def leads_to_page(text: str) -> bool:
 
 
 def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
-    """One past the last row of the list that begins at `start`; 0 where it is none."""
+    """One past the last row of the list that begins at `start`; 0 where it is not one."""
     last = start
     entries = misses = leaders = 0
     page = rows[start].page
@@ -108,7 +108,7 @@ def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
 def _below_heading(rows: Sequence[Row], heading: int) -> int:
     """One past the last entry of a list without leaders, its numbers right after the words or before them.
 
-    Right below the heading "Contents" nearly all rows of the page end so.
+    Right below the heading "Contents" nearly all rows of the page end like this.
     """
     last = heading
     entries = 0
@@ -126,8 +126,8 @@ def _below_heading(rows: Sequence[Row], heading: int) -> int:
 
 
 def _said_again(rows: Sequence[Row], heading: int) -> int:
-    """One past the last entry of a list without pages, as a meeting's record opens with; 0 where it is none.
-    All rows after it are looked through, so it is asked for a report's first such heading alone.
+    """One past the last entry of a list without pages, as a meeting's record opens with; 0 where it is not
+    one. All rows after it are looked through, so it is asked for a report's first such heading alone.
 
     Its entries are said again, whole and in their order, by headings that follow, on rows broken elsewhere.
     """

@@ -136,7 +136,7 @@ def _end_of_title(head: Head, main: int, lines: Sequence[FrontLine]) -> int:
 
 
 def _end_of_particulars(rows: Sequence[FrontLine], start: int) -> int:
-    """The row after those below a title that say when, where and by whom, and are no text."""
+    """The row after those below a title that say when, where and by whom, and are not text."""
     end = start
     while end < len(rows) and (
         says_when(rows[end], rows[end - 1])

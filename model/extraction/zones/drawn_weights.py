@@ -23,7 +23,7 @@ _NAMELESS = re.compile(r"(?:[A-Z]{1,4}\d*_?\d+|Type3|Un(?:known|named).*|)", re.
 # letters, in spans of more than this many.
 _LOOKS, _WIDE, _FONTS, _SOME = 2, 12.0, 12, 4
 # Strokes of bold letters are 1.4 to 2.2 times as wide as those of their family's text; those of two
-# families' text differ by a fifth at most. Wider ones than this share of the size are no letters' strokes.
+# families' text differ by a fifth at most. Wider ones than this share of the size are not strokes of letters.
 _BOLD, _WIDEST = 1.28, 0.4
 
 

@@ -25,7 +25,7 @@ _DIGITS = re.compile(r"\d+")
 _IN_BRACKETS = re.compile(r"\s*(\[\d{1,3}\])\s*[^\W\d]")
 _TYPED_MARK = re.compile(r"\S\s?(\[\d{1,3}\])")
 _ROMAN = "ivxl"
-# What the row of a note at the foot of a page is folded to begins so.
+# What the row of a note at the foot of a page is folded to begins like this.
 NOTE = "note:"
 _x0 = attrgetter("x0")
 

@@ -243,7 +243,7 @@ def _unruled(sheet: Sheet, body_size: float, expected: int, marked: bool) -> Spl
         low = row[0].baseline > 0.6 * sheet.height
         if not small and not (mark and low):
             break
-        # what else begins with the number of a note is no note
+        # what else begins with the number of a note is not a note
         opens = not counted and _opens(row, expected) and (marked or expected in _raised(rows[:index]))
         if mark or opens:
             start, counted = index, counted or opens

@@ -208,7 +208,7 @@ def _have_between(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
 
 
 def _is_split(parts: Sequence[Sequence[Piece]]) -> bool:
-    """True for a row of cells; a paragraph's number and a line of running text after it are none."""
+    """True for a row of cells; a paragraph's number and a line of running text after it are not."""
     if len(parts) != 2:
         return len(parts) > 1
     return len(text_of(parts[0])) > _NUMBER or len(text_of(parts[1])) < RUNNING

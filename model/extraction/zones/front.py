@@ -190,7 +190,7 @@ def _behind_letter(
     front: Sequence[Sheet], later: Sequence[Sheet], body_size: float
 ) -> tuple[int, dict[int, Zone]] | None:
     """The page after a letter that sends the report, and the zones of the title there: it is set larger than
-    all that the letter holds. None where the first page is no such letter."""
+    all that the letter holds. None where the first page is not such a letter."""
     if not is_letter(front[0]):
         return None
     largest = max(p.size for p in front[0].pieces)
@@ -216,7 +216,7 @@ def _letterhead(sheet: Sheet) -> dict[int, Zone]:
 
 
 def _letter(sheet: Sheet) -> dict[int, Zone]:
-    """The head of a letter: what stands on its paper is no title; what it is about stands out right below
+    """The head of a letter: what stands on its paper is not a title; what it is about stands out right below
     the salutation."""
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     lines = lines_of(piece for piece in sheet.pieces if piece.baseline < 0.6 * sheet.height)

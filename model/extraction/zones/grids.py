@@ -3,7 +3,7 @@
 Rows are what stands between two level rules, or on one tint; columns are bounded by upright rules, by the
 ends of the pieces that level ones are drawn in, or by gaps that no text crosses. Where level rules are drawn
 cell by cell, or divide no rows, white space across all columns does. A matrix of recommendations and their
-responses is such a table; one of numbers, whose rows no rules divide, is none.
+responses is such a table; one of numbers, whose rows no rules divide, is not.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ _HEADED = 2
 _MOST = 3
 # White space through all columns is this much wider than between lines.
 _WHITE = 1.3
-# This many lines of prose at least begin in the midst of a sentence, with a small letter.
+# This many lines of prose at least begin in the middle of a sentence, with a small letter.
 _GOES_ON = 0.3
-# Lines further apart than this many leadings are no lines of one cell.
+# Lines further apart than this many leadings are not lines of one cell.
 _LOOSE = 1.4
 # Where this many rows have upright rules of their own, and more than one or two that hold tables, those over
 # the whole height do not bound all columns.

@@ -33,7 +33,7 @@ _SOLID, _LEVEL = 1.5, 3.0
 _SET_IN = 40.0
 # Words that fill their column reach over this much of the way to the next one.
 _FULL = 0.6
-# Text runs across a gap that reaches this far over it (points); such a share of its lines ends in it.
+# Text runs across a gap that reaches this far over it (points); this share of its lines ends in it.
 _OVER, _MOST = 60.0, 0.9
 
 

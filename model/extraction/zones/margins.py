@@ -15,7 +15,7 @@ from model.extraction.rows import Row, Zone
 
 # Rows begin together within this many points.
 _TOGETHER = 4.0
-# Full lines of pages that are no mirrored ones end within this many points.
+# Full lines of pages that are not mirrored ones end within this many points.
 _SAME = 2.0
 # Such a share of rows begins at the margin at least.
 _SOME = 0.05

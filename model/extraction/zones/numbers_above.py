@@ -75,7 +75,8 @@ def _is_underlined(piece: Piece, sheet: Sheet) -> bool:
 
 
 def _counted(run: Sequence[_Above]) -> list[_Above]:
-    """Those that count on from 1 above different words; parts may count anew, one by itself beside others."""
+    """Those that count on from 1 above different words; parts may count again, one by itself beside
+    others."""
     parts: list[list[_Above]] = []
     for found in run:
         if found.value == 1:

@@ -73,7 +73,7 @@ def _has_number(line: FrontLine) -> bool:
 
 
 def is_excerpt(head: Sequence[FrontLine], start: int, body_size: float) -> bool:
-    """True for what begins with a chapter's heading or in the midst of one, and has no title. A row smaller
+    """True for what begins with a chapter's heading or in the middle of one, and has no title. A row smaller
     than the text is a running head, not a chapter's."""
     text = head[start].text.strip()
     chapters = [line for line in head if line.size > body_size - _SMALLER]

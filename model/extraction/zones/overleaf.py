@@ -1,4 +1,4 @@
-"""What leads from page to page and is no text: "(continued on next page)", the next page's first words set
+"""What leads from page to page and is not text: "(continued on next page)", the next page's first words set
 again below a page's last line, and the notice on a page that is blank but for it."""
 
 from __future__ import annotations

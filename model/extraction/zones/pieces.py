@@ -18,7 +18,7 @@ from model.reading.text import Line, Span, with_text
 _DOUBLED_PITCH = 0.34
 # The width of every letter in most fonts of one width, and of a space in others, as shares of the size.
 _TYPED, _BLANK = 0.6, 0.25
-# Small capitals have this much of the size of large ones at least; their font's name ends so.
+# Small capitals have this much of the size of large ones at least; their font's name ends like this.
 _SMALL = 0.65
 SMALL_CAPITALS = ":smcp"
 # Copies of a text lie at most this many points apart.
@@ -145,7 +145,7 @@ def _single(spans: tuple[Span, ...], level: bool) -> Piece | None:
 
 
 def _first_letter(span: Span) -> float:
-    """Where a text begins that is set in by spaces, as typewriters and plain text do."""
+    """Where a text begins that is indented by spaces, as typewriters and plain text do."""
     text, x0, _, x1, _, _, _, size, *_ = span
     blanks = len(text) - len(text.lstrip())
     pitch = (x1 - x0) / len(text)

@@ -16,13 +16,13 @@ from model.reading.text import Rect
 _y0 = attrgetter("y0")
 _Line = list[Piece]
 Cells = list[_Line]
-# Lines of a cell stand no further apart than this many sizes, and than such a share of the widest gap.
+# Lines of a cell stand no further apart than this many sizes, and than this share of the widest gap.
 _SOLID, _CLOSER = 1.5, 0.9
 # Where this many of the lines with words alone had no room above, none is a group's name.
 _MOST = 0.6
 # Of this many lines with nothing in the first column it holds no key.
 _REST = 0.4
-# Words on two lines and the values in their midst stand closer than this many sizes.
+# Words on two lines and the values between them stand closer than this many sizes.
 _BESIDE = 0.8
 
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import covers_page
 
-# Misread texts are alike where this share of their letters is; longer ones are no running lines.
+# Misread texts are alike where this share of their letters is; longer ones are not running lines.
 _ALIKE = 0.7
 _LONGEST = 40
 

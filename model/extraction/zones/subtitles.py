@@ -127,7 +127,7 @@ class _Below:
         return says and not self._is_alike(over)
 
     def _is_alike(self, over: Sequence[FrontLine]) -> bool:
-        """Whether it is set as a heading over text is; "Report by the Board" over the first text is none."""
+        """Whether it is set as a heading over text is; "Report by the Board" over the first text is not."""
         others = (line for line in over if line not in self.rows and not wording.REPORT_OF.match(line.text))
         return any(set_alike(self.rows[0], other) for other in others)
 
@@ -165,7 +165,7 @@ class _Below:
 
     @property
     def _says_what(self) -> bool:
-        """Whether it tells what the report is about, and is no name."""
+        """Whether it tells what the report is about, and is not a name."""
         if self._below_part or self._is_about or self.rows[0].size > _LARGE * self.body_size:
             return True
         if self.text.startswith("(") or says_what(self.text):
@@ -249,6 +249,6 @@ def _is_aside(line: FrontLine, text: str) -> bool:
 
 
 def _outgrows_names(line: FrontLine) -> bool:
-    """Whether a row has more words than a name, and is no list of names."""
+    """Whether a row has more words than a name, and is not a list of names."""
     words = [word for word in line.text.casefold().split() if word not in wording.WITHIN_NAMES]
     return "," not in line.text and len(words) > _LONGEST

@@ -176,7 +176,7 @@ def _name(row: Row) -> str:
 
 def _goes_on(above: Sequence[Row], top: Sequence[Row], table: Sequence[Row]) -> bool:
     """True where the first line of a part goes on with the last one above: it has no number, as all others
-    have, or a cell of prose begins in the midst of a sentence. None that begins with a number does, and none
+    have, or a cell of prose begins in the middle of a sentence. None that begins with a number does, and none
     below a value."""
     if is_marker(top[0].text.split()[0]):
         return False

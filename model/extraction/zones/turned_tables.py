@@ -19,7 +19,7 @@ _y0, _y1 = attrgetter("y0"), attrgetter("y1")
 
 
 def table_rows(page: int, pieces: Sequence[Piece], group: int) -> Iterator[Row]:
-    """The rows of such a table, as one turns the page to read them; none where the pieces are no table."""
+    """The rows of such a table, as one turns the page to read them; none where the pieces are not a table."""
     upwards = sum([_runs_up(piece) for piece in pieces]) * 2 > len(pieces)
     lines = _lines(pieces, upwards)
     longest = max(lines, key=len, default=[])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from model.extraction.rows import Row, Zone
 
 _SIGNS = "-=_~*\u2013\u2014\u2500\u2550"
-# Fewer signs are no rule.
+# Fewer signs are not a rule.
 _FEWEST = 4
 # A typed rule stands this many sizes below its row at most.
 _BELOW = 1.7

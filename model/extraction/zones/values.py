@@ -23,9 +23,9 @@ from model.extraction.zones.table_headers import LEVEL, SHORT, Bounds, beside, c
 from model.reading.text import Rect, Span, with_text
 
 _Line = list[Piece]
-# A column and the next are this far apart (points); such a share of the rows may stand across the space.
+# A column and the next are this far apart (points); this share of the rows may stand across the space.
 _STRIP, _FEW = 2.0, 0.2
-# Upright rules over such a share of a table's height are between its columns; cells reach over them by
+# Upright rules over this share of a table's height are between its columns; cells reach over them by
 # no more than this many points.
 _DIVIDED, _WITHIN = 0.25, 6.0
 _x0 = attrgetter("x0")

@@ -31,7 +31,7 @@ def add(sheets: Sequence[Sheet], running: dict[int, dict[int, Zone]], size: floa
 
 
 def _large(sheet: Sheet, size: float) -> Iterator[tuple[int, Piece]]:
-    """The large pieces of a page, by index, that stand in the midst of its text."""
+    """The large pieces of a page, by index, that stand in the middle of its text."""
     for index, piece in enumerate(sheet.pieces):
         if piece.level and piece.size > _LARGE * size:
             text = [p.baseline for p in sheet.ordered if p.size < piece.size / 2]

@@ -30,7 +30,8 @@ def task_of(reading: Reading, tables: Tables, frame: Frame, end: int, hedges: Se
 
 
 def _behind_whom(reading: Reading, start: int) -> int:
-    """After "that" and whom it asks, where a listed recommendation opens so ("That Algeria ratify")."""
+    """After "that" and whom it asks, where a listed recommendation opens like this ("That Algeria
+    ratify")."""
     lexicon = reading.lexicon
     opening = reading.words_from(start, 1)
     if not opening or reading.low_at(opening[0]) not in lexicon.that:
@@ -100,7 +101,7 @@ def _takes_up(reading: Reading, offset: int) -> bool:
 
 
 def _behind_that(reading: Reading, start: int, end: int) -> int:
-    """After what introduces a reported clause, where what follows whom it asks is no verb."""
+    """After what introduces a reported clause, where what follows whom it asks is not a verb."""
     lexicon = reading.lexicon
     return next(
         high for low, high in _following(reading, start, end, ()) if reading.low[low:high] in lexicon.that
