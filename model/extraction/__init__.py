@@ -4,7 +4,7 @@
 window does, needs only a few modules and not all the rules. Where to look:
 
 - what stands where on a page: `zones`, with `leaves` and `spreads` before them; `scale` for unusual type
-- what a row, a table, a note is: `rows`, `tables`, `footnotes`; of the first pages: `masthead`
+- what a row and a table are: `rows`, `tables`; of the first pages: `masthead`
 - numbers: `numbering`; from rows to the tree: `structure`
 - how it went: `coverage`, `doubts`
 - words: `wording`, and `likeness` of headings

@@ -8,7 +8,7 @@
 - how deep headings stand: `levels`, `heading_types`, `counts_within`, `steering` by `contents`,
   `recurring_labels`, `repeats`, `boxes`
 - numbers that only a report's own count tells: `codes`, `counted_labels`
-- the tree: `tree`, `units`, `anchors`
+- the tree: `tree`, `units`, `footnotes`, `anchors`
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from model.documents import Bookmark, PageInfo
 from model.extraction import scale
-from model.extraction.footnotes import note_mark
 from model.extraction.rows import Row, Zone
 from model.extraction.structure.blocks import blocks
 from model.extraction.structure.boxes import mark_asides
 from model.extraction.structure.codes import read_codes
 from model.extraction.structure.counted_labels import number_by_labels
+from model.extraction.structure.footnotes import note_mark
 from model.extraction.structure.levels import set_levels
 from model.extraction.structure.lining import lines_of
 from model.extraction.structure.measures import measure

@@ -8,11 +8,11 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from model.documents import PageInfo
-from model.extraction.footnotes import footnote_text
 from model.extraction.numbering.forms import Form
 from model.extraction.rows import Row
 from model.extraction.structure.anchors import anchors_of, regions_of
 from model.extraction.structure.contents import entries_of
+from model.extraction.structure.footnotes import footnote_text
 from model.extraction.structure.fragments import COVER, ITEM, PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.texts import NoteMark, Text, join, row_text
 from model.extraction.structure.units import Unit

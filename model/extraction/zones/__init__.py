@@ -10,11 +10,11 @@ Where to look:
   `overleaf`
 - first pages: `front`, `front_lines`, `mastheads`, `cover_titles`, `title_rows`, `below_titles`, `subtitles`,
   `openings`; `contents`
-- notes: `feet`, `note_rules`, `endnotes`, `scanned_notes`
-- areas of a page: `areas`, by `frames` or without them: `open_tables`, `open_ends`, `lists`, `figures`,
-  `margin_headings`, `asides`
-- tables: `captions`, `table_headers`, `bands`, `cells`, `crossed`, `grids` of prose, `values`, `row_lines`,
-  `table_notes`; over pages `tables`
+- notes: `footnotes`, `note_rules`, `endnotes`, `scanned_notes`
+- areas of a page: `areas`, by `frames` or without them: `headed_tables`, `open_ends`, `unruled_tables`,
+  `figures`, `margin_headings`, `asides`
+- tables: `captions`, `table_headers`, `header_ends`, `cells`, `crossed_cells`, `prose_tables`,
+  `value_tables`, `row_lines`, `table_notes`; over pages `tables`
 - rows in reading order: `assemble`, `columns`, `baselines`, `margins`, `typed_rules`
 """
 
@@ -34,7 +34,7 @@ from model.extraction.zones import (
     edge_rows,
     edges,
     endnotes,
-    feet,
+    footnotes,
     front,
     line_numbers,
     lone_headers,
@@ -93,7 +93,7 @@ def zone_pages(
     scanned = frozenset([sheet.number for sheet in sheets if scans.is_scan(sheet)])
     groups = itertools.count(1)
     rows: list[Row] = []
-    notes = feet.Count()
+    notes = footnotes.Count()
     while sheets:
         sheet = sheets.pop(0)  # what becomes rows need not stay
         made, notes = _page_rows(
@@ -111,8 +111,8 @@ def _page_rows(
     fronts: dict[int, Zone],
     size: float,
     groups: itertools.count[int],
-    notes: feet.Count,
-) -> tuple[list[Row], feet.Count]:
+    notes: footnotes.Count,
+) -> tuple[list[Row], footnotes.Count]:
     """The rows of one page in reading order, and how far the notes have come with it."""
     zoned: dict[Zone, list[Piece]] = defaultdict(list)
     for index, zone in running.items():
@@ -122,7 +122,7 @@ def _page_rows(
         zoned[zone].append(sheet.pieces[index])
     front = [sheet.pieces[index] for index in fronts]
     sheet = sheet.without(fronts)
-    found, notes = feet.split(sheet, size, notes, front)
+    found, notes = footnotes.split(sheet, size, notes, front)
     rows: list[Row] = []
     for zone in (Zone.HEADER, Zone.MASTHEAD, Zone.COVER, Zone.TITLE):
         if zone in zoned:

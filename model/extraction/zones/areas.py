@@ -24,12 +24,12 @@ from model.extraction.zones.cells import (
 )
 from model.extraction.zones.figures import captioned_figures, ruled_figures
 from model.extraction.zones.frames import candidates
-from model.extraction.zones.grids import dividers
-from model.extraction.zones.lists import unruled_tables
+from model.extraction.zones.headed_tables import headed_tables
 from model.extraction.zones.open_ends import with_open_end
-from model.extraction.zones.open_tables import headed_tables
 from model.extraction.zones.pieces import Piece
+from model.extraction.zones.prose_tables import dividers
 from model.extraction.zones.sheets import Sheet
+from model.extraction.zones.unruled_tables import unruled_tables
 from model.reading.text import Rect
 
 # A paragraph's number by itself; it stands so far before its text at most, and so level with it (points).

@@ -17,19 +17,19 @@ from model.extraction.zones import (
     areas,
     cells,
     columns,
-    crossed,
-    feet,
-    grids,
-    lists,
+    crossed_cells,
+    footnotes,
     margin_headings,
+    prose_tables,
     turned_tables,
-    values,
+    value_tables,
 )
 from model.extraction.zones.baselines import grouped, row_of
 from model.extraction.zones.contents import has_leaders
 from model.extraction.zones.pieces import Piece, extent
 from model.extraction.zones.sheets import Sheet
 from model.extraction.zones.table_notes import Below
+from model.extraction.zones.unruled_tables import unruled_tables
 from model.right_to_left import is_rtl
 
 # A rule this close below a baseline, or above it, underlines the row if it takes this share of its width.
@@ -77,7 +77,7 @@ def _with_tables(
     """A column of text with the tables without rules that stand within it, and all areas of the page: beside
     another column their cells are seen only where they are read by themselves."""
     pieces = columns.pieces_of(flow.blocks)
-    more, rest = lists.unruled_tables(sheet, pieces, sheet.rows_of(pieces), body_size)
+    more, rest = unruled_tables(sheet, pieces, sheet.rows_of(pieces), body_size)
     if not more:
         return flow, found
     places = [block for block in flow.blocks if isinstance(block, columns.AreaPlace)]
@@ -126,7 +126,7 @@ def _flow_rows(
 
 def _is_signed(row: Row, body_size: float) -> bool:
     """True for a small row that begins with an asterisk or another sign: a note by itself."""
-    sign = feet.opening_mark(row.spans, row.size) if row.size < body_size - 0.9 else ""
+    sign = footnotes.opening_mark(row.spans, row.size) if row.size < body_size - 0.9 else ""
     return bool(sign) and not sign.isalnum()
 
 
@@ -157,11 +157,11 @@ def _area_rows(
 def _cells(sheet: Sheet, area: cells.Area, across: Sequence[Piece]) -> list[list[list[Piece]]]:
     """The rows of a table, their cells in reading order; none for what is read line by line. `across`: what
     runs up or down in it."""
-    rect, pieces = area.rect, crossed.cut(sheet.upright, area.rect, area.pieces)
+    rect, pieces = area.rect, crossed_cells.cut(sheet.upright, area.rect, area.pieces)
     pieces += turned_tables.levelled(across, pieces)
-    table = grids.prose_cells(sheet, rect, pieces)
+    table = prose_tables.prose_cells(sheet, rect, pieces)
     if not table and not (sheet.heads_contents or any(has_leaders(piece.text) for piece in pieces)):
-        table = values.value_cells(sheet, rect, pieces)
+        table = value_tables.value_cells(sheet, rect, pieces)
     return [row[::-1] for row in table] if is_rtl(cells.text_of(pieces)) else table
 
 
@@ -194,8 +194,8 @@ def _is_underlined(row: Row, rules: list[_Rule]) -> bool:
 
 
 def note_rows(
-    found: feet.Split, groups: itertools.count[int], count: feet.Count
-) -> tuple[list[Row], feet.Count]:
+    found: footnotes.Split, groups: itertools.count[int], count: footnotes.Count
+) -> tuple[list[Row], footnotes.Count]:
     """The rows of a page's footnotes, a group to each note, and how far the notes have come with them.
 
     Rows before the first mark go on with the last note of the page before. "Note: ..." below the end of a
@@ -209,8 +209,8 @@ def note_rows(
         left, right = min(b.x0 for b in flow.blocks), max(b.x1 for b in flow.blocks)
         for row in grouped(columns.pieces_of(flow.blocks)):
             made = row_of(page, row, left, right)
-            mark = feet.opening_mark(made.spans, made.size)
-            number = feet.plain_number(made.spans)
+            mark = footnotes.opening_mark(made.spans, made.size)
+            number = footnotes.plain_number(made.spans)
             if mark.isdigit():
                 expected = int(mark) + 1
             elif not mark and number is not None and number == expected:
@@ -218,7 +218,7 @@ def note_rows(
             if mark or group == 0 or (rows and _notes_itself(rows[-1], made)):
                 group = next(groups)
             rows.append(made._replace(zone=Zone.FOOTNOTE, group=group, column=max(column, flow.column)))
-    return rows, feet.Count(group, expected)
+    return rows, footnotes.Count(group, expected)
 
 
 def _notes_itself(above: Row, row: Row) -> bool:

@@ -13,7 +13,7 @@ from model.extraction.wording import ROMAN_PAGE
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.contents import is_heading, leads_to_page
 from model.extraction.zones.edge_numbers import page_number
-from model.extraction.zones.feet import opening_mark, plain_number
+from model.extraction.zones.footnotes import opening_mark, plain_number
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from model.extraction import wording
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import feet
+from model.extraction.zones import footnotes
 
 # "development 1/.", "development.[1]": how typewritten and plain prints set a mark in the line.
 _TYPED = re.compile(r"(?:^|\s)(\d{1,3})/(?=[.,;:)\s]|$)|\[(\d{1,3})\]")
@@ -48,7 +48,7 @@ def marked(rows: Sequence[Row], size: float, groups: itertools.count[int]) -> li
 def _is_first(row: Row, begins_page: bool) -> bool:
     """Whether a row in small type opens the first note: with its mark, or with its number at a page's top."""
     marked = len(row.spans) > 1 and _number(row) == 1
-    return marked or (begins_page and feet.plain_number(row.spans) == 1)
+    return marked or (begins_page and footnotes.plain_number(row.spans) == 1)
 
 
 def _below(rows: Sequence[Row], start: int) -> list[tuple[int, int]]:
@@ -61,7 +61,7 @@ def _below(rows: Sequence[Row], start: int) -> list[tuple[int, int]]:
         noted = row.zone is Zone.FOOTNOTE
         if row.zone is not _BODY and not noted:
             continue
-        opens = expected in (_number(row), feet.plain_number(row.spans))
+        opens = expected in (_number(row), footnotes.plain_number(row.spans))
         if noted and not opens:
             if row.group == note:
                 found.append((0, at))
@@ -75,7 +75,7 @@ def _below(rows: Sequence[Row], start: int) -> list[tuple[int, int]]:
 
 
 def _number(row: Row) -> int:
-    mark = feet.opening_mark(row.spans, row.size)
+    mark = footnotes.opening_mark(row.spans, row.size)
     return int(mark) if mark.isdigit() else 0
 
 

@@ -11,7 +11,7 @@ from math import inf
 
 from model.extraction.rows import Row, Zone
 from model.extraction.wording import SOURCE, TABLE_CAPTION
-from model.extraction.zones import feet
+from model.extraction.zones import footnotes
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import Area, text_of
 from model.extraction.zones.pieces import Piece
@@ -82,7 +82,7 @@ class Below:
         return not TABLE_CAPTION.match(text_of(grouped(area.pieces)[0]))
 
     def _opens_note(self, row: Row, small: bool) -> bool:
-        if small and feet.opening_mark(row.spans, row.size):
+        if small and footnotes.opening_mark(row.spans, row.size):
             return True
         match = _OPENS.match(row.text)
         if not match or self._area is None or self._area.zone is not Zone.TABLE:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from model.extraction.rows import Zone
-from model.extraction.zones import grids
+from model.extraction.zones import prose_tables
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import Area, parted, same_extent, within
 from model.extraction.zones.frames import HEADER_ROWS
@@ -56,7 +56,7 @@ def _heads(
         inside = within(rest, rect)
         if not inside or not small.issuperset(map(id, inside)) or len(grouped(inside)) > HEADER_ROWS:
             continue
-        if bounds := grids.joints(sheet, rect):
+        if bounds := prose_tables.joints(sheet, rect):
             yield rect, bounds
 
 

@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from model.extraction.zones import crossed
+from model.extraction.zones import crossed_cells
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
@@ -62,7 +62,7 @@ def prose_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[list[
         table[row][bisect_right(bounds, piece.x0 + 2)].append(piece)
     filled = [row for row in table if any(row)]
     upright = sorted([rule for rule in sheet.upright if rect.x0 < rule.x0 < rect.x1])
-    if sum([crossed.are_ruled(row, upright) for row in filled]) > max(_HEADED, _CUT * len(filled)):
+    if sum([crossed_cells.are_ruled(row, upright) for row in filled]) > max(_HEADED, _CUT * len(filled)):
         return []
     spaced = bool(jointed) or not edges or (not ruled and len(filled) <= _HEADED)
     if spaced:

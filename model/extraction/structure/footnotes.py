@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from model.extraction.rows import Row
 from model.extraction.structure.texts import Text, join, mark_name, row_text
-from model.extraction.zones.feet import meant
+from model.extraction.zones.footnotes import meant
 
 # A mark at the start of a note: digits, asterisks or a letter, perhaps with a stop or a bracket.
 _MARK = re.compile(

@@ -11,12 +11,12 @@ import itertools
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from model.extraction.zones import bands
+from model.extraction.zones import header_ends
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import VALUES_APART, are_apart
-from model.extraction.zones.crossed import cut_by_columns, holding, places_of
-from model.extraction.zones.grids import dividers
+from model.extraction.zones.crossed_cells import cut_by_columns, holding, places_of
 from model.extraction.zones.pieces import Piece
+from model.extraction.zones.prose_tables import dividers
 from model.extraction.zones.row_lines import Cells, joined
 from model.extraction.zones.sheets import Sheet
 from model.extraction.zones.table_headers import LEVEL, SHORT, Bounds, beside, cells_of, reaches, split
@@ -34,7 +34,7 @@ _x0 = attrgetter("x0")
 def value_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[Cells]:
     """The pieces of a table's cells, row by row; none where it has no columns."""
     lines = grouped(itertools.chain.from_iterable(map(_parts, pieces)))
-    above, head, below = bands.parted(sheet, rect, lines)
+    above, head, below = header_ends.parted(sheet, rect, lines)
     header = list(itertools.chain.from_iterable(head))
     columns = max([_columns(below), *[[(p.x0, p.x1) for p in line] for line in head]], key=len)
     columns = _between(dividers(sheet, rect, _DIVIDED), columns, below)
