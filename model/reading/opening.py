@@ -43,8 +43,15 @@ def opened(path: Path, password: str | None) -> Any:
         if password:
             raise PasswordNeeded(f"{path.name}: the password is wrong; try another one.")
         raise PasswordNeeded(f"{path.name}: it needs a password; give it.")
-    if not document.is_pdf or document.page_count == 0:
+    if not document.is_pdf or not _has_pages(document):
         document.close()
         wrong = "no page can be read in it; download it again." if says_pdf else _NO_PDF
         raise UnreadableFile(f"{path.name}: {wrong}")
     return document
+
+
+def _has_pages(document: Any) -> bool:
+    try:
+        return bool(document.page_count)
+    except DAMAGED:  # a number of pages that no file can hold
+        return False

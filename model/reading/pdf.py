@@ -47,7 +47,8 @@ class Pdf:
     """An open PDF. A context manager.
 
     Raises UnreadableFile for what is no PDF, damaged or empty, PasswordNeeded where neither the empty
-    password nor the given one opens it; both name the file.
+    password nor the given one opens it; both name the file. Where a single page is damaged, what asks for it
+    raises UnreadableFile, unless it says otherwise.
     """
 
     def __init__(self, path: Path | str, password: str | None = None) -> None:
@@ -142,7 +143,7 @@ class Pdf:
     def layer(self, page: int, read: RecognizedPage | None = None) -> TextLayer:
         """The words of a page in reading order with the edges of their characters, and its links; with what
         was recognized on it."""
-        loaded = self._doc.load_page(page - 1)
+        loaded = self._loaded(page)
         links = tuple(links_of(loaded, self.pages[page - 1], len(self.pages)))
         return TextLayer(page, self._laid(page, loaded, read), links)
 
@@ -190,12 +191,14 @@ class Pdf:
 
         `clip` is in points of the page as shown. The picture's bytes are valid until the next one is drawn.
         """
-        loaded = self._doc.load_page(page - 1)
+        loaded = self._loaded(page)
         if rotation % 360:
             loaded.set_rotation((loaded.rotation + rotation) % 360)
         try:
             matrix = pymupdf.Matrix(scale, scale)
             pixels = loaded.get_pixmap(matrix=matrix, clip=clip, colorspace=pymupdf.csRGB, alpha=False)
+        except DAMAGED as error:
+            raise self._damaged(page) from error
         finally:
             if rotation % 360:
                 loaded.set_rotation((loaded.rotation - rotation) % 360)
@@ -218,6 +221,8 @@ class Pdf:
         """A piece of a page in grey, as the bytes of a PNG file. `clip` is in points of the page as shown."""
         try:
             return bytes(self._grey(page, scale, clip).tobytes("png"))
+        except DAMAGED as error:
+            raise self._damaged(page) from error
         finally:
             self._listed = None  # as large as what is drawn on the page, and drawn once
 
@@ -227,6 +232,15 @@ class Pdf:
         _, listed = self._listed  # a page is drawn small, and then perhaps large
         matrix = pymupdf.Matrix(scale, scale)
         return listed.get_pixmap(matrix=matrix, clip=clip, colorspace=pymupdf.csGRAY, alpha=False)
+
+    def _loaded(self, page: int) -> Any:
+        try:
+            return self._doc.load_page(page - 1)
+        except DAMAGED as error:
+            raise self._damaged(page) from error
+
+    def _damaged(self, page: int) -> UnreadableFile:
+        return UnreadableFile(f"{self.name}: page {page} is damaged; download the file again.")
 
     def _page_info(self, index: int) -> PageInfo:
         try:

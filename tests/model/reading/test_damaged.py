@@ -64,6 +64,27 @@ def test_a_file_that_was_cut_short_is_in_doubt(tmp_path):
     assert told == [[], [(DoubtKind.MENDED, 1)]]
 
 
+@pytest.mark.parametrize(
+    "ask",
+    [lambda pdf: pdf.render(3, 1.0), lambda pdf: pdf.png(3, 1.0, (0, 0, 9, 9)), lambda pdf: pdf.layer(3)],
+)
+def test_who_asks_for_a_damaged_page_is_told_which_and_what_to_do(tmp_path, ask):
+    with (
+        Pdf(_with_a_lost_page(tmp_path / "wells.pdf", 3)) as pdf,
+        pytest.raises(UnreadableFile, match=r"wells\.pdf: page 3 is damaged; download"),
+    ):
+        ask(pdf)
+
+
+def test_a_file_that_tells_more_pages_than_a_file_can_hold_is_named(tmp_path):
+    with pymupdf.open() as pdf:
+        pdf.new_page()
+        path = tmp_path / "wells.pdf"
+        path.write_bytes(pdf.tobytes().replace(b"/Count 1", b"/Count 999999999"))
+    with pytest.raises(UnreadableFile, match=r"wells\.pdf: no page can be read"):
+        Pdf(path)
+
+
 def test_a_file_without_a_page_to_read_is_named(tmp_path):
     with (
         Pdf(_with_a_lost_page(tmp_path / "wells.pdf", 1)) as pdf,
