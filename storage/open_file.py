@@ -35,6 +35,7 @@ from storage.sqlite import (
     reading_mode,
     tidy_up,
     verify_is_project,
+    verify_tables,
     version_of,
     writer_engine,
 )
@@ -90,6 +91,7 @@ class OpenFile:
         try:
             verify_is_project(connection, path, latest_version())
             migrate(connection, path)
+            verify_tables(connection, path)
         finally:
             connection.close()
         return cls(path, reader_engine(path), Writer(writer_engine(path), path), lock, log_aside)
@@ -121,6 +123,8 @@ class OpenFile:
         try:
             verify_is_project(connection, there, latest_version())
             old = version_of(connection) < latest_version()
+            if not old:
+                verify_tables(connection, path)
             copy = current_copy(connection, path) if old else copied
         finally:
             connection.close()

@@ -13,7 +13,7 @@ from model.errors import NO_FILE
 from storage.copying import copy_to
 from storage.errors import NotAProject, ProjectError, ProjectExists, ProjectMissing, ProjectReadOnly
 from storage.migrations import migrate
-from storage.sqlite import DriverConnection, connect, explained, has_log, log_of
+from storage.sqlite import DriverConnection, connect, explained, has_log, log_of, verify_tables
 
 # As long as what is added to the project's name for its lock, its log and its copies.
 _LONGEST_BESIDE = ".bak-v1.part"
@@ -42,10 +42,12 @@ def current_copy(connection: DriverConnection, path: Path) -> TemporaryDirectory
     folder = TemporaryDirectory(prefix="paraph-", ignore_cleanup_errors=True)
     try:
         copy = Path(folder.name, path.name)
-        copy_to(connection, copy)
+        with explained(path):
+            copy_to(connection, copy)
         copied = connect(copy, "rw")
         try:
-            migrate(copied, copy)
+            migrate(copied, path, is_copy=True)
+            verify_tables(copied, path)
         finally:
             copied.close()
     except BaseException:

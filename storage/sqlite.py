@@ -32,6 +32,7 @@ from storage.errors import (
     ProjectReadOnly,
     ProjectTooNew,
 )
+from storage.schema import METADATA
 
 APPLICATION_ID = 0x50727068  # "Prph", shown by `file` and kept in the header at byte 68
 Mode = Literal["rw", "rwc", "ro", "immutable"]
@@ -212,6 +213,17 @@ def verify_is_project(connection: sqlite3.Connection, path: Path, latest: int) -
         )
     # After a crash the missing end may still be in the log beside the file.
     if not has_log(path) and path.stat().st_size < pages * page_size:
+        raise damaged(path)
+
+
+def verify_tables(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises ProjectDamaged where a project of the current version lacks a table or column."""
+    query = "SELECT s.name, c.name FROM sqlite_schema AS s, pragma_table_info(s.name) AS c"
+    with explained(path):
+        there = set(connection.execute(query))
+    if any(
+        (table.name, column.name) not in there for table in METADATA.tables.values() for column in table.c
+    ):
         raise damaged(path)
 
 

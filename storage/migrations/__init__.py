@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from storage.copying import copy_to
-from storage.errors import ProjectError
+from storage.errors import BadRow
 from storage.sqlite import (
     APPLICATION_ID,
+    damaged,
     explained,
     integrity_problems,
     statements,
@@ -40,25 +41,37 @@ def latest_version() -> int:
 
 
 def migrate(
-    connection: sqlite3.Connection, path: Path, steps: Sequence[Migration] | None = None
+    connection: sqlite3.Connection,
+    path: Path,
+    steps: Sequence[Migration] | None = None,
+    *,
+    is_copy: bool = False,
 ) -> Path | None:
     """Brings a file up to date, all or nothing. Gives the backup that was taken before, if one was needed.
 
-    Raises a ProjectError; then the file is what it was.
+    A copy needs none, and `path` names the file that it is of. Raises a ProjectError; then the file is what
+    it was.
     """
     with explained(path):
         version = version_of(connection)
         due = [step for step in (steps if steps is not None else migrations()) if step.version > version]
         if not due:
             return None
-        backup = _backup(connection, path, version) if version else None
+        backup = _backup(connection, path, version) if version and not is_copy else None
         try:
             _run(connection, due)
-        except BaseException:
+        except BaseException as error:
             if backup is not None:
                 backup.unlink(missing_ok=True)
+            if _is_of_other_tables(error):
+                raise damaged(path) from error
             raise
         return backup
+
+
+def _is_of_other_tables(error: BaseException) -> bool:
+    """Whether a script found other tables or columns than its version has: SQLite's plainest error."""
+    return isinstance(error, sqlite3.Error) and error.sqlite_errorname == "SQLITE_ERROR"
 
 
 def _backup(connection: sqlite3.Connection, path: Path, version: int) -> Path:
@@ -84,7 +97,7 @@ def _run(connection: sqlite3.Connection, due: Sequence[Migration]) -> None:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
         problems = integrity_problems(connection)
         if problems:
-            raise ProjectError(f"the project could not be brought up to date: {problems[0]}")
+            raise BadRow(problems[0])
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")

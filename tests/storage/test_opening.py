@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from model.errors import UserFacingError
 from storage import open_file
 from storage.errors import (
+    DiskFull,
     NotAProject,
     ProjectDamaged,
     ProjectError,
@@ -22,6 +24,8 @@ from storage.errors import (
 from storage.file_lock import FileLock
 from storage.project import Project
 from tests.storage.stored_reports import add_report
+
+_V1 = Path(__file__).parents[1] / "data" / "project-v1.paraph"
 
 
 @pytest.fixture
@@ -151,6 +155,54 @@ def test_a_truncated_project_says_so(project):
         with pytest.raises(ProjectDamaged, match="cut short"):
             Project.open(project.path, read_only=read_only)
     assert [file.name for file in project.path.parent.iterdir()] == [project.path.name]
+
+
+def _changed(project, *statements):
+    project.close()
+    raw = sqlite3.connect(project.path)
+    for statement in statements:
+        raw.execute(statement)
+    raw.commit()
+    raw.close()
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize(
+    "statement",
+    ["DROP TABLE decision", "ALTER TABLE document DROP COLUMN title", "PRAGMA user_version = 1",
+     "PRAGMA user_version = 2"],
+)  # fmt: skip
+def test_a_project_with_other_tables_than_its_version_has_says_so(project, statement, read_only):
+    _changed(project, statement)
+    with pytest.raises(ProjectDamaged, match=rf"^{project.path}: .*open a copy or a backup"):
+        Project.open(project.path, read_only=read_only)
+    assert [file.name for file in project.path.parent.iterdir()] == [project.path.name]
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_an_older_project_with_lost_rows_is_named(tmp_path, read_only):
+    path = tmp_path / "wells.paraph"
+    shutil.copyfile(_V1, path)
+    raw = sqlite3.connect(path)
+    raw.execute("DELETE FROM reviewer")
+    raw.commit()
+    raw.close()
+    with pytest.raises(ProjectDamaged, match=rf"^{path}: .*open a copy or a backup"):
+        Project.open(path, read_only=read_only)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_older_project_that_finds_no_room_to_be_read_is_named(tmp_path, monkeypatch):
+    def full(*args):
+        connection = sqlite3.connect(":memory:")
+        connection.execute("PRAGMA max_page_count = 1")
+        connection.execute("CREATE TABLE t (x)")
+
+    path = tmp_path / "wells.paraph"
+    shutil.copyfile(_V1, path)
+    monkeypatch.setattr("storage.project_file.copy_to", full)
+    with pytest.raises(DiskFull, match=rf"^{path}: the disk is full"):
+        Project.open(path, read_only=True)
 
 
 @pytest.mark.parametrize("read_only", [False, True])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -23,6 +22,7 @@ from storage.copying import copy_to
 from storage.errors import (
     ConflictError,
     DiskFull,
+    ProjectDamaged,
     ProjectError,
     ProjectExists,
     ProjectMoved,
@@ -355,7 +355,7 @@ def test_a_failed_migration_leaves_the_file_as_it_was(project):
     project.close()
     steps = [Migration(latest_version() + 1, "CREATE TABLE half (x);\nALTER TABLE missing ADD COLUMN x;")]
     connection = connect(project.path, "rw")
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(ProjectDamaged, match="open a copy or a backup"):
         migrate(connection, project.path, steps)
     assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
     assert connection.execute("PRAGMA user_version").fetchone() == (latest_version(),)
