@@ -4,7 +4,7 @@ Where to look:
 
 - the application: `single_instance`, `windows`, `settings`, `ending`, `leaving`, `unsaved`, `rescue`,
   `crashes`, `guarded`, `interrupts`, `platform_check`, `headless`, `stage`; that it starts quickly:
-  `lean_imports`, `deferred`, `collector`
+  `lean_imports`, `deferred`, `garbage_collection`
 - what the views share: `session`, on top of `project_session`; `project_opening`, `edit_queue`, `builders`,
   `undo_names`, `attention`, `walk`, `place`, `tally`
 - actions and keys: `actions`, `needs`, `action_set`, `dispatch`, `commands`, `why_not`, `key_hints`,

@@ -25,7 +25,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import resources
-from gui import collector
+from gui import garbage_collection
 from gui.guarded import guard
 from gui.held_keys import HeldKeys
 from gui.lean_imports import import_plainly
@@ -56,7 +56,7 @@ def run(files: Sequence[Path], sample: bool = False) -> int:
     theme = Theme(app, _mode(settings), settings.get("text_percent", 100))
     held_keys = HeldKeys(app)
     with ExitStack() as until_the_end:
-        until_the_end.enter_context(collector.waiting())
+        until_the_end.enter_context(garbage_collection.waiting())
         windows = Windows(settings, theme, until_the_end)
         windows.over.connect(app.quit)
         windows.started.connect(instance.listen)

@@ -26,7 +26,7 @@ from model.review import Review
 
 if TYPE_CHECKING:
     from model.extracting_again import Again
-    from model.readings import Readings
+    from model.recognition_cache import RecognitionCache
     from model.workers.messages import Extracted
     from model.workers.pool import WorkerPool
     from storage.project import Project
@@ -145,9 +145,9 @@ class ExtractingAgain(QObject):
         self._through = 0
         self.idle.emit()
 
-    def _found(self, future: Future[Readings]) -> None:
-        readings = self._value(future)
-        if readings is None or self._running is None:
+    def _found(self, future: Future[RecognitionCache]) -> None:
+        recognition = self._value(future)
+        if recognition is None or self._running is None:
             return
         if self._running.cancelled:  # before a worker had it
             self._fail(Cancelled(self._running.name))
@@ -158,7 +158,7 @@ class ExtractingAgain(QObject):
             self._workers = WorkerPool(1)
         run = self._running
         told = partial(self._relay.post, self._read, run)
-        extracted = self._workers.extract(run.path, run.wish.password, told, readings)
+        extracted = self._workers.extract(run.path, run.wish.password, told, recognition)
         self._relay.watch(extracted, self._extracted)
 
     def _extracted(self, future: Future[Extracted]) -> None:
@@ -279,12 +279,12 @@ class _Run:
         self.cancelled = False
 
 
-def _looked_up(run: _Run) -> Readings:
+def _looked_up(run: _Run) -> RecognitionCache:
     """Finds its PDF, and what was recognized in it before."""
-    from storage.extracting_again import readings_for
+    from storage.extracting_again import recognition_cache_for
 
     run.path = run.project.source(run.wish.document)
-    return readings_for(run.project, run.wish.document)
+    return recognition_cache_for(run.project, run.wish.document)
 
 
 def _worked_out(run: _Run) -> Again:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from gui import collector
+from gui import garbage_collection
 from gui.app import application, discard
 from gui.icons import app_icon
 from gui.main_window import MainWindow
@@ -45,7 +45,7 @@ class Stage:
         app.setWindowIcon(app_icon())
         self.window = MainWindow(settings, self._theme)
         self.window.assemble(PdfWorker())
-        collector.settle()
+        garbage_collection.settle()
         self.window.showNormal()
         self.window.resize(size or QSize(1280, 800))
 

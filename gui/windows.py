@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from gui import collector
+from gui import garbage_collection
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.theme import Theme
@@ -172,7 +172,7 @@ class Windows(QObject):
         crashes = self._until_the_end.enter_context(CrashGuard())
         crashes.reported.connect(self.crashed)
         QGuiApplication.setWindowIcon(app_icon())
-        collector.settle_later(self)
+        garbage_collection.settle_later(self)
 
     def _shown_elsewhere(self, asking: MainWindow, path: Path, files: Sequence[Path]) -> bool:
         """Whether another window has a project; then that one comes to the front and takes the files."""

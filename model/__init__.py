@@ -7,12 +7,12 @@ Where to look:
 - labels: `labels`, `schemes`, `scheme_changes`, `review`, `differing`, `vocabularies`, `bodies`
 - edits: `edits`, `editing`, `going_back`, `origins`
 - from PDF to tree: `reading`, `extraction`, `workers`, `as_json`; what recognition read: `recognized`,
-  `readings`
+  `recognition_cache`
 - what the rules say: `suggestions`, `lists`, `linking`, `follow_up`, `similarity`; what is learned:
   `learning`
 - a newer extraction of a reviewed report: `extracting_again`, `rematching`, `regrowing`
 - review: `review_queue`, `pace`, `doubts`, `page_doubts`, `review_doubts`, `repairs`
 - texts and names: `words`, `patterns`, `languages`, `right_to_left`, `dates`, `countries`, `plurals`
-- for every program: `errors`, `crash_reports`, `collector`, `paths`, `user_name`, `writing`,
+- for every program: `errors`, `crash_reports`, `garbage_collection`, `paths`, `user_name`, `writing`,
   `version`
 """

@@ -12,7 +12,7 @@ from model.edits import Edit
 from model.errors import UnreadableFile, UserFacingError
 from model.extracting_again import Again, extract_again
 from model.labels import Reviewer, ReviewerKind
-from model.readings import Readings
+from model.recognition_cache import RecognitionCache
 from model.user_name import user_name
 from model.workers.messages import Extracted
 from model.workers.pool import WorkerPool
@@ -20,7 +20,7 @@ from storage.ledger import edits_after
 from storage.loading import load_review
 from storage.people import tidy_name
 from storage.project import Project
-from storage.recognized_words import keep_recognized, readings_of
+from storage.recognized_words import keep_recognized, recognition_cache_of
 from storage.retrying import apply_with_retry
 from storage.schema import DOCUMENT
 from storage.unread_pages import keep_unread
@@ -65,12 +65,12 @@ def keep_pages(project: Project, document_id: str, extracted: Extracted) -> None
         project.write(keep, Priority.SETTING).result()
 
 
-def readings_for(project: Project, document_id: str) -> Readings:
+def recognition_cache_for(project: Project, document_id: str) -> RecognitionCache:
     """What was recognized in a report's PDF before: its pages need not be read once more."""
     with project.reading() as connection:
         query = select(DOCUMENT.c.sha256).where(DOCUMENT.c.id == document_id)
         sha256 = str(connection.scalar(query))
-    return readings_of(project, sha256)
+    return recognition_cache_of(project, sha256)
 
 
 def extract_files_again(project: Project, files: Sequence[tuple[Path, str]], reviewer: Reviewer,
@@ -84,8 +84,8 @@ def extract_files_again(project: Project, files: Sequence[tuple[Path, str]], rev
     with WorkerPool(1) as pool:
         for number, (file, document_id) in enumerate(files, 1):
             try:
-                readings = readings_for(project, document_id)
-                extracted = pool.extract(file, password, readings=readings).result()
+                recognition = recognition_cache_for(project, document_id)
+                extracted = pool.extract(file, password, recognition=recognition).result()
                 again = apply_again(project, document_id, extracted, reviewer)
                 said = f"extracted again: {again.summary}"
             except UserFacingError as error:

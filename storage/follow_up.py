@@ -10,10 +10,10 @@ from functools import partial
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from model.collector import uncollected
 from model.edits import ChangeSet
 from model.errors import Cancelled
 from model.follow_up import Answer, FollowUpPart, FollowUpReport, answers
+from model.garbage_collection import uncollected
 from model.labels import NO_WORDS, Decision, DecisionKey, Response, Reviewer, ReviewerKind, Slot
 from model.nodes import Kind
 from model.report_names import ReportName

@@ -28,7 +28,7 @@ from storage.import_outcomes import ImportOutcome, ImportReport, ImportState
 from storage.importing_pieces import add_missing_source, begin_import, documents_by_hash, pieces_of_import
 from storage.pdf_files import CHANGED, pdfs_in, sha256_of, size_of
 from storage.project import Project
-from storage.recognized_words import readings_of
+from storage.recognized_words import recognition_cache_of
 from storage.storing import finish_document
 from storage.taking_out import put_back
 from storage.vocabularies import with_own_vocabularies
@@ -158,8 +158,8 @@ class Importer:
     def _submit(self, file: Path, sha256: str) -> None:
         self._reading.add(file)
         self._listener.started(file)
-        readings = readings_of(self._project, sha256)
-        future = self._pool.extract(file, self._password, partial(self._read_pages, file), readings)
+        recognition = recognition_cache_of(self._project, sha256)
+        future = self._pool.extract(file, self._password, partial(self._read_pages, file), recognition)
         future.add_done_callback(partial(self._read, file))
 
     def _read_pages(self, file: Path, done: int, total: int) -> None:

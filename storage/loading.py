@@ -14,8 +14,8 @@ from sqlalchemy import Integer, and_, bindparam, case, func, select, type_coerce
 from sqlalchemy.engine import Connection, Row
 from sqlalchemy.sql import Select
 
-from model.collector import uncollected
 from model.documents import Document, PageInfo
+from model.garbage_collection import uncollected
 from model.labels import Decision, DecisionKey, ReviewerKind, Slot, Status
 from model.nodes import CLASSIFIED, Anchor, Node, Region
 from model.report_names import ReportName, report_names

@@ -11,7 +11,7 @@ from functools import partial
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from model.readings import Readings
+from model.recognition_cache import RecognitionCache
 from model.recognized import RecognizedPage, as_json
 from storage.errors import ProjectError
 from storage.project import Project
@@ -33,7 +33,7 @@ def recognized_of(project: Project, document_id: str) -> str:
     return str(project.setting(_key(document_id), ""))
 
 
-def readings_of(project: Project, sha256: str) -> Readings:
+def recognition_cache_of(project: Project, sha256: str) -> RecognitionCache:
     """What was recognized in a PDF so far; what is read from now on is kept too."""
     head = f"recognized in {sha256} at "
     query = select(SETTING.c.key, SETTING.c.value).where(SETTING.c.key.startswith(head, autoescape=True))
@@ -44,7 +44,7 @@ def readings_of(project: Project, sha256: str) -> Readings:
         with suppress(ProjectError):  # that page is read again, then
             project.write(partial(write_setting, key=head + place, value=text), Priority.IMPORT)
 
-    return Readings(sha256, known, keep)
+    return RecognitionCache(sha256, known, keep)
 
 
 def _key(document_id: str) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import NamedTuple
 
-from model.collector import uncollected
 from model.errors import Cancelled
+from model.garbage_collection import uncollected
 from model.labels import Reviewer
 from model.similarity import Matrix, SimilarTexts, features
 from storage.progress import GoesOn, to_the_end

@@ -15,9 +15,9 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
-from model.collector import uncollected
 from model.edits import ChangeSet
 from model.errors import UserFacingError
+from model.garbage_collection import uncollected
 from model.labels import MACHINE, Decision, ReviewerKind, Slot
 from model.review import Review
 from model.suggestions.concepts import suggest_concepts

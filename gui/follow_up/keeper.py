@@ -15,8 +15,8 @@ from gui.latest import Latest
 from gui.relay import value_of
 from gui.session import Session
 from model import editing
-from model.collector import uncollected
 from model.edits import ChangeSet, Edit
+from model.garbage_collection import uncollected
 from model.labels import Response, Reviewer
 from model.review import Review
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from model.collector import uncollected
 from model.documents import Document, PageInfo
 from model.doubts import Doubt, DoubtKind
 from model.errors import NoTextLayer, UnreadableFile
@@ -16,6 +15,7 @@ from model.extraction.leaves import Leaves
 from model.extraction.masthead import read_masthead
 from model.extraction.structure import build
 from model.extraction.zones import zone_pages
+from model.garbage_collection import uncollected
 from model.ids import new_id
 from model.labels import Decision, Slot
 from model.languages import language_of_all

@@ -49,11 +49,11 @@ def with_pictures_read(pdf: Pdf, text: PageText, places: Sequence[Rect]) -> Page
 def _read(pdf: Pdf, page: int, clip: Rect | None = None) -> Recognized | None:
     """A page, or a picture on it, as it was recognized before or is now; None where nothing reads it."""
     place = kept.place_of(page, clip)
-    known = pdf.readings.known.get(place)
+    known = pdf.recognition.known.get(place)
     if known and (before := kept.from_text(known)):
         return before
     if not ocr.is_available():
         return None
     read = ocr.recognize(pdf.render(page, ocr.SCALE, clip))
-    pdf.readings.keep(place, kept.as_text(read))
+    pdf.recognition.keep(place, kept.as_text(read))
     return read

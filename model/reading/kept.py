@@ -1,4 +1,4 @@
-"""A page as recognition read it, as a text that can be kept."""
+"""A page as recognition read it, as the text that a RecognitionCache keeps."""
 
 from __future__ import annotations
 

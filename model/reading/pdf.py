@@ -32,7 +32,7 @@ from model.reading.scanned import is_scanned, may_be_scanned
 from model.reading.strokes import Look, look
 from model.reading.text import PageText, Rect, readable
 from model.reading.turning import shown_size
-from model.readings import Readings
+from model.recognition_cache import RecognitionCache
 from model.recognized import RecognizedPage
 from model.right_to_left import holds_rtl
 from model.workers.pictures import Picture
@@ -53,7 +53,7 @@ class Pdf:
 
     def __init__(self, path: Path | str, password: str | None = None) -> None:
         self.path = Path(path)
-        self.readings = Readings()  # what was recognized in it before
+        self.recognition = RecognitionCache()  # what was recognized in it before
         self._doc = opened(self.path, password)
         self._pixels: Any = None
         self._listed: tuple[int, Any] | None = None  # the page that was drawn last, as the engine lists it

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
-from model.collector import uncollected
+from model.garbage_collection import uncollected
 from model.labels import Slot
 from model.vocabularies.concepts import BadVocabulary, Concept, Vocabulary, tidied
 from model.vocabularies.limits import MOST_CONCEPTS, file_bytes, shortened

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from model.collector import uncollected
 from model.errors import UserFacingError
+from model.garbage_collection import uncollected
 from model.labels import Slot
 from model.vocabularies.completing import Index
 from model.vocabularies.matching import Matcher

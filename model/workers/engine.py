@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from model.documents import PageInfo
 from model.paths import FileState, state_of
-from model.readings import Readings
+from model.recognition_cache import RecognitionCache
 from model.recognized import RecognizedPage, from_json
 from model.workers.messages import (
     BATCH,
@@ -185,7 +185,7 @@ class PdfEngine:
 
         with Pdf(request.path, request.password) as pdf:
             if request.sha256 and request.sha256 == pdf.sha256:  # else it changed since it was looked at
-                pdf.readings = Readings(request.sha256, request.known, keep)
+                pdf.recognition = RecognitionCache(request.sha256, request.known, keep)
             extraction = extract(pdf, progress)
         for start in range(0, len(extraction.nodes), BATCH):
             send(Batch(nodes=tuple(extraction.nodes[start : start + BATCH])))

@@ -92,7 +92,7 @@ class OpenedFile(NamedTuple):
 
 
 class Extract(NamedTuple):
-    """`known` is what character recognition read before in the file with this hash (`model.readings`)."""
+    """`known` is what character recognition read before in the file with this hash: a RecognitionCache's."""
 
     path: str
     password: str | None = None
@@ -173,7 +173,7 @@ class Progress(NamedTuple):
 
 
 class RecognizedPlace(NamedTuple):
-    """What character recognition read at a place of the report (`model.readings`)."""
+    """What character recognition read at a place of the report, to be kept in its RecognitionCache."""
 
     place: str
     text: str

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from model.errors import Cancelled, UnreadableFile
-from model.readings import Readings
+from model.recognition_cache import RecognitionCache
 from model.workers.engine import Engine, PdfEngine
 from model.workers.errors import TookTooLong, WorkerDied
 from model.workers.messages import Extracted
@@ -25,7 +25,7 @@ class _Task:
     path: Path
     password: str | None
     on_progress: OnProgress | None
-    readings: Readings | None
+    recognition: RecognitionCache | None
     future: Future[Extracted] = field(default_factory=Future)
 
 
@@ -52,13 +52,13 @@ class WorkerPool:
 
     def extract(self, path: Path | str, password: str | None = None,
                 on_progress: OnProgress | None = None,
-                readings: Readings | None = None) -> Future[Extracted]:  # fmt: skip
+                recognition: RecognitionCache | None = None) -> Future[Extracted]:  # fmt: skip
         """Extracts a report when a worker is free; first come, first served.
 
         The future fails with PasswordNeeded or UnreadableFile (also where the file crashes the engine),
         both naming the file; with Cancelled; with WorkerError where it is our bug.
         """
-        task = _Task(Path(path), password, on_progress, readings)
+        task = _Task(Path(path), password, on_progress, recognition)
         with self._lock:
             if self._closed:
                 task.future.cancel()
@@ -95,7 +95,7 @@ class WorkerPool:
             if not task.future.set_running_or_notify_cancel():
                 continue
             worker = self._idle.pop() if self._idle else self._make_worker()
-            future = worker.extract(task.path, task.password, task.on_progress, task.readings)
+            future = worker.extract(task.path, task.password, task.on_progress, task.recognition)
             self._running[task] = (worker, future)
             future.add_done_callback(partial(self._finished, task))
 

@@ -16,7 +16,7 @@ from model.highlights import Highlight
 from model.labels import Decision
 from model.layer import TextLayer
 from model.nodes import Node
-from model.readings import Readings
+from model.recognition_cache import RecognitionCache
 from model.workers.engine import Engine, PdfEngine
 from model.workers.jobs import Finish, Job, Queue, Urgency
 from model.workers.loop import Loop
@@ -140,15 +140,15 @@ class PdfWorker:
 
     def extract(self, path: Path | str, password: str | None = None,
                 on_progress: Callable[[int, int], None] | None = None,
-                readings: Readings | None = None) -> Future[Extracted]:  # fmt: skip
+                recognition: RecognitionCache | None = None) -> Future[Extracted]:  # fmt: skip
         """Extracts a report. `on_progress(pages done, all pages)` runs on the worker's thread.
 
         It keeps the worker busy: a window uses another one (`WorkerPool`) for this.
         """
         password = password if password is not None else self._passwords.get(str(path))
-        readings = readings or Readings()
-        request = Extract(str(path), password, readings.sha256, readings.known)
-        gathered = _Gathered(on_progress, readings)
+        recognition = recognition or RecognitionCache()
+        request = Extract(str(path), password, recognition.sha256, recognition.known)
+        gathered = _Gathered(on_progress, recognition)
         return self._submit(request, gathered.finish, _EXTRACT_LIMIT_S, Urgency.LATER, on_reply=gathered.add)
 
     def annotate(
@@ -190,9 +190,9 @@ class PdfWorker:
 class _Gathered:
     """Puts an extraction together from its pieces."""
 
-    def __init__(self, on_progress: Callable[[int, int], None] | None, readings: Readings) -> None:
+    def __init__(self, on_progress: Callable[[int, int], None] | None, recognition: RecognitionCache) -> None:
         self._on_progress = on_progress
-        self._readings = readings
+        self._recognition = recognition
         self._nodes: list[Node] = []
         self._decisions: list[Decision] = []
 
@@ -203,7 +203,7 @@ class _Gathered:
         elif isinstance(reply, Progress) and self._on_progress is not None:
             self._on_progress(reply.done, reply.total)
         elif isinstance(reply, RecognizedPlace):
-            self._readings.keep(reply.place, reply.text)
+            self._recognition.keep(reply.place, reply.text)
 
     def finish(self, reply: Reply) -> Extracted:
         assert isinstance(reply, Finished)

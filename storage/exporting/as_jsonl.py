@@ -25,8 +25,8 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from model.collector import uncollected
 from model.documents import Document
+from model.garbage_collection import uncollected
 from storage.exporting.document_facts import document_facts
 from storage.exporting.files import TextFile
 from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey

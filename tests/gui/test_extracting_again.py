@@ -14,7 +14,7 @@ from model.nodes import Kind
 from model.recognized import RecognizedLine, RecognizedPage
 from model.workers.pool import WorkerPool
 from storage.project import Project
-from storage.recognized_words import keep_recognized, readings_of, recognized_of
+from storage.recognized_words import keep_recognized, recognition_cache_of, recognized_of
 from storage.schema import NODE
 from storage.unread_pages import keep_unread, unread_of
 from storage.writer import Priority
@@ -104,15 +104,15 @@ def test_the_pages_of_the_open_report_are_known_as_they_are_read_now(stage):
 def test_pages_that_were_recognized_before_are_known_and_progress_tells_the_page(stage, monkeypatch):
     session = stage.window.session
     sha256 = session.review.document.sha256
-    readings_of(session.project, sha256).keep("7", "as it was read")
+    recognition_cache_of(session.project, sha256).keep("7", "as it was read")
     session.project.write(lambda connection: None, Priority.IMPORT).result()
     asked, names = [], []
     extract = WorkerPool.extract
 
-    def watched(pool, path, password, on_progress, readings):
-        asked.append((readings.sha256, dict(readings.known)))
+    def watched(pool, path, password, on_progress, recognition):
+        asked.append((recognition.sha256, dict(recognition.known)))
         on_progress(3, 40)
-        return extract(pool, path, password, on_progress, readings)
+        return extract(pool, path, password, on_progress, recognition)
 
     monkeypatch.setattr(WorkerPool, "extract", watched)
     stage.window.again.start([session.review.document.id])

@@ -10,7 +10,7 @@ from model.recognized import from_json
 from storage.import_outcomes import ImportState
 from storage.importing import Importer, ImportListener, import_files
 from storage.project import Project
-from storage.recognized_words import keep_recognized, readings_of, recognized_of
+from storage.recognized_words import keep_recognized, recognition_cache_of, recognized_of
 from storage.schema import SETTING
 from storage.storing import begin_document
 from storage.writer import Priority
@@ -46,8 +46,8 @@ def test_an_import_goes_on_behind_the_pages_that_were_read_before_it_was_stopped
     with Project.open(tmp_path / "a.paraph") as project:
         assert import_files(project, [file], engine=ReportEngine).all_there
         sha256 = project.review(project.documents()[0].id).document.sha256
-        assert readings_of(project, sha256).known == {"1": "the words of page 1"}
-        assert readings_of(project, "another").known == {}
+        assert recognition_cache_of(project, sha256).known == {"1": "the words of page 1"}
+        assert recognition_cache_of(project, "another").known == {}
 
 
 def test_nothing_stays_of_a_report_whose_import_was_broken_off(tmp_path):

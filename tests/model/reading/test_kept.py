@@ -13,7 +13,7 @@ from model.reading.ocr import Recognized
 from model.reading.pdf import Pdf
 from model.reading.recognized_lines import FONT
 from model.reading.text import Line, Rect, Span
-from model.readings import Readings
+from model.recognition_cache import RecognitionCache
 from model.recognized import Lean
 from model.workers.engine import PdfEngine
 from model.workers.messages import Extract
@@ -94,6 +94,6 @@ def test_what_was_read_elsewhere_is_there_where_nothing_can_read(scan, monkeypat
     monkeypatch.setattr(ocr, "is_available", lambda: False)
     monkeypatch.setattr(kept, "is_available", lambda: False)
     with Pdf(scan) as pdf:
-        pdf.readings = Readings(known=known)
+        pdf.recognition = RecognitionCache(known=known)
         assert [line.text for line in pdf.text(1).lines] == [_TEXT]
         assert pdf.text(2).doubt is DoubtKind.UNREAD

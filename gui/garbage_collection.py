@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 
-from model.collector import set_apart
+from model.garbage_collection import set_apart
 
 # Milliseconds after the window's first painting: by then the first report is on the screen.
 _SETTLED_AFTER = 2000

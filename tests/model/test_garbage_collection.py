@@ -6,14 +6,14 @@ import gc
 
 import pytest
 
-from model import collector
-from model.collector import set_apart, uncollected
+from model import garbage_collection
+from model.garbage_collection import set_apart, uncollected
 
 
 @pytest.fixture(autouse=True)
 def nothing_apart(monkeypatch):
     """Other tests may have made windows."""
-    monkeypatch.setattr(collector, "_apart", False)
+    monkeypatch.setattr(garbage_collection, "_apart", False)
     gc.unfreeze()
     yield
     gc.unfreeze()
