@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 
 from gui.session import Session
-from model.nodes import Kind, Node, printed_number
+from model.nodes import Kind, Node
 from model.review import Review
 
 _COUNTED = (Kind.PARAGRAPH, Kind.ITEM)
@@ -37,7 +37,7 @@ def _number(review: Review, node: Node) -> str:
             break
         if not any(sign.isalnum() for sign in one.number):
             return ""
-        number = printed_number(one.kind, one.number)
+        number = one.printed_number
         if not (numbers and numbers[0].startswith(f"{number}.")):  # "128.44" says that it is of 128
             numbers.insert(0, number)
     return " ".join(numbers)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.learning.keeper import Learning
-from gui.texts import shown_number
 from gui.vocabularies.keeper import Vocabularies
 
 if TYPE_CHECKING:
@@ -154,7 +153,7 @@ class Insights(QObject):
         """Asks what answers the selected recommendation."""
         review, node = self._window.session.review, self._window.session.current
         if review is not None and node is not None:
-            self._ask_link(review.document.id, node.id, shown_number(node), node.text, self._window)
+            self._ask_link(review.document.id, node.id, node.printed_number, node.text, self._window)
 
     def _link_row(self, row: FollowUp) -> None:
         asked = row.recommendation

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import Qt
 
-from model.nodes import Kind, Node, printed_number
+from model.nodes import Kind, Node
 from model.right_to_left import reads_right_to_left
 
 # Languages that are written from right to left, by ISO 639-1 code.
@@ -66,11 +66,6 @@ def to_code_points(text: str, position: int) -> int:
         if counted > position:
             return offset
     return len(text)
-
-
-def shown_number(node: Node) -> str:
-    """Its number as the page prints it."""
-    return printed_number(node.kind, node.number)
 
 
 def telling(number: str) -> str:

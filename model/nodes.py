@@ -110,6 +110,11 @@ class Node:
         return self.anchor.page
 
     @property
+    def printed_number(self) -> str:
+        """Its number as the page prints it."""
+        return printed_number(self.kind, self.number)
+
+    @property
     def is_put_right(self) -> bool:
         """Whether a person made it, or corrected its text, place or extent."""
         return BY_HAND in self.reasons or MENDED in self.reasons

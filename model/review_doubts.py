@@ -14,7 +14,7 @@ from model.extracting_again import CHANGED, UNMATCHED
 from model.extraction.doubts import doubts_of, follows
 from model.extraction.numbering.systems import readings
 from model.labels import APPROVED, Role, Status
-from model.nodes import AGAIN, Kind, Node, Region, first_words, printed_number
+from model.nodes import AGAIN, Kind, Node, Region, first_words
 
 # Of the smaller entry's area, that must lie on the other one before it is worth a word.
 _SHARED = 0.35
@@ -112,11 +112,11 @@ def _lists_in_a_list(items: Sequence[Node]) -> Iterator[tuple[Found, str]]:
         run = _run(items[at:])
         rest = items[at + len(run) :]
         if rest and follows(before.number, rest[0].number):
-            between = f"between {_printed(before)} and {_printed(rest[0])}"
+            between = f"between {before.printed_number} and {rest[0].printed_number}"
             if len(run) > 1:
                 text = f"Items {_from_to(run)} count on their own {between}."
             else:
-                text = f"Item {_printed(first)} counts on its own {between}."
+                text = f"Item {first.printed_number} counts on its own {between}."
             ids = tuple(node.id for node in run)
             yield Found(ReviewDoubtKind.LEVEL, first.id, first.page, text, ids), rest[0].id
 
@@ -129,9 +129,9 @@ def _back_to_above(above: Node, items: Sequence[Node]) -> Iterator[tuple[Found, 
             continue
         run = _run(items[at:])
         if len(run) > 1:
-            text = f"Items {_from_to(run)} go on from {_printed(above)}, but are"
+            text = f"Items {_from_to(run)} go on from {above.printed_number}, but are"
         else:
-            text = f"Item {_printed(item)} goes on from {_printed(above)}, but is"
+            text = f"Item {item.printed_number} goes on from {above.printed_number}, but is"
         ids = tuple(node.id for node in run)
         text += " one level below it."
         yield Found(ReviewDoubtKind.LEVEL, item.id, item.page, text, ids), item.id
@@ -149,15 +149,11 @@ def _run(items: Sequence[Node]) -> list[Node]:
 
 
 def _from_to(run: Sequence[Node]) -> str:
-    return f"{_printed(run[0])} {'and' if len(run) == 2 else 'to'} {_printed(run[-1])}"
+    return f"{run[0].printed_number} {'and' if len(run) == 2 else 'to'} {run[-1].printed_number}"
 
 
 def _opens(number: str) -> bool:
     return any(value == 1 for _, value in readings(number))
-
-
-def _printed(node: Node) -> str:
-    return printed_number(node.kind, node.number)
 
 
 # -- lead-ins ------------------------------------------------------------------------------------------------
@@ -233,5 +229,5 @@ def _area(region: Region) -> float:
 
 def _named(node: Node) -> str:
     if node.number and node.number[:1].isalnum():
-        return f"{node.kind.value.capitalize()} {_printed(node)}"
+        return f"{node.kind.value.capitalize()} {node.printed_number}"
     return first_words(node.text)

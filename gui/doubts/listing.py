@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from gui.side.lines import Line
 from model.doubts import DoubtKind, Found, ReviewDoubtKind
-from model.nodes import printed_number
 from model.review import Review
 
 # Of one kind, that are listed at once: who has hundreds of them has one cause, not hundreds.
@@ -84,7 +83,7 @@ def _words_of(found: Found, review: Review | None) -> str:
     node = review.outline.get(found.node) if review is not None else None
     if node is None or found.kind != DoubtKind.CONFIDENCE:
         return ""
-    return f"{printed_number(node.kind, node.number)} {node.text[:_BEGINNING]}".strip()
+    return f"{node.printed_number} {node.text[:_BEGINNING]}".strip()
 
 
 def _line(found: Found, aside: bool, words: str) -> Line:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from gui.inspector.origin import Origin, Stand, origin_of, stand_of
-from gui.texts import KIND_WORDS, percent, shown_number, telling
+from gui.texts import KIND_WORDS, percent, telling
 from gui.wording import in_words
 from model.differing import Place, differing
 from model.labels import RECOMMENDATION_SLOTS, Decision, Reviewer, Role, Slot, Status
@@ -141,7 +141,7 @@ class Subject:
             return f"{len(self.nodes)} entries selected"
         role = self.shown(Slot.ROLE).value if self.classified else None
         word = self.scheme.label(Slot.ROLE, role).name if role else KIND_WORDS[self.node.kind]
-        return " · ".join(filter(None, (telling(shown_number(self.node)), word)))
+        return " · ".join(filter(None, (telling(self.node.printed_number), word)))
 
     def _stand(self, node: Node, slot: Slot) -> Stand:
         return stand_of(self.review.shown(node.id, slot, self.reviewer.id))
@@ -155,7 +155,7 @@ class Subject:
 
 def called(node: Node) -> str:
     """How one entry is spoken of elsewhere: its number, else its first words."""
-    number = telling(shown_number(node))
+    number = telling(node.printed_number)
     if number:
         return number
     words = node.text.split()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from gui.outline.tips import accessible_text, tip
-from gui.texts import shown_line, shown_number
+from gui.texts import shown_line
 from model.nodes import Node
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ NUMBER = NODE_ID + 1  # the printed number, to edit
 
 
 def _display(model: OutlineModel, node: Node) -> str:
-    return f"{shown_number(node)} {shown_line(node)}".strip()
+    return f"{node.printed_number} {shown_line(node)}".strip()
 
 
 def _text(model: OutlineModel, node: Node) -> str:

@@ -16,7 +16,7 @@ from gui.outline.looks import Look, Mark
 from gui.outline.model import OutlineModel
 from gui.role_bar import dashed_bar
 from gui.tables import Index
-from gui.texts import LONGEST_NUMBER, direction_of, shown_line, shown_number, slants
+from gui.texts import LONGEST_NUMBER, direction_of, shown_line, slants
 from gui.theme import STEP, hovered_ground, is_dark, label_color, larger_text, selected_ground, state_color
 from model.labels import Status
 from model.nodes import Kind, Node
@@ -169,7 +169,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen((palette.placeholderText() if quiet else palette.text()).color())
         bold = node.kind in _BOLD
         rightward = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        number = shown_number(node)
+        number = node.printed_number
         if number and boxes.number.width():
             painter.setFont(self._font(bold, False)[0])
             painter.setLayoutDirection(direction_of(number))

@@ -7,7 +7,6 @@ from functools import partial
 from typing import NamedTuple
 
 from gui.outline.looks import Looks
-from gui.texts import shown_number
 from model.finding import plain
 from model.labels import Status
 from model.nodes import Kind, Node
@@ -55,7 +54,7 @@ def _is_wanted(asked: Filter, hidden: frozenset[Kind], looks: Looks, node: Node)
     if node.kind in hidden:
         return False
     if asked.words:
-        text = plain(f"{shown_number(node)} {node.text}")
+        text = plain(f"{node.printed_number} {node.text}")
         if not all(word in text for word in asked.words):
             return False
     if not asked.by_look:

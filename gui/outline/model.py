@@ -24,7 +24,6 @@ from gui.outline.number_columns import NumberColumns
 from gui.outline.rows import Insert, Move, Remove, Row, Step, steps, top_of, visible_rows
 from gui.session import Session
 from gui.tables import NOWHERE, Index
-from gui.texts import shown_number
 from model import editing
 from model.edits import ChangeSet, NodeChange
 from model.nodes import Kind, Node
@@ -357,7 +356,7 @@ class OutlineModel(QAbstractListModel):
         data = QMimeData()
         data.setData(MIME, "\n".join(ids).encode())
         nodes = [self.review.outline.get(node_id) for node_id in ids] if self.review is not None else []
-        data.setText("\n".join(f"{shown_number(n)} {n.text}".strip() for n in nodes if n is not None))
+        data.setText("\n".join(f"{n.printed_number} {n.text}".strip() for n in nodes if n is not None))
         return data
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from gui.outline.rows import Row
-from gui.texts import shown_number
 from model.outline import Outline
 
 _LONGEST_NUMBER = 8  # letters that a column has room for
@@ -59,7 +58,7 @@ class NumberColumns:
         ids = list(map(_node, rows))
         for node_id in ids:
             if node_id not in letters and node_id in nodes:
-                letters[node_id] = min(len(shown_number(nodes[node_id])), _LONGEST_NUMBER)
+                letters[node_id] = min(len(nodes[node_id].printed_number), _LONGEST_NUMBER)
         # Of ten thousand rows there are few pairs, and making their set calls no Python.
         for depth, length in set(zip(map(_depth, rows), map(letters.get, ids), strict=True)):
             found[depth] = max(found.get(depth, 0), length or 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gui.outline.looks import SURE_PLACE, Look
 from gui.outline.rows import Row
-from gui.texts import KIND_WORDS, percent, shown_line, shown_number
+from gui.texts import KIND_WORDS, percent, shown_line
 from gui.wording import SLOT_WORDS
 from model.nodes import Node
 
@@ -23,7 +23,7 @@ def tip(node: Node, look: Look) -> str:
     """Rich text of a few lines; what is in doubt comes with its reasons."""
     from html import escape  # with a table of all entities
 
-    head = " · ".join(filter(None, (shown_number(node), _role_words(node, look), look.status.value)))
+    head = " · ".join(filter(None, (node.printed_number, _role_words(node, look), look.status.value)))
     lines = [f"<b>{escape(head)}</b>", escape(shown_line(node)), *_more(look)]
     if look.doubtful:
         lines.append(escape(_doubt(node, look)))
@@ -49,7 +49,7 @@ def _more(look: Look) -> list[str]:
 
 def accessible_text(node: Node, look: Look, row: Row | None) -> str:
     """What a screen reader says of a row."""
-    parts = [shown_number(node), _role_words(node, look), look.status.value, shown_line(node)]
+    parts = [node.printed_number, _role_words(node, look), look.status.value, shown_line(node)]
     if look.doubtful:
         parts.insert(3, "in doubt")
     parts.extend(_more(look))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.page.canvas import PageCanvas
 from gui.session import Session
-from gui.texts import KIND_WORDS, shown_line, shown_number
+from gui.texts import KIND_WORDS, shown_line
 from model.nodes import Kind, Node
 
 _REST_MS = 200  # after pages moved, before their entries are placed again
@@ -77,5 +77,5 @@ def _is_on(node: Node, pages: Container[int]) -> bool:
 
 def _words(node: Node) -> str:
     """Its kind and number, and all of its text."""
-    head = " ".join(filter(None, (KIND_WORDS[node.kind], shown_number(node))))
+    head = " ".join(filter(None, (KIND_WORDS[node.kind], node.printed_number)))
     return f"{head}: {node.text}" if node.text else shown_line(node)

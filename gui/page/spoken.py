@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from gui.page.canvas import PageCanvas
 from gui.page.texts import PageTexts
 from gui.session import Session
-from gui.texts import KIND_WORDS, shown_line, shown_number
+from gui.texts import KIND_WORDS, shown_line
 
 _NO_PAGES = "Pages of the report"
 _MOST = 400  # letters, as of an entry's line
@@ -48,4 +48,4 @@ class Spoken(QObject):
             return ""
         others = len(self._session.selection) - 1
         more = f", and {others} more" if others else ""
-        return " ".join(filter(None, (KIND_WORDS[node.kind], shown_number(node), shown_line(node)))) + more
+        return " ".join(filter(None, (KIND_WORDS[node.kind], node.printed_number, shown_line(node)))) + more

@@ -14,7 +14,7 @@ from gui.session import Session
 from gui.side.delegate import LinesDelegate
 from gui.side.lines import Line, LinesModel
 from gui.tables import NOWHERE, Index
-from gui.texts import percent, shown_line, shown_number
+from gui.texts import percent, shown_line
 from gui.why_not import is_sign
 from model.labels import Slot, Status
 from model.review_queue import Order
@@ -61,7 +61,7 @@ class QueueModel(LinesModel):
         label = self._session.scheme.label(Slot.ROLE, candidate.role) if candidate.role is not None else None
         role = label.name if label is not None else "No role"
         note = role if self._keeper.order is Order.ROLE else sure
-        words = f"{shown_number(node)}  {shown_line(node)[:_LETTERS]}".strip()
+        words = f"{node.printed_number}  {shown_line(node)[:_LETTERS]}".strip()
         tip = f"{role}{f', suggested, {sure} sure' if sure else ''}"
         tip += ", in doubt" if doubtful else ""
         return Line(node_id, words, note=note, picture="warning" if doubtful else "unreviewed",

@@ -25,7 +25,7 @@ from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
 from gui.similar.asking import SimilarAsking
 from gui.similar.difference import Difference
-from gui.texts import percent, place_words, shown_number
+from gui.texts import percent, place_words
 from gui.theme import BETWEEN, INSIDE, size_window
 from model.nodes import Node
 from model.plurals import counted
@@ -178,7 +178,7 @@ class SimilarDialog(QDialog):
         node = self._node
         if node is None or node.id != asked:
             return
-        beside = Side(f"The selected entry: {place_words(shown_number(node), node.anchor.page)}", node.text)
+        beside = Side(f"The selected entry: {place_words(node.printed_number, node.anchor.page)}", node.text)
         lines = [_line(one.entry, beside, percent(one.score)) for one in found]
         reports = len({one.entry.document for one in found})
         times = f"{_times(len(found))} in {counted(reports, 'report')}." if found else self._nothing
@@ -257,7 +257,7 @@ def _line(entry: EntryText, beside: Side, note: str = "") -> Line:
 
 
 def _name(node: Node) -> str:
-    return shown_number(node) or f"“{' '.join(node.text.split()[:5])}…”"
+    return node.printed_number or f"“{' '.join(node.text.split()[:5])}…”"
 
 
 def _times(count: int) -> str:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from model.edits import Change, DecisionChange, Edit, NodeChange
 from model.errors import UserFacingError
 from model.labels import APPROVED, Decision, DecisionKey, Reviewer, Slot, Status
-from model.nodes import CLASSIFIED, MENDED, Kind, Node, first_words, printed_number
+from model.nodes import CLASSIFIED, MENDED, Kind, Node, first_words
 from model.outline import RANK_STEP
 from model.review import Review
 
@@ -170,7 +170,7 @@ class Draft:
 def name_of(node: Node) -> str:
     """How an edit's name speaks of a node: its number as it is printed, else its first words."""
     if node.number and any(c.isalnum() for c in node.number):
-        return printed_number(node.kind, node.number)
+        return node.printed_number
     return first_words(node.text) if node.text.strip() else node.kind.value
 
 

@@ -14,7 +14,7 @@ from model.doubts import LOW, Doubt, DoubtKind
 from model.extraction.likeness import heading_key, same_heading
 from model.extraction.numbering.labels import SKIPPING_LABELS
 from model.extraction.numbering.systems import readings
-from model.nodes import Kind, Node, printed_number
+from model.nodes import Kind, Node
 
 T = TypeVar("T")
 
@@ -127,14 +127,10 @@ def _break(before: Node, node: Node) -> Doubt | None:
     shared = [system for system in one if system in two]
     if not shared or 1 in two.values():
         return None
-    text = f"{what} {_printed(node)} follows {_printed(before)}"
+    text = f"{what} {node.printed_number} follows {before.printed_number}"
     if any(two[s] <= one[s] for s in shared):
         return Doubt(DoubtKind.REPEAT, node.id, node.page, f"{text}.")
     return Doubt(DoubtKind.GAP, node.id, node.page, f"{text}: a number is missing.")
-
-
-def _printed(node: Node) -> str:
-    return printed_number(node.kind, node.number)
 
 
 def follows(before: str, after: str) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from gui.texts import direction_of, percent, shown_line, shown_number, slants, to_code_points, to_utf16
+from gui.texts import direction_of, percent, shown_line, slants, to_code_points, to_utf16
 from model.nodes import Kind, Node
 
 _TEXTS = st.text(st.sampled_from("aé漢𝒳🙂ا "), max_size=30)
@@ -29,12 +29,6 @@ def test_the_first_strong_letter_gives_the_direction():
 def test_only_scripts_that_have_an_italic_are_set_in_it():
     assert all(map(slants, ("Report", "12. Доклад", "Έκθεση", "Զեկույց", "1–2", "")))
     assert not any(map(slants, ("1) التقرير", "一、报告", "דוח", "รายงาน", "報告 in English")))
-
-
-def test_numbers_look_as_on_the_page():
-    assert shown_number(Node("1", Kind.ITEM, "x", number="a")) == "(a)"
-    assert shown_number(Node("1", Kind.ITEM, "x", number="•")) == "•"
-    assert shown_number(Node("1", Kind.PARAGRAPH, "x", number="128.1")) == "128.1"
 
 
 def test_a_table_without_text_is_named_by_its_cells():
