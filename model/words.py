@@ -59,6 +59,11 @@ class Words:
         return slice((bisect_left(edges, start) + 1) // 2, bisect_right(edges, end) // 2)
 
 
+def ends_in_colon(text: str) -> bool:
+    """Whether a text leads to what follows it."""
+    return text.rstrip().endswith((":", "："))
+
+
 def lowered(text: str) -> str:
     """The text in lower case with every character in its place; curly apostrophes are straight, hyphens
     the usual ones.

@@ -20,7 +20,6 @@ from model.suggestions.leads import (
     announces_findings,
     announces_recommendations,
     default_addressee,
-    ends_in_colon,
     finds,
     is_recommendation_box,
     last_clause,
@@ -35,7 +34,7 @@ from model.suggestions.roles import SPOKEN, Verdict, judge
 from model.suggestions.subjects import Setting
 from model.suggestions.verbatim import recorded
 from model.suggestions.voice import Genre, Voice
-from model.words import Words
+from model.words import Words, ends_in_colon
 
 # Where items that open with an imperative recommend, as nothing says that they are aims or tasks.
 _IMPERATIVES = (Place.UNKNOWN, Place.OBSERVATIONS, Place.SUMMARY)

@@ -13,7 +13,7 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.voice import Genre, Voice
-from model.words import Words
+from model.words import Words, ends_in_colon
 
 # A lead-in says in its last words what its items are.
 _LAST_WORDS = 260
@@ -52,11 +52,6 @@ class Lead(NamedTuple):
     def asks(self) -> bool:
         """Whether its items are recommendations."""
         return self.announces or self.role is Role.RECOMMENDATION
-
-
-def ends_in_colon(text: str) -> bool:
-    """Whether a text leads into what follows."""
-    return text.rstrip().endswith((":", "："))
 
 
 def last_clause(text: str, lexicon: Lexicon) -> Words:

@@ -9,10 +9,11 @@ from model.nodes import Kind, Node
 from model.suggestions.deciding import is_the_body
 from model.suggestions.finding import Finding, role_only
 from model.suggestions.fragments import names_only, verbless
-from model.suggestions.leads import announces_recommendations, ends_in_colon, last_clause
+from model.suggestions.leads import announces_recommendations, last_clause
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.speakers import goes_on
 from model.suggestions.voice import Voice
+from model.words import ends_in_colon
 
 # By which rule an item is a participant, an organization, a document.
 NAMED = "a name in a list"

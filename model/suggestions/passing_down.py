@@ -20,7 +20,6 @@ from model.suggestions.leads import (
     announces_agenda,
     announces_recommendations,
     announces_tasks,
-    ends_in_colon,
     finds,
     last_clause,
     points_below,
@@ -33,7 +32,7 @@ from model.suggestions.reading import Reading
 from model.suggestions.roles import SPOKEN, Verdict
 from model.suggestions.speakers import spoken
 from model.suggestions.voice import Genre, Voice
-from model.words import Words
+from model.words import Words, ends_in_colon
 
 WORDS_BELOW = "leads into what was said"
 # Roles of a lead-in that may announce recommendations which are not its own.

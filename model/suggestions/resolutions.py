@@ -20,7 +20,7 @@ from model.suggestions.reading import Reading, is_past
 from model.suggestions.roles import Verdict
 from model.suggestions.subjects import Setting
 from model.suggestions.voice import Voice
-from model.words import EVERY, Words
+from model.words import EVERY, Words, ends_in_colon
 
 SILENT = "operative paragraph without asking or deciding"
 # The formula with which an organ enacts has no more characters.
@@ -94,7 +94,7 @@ def judge_resolution(
         # within a resolution a draft of another body's may stand
         ends = low.rstrip().endswith(_COMMA) and len(low) <= _FORMULA_LENGTH
         formula = formula or (ends and _only_names_a_body(node.text, lexicon))
-        if formula and _first_verb(low, lexicon) is None and not _act_follows(node.text):
+        if formula and _first_verb(low, lexicon) is None and not ends_in_colon(node.text):
             return Verdict(Role.PREAMBULAR, "enacting formula", 0.95), []
         if low.rstrip().endswith(_PREAMBLE_ENDS) and opens_preamble(node.text, lexicon):
             return preambular(low), []
@@ -252,11 +252,6 @@ def _enacts(node: Node, lexicon: Lexicon) -> bool:
     return any(start <= first + 14 for start in opens) or node.kind is Kind.ITEM
 
 
-def _act_follows(text: str) -> bool:
-    """ "The Council:" leads into what it does."""
-    return text.rstrip().endswith((":", "："))
-
-
 def _names_a_body(text: str, lexicon: Lexicon) -> bool:
     said = Words(text, lexicon.cjk)
     actors = lexicon.actors.find(said)
@@ -286,7 +281,7 @@ def _says_more(text: str, said: Words, lexicon: Lexicon) -> bool:
     """Whether what leads into a list has many words that name nobody: "The team combined four sources of
     evidence:" has a verb that no table holds.
     """
-    if "," in text or not _act_follows(text) or lexicon.deciding.find(said):
+    if "," in text or not ends_in_colon(text) or lexicon.deciding.find(said):
         return False
     small = lexicon.determiners | lexicon.of | lexicon.nominal
     named = lexicon.actors.find(said)
@@ -303,9 +298,7 @@ def _first_verb(low: str, lexicon: Lexicon) -> Span | None:
     if not hits:
         return None
     ahead = low[: hits[0].start]
-    if hits[0].start >= 30 and not (
-        len(ahead) < 90 and "," not in ahead and low.rstrip().endswith((":", "："))
-    ):
+    if hits[0].start >= 30 and not (len(ahead) < 90 and "," not in ahead and ends_in_colon(low)):
         return None
     return Span(hits[0].start, hits[0].end)
 

@@ -7,7 +7,6 @@ from collections import defaultdict
 from model.labels import Role, Span
 from model.suggestions.first_person import first_person
 from model.suggestions.fragments import verbless
-from model.suggestions.leads import ends_in_colon
 from model.suggestions.leaning import Sign, signs
 from model.suggestions.phrases import Hit
 from model.suggestions.places import Place
@@ -15,6 +14,7 @@ from model.suggestions.reading import Reading
 from model.suggestions.speakers import body_says, secretariat_says
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
+from model.words import ends_in_colon
 
 # How much each place speaks for a role before a word is read.
 _PRIORS: dict[Place, dict[Role, float]] = {

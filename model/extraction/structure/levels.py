@@ -22,6 +22,7 @@ from model.extraction.structure.heading_types import looks_of, over_counts
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import style_of
 from model.extraction.wording import BESIDE_CHAPTERS, BYLINE, LETTER, NOTES, REFERENCES, REPORT_OF
+from model.words import ends_in_colon
 
 _Key = tuple[object, ...]
 # What chapters are counted in.
@@ -234,7 +235,7 @@ def _announces(before: Fragment | None) -> bool:
     """True for a numbered paragraph that leads to the heading below: "... the following draft decision:"."""
     if before is None or before.kind != PARAGRAPH or not before.number:
         return False
-    return before.text.rstrip()[-1:] in (":", "：")
+    return ends_in_colon(before.text)
 
 
 def _numbered(

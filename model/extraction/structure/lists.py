@@ -10,6 +10,7 @@ from model.extraction.structure.cuts import HOUR
 from model.extraction.structure.fragments import ITEM, PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import ends_sentence
 from model.extraction.wording import PERSON, REFERENCES, SIGNED
+from model.words import ends_in_colon
 
 # "Lead evaluator: Ada Eze": a label in bold and who or what it is.
 _LABELLED = re.compile(r"[^:：]{2,60}[:：]\s?\S")
@@ -200,8 +201,8 @@ def _is_sentence(text: str) -> bool:
 def _short_entries(found: Sequence[Fragment], start: int, end: int) -> None:
     """Rows right below a heading or below what ends with a colon."""
     before = found[start - 1] if start else None
-    roles = [at for at in range(start, end) if found[at].text.rstrip().endswith((":", "："))]
-    led = before is not None and before.text.rstrip().endswith((":", "："))
+    roles = [at for at in range(start, end) if ends_in_colon(found[at].text)]
+    led = before is not None and ends_in_colon(before.text)
     under = before is not None and before.kind == SECTION
     long = [
         at for at in range(start, end) if len(found[at].lines) > 1 or found[at].text.rstrip()[-1:] in ";；؛"

@@ -23,6 +23,7 @@ from model.extraction.zones.front_lines import (
 from model.extraction.zones.mastheads import has_masthead, masthead
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
+from model.words import ends_in_colon
 
 # Covers and imprints stand on the first pages only.
 _FRONT_PAGES = 8
@@ -276,7 +277,7 @@ def _memorandum(sheet: Sheet) -> dict[int, Zone]:
 def _beside(lines: Sequence[FrontLine], label: int) -> list[FrontLine]:
     """The rows at the right of a label that stands by itself in the height between them, as in a table."""
     own = lines[label]
-    if len(own.pieces) > 1 or not own.text.rstrip().endswith((":", "：")):
+    if len(own.pieces) > 1 or not ends_in_colon(own.text):
         return []
     return [row for row in lines if row.x0 > own.x1 and abs(row.baseline - own.baseline) < 2 * own.size]
 

@@ -22,6 +22,7 @@ from model.extraction.zones.open_ends import with_open_end
 from model.extraction.zones.pieces import Piece, extent
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
+from model.words import ends_in_colon
 
 # This many rows tell whether page numbers count on, and around a table whether it is columns of text.
 _SEEN = 8
@@ -167,7 +168,7 @@ def _are_no_table(rows: Sequence[Sequence[Piece]], start: int, end: int) -> bool
 def _are_labelled(rows: Sequence[Sequence[Piece]]) -> bool:
     """True for labels with a colon, as on a form ("State party:"), each with its value beside it."""
     cut = [parts for row in rows if len(parts := segments(row, 1.5)) > 1]
-    return sum([text_of(parts[0]).rstrip().endswith((":", "：")) for parts in cut]) > 0.8 * len(cut)
+    return sum([ends_in_colon(text_of(parts[0])) for parts in cut]) > 0.8 * len(cut)
 
 
 def _are_bulleted(rows: Sequence[Sequence[Piece]]) -> bool:
