@@ -81,7 +81,8 @@ class ProjectSession(QObject):
             self.set_reviewer(self._reviewer_name)
 
     def _forget_project(self) -> None:
-        """Also what is still being read of it: another project must not get that."""
+        """Drops the project, and what is still being read from it, so that the next project does not get
+        it."""
         self._documents.forget()
         self._reviewers.forget()
         self.project, self.documents = None, ()
@@ -104,20 +105,19 @@ class ProjectSession(QObject):
         self.libraryChanged.emit()
 
     def set_scheme(self, scheme: Scheme) -> None:
-        """The labels in use from now on, as the project has them."""
+        """Sets the label scheme in use, as the project stores it."""
         if scheme != self.scheme:
             self.scheme = scheme
             self.schemeChanged.emit(scheme)
 
     def set_reviewer(self, name: str) -> None:
-        """From now on edits are this person's."""
+        """Sets in whose name edits are made from now on."""
         self._reviewer_name = name
         if self.project is not None:
             self._reviewers.ask(who_in, self.project, name, done=self._reviewer_arrived)
 
     def set_alone(self, alone: bool) -> None:
-        """Whether this person judges without other people's words, in this project from now on;
-        `reviewerChanged` follows."""
+        """Sets whether this person reviews independently in this project; `reviewerChanged` follows."""
         project, reviewer = self.project, self.reviewer
         if project is not None and reviewer is not None and not self.read_only and not self._closing:
             self._reviewers.ask(judge_alone, project, reviewer, alone, done=self._reviewer_arrived)
@@ -131,17 +131,18 @@ class ProjectSession(QObject):
             self.refresh_library()
 
     def _follow_reviewer(self, alone_differs: bool) -> None:
-        """What else belongs to a reviewer changes with this one, before anybody hears of it."""
+        """Changes what else depends on the reviewer, before the views are told."""
 
     # --- settings
 
     def setting(self, key: str, default: Any = None) -> Any:
-        """A setting of the project; the default where there is no project. For any thread."""
+        """A setting of the project; the default if no project is open. Any thread may call it."""
         project = self.project
         return default if project is None else project.setting(key, default)
 
     def set_setting(self, key: str, value: Any) -> None:
-        """Stores a JSON value in the project, in the background; the last one of a key stays."""
+        """Stores a JSON value in the project, in the background; of several values for a key the last is
+        kept."""
         if self.project is not None and not self.read_only and not self._ending:
             self.project.set_setting(key, value)
 

@@ -93,9 +93,10 @@ class Session(ProjectSession):
     # --- the document ----------------------------------------------------------------------------------
 
     def open_document(self, document_id: str) -> None:
-        """Loads in the background once pending edits are committed; `documentOpened` or `failed` follows.
+        """Loads a report in the background once pending edits are committed; `documentOpened` or `failed`
+        follows.
 
-        The one that is open stays, and what was being opened is no longer wanted.
+        Until then the open report stays. A report that was still being opened is dropped.
         """
         is_open = self.review is not None and self.review.document.id == document_id
         if self.project is None or (is_open and self._opening is None):
@@ -168,7 +169,7 @@ class Session(ProjectSession):
 
     @property
     def held(self) -> int:
-        """How many edits could not be saved; they go on with the next one, or with `try_again`."""
+        """How many edits could not be saved. They are tried again with the next edit, or by `try_again`."""
         return self._edits.held
 
     def try_again(self) -> None:
@@ -176,11 +177,13 @@ class Session(ProjectSession):
         self._edits.try_again()
 
     def take_held(self) -> list[Step]:
-        """Gives up what could not be saved; or `resume` it, when its report is open in another project."""
+        """Hands over the edits that could not be saved, so that they can be resumed in a copy of the
+        project."""
         return self._edits.take_held()
 
     def resume(self, steps: Sequence[Step]) -> None:
-        """Edits of the report that is open now go on, as they were asked for in a copy of it."""
+        """Makes edits that were asked for in the project of which this one is a copy; their report has to
+        be open."""
         for step in steps:
             self._enqueue(step.work, step.entries, step.stay)
 
@@ -197,7 +200,7 @@ class Session(ProjectSession):
         self.refuse(str(error))
 
     def refuse(self, sentence: str) -> None:
-        """Says why an edit of what is selected cannot be."""
+        """Says why what is selected cannot be edited."""
         self.failed.emit(sentence)
         self.refused.emit(sentence)
 
@@ -207,7 +210,8 @@ class Session(ProjectSession):
         self.failed.emit(str(error))
 
     def _stay(self, step: Step) -> None:
-        """Back to what a failed edit was about: to accept goes on before it is known that it fails."""
+        """Goes back to what a failed edit was about: accepting goes on before it is known whether it
+        fails."""
         stay = [node_id for node_id in step.stay if node_id in step.review.outline]
         if stay and step.review is self.review:
             self.select(stay, "edit")
@@ -220,7 +224,7 @@ class Session(ProjectSession):
         self.saved.emit(datetime.now())
 
     def _announce(self, changes: ChangeSet, is_reversal: bool) -> None:
-        """The open report has changed, and with it what is selected: views hear of each once."""
+        """Tells views once what an edit changed in the open report, and in what is selected."""
         assert self.review is not None
         chosen = self.walk.chosen_after(self.review, changes, is_reversal)
         leads, self.selection = chosen != self.selection, chosen
@@ -232,8 +236,8 @@ class Session(ProjectSession):
         self._names.ask()
 
     def take(self, changes: ChangeSet, machine: str = "") -> None:
-        """An edit that was committed in the background: the open report follows it. `machine` is the id of
-        the one that made it, if one did."""
+        """Takes over an edit that was committed in the background. `machine` is the id of the machine that
+        made it, if one did."""
         review = self.review
         if self._edits.is_building:
             self._taken.append(partial(self.take, changes, machine))
@@ -279,24 +283,25 @@ class Session(ProjectSession):
         self.selectionChanged.emit(chosen, origin)
 
     def set_caret(self, node_id: str, offset: int) -> None:
-        """Where the text cursor stands in a node's text, in code points: where "split" splits."""
+        """Sets where the text cursor stands in a node's text, in code points: there "split" splits."""
         self.caret = (node_id, offset)
         self.caretChanged.emit()
 
     def set_words_selected(self, selected: bool) -> None:
-        """Whether words of the page are selected: what an entry can be made of, extended or shrunk by."""
+        """Sets whether words of the page are selected, from which an entry can be made, extended or
+        shrunk."""
         if selected != self.words_selected:
             self.words_selected = selected
             self.caretChanged.emit()
 
     def request(self, action_id: str) -> None:
-        """Asks whichever view knows it to carry out an action on what is selected."""
+        """Asks the views to carry out an action on what is selected; the one that knows it does."""
         self.requested.emit(action_id)
 
     # --- the end ---------------------------------------------------------------------------------------
 
     def close(self, done: Callable[[], None] | None = None) -> None:
-        """Takes no more edits, waits for those pending, closes the project; then `done` is called."""
+        """Takes no more edits, waits for pending ones and closes the project; then calls `done`."""
         if done is not None:
             self._when_closed.append(done)
         if self._closed:
@@ -308,7 +313,7 @@ class Session(ProjectSession):
                 self.idle.emit()
 
     def _end(self) -> None:
-        """All edits are committed: closes the file in the background, then ends the threads."""
+        """Closes the file in the background once all edits are committed, then ends the threads."""
         if self.is_idle and not self._ending:
             self._ending = True
             self.close_document()
@@ -331,7 +336,7 @@ class Session(ProjectSession):
 
 
 def _read(project: Project, document_id: str) -> Review:
-    """In the background, as far as it can be done there."""
+    """Reads a report, and works out in the background as much as possible of what the window needs."""
     review = project.review(document_id)
     review.outline.put_in_order()
     return review

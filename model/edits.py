@@ -14,7 +14,7 @@ from model.nodes import Node
 
 
 class NodeChange(NamedTuple):
-    """A node as it was and as it becomes; None where it did not exist, or no longer exists."""
+    """A node before and after; None where it did not exist, or no longer exists."""
 
     before: Node | None
     after: Node | None
@@ -27,7 +27,7 @@ class NodeChange(NamedTuple):
 
     @property
     def moves(self) -> bool:
-        """Whether it puts a node below another one than before."""
+        """Whether the node gets another parent."""
         return self.before is not None and self.after is not None and self.before.parent != self.after.parent
 
     def inverse(self) -> NodeChange:
@@ -35,7 +35,7 @@ class NodeChange(NamedTuple):
 
 
 class DecisionChange(NamedTuple):
-    """A decision as it was and as it becomes; None where there was none, or no longer is."""
+    """A decision before and after; None where there was none, or is none any more."""
 
     before: Decision | None
     after: Decision | None
@@ -103,7 +103,7 @@ class ChangeSet(NamedTuple):
 
     @classmethod
     def of(cls, document: str, edit: Edit, edit_number: int = 0) -> ChangeSet:
-        """What views hear of an edit, which was entered into the ledger with this number."""
+        """What views are told of an edit that the ledger stored under this number."""
         nodes = frozenset(change.node_id for change in edit.changes)
         return cls(document, edit, edit_number, nodes, any(map(_is_structural, edit.changes)))
 

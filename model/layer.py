@@ -102,13 +102,13 @@ class TextLayer:
         return Caret(nearest, min(char, len(word.text)))
 
     def along(self, caret: Caret) -> float:
-        """Where a place is in the direction of its line: across the page for upright words, else down it."""
+        """The position of a place along its line: across the page for upright words, else down it."""
         word = self.words[caret.word]
         ends = (word.x0, word.x1) if word.upright else (word.y0, word.y1)
         return word.edges[caret.char] if word.edges else ends[caret.char > 0]
 
     def bar_at(self, caret: Caret) -> Region:
-        """A place as a rectangle, a point wide and as high as its word."""
+        """A place as a rectangle, one point wide and as high as its word."""
         word, low, high = self.words[caret.word], self.along(caret) - 0.5, self.along(caret) + 0.5
         if word.upright:
             return Region(self.page, low, word.y0, high, word.y1)
@@ -129,12 +129,12 @@ class TextLayer:
         return Caret(len(self.words) - 1, len(self.words[-1].text)) if self.words else Caret(0, 0)
 
     def word_around(self, caret: Caret) -> tuple[Caret, Caret]:
-        """Before and after the word in which a place is."""
+        """The places before and after the word that a place is in."""
         word = self.words[caret.word]
         return Caret(caret.word, 0), Caret(caret.word, len(word.text))
 
     def line_around(self, caret: Caret) -> tuple[Caret, Caret]:
-        """Before the first and after the last word of the line in which a place is."""
+        """The places before the first and after the last word of the line that a place is in."""
         line = self.words[caret.word].line
         first = last = caret.word
         while first and self.words[first - 1].line == line:
@@ -150,7 +150,8 @@ class TextLayer:
         return range(first, max(first, last + 1))
 
     def text(self, start: Caret, end: Caret) -> str:
-        """The characters between two places: lines joined, words broken at a line's end healed."""
+        """The characters between two places: lines joined, words that were broken at a line's end made
+        whole."""
         parts = []
         for index in self.whole_words(start, end):
             cut = self.words[index].text
@@ -159,7 +160,7 @@ class TextLayer:
         return joined([(self.words[index]._replace(text=cut)) for index, cut in parts])
 
     def boxes(self, start: Caret, end: Caret) -> list[Region]:
-        """One rectangle a line around the characters between two places."""
+        """The rectangles around the characters between two places, one for each line."""
         found: dict[int, Region] = {}
         for index in self.whole_words(start, end):
             word = self.words[index]
@@ -223,7 +224,8 @@ class TextLayer:
 
 
 def joined(words: Sequence[LaidWord], paragraphs: bool = True) -> str:
-    """The text of words: a space between lines, a line's end between paragraphs, broken words healed."""
+    """The text of words: lines joined by spaces, paragraphs by line ends, words that were broken at a
+    line's end made whole."""
     text = ""
     for before, word in zip([None, *words], words, strict=False):
         if before is None:
@@ -238,12 +240,13 @@ def joined(words: Sequence[LaidWord], paragraphs: bool = True) -> str:
 
 
 def is_broken(end: str, start: str) -> bool:
-    """Whether a word was broken at the end of a line: a letter and a hyphen, and it goes on in small."""
+    """Whether a word is broken at the end of a line: it ends in a hyphen and goes on with a small letter."""
     return len(end) > 1 and end[-1] in _HYPHENS and end[-2].isalpha() and start[:1].islower()
 
 
 def _distance(word: LaidWord, x: float, y: float) -> float:
-    """Lines count far more than what lies across: beside a line is still that line."""
+    """The distance to a word, in which lines count far more than what lies across: next to a line is still
+    that line."""
     across = max(word.x0 - x, 0.0, x - word.x1)
     down = max(word.y0 - y, 0.0, y - word.y1)
     return across + 4 * down if word.upright else 4 * across + down

@@ -37,9 +37,9 @@ OTHER_REVIEWER = "other reviewer"
 
 
 class Shown(NamedTuple):
-    """A slot's value as the window and the exports show it, and where it comes from.
+    """A slot's value as the window and the exports show it, and whose word it is.
 
-    `node` is the node whose decision it is: another one than the asked where the value is inherited.
+    `node` holds the decision; it is not the node that was asked about if the value is inherited.
     """
 
     value: Any
@@ -77,21 +77,21 @@ class Review:
                 of_node[key] = decision
 
     def copy(self) -> Review:
-        """Another one in the same state, to try edits on."""
+        """A copy in the same state, to try edits on."""
         said = (decision for of_node in self._decisions.values() for decision in of_node.values())
         made = Review(self.document, self.outline, said, self.machines)
         made.alone = self.alone
         return made
 
     def decisions(self, node_id: str) -> list[Decision]:
-        """Everybody's standing decisions on a node."""
+        """Everybody's current decisions on a node."""
         return list(self._decisions.get(node_id, {}).values())
 
     def decision(self, key: DecisionKey) -> Decision | None:
         return self._decisions.get(key.node, {}).get(key)
 
     def frames(self, node_id: str) -> int:
-        """How many recommendations a node holds; 1 for one without decisions."""
+        """How many recommendations a node holds; 1 if nothing was decided on it."""
         last = 0
         for _, _, _, frame in self._decisions.get(node_id, ()):
             if frame > last:
@@ -99,8 +99,8 @@ class Review:
         return 1 + last
 
     def frames_seen(self, node_id: str) -> int:
-        """How many of these are shown: what only another person says to be one is hidden from who judges
-        alone."""
+        """How many of these are shown: one that only another person sees is hidden from whoever reviews
+        independently."""
         if not self.alone:
             return self.frames(node_id)
         seen = (d.key.frame for d in self._decisions.get(node_id, {}).values() if not self.hides(d))
@@ -135,7 +135,7 @@ class Review:
         return above or Shown(best.value, best_source, node_id, best)
 
     def _hangs_on_lead_in(self, node_id: str, slot: Slot, reviewer: str) -> bool:
-        """Whether a lead-in says of an item what nobody says of the item itself."""
+        """Whether an item's value comes from its lead-in because nobody gave it one of its own."""
         node = self.outline.get(node_id)
         if slot not in PASSED_DOWN_SLOTS or node is None or node.kind is not Kind.ITEM:
             return False
@@ -173,7 +173,8 @@ class Review:
         return Status.UNREVIEWED
 
     def hides(self, decision: Decision) -> bool:
-        """Whether it is another person's word who judges alone, and not settled."""
+        """Whether a decision is hidden: another person's, not settled, and this reviewer reviews
+        independently."""
         who = decision.key.reviewer
         return (
             bool(self.alone) and who != self.alone and who not in self.machines and not decision.adjudicated

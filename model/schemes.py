@@ -52,7 +52,7 @@ class Label:
 
     @property
     def title(self) -> str:
-        """Its name, with a word where it is not offered any more."""
+        """Its name, with a word added if it is no longer offered."""
         return f"{self.name} (retired)" if self.retired else self.name
 
 
@@ -69,7 +69,7 @@ class Scheme:
         return {(slot, label.code): label for slot, labels in self.labels.items() for label in labels}
 
     def label(self, slot: Slot, value: object) -> Label:
-        """The label of a value; one that is named after its code where the scheme does not know it."""
+        """The label of a value; one named after the code if the scheme does not know it."""
         found = self._by_code.get((slot, str(value)))
         return found or Label(str(value), str(value).replace("-", " ").capitalize(), retired=True)
 
@@ -77,11 +77,11 @@ class Scheme:
         return (slot, str(value)) in self._by_code
 
     def offered(self, slot: Slot) -> tuple[Label, ...]:
-        """The labels that are in use."""
+        """The labels in use."""
         return tuple(label for label in self.labels.get(slot, ()) if not label.retired)
 
     def verify(self) -> None:
-        """Raises BadScheme."""
+        """Raises BadScheme if the scheme cannot be used."""
         for slot in SLOTS:
             labels = self.labels.get(slot, ())
             if not 0 < len(labels) <= _MOST:
@@ -91,7 +91,8 @@ class Scheme:
             raise BadScheme("The role “recommendation” has to stay: recommendations are taken apart.")
 
     def verify_keeps(self, before: Scheme) -> None:
-        """Raises BadScheme where a label is gone: what was decided with it would lose its meaning."""
+        """Raises BadScheme if a label of `before` is missing: what was decided with it would lose its
+        meaning."""
         for slot in SLOTS:
             gone = {label.code for label in before.labels[slot]} - {label.code for label in self.labels[slot]}
             if gone:
@@ -99,7 +100,8 @@ class Scheme:
                 raise BadScheme(f"{name}: a label cannot be deleted, for decisions may hold it; retire it.")
 
     def keeping(self, before: Scheme) -> Scheme:
-        """With the labels of `before` that it lacks, retired, after its own; of the same version."""
+        """This scheme and, retired and after its own, the labels of `before` that it lacks; the version
+        stays."""
         labels = {}
         for slot in SLOTS:
             codes = {label.code for label in self.labels[slot]}
@@ -109,7 +111,8 @@ class Scheme:
 
 
 def code_of(name: str) -> str:
-    """A name as a code: small letters, digits and hyphens. Empty where nothing of it can be in one."""
+    """A code made from a name: small letters, digits and hyphens. Empty if nothing of the name can be part
+    of one."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain))
 
@@ -153,21 +156,22 @@ def _verify_hierarchy(broader: Mapping[str, str]) -> None:
 
 
 def as_json(scheme: Scheme) -> str:
-    """For the project and for files; the version is the project's."""
+    """The scheme as text, for the project and for files; without its version, which is the project's."""
     labels = {slot.value: [asdict(label) for label in scheme.labels[slot]] for slot in SLOTS}
     return json.dumps({"paraph": "label scheme", "notes": scheme.notes, "labels": labels}, ensure_ascii=False,
                       indent=1)  # fmt: skip
 
 
 def from_json(text: str, version: int = 0) -> Scheme:
-    """Raises BadScheme for whatever is not a scheme: files come from anywhere."""
+    """The scheme that a text holds. Raises BadScheme for anything else: files come from anywhere."""
     scheme = parsed(text, version)
     scheme.verify()
     return scheme
 
 
 def parsed(text: str, version: int = 0) -> Scheme:
-    """The same for one that may be unfinished; raises BadScheme only where the text is of something else."""
+    """Like `from_json`, but the scheme may be unfinished: raises BadScheme only if the text holds
+    something else."""
     try:
         data = json.loads(text)
         labels = {slot: tuple(_label(entry) for entry in data["labels"][slot.value]) for slot in SLOTS}

@@ -43,19 +43,19 @@ Event = tuple[Path, int, int] | tuple[Path, Future[Extracted]] | None
 
 
 class ImportListener:
-    """What an import tells, on the thread that runs it. A window passes it on to its own thread."""
+    """What an import reports, on the thread that runs it. A window passes it on to its own thread."""
 
     def started(self, file: Path) -> None:
-        """A worker begins with a file."""
+        """A worker has begun to read a file."""
 
     def pages(self, file: Path, done: int, total: int) -> None:
-        """Pages that have been read, of all of the file's."""
+        """How many of a file's pages have been read."""
 
     def finished(self, outcome: ImportOutcome, done: int, total: int) -> None:
-        """A file's end; `done` of `total` files have come to theirs."""
+        """A file is done, well or badly; `done` of `total` files are."""
 
     def all_done(self, report: ImportReport) -> None:
-        """The last word, also after a cancel."""
+        """The last call, also after a cancel."""
 
 
 class Importer:
@@ -140,7 +140,8 @@ class Importer:
                 self._end(_failed(file, error))
 
     def _take_in(self, file: Path) -> None:
-        """Has a file read, unless it is there already. Raises what is wrong with it, or with the project."""
+        """Has a file read, unless it is in the project already. Raises whatever is wrong with the file or
+        the project."""
         sha256 = sha256_of(file)
         if sha256 in self._there:
             document, name = self._there[sha256]
@@ -179,7 +180,7 @@ class Importer:
             self._extracted.append((file, future))
 
     def _take_what_came(self) -> None:
-        """Between two pieces: progress goes on, and free workers get their next file."""
+        """Called between two pieces: reports progress, and gives free workers their next file."""
         while True:
             try:
                 self._take(self._events.get_nowait())
@@ -235,7 +236,7 @@ class Importer:
         return self._project.write(work, Priority.IMPORT).result()
 
     def _take_back(self) -> None:
-        """After Ctrl+C, which may come between a document's first piece and the place that removes it."""
+        """Removes a document of which Ctrl+C left only the first pieces."""
         with suppress(ProjectError):
             self._write(_nothing)  # what was asked of the writing thread before is through now
             self._project.remove_unfinished()
@@ -278,7 +279,7 @@ class _Lines(ImportListener):
 
 
 def _nothing(connection: Connection) -> None:
-    """Work that only waits for its turn."""
+    """Work without effect, to wait for one's turn."""
 
 
 def _failed(file: Path, error: Exception) -> ImportOutcome:

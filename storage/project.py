@@ -95,7 +95,7 @@ class Project:
         return project
 
     def remove_unfinished(self) -> None:
-        """Takes away what imports that were broken off left; no other import may be at work."""
+        """Removes what interrupted imports left; no other import may be running."""
         with suppress(ProjectError):
             with self.reading() as connection:
                 left = unfinished_documents(connection)
@@ -103,14 +103,14 @@ class Project:
                 self.remove_document(document)
 
     def remove_document(self, key: int) -> None:
-        """Takes away an unfinished document, by its key. Where that fails no list shows it, and the next
-        opening does it."""
+        """Removes an unfinished document by its key. If that fails, no list shows it, and the next opening
+        tries again."""
         with suppress(ProjectError):
             while self.write(partial(remove_some, document=key), Priority.IMPORT).result():
                 pass
 
     def close(self) -> None:
-        """Finishes all edits that were asked for, and lets go of the file. May be called twice."""
+        """Finishes all edits that were asked for, and closes the file. May be called twice."""
         self._file.close()
 
     def __enter__(self) -> Self:
@@ -127,7 +127,7 @@ class Project:
 
     @property
     def note(self) -> str:
-        """What opening did that one should know; mostly nothing."""
+        """What the user should know about the opening of the project; usually empty."""
         if (aside := self._file.log_aside) is None:
             return ""
         return f"A log of another file lay beside {self.path.name}; it is kept as {aside.name}, and not read."
@@ -136,7 +136,7 @@ class Project:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One unchanging state of the project, for `storage/` itself."""
+        """A consistent, unchanging view of the project, for `storage/` itself."""
         with explained(self.path), self._file.reading() as connection:
             yield connection
 
@@ -147,20 +147,20 @@ class Project:
             return list_documents(connection, reviewer.id if reviewer else "")
 
     def review(self, document_id: str, reviewer: Reviewer | None = None) -> Review:
-        """A document with its tree and decisions, as of now, for this reviewer. Raises KeyError for an
-        unknown one."""
+        """A document with its tree and decisions as they are now, for this reviewer. Raises KeyError for
+        an unknown id."""
         with self.reading() as connection:
             review = load_review(connection, document_id)
             review.alone = who_judges_alone(connection, reviewer.id) if reviewer else ""
             return review
 
     def who_judges_alone(self, reviewer: Reviewer) -> str:
-        """The id of a person who chose to judge without other people's words here, else nothing."""
+        """The reviewer's id if that person reviews independently in this project, else empty."""
         with self.reading() as connection:
             return who_judges_alone(connection, reviewer.id)
 
     def reviewers(self) -> list[Reviewer]:
-        """Everybody who decided something or may, people first."""
+        """Everybody who may decide or has decided something, people first."""
         with self.reading() as connection:
             return reviewers(connection)
 
@@ -187,8 +187,10 @@ class Project:
 
     def history(self, document_id: str, node_id: str | None = None, limit: int = 200,
                 reviewer: Reviewer | None = None) -> list[HistoryEntry]:  # fmt: skip
-        """The latest edits first; of one node with what they changed on it. Where this reviewer judges alone,
-        it is not told what other people did."""
+        """The latest edits first; for one node, with what they changed on it.
+
+        For a reviewer who reviews independently, other people's edits do not say what they did.
+        """
         with self.reading() as connection:
             alone = who_judges_alone(connection, reviewer.id) if reviewer else ""
             return history(connection, document_id, node_id, limit, alone)
@@ -199,7 +201,7 @@ class Project:
             return edits_after(connection, document_id, number)
 
     def recent_work(self, reviewer: Reviewer, limit: int = 200) -> list[tuple[datetime, str]]:
-        """When this reviewer worked on which node, latest first; edits of several nodes do not count."""
+        """When this reviewer worked on which node, latest first; edits of several nodes are left out."""
         with self.reading() as connection:
             return recent_work(connection, reviewer.id, limit)
 
@@ -220,15 +222,15 @@ class Project:
             return found_in(connection, query, node_id)
 
     def facets(self, criteria: Criteria, reviewer: Reviewer | None = None) -> FacetCounts:
-        """How the hits of a search spread over documents and labels."""
+        """How the hits of a search are distributed over documents and labels."""
         from storage.searching import count_facets
 
         with self.reading() as connection:
             return count_facets(connection, criteria, reviewer.id if reviewer else "")
 
     def work_done(self, documents: Collection[str] = (), reviewer: Reviewer | None = None) -> list[Work]:
-        """Who reviewed how much on which day, as this reviewer sees it, the latest first; in all documents,
-        or in some."""
+        """Who reviewed how much on which day, as this reviewer sees it, the latest first; in all
+        documents, or in those given."""
         with self.reading() as connection:
             return work_done(connection, documents, reviewer.id if reviewer else "")
 
@@ -238,7 +240,7 @@ class Project:
             self._file.writer.verify_in_place()
 
     def save_copy(self, path: Path) -> None:
-        """A project of its own with all that is saved in this one, also where this one's file is gone.
+        """Saves everything in this project as a project of its own, even if this one's file is gone.
 
         Raises ProjectExists rather than overwrite anything, and ProjectReadOnly or DiskFull.
         """
@@ -257,7 +259,7 @@ class Project:
     # --- writing
 
     def write(self, work: Callable[[Connection], T], priority: Priority) -> Future[T]:
-        """Work for the writing thread in a transaction of its own, for `storage/` itself."""
+        """Runs work on the writing thread in a transaction of its own, for `storage/` itself."""
         if self._file.writer is None:
             raise ProjectReadOnly(f"{self.path}: opened for reading only; nothing can be changed in it")
         return self._file.writer.submit(work, priority)
@@ -273,11 +275,12 @@ class Project:
         return self.write(partial(undo, document_id=document_id, reviewer=reviewer), Priority.EDIT)
 
     def redo(self, document_id: str, reviewer: Reviewer) -> Future[ChangeSet | None]:
-        """Makes again what this reviewer undid last, unless a new edit came after; None where none is."""
+        """Makes again what this reviewer undid last, unless a new edit came after it; None if there is
+        nothing to redo."""
         return self.write(partial(redo, document_id=document_id, reviewer=reviewer), Priority.EDIT)
 
     def person(self, name: str) -> Reviewer:
-        """The reviewer of that name, made when new. Waits for the disk when new."""
+        """The reviewer of that name, created if new, which waits for the disk."""
         name = tidy_name(name)
         with self.reading() as connection:
             found = find_person(connection, name)
@@ -290,7 +293,7 @@ class Project:
         return self.write(partial(take_out, document_id=document_id), Priority.EDIT)
 
     def put_back(self, document_id: str) -> Future[None]:
-        """Brings back a document that was taken out; nothing happens to another one."""
+        """Brings back a document that was taken out; does nothing to any other document."""
         return self.write(partial(put_back, document_id=document_id), Priority.EDIT)
 
     def taken_out(self) -> list[TakenOut]:
@@ -309,13 +312,13 @@ class Project:
             return list(scheme_versions(connection))
 
     def save_scheme(self, scheme: Scheme, reviewer: Reviewer) -> Future[Scheme]:
-        """Makes it the scheme in use, as a new version. The future raises BadScheme."""
+        """Makes this the scheme in use, as a new version. The future raises BadScheme."""
         return self.write(partial(save_scheme, scheme=scheme, reviewer=reviewer), Priority.EDIT)
 
     def judge_alone(self, reviewer: Reviewer, alone: bool) -> Future[None]:
-        """Whether this person sees what other people said, from now on."""
+        """Sets whether this person reviews independently, without seeing what other people said."""
         return self.set_setting(alone_setting(reviewer.id), alone)
 
     def set_setting(self, key: str, value: Any) -> Future[None]:
-        """Remembers a JSON value."""
+        """Stores a JSON value under a key."""
         return self.write(partial(write_setting, key=key, value=value), Priority.SETTING)

@@ -26,7 +26,7 @@ _QUIET = 0.5
 
 
 class Priority(IntEnum):
-    """What goes first: a reviewer's edit never waits for more than one chunk of an import."""
+    """What goes first: a reviewer's edit never waits for more than one piece of an import."""
 
     EDIT = 0
     SETTING = 1
@@ -43,7 +43,8 @@ class _Job:
 
 
 class Writer:
-    """Each piece of work is one transaction: all of it is on the disk when its future is done, or none."""
+    """Runs each piece of work as one transaction: when its future is done, all of it is on the disk, or
+    none."""
 
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
@@ -58,7 +59,8 @@ class Writer:
         self._thread.start()
 
     def submit(self, work: Callable[[Connection], T], priority: Priority = Priority.EDIT) -> Future[T]:
-        """Work that runs on the writing thread. Its callbacks do too: pass what they say to the window's.
+        """Queues work for the writing thread, which also runs the future's callbacks: pass their results on
+        to the window's thread.
 
         The future raises a ProjectError for what the user can mend. Raises ProjectError after `close`.
         """
@@ -70,7 +72,7 @@ class Writer:
         return future
 
     def close(self) -> None:
-        """Finishes what was submitted, then lets go of the file."""
+        """Finishes what was submitted, then closes the file."""
         with self._state:
             if not self._closed:
                 self._closed = True

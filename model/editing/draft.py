@@ -67,13 +67,13 @@ class Draft:
     # --- changes
 
     def put(self, node: Node) -> None:
-        """A node as it becomes, with its place; a new one where there was none."""
+        """Adds a node, or replaces the one with its id; its place comes with it."""
         before = self.review.outline.get(node.id)
         self._nodes[node.id] = node
         self._changes[node.id] = NodeChange(before, node)
 
     def drop(self, node: Node) -> None:
-        """Takes a node out, and every decision on it."""
+        """Removes a node with every decision on it."""
         for decision in self.review.decisions(node.id):
             self.undecide(decision.key)
         self._nodes[node.id] = None
@@ -83,7 +83,7 @@ class Draft:
             self._changes[node.id] = NodeChange(before, None)
 
     def decide(self, decision: Decision) -> None:
-        """A decision as it becomes; nothing changes where it says the same as before."""
+        """Stores a decision, unless it says the same as the one before."""
         before = self.review.decision(decision.key)
         if before is not None and replace(before, decided_at=decision.decided_at) == decision:
             return
@@ -91,7 +91,8 @@ class Draft:
         self._changes[decision.key] = DecisionChange(before, decision)
 
     def say(self, decision: Decision) -> None:
-        """The reviewer's word on what they look at. Where the slot was settled, this settles it again."""
+        """Stores the reviewer's decision on what they look at. If the slot was settled, this settles it
+        again."""
         node, slot, _, frame = decision.key
         said = self.review.decisions(node)
         settled = [one for one in said if one.adjudicated and (one.key.slot, one.key.frame) == (slot, frame)]
@@ -138,7 +139,7 @@ class Draft:
             self.relevel(child.id)
 
     def mark_corrected(self, node_id: str) -> None:
-        """Says that the reviewer put a node right. One whose role they never said still waits for that."""
+        """Marks a node as corrected. If this reviewer never gave its role, it still waits for that."""
         node = self.node(node_id)
         if node.kind in CLASSIFIED and not self.says_role(node_id):
             if not node.is_put_right:
@@ -148,7 +149,7 @@ class Draft:
             self.decide(Decision(key, Status.CORRECTED.value))
 
     def await_role(self, node_id: str) -> None:
-        """The review of a node that had no role ended without one: where it has one now it goes on."""
+        """Makes the review of a node wait if it ended without a role and the node can have one now."""
         key = DecisionKey(node_id, Slot.STATUS, self.reviewer.id)
         own = self.review.decision(key)
         approved = own is not None and own.value in APPROVED
@@ -162,18 +163,18 @@ class Draft:
         return (drafted.after if drafted is not None else self.review.decision(key)) is not None
 
     def edit(self, name: str, focus: str | None = None) -> Edit:
-        """All that differs from what is stored, as one step."""
+        """Everything that differs from what is stored, as one edit."""
         changes = tuple(c for c in self._changes.values() if c.before != c.after)
         return Edit(name, changes, focus)
 
 
 def name_of(node: Node) -> str:
-    """How an edit's name speaks of a node: its number as it is printed, else its first words."""
+    """What an edit's name calls a node: its printed number, else its first words."""
     if node.number and any(c.isalnum() for c in node.number):
         return node.printed_number
     return first_words(node.text) if node.text.strip() else node.kind.value
 
 
 def names_of(nodes: Sequence[Node]) -> str:
-    """What an edit of these nodes is about, for its name: one of them by name, several by their number."""
+    """What an edit's name calls several nodes: one by name, more by their count."""
     return name_of(nodes[0]) if len(nodes) == 1 else f"{len(nodes)} entries"

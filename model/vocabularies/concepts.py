@@ -19,8 +19,8 @@ class BadVocabulary(UserFacingError):
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One concept. `labels` has one name by language, `synonyms` others; languages are BCP 47 tags, "" where
-    a file gives none. `broader` are the codes of the concepts above."""
+    """One concept. `labels` has one name for each language, `synonyms` more; languages are BCP 47 tags, ""
+    if a file gives none. `broader` are the codes of the concepts above."""
 
     code: str
     labels: Mapping[str, str]
@@ -29,14 +29,14 @@ class Concept:
     definition: str = ""
 
     def label(self, language: str = "en") -> str:
-        """Its name in a language; where there is none in English, else in any; else its code."""
+        """Its name in a language, else in English, else in any language, else its code."""
         for wanted in (language, "en", ""):
             if wanted in self.labels:
                 return self.labels[wanted]
         return next(iter(self.labels.values()), self.code)
 
     def terms(self, language: str | None = None) -> Iterator[tuple[str, str]]:
-        """(language, words) of all labels and synonyms; with a language those of it and of none."""
+        """(language, words) of all labels and synonyms; for a language, those in it and those without one."""
         for tag, label in self.labels.items():
             if language is None or tag in (language, ""):
                 yield tag, label
@@ -81,7 +81,7 @@ class Vocabulary:
         return self._by_code.get(code)
 
     def label(self, code: str, language: str = "en") -> str:
-        """A concept's name; the code itself where the vocabulary does not hold it."""
+        """A concept's name; the code itself if the vocabulary does not hold it."""
         concept = self._by_code.get(code)
         return code if concept is None else concept.label(language)
 
@@ -98,7 +98,7 @@ class Vocabulary:
         return self._matcher(language).find(text)
 
     def complete(self, typed: str, limit: int = 12) -> list[Completion]:
-        """The concepts of which a label or synonym, in any language, has words that begin as those typed."""
+        """The concepts with a label or synonym, in any language, whose words begin like those typed."""
         return [
             Completion(self.concepts[place], language, words)
             for place, language, words in self._index.find(typed, limit)
@@ -145,7 +145,8 @@ class Vocabulary:
 
 
 def tidied(vocabulary: Vocabulary) -> Vocabulary:
-    """Without links to concepts that are not there, and without circles; what was cut is in the notes."""
+    """The vocabulary without links to missing concepts and without circular ones; its notes say what was
+    removed."""
     known = {concept.code for concept in vocabulary.concepts}
     lost = sum(above not in known for concept in vocabulary.concepts for above in concept.broader)
     links = {
@@ -163,7 +164,7 @@ def tidied(vocabulary: Vocabulary) -> Vocabulary:
 
 
 def _cut_circles(links: dict[str, list[str]]) -> list[str]:
-    """Takes out of `links` each that closes a circle; gives the codes where that was.
+    """Removes from `links` each link that closes a circle; gives the codes where that happened.
 
     Without recursion, because a hostile file may nest deeper than Python's stack.
     """
