@@ -115,8 +115,8 @@ def _sibling_gaps(nodes: Sequence[Node]) -> list[Doubt]:
 
 
 def _counts_elsewhere(node: Node) -> bool:
-    """Whether another document gives its number: "Agenda item 17" follows "Agenda item 13" where those
-    between were not taken up."""
+    """Whether a number comes from another document: "Agenda item 17" follows "Agenda item 13" if those
+    between were not discussed."""
     number = node.number.casefold()
     return node.text.casefold().startswith(tuple([f"{label} {number}" for label in SKIPPING_LABELS]))
 
@@ -134,7 +134,7 @@ def _break(before: Node, node: Node) -> Doubt | None:
 
 
 def follows(before: str, after: str) -> bool:
-    """Whether one printed number comes right after another in some way of counting."""
+    """Whether one printed number comes directly after another in some way of counting."""
     one, two = dict(readings(before)), dict(readings(after))
     return any(two.get(system) == value + 1 for system, value in one.items())
 
@@ -209,8 +209,8 @@ def _unlike_bookmarks(
 
 
 def _missing(wanted: Sequence[tuple[T, str]], *named: Sequence[Node]) -> Sequence[tuple[T, str]]:
-    """Which of wanted headings, each with its key, none of the nodes has. The words of tables,
-    which are many, are asked for only where those before them lack one."""
+    """The wanted headings, each with its key, that no node has. Tables have many words, so theirs are
+    compared only if no other node has a heading."""
     for nodes in named:
         known = _words_of(nodes) if wanted else frozenset()
         wanted = [one for one in wanted if not _among(one[1], known)]
@@ -220,7 +220,7 @@ def _missing(wanted: Sequence[tuple[T, str]], *named: Sequence[Node]) -> Sequenc
 
 
 def _words_of(nodes: Sequence[Node]) -> frozenset[str]:
-    """The words of nodes with their number and without it; also without their label ("Vote 18 Health")."""
+    """The words of nodes with and without their number, and without their label ("Vote 18 Health")."""
     words = set()
     for node in nodes:
         words |= {node.text, f"{node.number}{node.text}"}
@@ -232,12 +232,12 @@ def _words_of(nodes: Sequence[Node]) -> frozenset[str]:
 
 
 def _among(bare: str, known: frozenset[str]) -> bool:
-    """Whether some heading has these words: all of it, its beginning ("Annex I"), or most of it."""
+    """Whether some heading has these words: all of them, its beginning ("Annex I"), or most of it."""
     return bare in known or any(same_heading(bare, one) for one in known)
 
 
 def _nearly_among(bare: str, known: Collection[str]) -> bool:
-    """Whether some heading has nearly these words, with all their digits: "and" may be printed as "&"."""
+    """Whether some heading has nearly these words and all their digits: "and" may be printed as "&"."""
     digits = list(filter(str.isdigit, bare))
     likeness = SequenceMatcher(b=bare, autojunk=False)
     for one in known if len(bare) > _LONG else ():

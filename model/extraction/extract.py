@@ -53,9 +53,10 @@ class Extraction:
 
 @uncollected()
 def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
-    """Reads a whole PDF. `progress` is told pages done of all pages.
+    """Reads a whole PDF. `progress(done, total)` counts pages.
 
-    Raises NoTextLayer, naming the file, where no page has text, UnreadableFile where they are damaged.
+    Raises NoTextLayer, which names the file, if no page has text, and UnreadableFile if its pages are
+    damaged.
     """
     seen, leaves = _Seen(), Leaves()
     rows = zone_pages(leaves.of(seen.watch(pdf.texts(), progress, len(pdf))), leaves.shown(pdf.look))
@@ -92,7 +93,7 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
 
 
 class _Seen:
-    """What the pages said of themselves while they went by."""
+    """What the pages showed about themselves as they were read."""
 
     def __init__(self) -> None:
         self.recognized: dict[int, float] = {}
@@ -117,7 +118,7 @@ class _Seen:
             yield page
 
     def upright(self, pages: Iterable[PageInfo]) -> list[PageInfo]:
-        """The pages as they were read: a scan that lies on its side was turned."""
+        """The pages as they were read: a scan lying on its side was turned."""
         return [page._replace(rotation=self._rotations[page.number]) for page in pages]
 
 

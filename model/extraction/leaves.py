@@ -37,10 +37,8 @@ class Leaves:
         self._leaves: list[_Leaf] = []  # none where each page is one
 
     def of(self, pages: Iterable[PageText]) -> Iterator[PageText]:
-        """The leaves in reading order, as pages of their own; the pages as they are where each is one.
-
-        No more than the first few pages are held back where most are higher than wide.
-        """
+        """The leaves in reading order, as pages of their own; the pages unchanged if each is one leaf. No
+        more than the first few pages are held back if most are higher than wide."""
         held: list[PageText] = []
         single, coming = 0, iter(pages)
         for page in coming:
@@ -66,7 +64,7 @@ class Leaves:
                 yield _cut(page, leaf, len(self._leaves))
 
     def shown(self, look: Callable[[int, Rect], Look | None]) -> Callable[[int, Rect], Look | None]:
-        """What tells how a place on a leaf looks; `look` tells it of a page."""
+        """A function that says how a place on a leaf looks, made of `look`, which says it of a page."""
 
         def look_at(number: int, clip: Rect) -> Look | None:
             if not self._leaves:
@@ -87,7 +85,7 @@ class Leaves:
         ]
 
     def sure(self, recognized: Mapping[int, float]) -> Mapping[int, float]:
-        """By leaf, what is said of its page."""
+        """By leaf, how sure recognition was of its page."""
         if not self._leaves:
             return recognized
         return {n: recognized[f.page] for n, f in enumerate(self._leaves, 1) if f.page in recognized}
@@ -103,7 +101,7 @@ class Leaves:
         }
 
     def on_pages(self, nodes: Iterable[Node], pages: Sequence[PageInfo]) -> list[Node]:
-        """The nodes of leaves with the places that they have on the PDF's pages."""
+        """The nodes, with their places on leaves turned into places on the PDF's pages."""
         if not self._leaves:
             return list(nodes)
         return [

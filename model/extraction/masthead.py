@@ -87,7 +87,7 @@ def _date(head: Sequence[Row]) -> tuple[str, str]:
 
 
 def _day_of_meeting(text: str) -> tuple[str, str] | None:
-    """The date of a row that has its weekday and hour beside it ("Friday, 6 May 2025, 10 a.m.")."""
+    """The date of a row that gives the weekday and the hour too ("Friday, 6 May 2025, 10 a.m.")."""
     found = find_date(text)
     if found is None:
         return None
@@ -100,7 +100,7 @@ _WEEKDAY, _HOUR = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?: [^\W\d_]+)?,? "), 24
 
 
 def _labelled(head: Sequence[Row], label: re.Pattern[str]) -> str:
-    """What follows a label ("Distr.: General"), on its row or on the next one below it."""
+    """What follows a label ("Distr.: General"), in its row or in the next one below it."""
     for row in head:
         if not label.match(row.text):
             continue
@@ -177,7 +177,8 @@ def _of_records(head: Sequence[Row]) -> tuple[str, str]:
 
 
 def _on_cover(head: Sequence[Row]) -> str:
-    """The body that a cover names in a row by itself; no name of a word or two, which may be a part of it."""
+    """The body that a cover names in a row by itself; not a name of one or two words, which may be part of
+    it."""
     rows = (row.text.strip() for row in head if row.zone is not Zone.HEADER)
     return next((text for text in rows if text.count(" ") > 1 and wording.BODY.match(text)), "")
 
@@ -205,7 +206,7 @@ def _is_act(text: str) -> bool:
 
 
 def _is_head_word(text: str) -> bool:
-    """True for "United Nations" and for an organ's letters, which name no body."""
+    """True for "United Nations" and for an organ's initials, which name no body."""
     return wording.UNITED_NATIONS.fullmatch(text) is not None or len("".join(text.split())) < 3
 
 

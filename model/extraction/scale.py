@@ -24,20 +24,20 @@ _row_of = partial(tuple.__new__, Row)
 
 
 def scale_of(size: float) -> float:
-    """What brings running text of a size (points) to a usual one; 1 where it is usual."""
+    """The factor that brings running text of a size (points) to the usual size; 1 if it is usual."""
     least, most = _USUAL
     smallest, largest = _LEGIBLE
     return _STANDARD / size if smallest <= size < least or most < size <= largest else 1.0
 
 
 def rect(box: Rect, scale: float) -> Rect:
-    """A rectangle on the page as it is scaled."""
+    """A rectangle on the scaled page."""
     x0, y0, x1, y1 = box
     return rect_of((scale * x0, scale * y0, scale * x1, scale * y1))
 
 
 def spans(some: Iterable[Span], scale: float) -> tuple[Span, ...]:
-    """Spans on the page as it is scaled."""
+    """Spans on the scaled page."""
     return tuple([
         span_of((text, scale * x0, scale * y0, scale * x1, scale * y1, scale * x, scale * baseline,
                  scale * size, *look))
@@ -46,7 +46,7 @@ def spans(some: Iterable[Span], scale: float) -> tuple[Span, ...]:
 
 
 def rows(some: Iterable[Row], scale: float) -> list[Row]:
-    """Rows on their pages as these are scaled."""
+    """Rows on their scaled pages."""
     return [
         _row_of((page, spans(held, scale), scale * x0, scale * y0, scale * x1, scale * y1, scale * baseline,
                  scale * size, scale * left, scale * right, *rest))

@@ -36,14 +36,14 @@ _FIRST = (1, -1)
 
 
 def is_wide(page: PageText) -> bool:
-    """Whether two pages may stand on it."""
+    """Whether a page is wide enough to hold two."""
     least, most = _WIDE
     return least * page.height < page.width < most * page.height
 
 
 def gutters(pages: Sequence[PageText]) -> tuple[list[float | None], bool] | None:
-    """Where each page is folded (points from its left), None for one that is not, and whether the right
-    halves come first; None where the pages hold one each."""
+    """Where each page is folded (points from its left; None for a single page), and whether the right
+    halves come first. None if each page holds only one."""
     wide = [_Spread(page) for page in pages if is_wide(page) and any(line.level for line in page.lines)]
     folded = {spread.number: spread for spread in wide if spread.is_parted}
     if not folded or len(folded) < _PARTED * len(wide):
@@ -55,7 +55,7 @@ def gutters(pages: Sequence[PageText]) -> tuple[list[float | None], bool] | None
 
 
 class _Spread:
-    """A wide page and its halves."""
+    """A wide page and its two halves."""
 
     def __init__(self, page: PageText) -> None:
         self.number, self._page, self._middle = page.number, page, page.width / 2
@@ -81,7 +81,7 @@ class _Spread:
 
     @property
     def fold(self) -> float:
-        """Where it is folded: in its middle, if that is empty."""
+        """Where it is folded: in the middle, if that is empty."""
         between = self._left < self._middle < self._right
         return self._middle if between else (self._left + self._right) / 2
 
@@ -107,7 +107,7 @@ class _Spread:
 
     @property
     def is_headed_twice(self) -> bool:
-        """Whether the same words stand in both halves at one height, and not the same number."""
+        """Whether both halves have the same words at one height, but not the same number."""
         left, right = self._edges
         level = [(one, two) for y, one in left for other, two in right if abs(other - y) < _LEVEL]
         if any(page_number(one) == page_number(two) is not None for one, two in level):
@@ -130,10 +130,8 @@ class _Spread:
 
 
 def _order(spreads: Sequence[_Spread], needed: float) -> int | None:
-    """1 where the left halves come first, -1 where the right ones do, None where the pages hold one each.
-
-    `needed`: this many pages have to show it.
-    """
+    """1 if the left halves come first, -1 if the right ones do, None if each page holds only one. At least
+    `needed` pages have to show it."""
     by_two: Counter[tuple[int, int]] = Counter()
     by_one: Counter[int] = Counter()
     showing: Counter[tuple[int, int]] = Counter()

@@ -15,7 +15,7 @@ _SPACE = 0.17
 
 
 def in_order(rows: Sequence[Row]) -> list[Row]:
-    """A table's rows, what goes on in a cell on the next page right after it."""
+    """A table's rows, with what continues in a cell on the next page directly after it."""
     last = (0, 0)
     places: list[tuple[int, int]] = []
     for row in rows:
@@ -28,11 +28,11 @@ def in_order(rows: Sequence[Row]) -> list[Row]:
 def cells_of(
     rows: Sequence[Row], texts: Sequence[Text], words: frozenset[str] = frozenset()
 ) -> list[list[str]]:
-    """The rows of a table, which come with their texts, as lists of cells, from what stands apart on each
+    """The rows of a table, which come with their texts, as lists of cells: what stands apart on each
     baseline.
 
-    Rows that only go on in some column (a cell's second line) stay rows of their own, but for tables whose
-    cells are read whole; `words` heal what is broken there at the ends of lines.
+    Rows that only continue a column (a cell's second line) stay rows of their own, except in tables whose
+    cells are read whole. `words` make words whole that are broken at the ends of lines.
     """
     table: list[list[str]] = []
     before = 0

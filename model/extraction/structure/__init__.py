@@ -49,10 +49,11 @@ def build(
     bookmarks: Iterable[Bookmark] = (),
     leans: Mapping[int, Lean] | None = None,
 ) -> list[Node]:
-    """The nodes of a document in reading order, with parents, ranks, levels, numbers and anchors.
+    """The nodes of a document in reading order, with parents, ranks, levels, numbers and anchors. Every row
+    is in exactly one node.
 
-    Every row is in exactly one node. `recognized`: how sure character recognition was of each page that it
-    read (0 to 1); `leans`: how those of them lean that were laid askew.
+    `recognized`: how sure character recognition was of each page that it read (0 to 1); `leans`: how those
+    pages lean that were scanned askew.
     """
     by = scale.scale_of(_running_size(rows))
     if by != 1:
@@ -83,7 +84,7 @@ def build(
 
 
 def _running_size(rows: Iterable[Row]) -> float:
-    """The size (points) that most of the running text is set in; 0 where there is none."""
+    """The size (points) of most running text; 0 if there is none."""
     letters: Counter[float] = Counter()
     for row in rows:
         if row.zone is _BODY:

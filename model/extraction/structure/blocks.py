@@ -65,7 +65,8 @@ def _with_boxes(found: Sequence[Fragment]) -> list[Fragment]:
 
 
 def _is_label_of(label: Fragment, text: Fragment, held: Mapping[int, int]) -> bool:
-    """Whether a block is the label of the recommendation below it; `held` tells how many each box holds."""
+    """Whether a block is the label of the recommendation below it; `held` says how many blocks each box
+    holds."""
     line = label.first
     if not line.markers or line.markers[0].label not in RECOMMENDATION_LABELS:
         return False
@@ -77,7 +78,7 @@ def _is_label_of(label: Fragment, text: Fragment, held: Mapping[int, int]) -> bo
 
 
 def _merged(found: Sequence[Fragment]) -> list[Fragment]:
-    """Fragments whose number is running text go back to the block before them."""
+    """Gives fragments whose number turned out to be running text back to the block before them."""
     out: list[Fragment] = []
     for fragment in found:
         if out and not fragment.kind and fragment.start < BREAK:
@@ -88,7 +89,7 @@ def _merged(found: Sequence[Fragment]) -> list[Fragment]:
 
 
 def _resumed(found: Sequence[Fragment]) -> list[Fragment]:
-    """Paragraphs that go on after what interrupts them: a box, a figure's words, another column."""
+    """Joins paragraphs that continue after an interruption: a box, a figure's words, another column."""
     out: list[Fragment] = []
     for block in found:
         if out and not block.kind and (above := _just_above(out, block)) is not None:
@@ -106,7 +107,7 @@ def _resumed(found: Sequence[Fragment]) -> list[Fragment]:
 
 
 def _just_above(out: Sequence[Fragment], block: Fragment) -> Fragment | None:
-    """The paragraph that stands right above a row, but was read before a box beside it, and is not closed."""
+    """The paragraph directly above a row that was read before a box beside it and is not finished."""
     two = block.first
     if out[-1].last.row.column == two.row.column:
         return None

@@ -59,7 +59,7 @@ class Fragment:
 
     @property
     def says(self) -> bool:
-        """Whether it has any letter or digit."""
+        """Whether it has a letter or a digit."""
         return any(any(map(str.isalnum, line.text)) for line in self.lines)
 
     @property

@@ -74,12 +74,12 @@ class Line:
         self._weigh()
 
     def number_by(self, marker: Marker) -> None:
-        """Takes what other rows tell for its number."""
+        """Takes over what other rows say about its number."""
         self.markers, self.marker_end = (marker,), marker.end
         self._weigh()
 
     def _weigh(self) -> None:
-        """What its letters are set in, and how wide its first word is."""
+        """Finds the type of its letters, and the width of its first word."""
         spans = self.row.spans
         if len(spans) == 1:
             span = spans[0]
@@ -139,7 +139,7 @@ class Line:
 
     @property
     def starts_low(self) -> bool:
-        """Whether it starts with a small letter, and no printed number: it goes on from above."""
+        """Whether it starts with a small letter and without a number, so that it continues the line above."""
         if self.markers:
             return False
         for sign in self.text:
@@ -180,7 +180,7 @@ def _in_capitals(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does; where it is from or how it is counted may follow."""
+    """Whether a text ends like a sentence; a source or a count may follow."""
     if text[-1:].isalpha():
         return False
     bare = text.rstrip(_CLOSING) or text

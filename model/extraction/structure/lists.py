@@ -136,7 +136,7 @@ def _is_labelled(label: Fragment, text: Fragment) -> bool:
 
 
 def mark_lists(found: Sequence[Fragment]) -> None:
-    """Turns unnumbered paragraphs that are a list's entries into items, with their depth."""
+    """Turns unnumbered paragraphs that are entries of a list into items, with their depth."""
     at = 0
     while at < len(found):
         end = at
@@ -151,8 +151,8 @@ def mark_lists(found: Sequence[Fragment]) -> None:
 
 
 def _is_lead(found: Sequence[Fragment], start: int, end: int) -> bool:
-    """Whether the first of a run of short texts leads to the others, rows most of them: words with a colon,
-    and no role over names, as others of the run would be set like it."""
+    """Whether the first of a run of short texts, most of them single rows, leads to the others: it ends in
+    a colon, and is not a role over names, as others of the run would then be set like it."""
     lead, others = found[start], found[start + 1 : end]
     text = lead.text.rstrip()
     if text[-1:] not in ":：" or text.count(" ") < 3 or len(others) < 2:
@@ -165,7 +165,7 @@ def _is_lead(found: Sequence[Fragment], start: int, end: int) -> bool:
 
 
 def _is_among_entries(found: Sequence[Fragment], start: int, at: int) -> bool:
-    """Whether a single row, however long, stands as the entries of the list above it do."""
+    """Whether a single row, however long, is placed like the entries of the list above it."""
     block, before = found[at], found[at - 1]
     plain = block.kind == PARAGRAPH and not block.number and len(block.lines) == 1
     if at - start < 2 or not plain:

@@ -18,12 +18,12 @@ _SPACED = 1.33
 
 
 def distinction(fragment: Fragment, usual: Measures) -> float:
-    """How much a fragment's type stands out from running text: 0 not at all, 2 and more clearly."""
+    """How clearly a fragment's type stands out from running text: 0 not at all, 2 and more clearly."""
     return sum([weight for _, weight in signs(fragment, usual)])
 
 
 def signs(fragment: Fragment, usual: Measures) -> list[tuple[str, float]]:
-    """What sets a fragment's type apart from running text, each sign with what it counts for."""
+    """What distinguishes a fragment's type from running text, each sign with its weight."""
     found: list[tuple[str, float]] = []
     lines = fragment.lines
     first = lines[0]  # most are plain, and then one line tells

@@ -24,7 +24,7 @@ _KINDS = {Use.HEADING: SECTION, Use.PARAGRAPH: PARAGRAPH, Use.ITEM: ITEM}
 
 
 def take(fragment: Fragment, choice: Choice) -> None:
-    """Gives a fragment what the solver chose for it."""
+    """Stores in a fragment what the solver chose for it."""
     fragment.choice = choice
     fragment.confidence = max(0.3, SURE - 0.1 * choice.cost)
     marker = choice.marker
@@ -47,7 +47,7 @@ def take(fragment: Fragment, choice: Choice) -> None:
 
 
 def put_right(found: Sequence[Fragment]) -> None:
-    """Numbers of which recognition misread a sign: what stands as "15." between 44 and 46 is 45."""
+    """Corrects numbers of which recognition misread a sign: "15." between 44 and 46 is 45."""
     counted = [block for block in found if block.choice.use is Use.PARAGRAPH]
     for one, two in itertools.pairwise(counted):
         before, after = one.choice.marker, two.choice.marker
@@ -61,7 +61,7 @@ def put_right(found: Sequence[Fragment]) -> None:
 
 
 def _is_misread(block: Fragment, meant: Marker) -> bool:
-    """Whether a number that was left to the text is another one but for one sign."""
+    """Whether a number that was left to the text differs from the expected one by one sign."""
     if block.kind or not block.first.markers:
         return False
     marker = block.first.markers[0]

@@ -35,7 +35,7 @@ class NoteMark(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A text and the marks that stand in it."""
+    """A text and the footnote marks in it."""
 
     text: str
     marks: tuple[NoteMark, ...] = ()
@@ -139,7 +139,7 @@ def _settled(joined: str, text: str, found: Sequence[NoteMark]) -> Text:
 
 
 def mark_name(mark: str) -> str:
-    """A mark as nodes name it: every asterisk is the keyboard's."""
+    """A mark as nodes name it: every kind of asterisk becomes the keyboard's."""
     return mark.replace("\u2217", "*").replace("\u204e", "*").replace("\uff0a", "*")
 
 
@@ -149,12 +149,12 @@ def is_small(span: Span, row: Row) -> bool:
 
 
 def squeeze(text: str) -> str:
-    """One space for every stretch of white space."""
+    """The text with one space for every stretch of white space."""
     return text if "  " not in text and text.isprintable() else _SPACES.sub(" ", text)
 
 
 def bare(text: str) -> str:
-    """A squeezed text without spaces at its ends."""
+    """The squeezed text without spaces at its ends."""
     return text.strip() if "  " not in text and text.isprintable() else " ".join(text.split())
 
 

@@ -30,7 +30,7 @@ _KINDS = {SECTION: Kind.SECTION, ITEM: Kind.ITEM, PARAGRAPH: Kind.PARAGRAPH}
 
 @dataclass(slots=True)
 class _Draft:
-    """A node in the making."""
+    """A node that is being made."""
 
     kind: Kind
     text: Text
@@ -45,7 +45,7 @@ class _Draft:
 
 
 class _Places:
-    """What is open while the blocks go by."""
+    """The headings, paragraphs and lists that are open at the current block."""
 
     def __init__(self) -> None:
         self.sections: _Open = []  # level, index
@@ -56,7 +56,7 @@ class _Places:
         self._around: tuple[_Open, int | None, int | None, _Open] | None = None
 
     def turn_aside(self, aside: int) -> None:
-        """Enters the box of this number; after one (0) goes on where the text around it stopped."""
+        """Enters the box of this number; 0 goes back to where the text around it stopped."""
         if aside == self._aside:
             return
         if self._around is not None:
@@ -149,7 +149,7 @@ def _put(draft: _Draft, block: Fragment, index: int, places: _Places) -> None:
 
 
 def _aside(block: Fragment) -> _Draft:
-    """What stands among running text without being a part of it: a title repeated, a rule typed as text."""
+    """What is in the running text without being part of it: a repeated title, a rule typed as text."""
     rows = [line.row for line in block.lines]
     sort = "cover" if block.kind == COVER else "ornament"
     text = join([Text(line.text) for line in block.lines])
@@ -243,7 +243,7 @@ def _nodes(drafts: Sequence[_Draft], around: Surroundings) -> list[Node]:
 
 
 def _doubt_recognition(draft: _Draft, around: Surroundings) -> None:
-    """A node with text that character recognition read says so, and is no surer than that was of its page."""
+    """Makes a node with recognized text say so, no surer than recognition was of its page."""
     sure = around.recognized.get(draft.rows[0].page)
     if sure and any(span.font == FONT for row in draft.rows for span in row.spans):
         whole = int(100 * sure + 1e-9)  # all of it is sure only where nothing is left to doubt

@@ -37,7 +37,7 @@ class Unit:
 
 
 def units_of(rows: Sequence[Row]) -> list[Unit]:
-    """All rows that are not running text, put together to units in reading order."""
+    """All rows that are not running text, grouped into units in reading order."""
     found: list[Unit] = []
     groups: dict[tuple[Zone, int], Unit] = {}
     last: Unit | None = None

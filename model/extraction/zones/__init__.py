@@ -113,7 +113,7 @@ def _page_rows(
     groups: itertools.count[int],
     notes: footnotes.Count,
 ) -> tuple[list[Row], footnotes.Count]:
-    """The rows of one page in reading order, and how far the notes have come with it."""
+    """The rows of one page in reading order, and how far the footnotes have got with it."""
     zoned: dict[Zone, list[Piece]] = defaultdict(list)
     for index, zone in running.items():
         zoned[zone].append(sheet.pieces[index])

@@ -43,7 +43,7 @@ _FEW = 5
 
 
 def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
-    """The areas of a page, and its level pieces that stand in none, from top to bottom."""
+    """The areas of a page, and its level pieces that are in none, from top to bottom."""
     rest = sheet.ordered
     if not rest:
         return [], rest
@@ -84,8 +84,8 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
 
 
 def _with_numbers(rect: Rect, inside: list[Piece], outside: list[Piece]) -> tuple[list[Piece], list[Piece]]:
-    """The pieces of a box with the numbers of its paragraphs, which may stand left of it in the margin, each
-    level with the row that it counts; and the other pieces."""
+    """The pieces of a box together with the numbers of its paragraphs, which may be in the margin to its
+    left, each level with its row; and the other pieces."""
     beside = [
         piece for piece in outside
         if rect.y0 < piece.baseline < rect.y1 and rect.x0 - _HANGS < piece.x0 and piece.x1 < rect.x0 + 2
@@ -130,7 +130,7 @@ def _kind(sheet: Sheet, rect: Rect, rows: Sequence[Sequence[Piece]], framed: boo
 
 
 def _are_headings(cut: Sequence[Sequence[Sequence[Piece]]]) -> bool:
-    """True for bold rows of a number and a title each: headings on bars of colour, one below the other."""
+    """True for bold rows of a number and a title each: headings on coloured bars, one below the other."""
     return all(
         len(parts) <= 2
         and _COUNTED.fullmatch(parts[0][0].text.strip()) is not None
@@ -140,7 +140,7 @@ def _are_headings(cut: Sequence[Sequence[Sequence[Piece]]]) -> bool:
 
 
 def _has_running_row(rows: Sequence[Sequence[Piece]], rect: Rect) -> bool:
-    """True where some row fills most of the rectangle, as running text does."""
+    """True if some row fills most of the rectangle, as running text does."""
     return any(
         max(p.x1 for p in row) - min(p.x0 for p in row) > 0.6 * rect.width
         and max(len(p.text) for p in row) > 25
@@ -149,24 +149,24 @@ def _has_running_row(rows: Sequence[Sequence[Piece]], rect: Rect) -> bool:
 
 
 def _mostly_short(rows: Sequence[Sequence[Piece]]) -> bool:
-    """True for labels of a chart: rows of a few letters each."""
+    """True for the labels of a chart: rows of a few letters each."""
     short = sum(max(len(p.text) for p in row) < 20 for row in rows)
     return short > 0.6 * len(rows)
 
 
 def _mostly_numbers(rows: Sequence[Sequence[Piece]]) -> bool:
-    """True where most rows have no letter."""
+    """True if most rows have no letter."""
     return sum(not any(map(str.isalpha, text_of(row))) for row in rows) > 0.6 * len(rows)
 
 
 def _columns_of_text(cut: Sequence[Sequence[Sequence[Piece]]]) -> bool:
-    """True where the rows are two columns of running text: long segments on both sides."""
+    """True if the rows are two columns of running text: long segments on both sides."""
     long = sum(len(parts) == 2 and all(len(text_of(part)) > 25 for part in parts) for parts in cut)
     return long > 0.5 * len(cut)
 
 
 def _merged(areas: list[Area]) -> list[Area]:
-    """Tables drawn in parts, one right below the other, as one."""
+    """Joins the parts of tables that were drawn in several parts, one directly below the other."""
     result: list[Area] = []
     for area in sorted(areas, key=lambda a: a.rect.y0):
         last = result[-1] if result else None

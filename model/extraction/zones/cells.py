@@ -53,7 +53,7 @@ def is_caption(row: Sequence[Piece]) -> bool:
 
 
 def are_apart(one: Span, two: Span, size: float) -> bool:
-    """True where two spans, one after the other, are of two cells of a table."""
+    """True if two spans, one after the other, are in two cells of a table."""
     gap = two.x0 - one.x1
     return abs(gap) > (_BEHIND_SPACE if gap > 0 and one.text.endswith(" ") else _APART) * max(_SMALLEST, size)
 
@@ -84,13 +84,13 @@ def segments(row: Sequence[Piece], space: float = 1.0) -> list[list[Piece]]:
 
 
 def holds(rect: Rect, piece: Piece) -> bool:
-    """True where the middle of a turned piece lies in the rectangle, or just beside it (axes of charts)."""
+    """True if the middle of a turned piece is in the rectangle, or just beside it (axes of charts)."""
     x, y = (piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2
     return rect.x0 - 14 <= x <= rect.x1 + 14 and rect.y0 - 3 <= y <= rect.y1 + 3
 
 
 def within(pieces: Sequence[Piece], rect: Rect) -> list[Piece]:
-    """The pieces whose middle lies in the rectangle; they come from top to bottom."""
+    """The pieces whose middle is in the rectangle; they are given from top to bottom."""
     left, top, right, bottom = rect.x0 - 3, rect.y0 - 1, rect.x1 + 3, rect.y1 + 1
     start = bisect_left(pieces, top, key=_baseline)
     end = bisect_right(pieces, bottom + _TALLEST, start, key=_baseline)
@@ -102,7 +102,7 @@ def within(pieces: Sequence[Piece], rect: Rect) -> list[Piece]:
 
 
 def parted(pieces: Sequence[Piece], rect: Rect) -> tuple[list[Piece], list[Piece]]:
-    """The pieces whose middle lies in the rectangle, and the others; they come from top to bottom."""
+    """The pieces whose middle is in the rectangle, and the others; they are given from top to bottom."""
     inside = within(pieces, rect)
     gone = set(map(id, inside))
     return inside, [piece for piece in pieces if id(piece) not in gone]

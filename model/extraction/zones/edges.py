@@ -69,7 +69,7 @@ _NUMBER = 12
 
 
 class _Places:
-    """Where a folded text stands: pages and baselines."""
+    """Where a folded text was seen: on which pages, at which baselines."""
 
     def __init__(self) -> None:
         self.found: list[tuple[int, float]] = []
@@ -78,7 +78,7 @@ class _Places:
         self._level: dict[tuple[float, float], list[int]] = {}
 
     def level(self, baseline: float, reach: float) -> list[int]:
-        """The pages on which it stands at this height, give or take `reach` points."""
+        """The pages on which it is at this height, give or take `reach` points."""
         pages = self._level.get((baseline, reach))
         if pages is None:
             pages = [page for page, other in self.found if abs(other - baseline) <= reach]
@@ -102,7 +102,7 @@ def _tells(folded: str) -> bool:
 
 
 def _liken(seen: _Seen, scanned: set[int]) -> None:
-    """Counts misread running lines of scans with those that they are meant to be."""
+    """Counts misread running lines of scans as the ones that they are meant to be."""
     if not scanned:
         return
     for edge in (True, False):
@@ -126,10 +126,8 @@ def _counted(sheet: Sheet, row: EdgeRow) -> Iterator[int]:
 
 
 class Said:
-    """What all pages of a document say at their edges, and which of it is furniture.
-
-    `size` is that of the document's text.
-    """
+    """What all pages of a document have at their edges, and which of it is furniture. `size` is that of
+    the document's text."""
 
     def __init__(self, sheets: Sequence[Sheet], edges: Edges, size: float) -> None:
         self._seen: _Seen = defaultdict(_Places)
@@ -281,7 +279,8 @@ class Said:
         return Zone.HEADER if top else Zone.FOOTER
 
     def _counts_at_end(self, sheet: Sheet, piece: Piece, top: bool) -> bool:
-        """Whether a line begins or ends with the number of its page, as lines level with it do on others."""
+        """Whether a line begins or ends with the number of its page, as lines level with it do on other
+        pages."""
         for value in numbers_at_ends(piece.text):
             level = {
                 page for page, y in self._ending[top, value - sheet.number]
@@ -301,13 +300,13 @@ def _together(pieces: Sequence[Piece]) -> str:
 
 
 def _symbols(sheet: Sheet, rows: Sequence[EdgeRow]) -> Set[str]:
-    """The document's symbols, as its masthead has them: where there is one more page,
-    it is the running head of that one alone, and nothing repeats."""
+    """The document's symbols, as in its masthead: if there is only one more page, a symbol is its running
+    head although nothing repeats."""
     texts = {piece.text.strip() for row in rows for piece in row.of(sheet)}
     return {text for text in texts if _SYMBOL.fullmatch(text)}
 
 
 def _ends_note(row: EdgeRow, above: EdgeRow) -> bool:
-    """True for a row set solid below the first one of a note: what several notes cite in their second rows
-    may well stand at the same height."""
+    """True for a row directly below the first one of a note: the second rows of several notes may cite the
+    same at the same height."""
     return above.folds[0].startswith(NOTE) and row.baseline - above.baseline < _SOLID

@@ -74,7 +74,7 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
 
 
 def _is_behind_cover(sheet: Sheet, first: Sheet, begin: int) -> bool:
-    """True for an imprint, and for a page that repeats the cover before the text's first page, `begin`."""
+    """True for an imprint, and for a page that repeats the cover before the first page of text, `begin`."""
     if sheet is first or sheet.number > 4:
         return False
     return _is_imprint(sheet) or (sheet.number < begin and _repeats(sheet, first))
@@ -118,7 +118,7 @@ def _is_cover(sheet: Sheet, body_size: float, after: Sheet) -> bool:
 
 
 def _above_imprint(lines: Sequence[FrontLine], body_size: float) -> list[Piece]:
-    """The pieces of the lines above a notice of copyright at the foot, in type smaller than the text."""
+    """The pieces of lines above a copyright notice at the foot, in type smaller than the text."""
     small = [*itertools.takewhile(lambda line: line.size < body_size - _SMALLER, reversed(lines))]
     end = len(lines) - len(small) if any(wording.IMPRINT.search(line.text) for line in small) else len(lines)
     return [piece for line in lines[:end] for piece in line.pieces]
@@ -134,7 +134,7 @@ def _is_imprint(sheet: Sheet) -> bool:
 
 
 def _repeats(sheet: Sheet, first: Sheet) -> bool:
-    """True for a page that says the cover's words again and little else."""
+    """True for a page that repeats the cover's words and holds little else."""
     cover = {letters_of(p.text) for p in first.pieces}
     own = [letters_of(p.text) for p in sheet.pieces if p.level and len(p.text.strip()) > 5]
     return not own or sum(text in cover for text in own) >= 0.3 * len(own)
@@ -174,7 +174,7 @@ def _repeated_title(sheet: Sheet, said: Sequence[Piece]) -> dict[int, Zone]:
 
 
 def _backs(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zone]]:
-    """The last page where it holds but a few words with an imprint or an address."""
+    """The last page, if it holds only a few words with an imprint or an address."""
     if len(sheets) < 4:
         return {}
     last = sheets[-1]
@@ -205,7 +205,7 @@ def _behind_letter(
 
 
 def _letterhead(sheet: Sheet) -> dict[int, Zone]:
-    """What stands on a letter's paper: the rows above its heading, its date and whom it is for."""
+    """What is printed on a letter's paper: the rows above its heading, its date and the addressee."""
     zones: dict[int, Zone] = {}
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     for line in each_line(sheet.pieces):
@@ -217,8 +217,8 @@ def _letterhead(sheet: Sheet) -> dict[int, Zone]:
 
 
 def _letter(sheet: Sheet) -> dict[int, Zone]:
-    """The head of a letter: what stands on its paper is not a title; what it is about stands out right below
-    the salutation."""
+    """The head of a letter: its letterhead is not a title; its subject stands out directly below the
+    salutation."""
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     lines = lines_of(piece for piece in sheet.pieces if piece.baseline < 0.6 * sheet.height)
     greets = next((i for i, line in enumerate(lines) if wording.SALUTATION.match(line.text)), None)
@@ -251,7 +251,7 @@ def _record(sheet: Sheet) -> dict[int, Zone]:
 
 
 def _memorandum(sheet: Sheet) -> dict[int, Zone]:
-    """The head of a memorandum: its title is the subject, below whose it is, from whom and when."""
+    """The head of a memorandum: its title is the subject, below the sender, the addressee and the date."""
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     lines = lines_of(piece for piece in sheet.pieces if piece.baseline < 0.7 * sheet.height)
     sent = next(
@@ -275,7 +275,7 @@ def _memorandum(sheet: Sheet) -> dict[int, Zone]:
 
 
 def _beside(lines: Sequence[FrontLine], label: int) -> list[FrontLine]:
-    """The rows at the right of a label that stands by itself in the height between them, as in a table."""
+    """The rows to the right of a label that is alone at its height, as in a table."""
     own = lines[label]
     if len(own.pieces) > 1 or not ends_in_colon(own.text):
         return []
@@ -283,7 +283,7 @@ def _beside(lines: Sequence[FrontLine], label: int) -> list[FrontLine]:
 
 
 def _standing(sheet: Sheet) -> dict[int, Zone]:
-    """The notice at the foot of a record's first page, in small print down to the end of the page."""
+    """The notice in small print at the foot of a record's first page."""
     lines = lines_of(piece for piece in sheet.pieces if piece.baseline > 0.5 * sheet.height)
     notice = next((line for line in lines if wording.STANDING.match(line.text)), None)
     if notice is None:

@@ -30,9 +30,9 @@ _baseline = attrgetter("baseline")
 
 
 class Piece(NamedTuple):
-    """Spans of one line of the data. `baseline` and `size` are those of most of its characters.
+    """Spans of one line of the PDF's data. `baseline` and `size` are those of most of its characters.
 
-    `mark`: short and raised or small, as footnote marks and exponents are.
+    `mark`: it is short, and raised or small, like footnote marks and exponents.
     """
 
     spans: tuple[Span, ...]
@@ -52,7 +52,7 @@ _made = partial(tuple.__new__, Piece)
 
 
 def pieces(lines: Iterable[Line]) -> list[Piece]:
-    """The pieces of a page in the data's order, blank and doubled ones left out."""
+    """The pieces of a page in the order of the data, without blank and doubled ones."""
     found: list[Piece] = []
     for spans, level in lines:
         piece = _single(spans, level) if len(spans) == 1 else _piece(_visible(spans), level)
@@ -62,9 +62,9 @@ def pieces(lines: Iterable[Line]) -> list[Piece]:
 
 
 def _in_small_capitals(found: list[Piece]) -> list[Piece]:
-    """The pieces, those in small capitals as text of one size in a cut of its own.
+    """The pieces, with those in small capitals as text of one size in a cut of its own.
 
-    Capitals of two sizes are such text; so is what stands in the smaller size alone right below it.
+    Capitals in two sizes are small capitals; so is a row directly below them in the smaller size alone.
     """
     out: list[Piece] = []
     large = small = lowest = 0.0
@@ -93,7 +93,7 @@ def _in_small_capitals(found: list[Piece]) -> list[Piece]:
 
 
 def _without_copies(found: list[Piece]) -> list[Piece]:
-    """The pieces but for those whose text stands at the same place already."""
+    """The pieces, except those whose text is already there in the same place."""
     texts = [piece.text for piece in found]
     if len(set(texts)) == len(found):
         return found

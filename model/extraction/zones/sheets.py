@@ -47,7 +47,7 @@ class Sheet:
 
     @classmethod
     def of(cls, page: PageText) -> Sheet:
-        """A page as it is read, with thin rules told apart by their direction."""
+        """A page as it was read; thin rules are sorted by their direction."""
         level: list[Rect] = []
         upright: list[Rect] = []
         for rule in page.rules:
@@ -93,13 +93,13 @@ class Sheet:
 
     @cached_property
     def heads_contents(self) -> bool:
-        """Whether a list of contents may stand on it: one of its pieces is the heading of one."""
+        """Whether a contents list may be on it: one of its pieces is the heading of one."""
         return any(is_heading(piece.text) for piece in self.pieces)
 
     @cached_property
     def long_rules(self) -> list[Rect]:
-        """Its long level rules from top to bottom: joined of those that continue each other, as borders are
-        drawn cell by cell."""
+        """Its long horizontal rules from top to bottom. Rules that continue each other are joined, because
+        borders are drawn cell by cell."""
         joined: list[Rect] = []
         for rule in sorted(self.level, key=lambda r: (round(r.y0 / 2), r.x0)):
             last = joined[-1] if joined else None
@@ -112,11 +112,11 @@ class Sheet:
         return sorted([rule for rule in joined if rule.width > _LONG], key=lambda r: r.y0)
 
     def rows_of(self, ordered: Sequence[Piece]) -> list[list[Piece]]:
-        """The rows of some of its level pieces, which come from top to bottom; mostly they are all."""
+        """The rows of some of its level pieces, given from top to bottom; usually these are all of them."""
         return self.rows if len(ordered) == len(self.ordered) else grouped(ordered)
 
     def scaled(self, by: float) -> Sheet:
-        """The page as many times as large, with all that is on it."""
+        """The page enlarged by a factor, with everything on it."""
         found = pieces([Line(scale.spans(piece.spans, by), piece.level) for piece in self.pieces])
         shapes = (self.boxes, self.pictures, self.level, self.upright, self.strokes)
         scaled = [tuple([scale.rect(shape, by) for shape in some]) for some in shapes]
@@ -132,12 +132,12 @@ class Sheet:
         return rest
 
     def holding(self, pieces: list[Piece]) -> Sheet:
-        """The sheet with other pieces."""
+        """The sheet with other pieces instead of its own."""
         return Sheet(self.number, self.width, self.height, pieces, self.boxes, self.pictures, self.level,
                      self.upright, self.strokes)  # fmt: skip
 
     def box(self, pieces: list[Piece]) -> Sheet:
-        """What a box on the sheet holds, without the shapes that it is drawn with."""
+        """What a box on the sheet holds, without the shapes that draw the box."""
         return Sheet(self.number, self.width, self.height, pieces, (), self.pictures, (), (), ())
 
 
