@@ -14,6 +14,7 @@ from model.suggestions.anatomy.filling import PASSED, Above, Context
 from model.suggestions.anatomy.parts import Attributed
 from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, below, role_only
 from model.suggestions.fragments import opens_with_verb
+from model.suggestions.imperatives import bare_imperative
 from model.suggestions.items import EXPLAINED
 from model.suggestions.judging import find
 from model.suggestions.leads import Lead, default_addressee
@@ -22,6 +23,7 @@ from model.suggestions.lexicon_files import languages_of
 from model.suggestions.listed import by_states
 from model.suggestions.neighbours import Neighbours, closing, entries
 from model.suggestions.noting import decisions_of
+from model.suggestions.parted_lists import parted_lists
 from model.suggestions.passing_down import WORDS_BELOW, lead_of, leads_into_words, leads_on
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading, read
@@ -62,6 +64,8 @@ class Walk:
         self._repeated = repeated(outline, readings, voice)
         spoken = languages_of(reading.lexicon for reading in readings.values())
         self._languages = [main, *(lexicon for lexicon in spoken if lexicon is not main)]
+        self._parted = parted_lists(outline, readings)
+        self._leads: dict[str, tuple[Lead, Place]] = {}  # of these lists, and where they stand, by lead-in
         self._noted: dict[str, list[Decision]] = {}  # by node
 
     def run(self) -> list[Decision]:
@@ -102,9 +106,11 @@ class Walk:
                 continue
             if reported := near.reports(node):
                 lead = None
-            if lead is not None and not resolution and self._completes(node, lead) and near.lists(node):
-                node = replace(node, kind=Kind.ITEM)
             place = Place.UNKNOWN if reported else where.place
+            if (parted := self._lead_above_headings(node, place)) is not None:
+                lead, node = parted, replace(node, kind=Kind.ITEM)
+            elif lead is not None and not resolution and self._completes(node, lead) and near.lists(node):
+                node = replace(node, kind=Kind.ITEM)
             here = Where(place, resolution, lead, where.whom, by, leads=has_children, follows=near.follows)
             if node.kind not in CLASSIFIED:
                 below_.append((node.id, here))
@@ -138,7 +144,9 @@ class Walk:
             return found, None
         if found.verdict.rule == EXPLAINED:
             return found, here.lead  # what stands below it belongs to the list that it is in
-        return found, lead_of(node, reading, found, here, passed, near.follows, self._voice)
+        lead = lead_of(node, reading, found, here, passed, near.follows, self._voice)
+        self._leads[node.id] = lead, here.place
+        return found, lead
 
     def _found(self, node: Node, reading: Reading, here: Where, near: Neighbours, formula: bool) -> Finding:
         """The role of a node and the recommendations in it, by its words and by what stands around it."""
@@ -180,10 +188,17 @@ class Walk:
             place = Place.OBSERVATIONS
         asked = heading_asks(node.text, self._main, self._voice, place is Place.RECOMMENDATIONS)
         resolution = where.resolution and not annexed and place is not Place.PROCEDURAL
-        lead = where.lead
-        parted = lead is not None and lead.asks and place is where.place and self._begins_with_item(node.id)
         by = None if annexed else where.by
-        return Where(place, resolution, lead if parted else None, asked or where.whom, by)
+        return Where(place, resolution, None, asked or where.whom, by)
+
+    def _lead_above_headings(self, node: Node, place: Place) -> Lead | None:
+        """The lead-in that asks what a node says below a heading in between; in a section for something else
+        only paragraphs go on with it, as they are counted."""
+        lead, stands = self._leads.get(self._parted.get(node.id, ""), (None, place))
+        if lead is None or not lead.asks or (node.kind is Kind.ITEM and place is not stands):
+            return None
+        asks = lead.role is _ASKED or bare_imperative(self._readings[node.id]) is not None
+        return lead if asks or node.kind is Kind.ITEM else None
 
     def _begins_with_item(self, section: str) -> bool:
         """Whether a heading parts a lead-in's list."""
