@@ -155,7 +155,7 @@ def _behind_verb(reading: Reading, start: int) -> int:
 
 
 def agent(reading: Reading, verb: int) -> Asked:
-    """By whom something should be done, after a passive verb ("data should be collected by all States")."""
+    """Who is to act, in a passive clause ("data should be collected by all States")."""
     lexicon = reading.lexicon
     end = min(reading.sentence_end(verb), verb + _REACH)
     for low, high in reading.words_between(verb, end):
@@ -206,7 +206,7 @@ def after_that(reading: Reading, start: int, verb: int) -> int:
 
 
 def _chunks(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
-    """Stretches between commas and other stops."""
+    """The stretches between commas and other stops."""
     out, low = [], start
     for stop in _STOP.finditer(reading.low, start, end):
         if stop.start() > low:

@@ -24,7 +24,7 @@ class Clause(NamedTuple):
 
 
 def operative_words(reading: Reading, hit: Hit[Ask]) -> Span:
-    """The operative words without the name that some hold ("fordert den Bund auf", and in Chinese)."""
+    """The operative words, without the name that some contain ("fordert den Bund auf", and in Chinese)."""
     lexicon = reading.lexicon
     inside = [actor.start for actor in reading.actors if hit.start < actor.start < hit.end]
     end = len(reading.text[: min(inside, default=hit.end)].rstrip())

@@ -57,9 +57,9 @@ _ENOUGH = 400
 
 
 def suggest(document: Document, outline: Outline, language: str) -> list[Decision]:
-    """The rules' decisions on every paragraph and item, in reading order: its role, and what recommends.
+    """The rules' decisions on every paragraph and item, in reading order: roles, and what is recommended.
 
-    `language` is an ISO 639-1 code; where there is no file for it, the English one is used.
+    `language` is an ISO 639-1 code; if there is no file for it, the English words are used.
     """
     lex = lexicon(language)
     by_node = _readings(outline, lex)
@@ -77,9 +77,9 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
 
 
 def _readings(outline: Outline, main: Lexicon) -> dict[str, Reading]:
-    """Every paragraph and item, read in its own language: an annex may be in another than its report.
+    """Every paragraph and item, read in its own language: an annex may be in another one than its report.
 
-    Short texts say too little of their language; they go with the one before them.
+    Short texts show too little of their language; they take that of the text before them.
     """
     found: dict[str, Reading] = {}
     last = main
@@ -93,8 +93,8 @@ def _readings(outline: Outline, main: Lexicon) -> dict[str, Reading]:
 
 
 def _voice(document: Document, outline: Outline, lex: Lexicon, readings: Collection[Reading]) -> Voice:
-    """Who speaks; in a report made inside a State its offices, and how its audits advise, are put into the
-    readings."""
+    """Who speaks in a report. For a report made inside a State, its offices, and the way its audits
+    advise, are put into the readings."""
     front = front_of(document, outline)
     national = is_national(document, front, readings, lex)
     if national:
@@ -112,7 +112,8 @@ def _voice(document: Document, outline: Outline, lex: Lexicon, readings: Collect
 
 
 def _call_bodies(document: Document, lex: Lexicon, voice: Voice, readings: Collection[Reading]) -> None:
-    """Puts into the readings whom the report's own names for bodies mean, each step by those before it."""
+    """Puts into the readings whom the report's own names for bodies mean; each step builds on those before
+    it."""
     if Genre.OVERSIGHT not in voice.genres:
         call_by_meeting(readings, voice.body, lex)
     call_by_title(readings, document.masthead.title, lex)
@@ -133,13 +134,13 @@ def _call_bodies(document: Document, lex: Lexicon, voice: Voice, readings: Colle
 
 
 def _year(document: Document) -> int:
-    """The year of a report; 0 where its masthead gives none."""
+    """The year of a report; 0 if its masthead gives none."""
     year = document.masthead.date[:4]
     return int(year) if year.isdecimal() else 0
 
 
 def _meant_for(readings: Iterable[Reading], lex: Lexicon) -> tuple[Addressee, ...]:
-    """Whom a report's recommendations are for, where it says so of itself: "This brief provides ... for"."""
+    """Whom a report's recommendations are for, if it says so: "This brief provides ... for"."""
     for reading in readings:
         if reading.itself and (whom := asked_by(reading, lex.meant_for)):
             return whom

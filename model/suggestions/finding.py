@@ -26,7 +26,7 @@ UNNAMED = (Addressee.IMPLICIT,)
 
 
 class Where(NamedTuple):
-    """What comes down from above to a node."""
+    """What a node gets from the nodes above it."""
 
     place: Place
     resolution: bool = False
@@ -57,7 +57,7 @@ class Frame(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A role with its reasons, and for a recommendation its frames, at least one."""
+    """A role with its reasons; for a recommendation also its frames, at least one."""
 
     verdict: Verdict
     frames: tuple[Frame, ...] = ()
@@ -69,24 +69,25 @@ class Finding(NamedTuple):
 
     @property
     def last(self) -> Frame:
-        """The recommendation that is open where the text ends: what a lead-in passes down."""
+        """The recommendation that is open at the end of the text: a lead-in passes it down."""
         return self.frames[-1] if self.frames else _EMPTY
 
     @property
     def addressees(self) -> tuple[Addressee, ...]:
-        """All who are asked, by whichever clause."""
+        """All who are asked, by any clause."""
         return tuple(dict.fromkeys(one for frame in self.frames for one in frame.addressees))
 
     def assigned(self, whom: tuple[Addressee, ...]) -> Finding:
-        """With these addressees, where there are any, instead of those whom its words do not name."""
+        """The finding with these addressees, if there are any, in place of those that its own words do not
+        name."""
         if not whom:
             return self
         return self._replace(frames=tuple(f if f.spans else f._replace(addressees=whom) for f in self.frames))
 
     def addressed(self, whom: tuple[Addressee, ...], usual: tuple[Addressee, ...] = ()) -> Finding:
-        """With these addressees, where there are any, where its words name nobody.
+        """The finding with these addressees, if there are any, where its words name nobody.
 
-        `usual`: on whom a report's recommendations fall where nothing says more; a heading says more.
+        `usual`: they are those who are meant unless more is said; a heading says more.
         """
         if not whom:
             return self
@@ -121,9 +122,9 @@ def asking_finding(
     voice: Voice,
     otherwise: tuple[Addressee, ...] = (),
 ) -> Finding:
-    """A recommendation in the words of its own clauses; any other role as it is.
+    """A recommendation, as its own clauses word it; any other role unchanged.
 
-    `otherwise`: whom a clause asks that names nobody.
+    `otherwise`: the addressees of a clause that names nobody.
     """
     if verdict.role is not Role.RECOMMENDATION or not asking:
         return Finding(verdict)

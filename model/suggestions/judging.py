@@ -53,7 +53,7 @@ _CODE = re.compile(
 
 
 def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool) -> Finding:
-    """The role of a node and the recommendations in it. `formula`: a resolution begins with the node."""
+    """The role of a node and the recommendations in it. `formula`: the node begins a resolution."""
     read_out = where.lead is not None and where.lead.role is Role.DECISION and node.kind is Kind.ITEM
     if Genre.VERBATIM in voice.genres and not read_out:
         asked = clauses(reading, voice, Setting(follows=where.follows))
@@ -77,7 +77,7 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
 def _in_resolution(
     node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
 ) -> tuple[Verdict, list[Clause]] | None:
-    """What a paragraph or limb of a resolution does; None where other rules have to say."""
+    """What a paragraph or limb of a resolution does; None if other rules have to decide."""
     if node.kind is Kind.PARAGRAPH:
         return judge_resolution(node, reading, voice, formula)
     if where.lead is not None and where.lead.asks and bare_imperative(reading) is not None:
@@ -86,7 +86,7 @@ def _in_resolution(
 
 
 def _setting(node: Node, reading: Reading, where: Where) -> Setting:
-    """What stands around a node, as far as it says who asks in it."""
+    """The surroundings of a node, as far as they show who asks in it."""
     lead = where.lead
     listed = lead is not None and node.kind is Kind.ITEM
     together = where.place is Place.RECOMMENDATIONS
@@ -123,7 +123,7 @@ def _in_list(
 
 
 def _in_prose(node: Node, reading: Reading, where: Where, voice: Voice, asking: list[Clause]) -> Finding:
-    """What a text is by its own words, and by what stands below it."""
+    """What a text is by its own words and by what is below it."""
     lexicon, together = reading.lexicon, where.place is Place.RECOMMENDATIONS
     if declares(node, lexicon):
         return role_only(Role.PREAMBULAR, "participle opens", 0.7)
@@ -153,17 +153,18 @@ def _label_end(node: Node, reading: Reading, together: bool) -> int | None:
 
 
 def _asks_first(reading: Reading, asking: list[Clause]) -> bool:
-    """Whether the body asks in the first sentence, whatever it opens with ("To remedy this, I recommend")."""
+    """Whether the body asks in the first sentence, whatever that opens with ("To remedy this, I
+    recommend")."""
     return bool(asking) and asking[0].sort == "performative" and asking[0].verb.start < reading.first_end
 
 
 def _replies(reading: Reading) -> bool:
-    """Whether somebody answers: "Recommendation 6.12: Norland supports this recommendation"."""
+    """Whether somebody replies: "Recommendation 6.12: Norland supports this recommendation"."""
     return any(said.value == "replying" for said in reading.saying)
 
 
 def _box(reading: Reading, asking: list[Clause], voice: Voice, start: int = 0) -> Finding:
-    """A numbered recommendation; `start`: where its label ends."""
+    """A numbered recommendation, whose label ends at `start`."""
     verdict = Verdict(Role.RECOMMENDATION, "numbered recommendation", 0.95)
     asked, begins = called(reading, start)
     asked = as_meant(asked, reading, voice)
@@ -183,7 +184,7 @@ def _headed(last: Words, lexicon: Lexicon) -> Place:
 
 
 def _leading(verdict: Verdict, last: Words, lexicon: Lexicon, together: bool) -> Verdict:
-    """The role of a paragraph with items below, by what its last clause says of them."""
+    """The role of a paragraph with items, from what its last clause says of them."""
     headed = _headed(last, lexicon)
     if verdict.role is not Role.RECOMMENDATION and (
         announces_findings(last, lexicon) or headed is Place.OBSERVATIONS

@@ -50,7 +50,7 @@ class Hit(NamedTuple, Generic[T]):
         return Span(self.start, self.end)
 
     def meets(self, other: Hit[Any]) -> bool:
-        """Whether both have a character."""
+        """Whether both have a character in common."""
         return self.start < other.end and other.start < self.end
 
 
@@ -83,7 +83,7 @@ class _Phrase(Generic[T]):
 
     @cached_property
     def is_plain(self) -> bool:
-        """Whether it is nothing but words, which need no pattern."""
+        """Whether it consists of words only, which need no pattern."""
         return "~" not in self._text if self._cjk else self._text.translate(_JOINTS).isalnum()
 
     @cached_property
@@ -98,12 +98,13 @@ class _Phrase(Generic[T]):
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """It as a regular expression, for lowered texts."""
+        """The phrase as a regular expression, for lowered texts."""
         return re.compile(_pattern(self._text, self._cjk))
 
     @cached_property
     def sign(self) -> str:
-        """Without this in a text its pattern is not tried: all forms of one of its words begin with it."""
+        """A string without which a text cannot match the pattern: all forms of one of its words begin with
+        it."""
         if self.is_plain:
             return ""
         words = [token.replace("*", "").split("/") for token in self._tokens if "~" not in token]
@@ -180,7 +181,7 @@ class Phrases(Generic[T]):
     def each(
         self, words: Words, part: slice = EVERY, starts: frozenset[int] = frozenset()
     ) -> Iterator[Hit[T]]:
-        """As `find`, one after the other: for those who want the first."""
+        """Like `find`, but one hit after the other, for callers that need only the first."""
         return (hit for _, hit in self._alone.each(words, starts, part))
 
 
@@ -231,7 +232,7 @@ _Shelf = tuple[list[_Trial], dict[str, list[_Trial]]]
 
 
 class _Shelves(dict[str, _Shelf]):
-    """The phrases that a word begins, put in order when the word is first met."""
+    """The phrases that a word begins, sorted when the word is first met."""
 
     def __init__(self, tables: Iterable[Phrases[Any]]) -> None:
         super().__init__()

@@ -46,7 +46,7 @@ _STICKY = frozenset({Place.RESOLUTION})
 
 
 def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
-    """What a heading makes of its section; where it says nothing, what the section above is for."""
+    """What a section is for, by its heading; if that says nothing, what the section above is for."""
     said = Words(heading[:_HEADING_REACH], lexicon.cjk)
     if above in _STICKY and not lexicon.agenda.find(said):  # a decision may give a session's agenda
         return above

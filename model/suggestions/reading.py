@@ -31,7 +31,7 @@ _start, _end = itemgetter(0), itemgetter(1)
 
 @dataclass(slots=True)
 class Reading:
-    """What stands in a text by the words of its language (`lexicon`). Offsets are code points of the text."""
+    """What a text says in the words of its language (`lexicon`). Offsets are code points of the text."""
 
     text: str
     lexicon: Lexicon
@@ -51,7 +51,7 @@ class Reading:
 
     @property
     def first_end(self) -> int:
-        """Where the first sentence ends: the next one begins there."""
+        """Where the first sentence ends, which is where the next one begins."""
         return self.starts[1] if len(self.starts) > 1 else len(self.text)
 
     def low_at(self, place: tuple[int, int] | Hit[Any]) -> str:
@@ -98,22 +98,23 @@ class Reading:
         return any(start <= offset < end for start, end in self.quotes)
 
     def put_actors(self, hits: Sequence[Hit[Actor]], kept: Iterable[Hit[Actor]] | None = None) -> None:
-        """Takes in actors. Of those that are there, all that none of them meets stay, or what is `kept`."""
+        """Adds actors. Of those already there `kept` stay, by default all that the new ones do not
+        overlap."""
         if kept is None:
             kept = [one for one in self.actors if not any(map(one.meets, hits))]
         self.actors[:] = sorted([*kept, *hits], key=_start)
 
     def ahead(self, offset: int) -> list[str]:
-        """The words right before an offset, between spaces, in lower case."""
+        """The words directly before an offset, split at spaces, in lower case."""
         return self.low[max(0, offset - _LONGEST_WORD) : offset].split()
 
     def words_from(self, start: int, most: int) -> list[tuple[int, int]]:
-        """Where the first words stand that begin at an offset or after it."""
+        """The places of the first words that begin at an offset or after it, at most so many."""
         first = self.words.since(start).start
         return self.words.spots(slice(first, first + most))
 
     def words_between(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Where the words stand that begin between two offsets."""
+        """The places of the words that begin between two offsets."""
         return self.words.spots(self.words.between(start, end))
 
     def actors_between(self, start: int, end: int) -> list[Hit[Actor]]:
@@ -245,13 +246,13 @@ def _as_written(one: Hit[Actor], text: str, lexicon: Lexicon) -> Hit[Actor] | No
 
 
 def _covered(one: Hit[Actor], others: list[Hit[Actor]]) -> bool:
-    """Whether one of others, in order and apart, holds it."""
+    """Whether one of `others`, which are in order and apart, contains it."""
     at = bisect_right(others, one.start, key=_start) - 1
     return at >= 0 and one.end <= others[at].end
 
 
 def _met(one: Hit[Actor], others: list[Hit[Actor]]) -> bool:
-    """Whether it overlaps one of others, in order and apart."""
+    """Whether it overlaps one of `others`, which are in order and apart."""
     at = bisect_right(others, one.start, key=_end)
     return at < len(others) and others[at].start < one.end
 
@@ -279,7 +280,7 @@ def is_passive(reading: Reading, offset: int) -> bool:
 
 
 def between(hits: Sequence[Hit[T]], start: int, end: int) -> list[Hit[T]]:
-    """The hits that stand between two offsets."""
+    """The hits between two offsets."""
     return [hit for hit in hits if start <= hit.start and hit.end <= end]
 
 

@@ -45,7 +45,7 @@ _BUSINESS = 9.5
 
 
 class Verdict(NamedTuple):
-    """A role, the words that gave it, how sure, and by which rule."""
+    """A role, the words that gave it, how sure it is, and by which rule."""
 
     role: Role
     rule: str
@@ -54,7 +54,7 @@ class Verdict(NamedTuple):
 
 
 class _Case(NamedTuple):
-    """A paragraph with what is known of it."""
+    """A paragraph and what is known about it."""
 
     reading: Reading
     place: Place
@@ -68,9 +68,9 @@ class _Case(NamedTuple):
 def judge(
     reading: Reading, place: Place, voice: Voice, asking: list[Clause], follows: bool = False
 ) -> Verdict:
-    """The role of a paragraph that is neither a resolution's nor below a lead-in.
+    """The role of a paragraph that is neither part of a resolution nor below a lead-in.
 
-    `follows`: the one before begins with the reporting body, which "it" may mean.
+    `follows`: the paragraph before begins with the reporting body, which "it" may mean.
     """
     speaker = spoken(reading, voice, together=place is Place.RECOMMENDATIONS)
     scores = weigh(reading, place, voice, is_spoken=speaker is not None)
@@ -79,7 +79,7 @@ def judge(
 
 
 def _settled(case: _Case) -> Verdict | None:
-    """By a section that holds nothing else, a formula, a session's business, or whoever speaks."""
+    """The role from a section that holds nothing else, a formula, a session's business, or the speaker."""
     reading, place, scores = case.reading, case.place, case.scores
     if place is Place.OTHER:
         return Verdict(Role.OTHER, "section above", 0.9)
@@ -126,7 +126,7 @@ def _asks_behind(case: _Case) -> bool:
 
 
 def _done(case: _Case) -> Verdict | None:
-    """By what the body asks, decides or is going to do."""
+    """The role from what the body asks, decides or is going to do."""
     reading, place, voice = case.reading, case.place, case.voice
     procedural = case.scores.get(Role.PROCEDURAL, 0.0)
     if not case.voice.narrated or case.voice.national:
@@ -183,7 +183,7 @@ def _asked_before(case: _Case) -> Span | None:
 
 
 def _weighed(case: _Case) -> Verdict:
-    """By what weighs most, the small signs of a plain sentence among it."""
+    """The role with the most weight, small signs of a plain sentence included."""
     reading, scores = case.reading, case.scores
     small = small_signs(reading, case.place, case.voice)
     for sign in small:
@@ -208,7 +208,8 @@ def _weighed(case: _Case) -> Verdict:
 
 
 def _of_who_answers(reading: Reading) -> bool:
-    """Whether a paragraph begins with a government or an authority, as a reply does with who replies."""
+    """Whether a paragraph begins with a government or an authority, as a reply begins with whoever
+    replies."""
     first = next(iter(reading.actors), None)
     return first is not None and first.start <= _OPENS and bool(_ANSWERING.intersection(first.value.types))
 
@@ -219,7 +220,7 @@ _OPENS = 4
 
 
 def _tells_on(reading: Reading) -> bool:
-    """Whether most sentences after the first go on with what somebody said ("He recalled that ...")."""
+    """Whether most sentences after the first continue what somebody said ("He recalled that ...")."""
     behind = reading.starts[1:]
     said = sum(_says_on(reading, start) for start in behind)
     return said >= min(SAYINGS, len(behind)) and 2 * said >= len(behind) > 0
@@ -254,7 +255,8 @@ def _says_on(reading: Reading, start: int) -> bool:
 
 
 def _sentences(reading: Reading) -> int:
-    """How many sentences a paragraph has; what a semicolon parts is one ("made by Ms. A; Mr. B")."""
+    """How many sentences a paragraph has; parts divided by a semicolon count as one ("made by Ms. A; Mr.
+    B")."""
     return sum(not reading.text[:start].rstrip().endswith((";", "；", "؛")) for start in reading.starts)
 
 
@@ -284,7 +286,7 @@ def _says_must(reading: Reading, clause: Clause) -> bool:
 
 
 def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:
-    """Whether asking clauses make a recommendation in this place."""
+    """Whether asking clauses make a recommendation in this section."""
     strong = any(clause.sort != "modal" for clause in asking)
     if not strong and place is not Place.RECOMMENDATIONS and Genre.PARLIAMENT not in voice.genres:
         # "must" of nobody finds; where it asks it says whom, or the body says it

@@ -21,14 +21,14 @@ _BEGINNING, _NAMED_NEAR = slice(0, 8), 60
 
 
 def goes_on(reading: Reading) -> bool:
-    """Whether a paragraph opens as going on with what was said before ("Moreover, ...", "She added")."""
+    """Whether a paragraph opens as a continuation of what was said before ("Moreover, ...", "She added")."""
     lexicon = reading.lexicon
     hits = lexicon.continuing.find(reading.words, slice(0, 12 if lexicon.cjk else 3))
     return bool(hits) and hits[0].start == reading.words.edges[0]
 
 
 def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span, ...] | None:
-    """The speaker and the verb of saying, where the first sentence reports somebody's words.
+    """The speaker and the verb of saying, if the first sentence reports somebody's words.
 
     `together`: those who met speak here as one body.
     """

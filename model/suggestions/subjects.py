@@ -48,7 +48,7 @@ class Setting(NamedTuple):
 
 
 def is_subject(reading: Reading, actor: Hit[Actor], start: int) -> bool:
-    """Whether a name can be a sentence's subject: no preposition stands right before it."""
+    """Whether a name can be a sentence's subject: no preposition is directly before it."""
     lexicon = reading.lexicon
     ahead = reading.low[start : actor.start].split()
     opens = len(ahead) == 1 or (len(ahead) > 1 and ahead[-2].endswith(","))

@@ -33,7 +33,7 @@ class Genre(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks in a document, and what sort of report it is; a report may be of several genres."""
+    """Who speaks in a document, and what sorts of report it is."""
 
     body: str = ""  # its title and masthead, in lower case
     front: str = ""  # what its first pages say of it
@@ -49,16 +49,17 @@ class Voice:
 
     @property
     def reviewed(self) -> Addressee:
-        """On whom the recommendations of an oversight body fall."""
+        """Who receives the recommendations of an oversight body."""
         return Addressee.NATIONAL_AUTHORITY if self.national else Addressee.MANAGEMENT
 
     @property
     def national_front(self) -> str | None:
-        """What the first pages of a report made inside a State say of it; None for other reports."""
+        """What the first pages of a report made inside a State say; None for other reports."""
         return self.front if self.national else None
 
     def names(self, name: str, article: str) -> bool:
-        """Whether a report's title or body has a name, which texts may write with an article ("المؤتمر")."""
+        """Whether a report's title or body contains a name, which texts may write with an article
+        ("المؤتمر")."""
         return name.removeprefix(article) in self.body
 
     def is_in_series_of(self, name: str) -> bool:
@@ -76,7 +77,7 @@ class Voice:
 
 
 def meet_in(actor: Hit[Actor], name: str, voice: Voice) -> bool:
-    """Whether a report is of those it names: "the Contracting Parties" of their meeting's."""
+    """Whether a report is by those it names: "the Contracting Parties" in the report of their meeting."""
     return (
         bool(_MEETING.intersection(actor.value.types))
         and Genre.OVERSIGHT not in voice.genres

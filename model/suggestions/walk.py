@@ -50,7 +50,7 @@ _PARTS, _NAMES_A_PART = {Place.BACKGROUND, Place.OBSERVATIONS}, 2
 class Walk:
     """Goes through an outline; `run` gives the decisions on every paragraph and item, in reading order.
 
-    `main` are the words of the report's language, in which its headings are read.
+    `main` is the lexicon of the report's language, in which its headings are read.
     """
 
     def __init__(
@@ -77,7 +77,8 @@ class Walk:
         return [decision for node in self._outline for decision in self._noted.get(node.id, ())]
 
     def _children(self, parent: str | None, where: Where) -> list[tuple[str | None, Where]]:
-        """Notes what a node's children are; gives those that have some, with what comes down to theirs."""
+        """Judges a node's children, and gives those that have children of their own, with what they pass
+        down."""
         children = self._outline.children(parent)
         read_in = (self._readings[node.id].lexicon for node in children if node.id in self._readings)
         words = next(read_in, self._main)
@@ -133,7 +134,8 @@ class Walk:
     def _judged(
         self, node: Node, here: Where, near: Neighbours, formula: bool, settled: Finding | None
     ) -> tuple[Finding, Lead | None]:
-        """Notes what a paragraph or item is, which may be `settled` already; and what it passes down."""
+        """Judges a paragraph or item, unless its finding is `settled` already, and says what it passes
+        down."""
         reading = self._readings[node.id]
         found = self._found(node, reading, here, near, formula) if settled is None else settled
         near.add(node, reading, found)
@@ -149,7 +151,7 @@ class Walk:
         return found, lead
 
     def _found(self, node: Node, reading: Reading, here: Where, near: Neighbours, formula: bool) -> Finding:
-        """The role of a node and the recommendations in it, by its words and by what stands around it."""
+        """The role of a node and the recommendations in it, from its words and its surroundings."""
         if node.id in self._repeated:
             there = here._replace(place=Place.RECOMMENDATIONS)
             return as_conclusion(find(node, reading, there, as_repeated(self._voice), formula))
@@ -161,7 +163,7 @@ class Walk:
         return near.settle(node, reading, found)
 
     def _place(self, heading: str, above: Place) -> Place:
-        """What a heading says its section is for, in whichever of the report's languages it says it."""
+        """What a heading says its section is for, in any of the report's languages."""
         for lexicon in self._languages:
             place = place_of(heading, lexicon, above)
             if place is not above:
@@ -169,7 +171,7 @@ class Walk:
         return above
 
     def _under(self, node: Node, where: Where) -> Where:
-        """What a heading makes of what comes down to it."""
+        """What a heading passes down to the nodes below it."""
         annexed = any(is_annex(node.text, lexicon) for lexicon in self._languages)
         place = self._place(node.text, Place.UNKNOWN if annexed else where.place)
         within = place is Place.PROCEDURAL and where.place is place
@@ -201,38 +203,40 @@ class Walk:
         return lead if asks or node.kind is Kind.ITEM else None
 
     def _begins_with_item(self, section: str) -> bool:
-        """Whether a heading parts a lead-in's list."""
+        """Whether a heading interrupts a lead-in's list."""
         return next((one.kind is Kind.ITEM for one in self._outline.children(section)), False)
 
     def _has_a_subject(self, heading: str) -> bool:
-        """Whether a heading within a session's business names a subject: no such business, no State, and
-        more than a name."""
+        """Whether a heading within a session's business names a subject: not such business, not a State,
+        and more than a name."""
         if self._place(heading, Place.UNKNOWN) is not Place.UNKNOWN:
             return False
         actors = read(heading, self._main).actors
         return all(one.value.sort != "state" and one.end - one.start < len(heading.strip()) for one in actors)
 
     def _is_criterion(self, heading: str) -> bool:
-        """Whether a heading begins with what evaluations judge by ("Relevance of the design")."""
+        """Whether a heading begins with a criterion of evaluations ("Relevance of the design")."""
         return not self._main.criteria.isdisjoint(lowered(heading).split()[:1])
 
     def _weighs(self) -> bool:
-        """Whether a report weighs matters itself: a study, an expert's or a commission's inside a State."""
+        """Whether a report judges matters itself: a study, or the report of an expert or a commission
+        inside a State."""
         genres = self._voice.genres
         return Genre.ARTICLE in genres or (Genre.ANALYSIS in genres and self._voice.national)
 
     def _discusses(self, heading: str) -> bool:
-        """Whether a heading says that its section discusses something, not that others say it."""
+        """Whether a heading announces a discussion by the report, not what others said."""
         return any(word in lowered(heading) for word in self._main.discussing)
 
     def _completes(self, node: Node, lead: Lead) -> bool:
-        """Whether a paragraph may be an item of a lead-in: one that asks, or one that only names who acts."""
+        """Whether a paragraph may be an item of a lead-in: it asks, or it only names who acts."""
         if lead.asks:
             return True
         return lead.acts and node.id in self._readings and opens_with_verb(self._readings[node.id])
 
     def _addressed(self, found: Finding, reading: Reading, here: Where) -> Finding:
-        """A recommendation that names nobody, with whom its bracket, a label in it or its heading names."""
+        """A recommendation that names nobody, with the addressees of its bracket, its label or its
+        heading."""
         if here.place is Place.RECOMMENDATIONS and Genre.REVIEW not in self._voice.genres:
             found = found.addressed(bracketed(reading).types)
         if not all(frame.spans for frame in found.frames):
@@ -243,7 +247,7 @@ class Walk:
     def _in_context(
         self, node: Node, reading: Reading, found: Finding, here: Where, near: Neighbours
     ) -> Finding:
-        """What was found of a node, with what its neighbours say of it."""
+        """What was found in a node, together with what its neighbours show."""
         lead = here.lead
         items = (self._readings[n.id] for n in self._outline.children(node.id) if n.kind is Kind.ITEM)
         if leads_into_words(node, found, items, self._voice):
@@ -268,7 +272,7 @@ class Walk:
         return found
 
     def _entry_role(self, place: Place) -> Role:
-        """What a list of names is: of those who met, or the back matter of a study."""
+        """The role of a list of names: participants of a meeting, or the back matter of a study."""
         if (
             place is Place.OTHER
             or Genre.ACCIDENT in self._voice.genres
@@ -278,7 +282,7 @@ class Walk:
         return Role.PROCEDURAL
 
     def _note(self, node: Node, reading: Reading, found: Finding, here: Where) -> dict[Slot, Any]:
-        """Adds the decisions on a node; what its items take of them, where they say nothing else."""
+        """Adds the decisions on a node, from which its items take what they do not say themselves."""
         lead = here.lead
         direct = lead is not None and lead.role is _ASKED and node.parent == lead.node
         follows = lead is not None and (node.kind is Kind.ITEM or found.last.sort == "lead")

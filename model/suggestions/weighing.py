@@ -63,7 +63,7 @@ _FORMULA = 400
 
 
 def weigh(reading: Reading, place: Place, voice: Voice, is_spoken: bool) -> defaultdict[Role, float]:
-    """How much speaks for each role. `is_spoken`: the paragraph gives somebody's words."""
+    """How much speaks for each role. `is_spoken`: the paragraph reports somebody's words."""
     if place is Place.STATEMENTS and not is_spoken and not reading.saying and ends_in_colon(reading.text):
         place = Place.UNKNOWN  # what leads into a list, and nobody says
     scores = defaultdict(float, _PRIORS[place])
@@ -162,7 +162,7 @@ def _asks_alone(reading: Reading, start: int, end: int) -> bool:
 
 
 def small_signs(reading: Reading, place: Place, voice: Voice) -> list[Sign]:
-    """What plainly speaks for a fact or a finding, as much as it counts in a section."""
+    """The signs of a plain sentence that speak for a fact or a finding, weighted for its section."""
     if place not in OPEN:
         return []
     share = _IN_BACKGROUND if place is Place.BACKGROUND else 1.0
@@ -182,7 +182,7 @@ def cues_of(reading: Reading, role: Role) -> tuple[Span, ...]:
 
 
 def sayings(reading: Reading) -> tuple[Span, ...]:
-    """The verbs right after speakers and States, in whichever sentence."""
+    """The verbs directly after speakers and States, in any sentence."""
     speakers = {actor.end + 1 for actor in reading.actors if actor.value.sort in ("speaker", "state")}
     return tuple(said.span for said in reading.saying if said.start in speakers)
 
