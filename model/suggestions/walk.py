@@ -176,9 +176,7 @@ class Walk:
         place = self._place(node.text, Place.UNKNOWN if annexed else where.place)
         within = place is Place.PROCEDURAL and where.place is place
         if within and self._has_a_subject(node.text) and not self._begins_with_item(node.id):
-            place = (
-                Place.UNKNOWN
-            )  # "Organizational and other matters / The fund for fishers", no agenda's part
+            place = Place.UNKNOWN  # "Organizational and other matters / The fund for fishers"
         if place is Place.STATEMENTS and Genre.LETTER in self._voice.genres:
             place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
         if place is Place.STATEMENTS and self._weighs() and self._discusses(node.text):
