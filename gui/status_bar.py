@@ -65,9 +65,10 @@ class StatusBar(QWidget):
         session.notSaved.connect(self._show_unsaved)
         session.projectOpened.connect(self._show_project)
         session.projectClosed.connect(partial(self._say, "", ""))
-        for signal in (session.selectionChanged, session.documentOpened, session.changed):
+        for signal in (session.selectionChanged, session.documentOpened, session.documentClosed):
             signal.connect(self._refresh)
-        session.documentClosed.connect(self._refresh)
+        # Not the words: an edit is stored after its key has led on, and may be what they are about.
+        session.changed.connect(self.hints.refresh)
 
     @property
     def told(self) -> str:
@@ -75,7 +76,7 @@ class StatusBar(QWidget):
         return "" if self._told.isHidden() else self._told.toolTip()
 
     def tell(self, words: str) -> None:
-        """Says something for a while, or until the next change, where the hints are; nothing ends it."""
+        """Says something where the hints are, for a while or until the selection changes; nothing ends it."""
         if words or not self._told.isHidden():
             self._told.set_text(words)
             self._told.setVisible(bool(words))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Kinds that it passes over: nothing about them is to be decided in the reading flow.
 _SKIPPED = frozenset({Kind.FURNITURE, Kind.CONTENTS, Kind.FOOTNOTE})
 NOTHING_WAITS = "Nothing else waits for review here."
+NOTHING_SHOWN_WAITS = "Nothing else that is shown waits for review."
 _NO_REPORT_WAITS = "No other report waits for review."
 Source = Callable[[], Sequence[str]]
 
@@ -106,7 +107,7 @@ class Walk:
             self._session.select((waiting,), "keys")
 
     def next_report(self) -> None:
-        """Opens the next report where something waits, round about; `opened` goes to that."""
+        """Opens the next report where something waits, round about; `opened` goes to what is shown."""
         review, rows = self._session.review, self._session.documents
         here = review.document.id if review is not None else ""
         at = next((place for place, row in enumerate(rows) if row.id == here), -1)
@@ -126,18 +127,26 @@ class Walk:
     def opened(self, review: Review) -> None:
         """A report is open, and everybody has heard of it."""
         wanted, self._opening = self._opening, ""
-        if review.document.id == wanted:
-            waiting = next((node.id for node in review.outline if self._waits(node.id)), None)
-            self._session.select((waiting,) if waiting is not None else (), "keys")
+        if review.document.id != wanted:
+            return
+        shown = self._rows() if self._rows is not None else [node.id for node in review.outline]
+        waiting = next((node_id for node_id in shown if self._waits(node_id)), None)
+        self._session.select((waiting,) if waiting is not None else (), "keys")
+        if waiting is None:
+            self._session.told.emit(self._done_here())
 
     def _done_here(self) -> str:
-        """That nothing waits any more, and where something does."""
-        others = self.others_waiting
+        """That nothing waits any more, or nothing that the filter shows, and where something does."""
+        review, order, others = self._session.review, set(self._order()), self.others_waiting
+        hidden = review is not None and any(
+            self._waits(node.id) for node in review.outline if node.id not in order
+        )
+        nothing = NOTHING_SHOWN_WAITS if hidden else NOTHING_WAITS
         if not others:
-            return NOTHING_WAITS
+            return nothing
         wait = "waits" if others == 1 else "wait"
         where = f"{counted(others, 'other report')} still {wait}"
-        return f"{NOTHING_WAITS} {where}: Ctrl+PgDown opens the next one."
+        return f"{nothing} {where}: Ctrl+PgDown opens the next one."
 
     @property
     def _current(self) -> str | None:

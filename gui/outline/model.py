@@ -294,6 +294,12 @@ class OutlineModel(QAbstractListModel):
         """The ids that "next" and "previous" go through: what is shown for its own sake."""
         return [row.node for row in self.rows if not row.context]
 
+    @property
+    def unfiltered(self) -> int:
+        """How many entries there are of the kinds that are shown."""
+        outline = self.review.outline if self.review is not None else ()
+        return sum(node.kind not in self.hidden_kinds for node in outline)
+
     def below(self, row: int) -> int:
         """How many rows after this one hang below it."""
         depth, last = self.rows[row].depth, row + 1

@@ -192,9 +192,8 @@ class OutlinePanel(QWidget):
 
     def _show_state(self, *_: object) -> None:
         entries = self.tree.entries
-        total = len(self._session.review.outline) if self._session.review is not None else 0
         self.header.setVisible(self._session.review is not None)
-        self.header.show_found(entries.filter, entries.matches, total)
+        self.header.show_found(entries.filter, entries.matches, entries.unfiltered if entries.filter else 0)
         self._stack.setCurrentWidget(self.tree if entries.rows else self.empty)
         if not entries.rows:
             self.empty.say(self._session, self._actions, bool(entries.filter), self._waiting)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from gui.commands import run_command
-from gui.walk import NOTHING_WAITS
+from gui.walk import NOTHING_SHOWN_WAITS, NOTHING_WAITS
 from model import editing
 from model.labels import Slot, Status
 from model.nodes import CLASSIFIED
@@ -64,6 +64,24 @@ def test_the_next_report_that_waits_opens_at_what_waits_in_it(session, window, q
     assert session.review.document.id == other
     waiting = next(node.id for node in session.review.outline if node.kind in CLASSIFIED)
     qtbot.waitUntil(lambda: session.selection == (waiting,))
+
+
+def test_the_next_report_opens_at_what_waits_of_what_the_filter_shows(session, window, qtbot):
+    told = []
+    session.told.connect(told.append)
+    tree = nodes(3)
+    made = replace(document(), sha256="1" * 64)
+    other = store(session.project, made, tree, decisions(tree), b"%PDF another").document.id
+    here = session.review.document.id
+    shown = [node.id for node in tree if node.kind in CLASSIFIED][1:2]
+    session.walk.by_rows(lambda: shown if session.review.document.id == other else ())
+    with qtbot.waitSignal(session.libraryChanged):
+        session.refresh_library()
+    for report, selected in ((other, tuple(shown)), (here, ())):
+        with qtbot.waitSignal(session.documentOpened):
+            window.actions_of_test["next-report"].trigger()
+        assert (session.review.document.id, session.selection) == (report, selected)
+    assert told == [f"{NOTHING_SHOWN_WAITS} 1 other report still waits: Ctrl+PgDown opens the next one."]
 
 
 def test_accept_goes_back_to_what_was_skipped_and_says_when_nothing_waits(session, window, qtbot):

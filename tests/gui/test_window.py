@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 import resources
 from gui.actions import ACTIONS
 from gui.app import discard
+from gui.builders import on_one
 from gui.commands import run_command
 from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.main_window import MainWindow
@@ -33,6 +34,7 @@ from gui.settings import OwnSettings, Settings
 from gui.stage import Stage
 from gui.theme import Mode, Theme
 from gui.windows import Windows
+from model import editing
 from model.errors import UserFacingError
 from model.nodes import Kind, Region
 from storage.import_outcomes import ImportReport
@@ -412,3 +414,17 @@ def test_pages_that_are_not_in_the_project_offer_to_import_them(stage):
         "wells.pdf: this PDF is not in the project; import it to see its pages"
     )
     assert bar.labels == ["Import PDFs…"]
+
+
+def test_what_is_told_outlasts_the_edit_that_it_is_about(stage):
+    """A key leads on, and says so, before its edit is stored."""
+    session, status = stage.window.session, stage.window.status
+    node = paragraph_5(stage)
+    stage.settle()
+    session.perform(on_one(editing.set_note, node.id, "seen"))
+    session.told.emit("Nothing else waits")
+    stage.settle()
+    assert session.review.notes(node.id)
+    assert status.told == "Nothing else waits"
+    session.walk.step(1)
+    assert not status.told

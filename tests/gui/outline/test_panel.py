@@ -380,3 +380,10 @@ def test_the_pictures_of_a_row_grow_with_its_text(opened, tree):
     assert large.number.left() > large.arrow.right()
     shown = tree.viewport().grab(tree.visualRect(tree.entries.index(row))).toImage()
     assert shown.height() > large.state.height()
+
+
+def test_a_filter_counts_what_it_leaves_among_the_kinds_that_are_shown(opened, panel, tree):
+    shown_before = len(shown(tree))
+    panel.header.words.setText("harbour")
+    opened.qtbot.waitUntil(lambda: bool(tree.entries.filter))
+    assert panel.header.found.text() == f"{tree.entries.matches} of {shown_before} entries"
