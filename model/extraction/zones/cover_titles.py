@@ -28,6 +28,7 @@ from model.extraction.zones.front_lines import (
     each_line,
     is_centred,
     is_long,
+    leans_down,
     lines_of,
     on_one_axis,
     runs_on,
@@ -41,6 +42,7 @@ from model.extraction.zones.openings import (
     is_excerpt,
     is_heading,
     links_low,
+    opens_count,
     opens_part,
     over_text,
     rows_of_reporter,
@@ -127,7 +129,11 @@ def _end_of_title(head: Head, main: int, lines: Sequence[FrontLine]) -> int:
         if not solid(rows[stop - 1], rows[stop]) and is_labelled(rows[stop].text):
             break  # "Chapter 10": the first heading below
         apart = rows[stop].size < 0.93 * rows[main].size or not set_alike(rows[main], rows[stop])
-        if apart and (is_heading(rows, stop, head.over) or _leans_down(lines, stop, head.body_size)):
+        if apart and (
+            is_heading(rows, stop, head.over)
+            or opens_count(rows[stop])
+            or _heads_what_follows(lines, stop, head)
+        ):
             break
         stop += 1
     while stop > main + 1 and _closes_with_date(rows[stop - 2], rows[stop - 1]):
@@ -191,13 +197,18 @@ def _leads_in(above: FrontLine, line: FrontLine, body_size: float) -> bool:
     return same_style(above, line) or (gap < 1.6 * line.size and large)
 
 
-def _leans_down(lines: Sequence[FrontLine], at: int, body_size: float) -> bool:
-    """True for a row that stands much nearer to the text below it than to the title above, and heads it."""
-    if at + 1 >= len(lines):
+def _heads_what_follows(lines: Sequence[FrontLine], at: int, head: Head) -> bool:
+    """True for a row that stands, with those set solid with it, much nearer to what is below than to the
+    title above, and heads that: text, or a smaller heading over text."""
+    end = at + 1
+    while end < len(lines) and solid(lines[end - 1], lines[end]):
+        end += 1
+    if end == len(lines):
         return False
-    above, line, below = lines[at - 1 : at + 2]
-    text = not below.bold and below.size < body_size + 1 and len(below.text) > 48
-    return text and below.baseline - line.baseline < 0.6 * (line.baseline - above.baseline)
+    below = lines[end]
+    text = not below.bold and below.size < head.body_size + 1 and len(below.text) > 48
+    headed = below in head.over and below.size < lines[at].size
+    return (text or headed) and leans_down(lines[at - 1], lines[at:end], below)
 
 
 def _stands_together(head: Head, start: int) -> bool:

@@ -66,7 +66,8 @@ def each_line(pieces: Iterable[Piece]) -> Iterator[FrontLine]:
 
 def is_text(sheet: Sheet, body_size: float) -> bool:
     """True for a page of running text or of a contents list, and for a short page that is written as text is:
-    a letter, a heading such as "Summary" over text, paragraphs that are counted, three that a stop closes."""
+    a letter, a heading such as "Summary" over text, paragraphs that are counted, three that a stop closes,
+    a list that a sentence leads into."""
     long = 0
     lines = []
     for line in each_line(sheet.pieces):
@@ -81,7 +82,7 @@ def is_text(sheet: Sheet, body_size: float) -> bool:
         for line, below in itertools.pairwise(lines)
     )
     closed = sum(_is_closed(line, body_size) for line in lines)
-    return is_letter(sheet) or any(heads) or _counts(lines) or closed >= 3
+    return is_letter(sheet) or any(heads) or _counts(lines) or _leads_into_list(lines) or closed >= 3
 
 
 def _counts(lines: Sequence[FrontLine]) -> bool:
@@ -89,6 +90,20 @@ def _counts(lines: Sequence[FrontLine]) -> bool:
     found = [(m.form, m.system, m.value) for line in lines for m in read_markers(line.text.strip()[:48])[:1]]
     pairs = itertools.pairwise([one for one in found if one[0] in (Form.STOP, Form.BRACKET)])
     return any(one[:2] == two[:2] and one[2] == 1 and two[2] == 2 for one, two in pairs)
+
+
+def _leads_into_list(lines: Sequence[FrontLine]) -> bool:
+    """Whether two rows with the same bullet or dash stand below one that ends in a colon."""
+    return any(
+        line.text.rstrip().endswith(":") and _bullet(one) == _bullet(two) != ""
+        for line, one, two in zip(lines, lines[1:], lines[2:], strict=False)
+    )
+
+
+def _bullet(line: FrontLine) -> str:
+    """The bullet or dash that a row begins with; "" where it begins with none."""
+    marks = (Form.BULLET, Form.DASH)
+    return next((m.printed for m in read_markers(line.text.strip()[:48])[:1] if m.form in marks), "")
 
 
 def breaks_off(lines: Sequence[FrontLine], sheet: Sheet, body_size: float, after: Sheet) -> bool:
@@ -161,6 +176,11 @@ def solid_text(lines: Sequence[FrontLine], at: int) -> str:
     while stop < len(lines) and solid(lines[stop - 1], lines[stop]):
         stop += 1
     return " ".join([line.text for line in lines[at:stop]])
+
+
+def leans_down(above: FrontLine, rows: Sequence[FrontLine], below: FrontLine) -> bool:
+    """Whether rows stand much nearer to the one below them than to the one above."""
+    return below.baseline - rows[-1].baseline < 0.6 * (rows[0].baseline - above.baseline)
 
 
 def on_one_axis(one: FrontLine, other: FrontLine) -> bool:

@@ -93,6 +93,18 @@ def _is_counted(text: str) -> bool:
     return False
 
 
+def opens_count(line: FrontLine) -> bool:
+    """Whether a row below a title is the first of the numbered headings: "1 Findings", "I. Findings", but
+    not "A Second Look"."""
+    text = line.text.strip()
+    return any(
+        (marker.form is Form.STOP or (marker.form is Form.BARE and text[0].isdigit()))
+        and marker.value == 1
+        and text[marker.end :].lstrip()[:1].isupper()
+        for marker in read_markers(text[:_HEAD])
+    )
+
+
 def is_counted_on(line: FrontLine, later: Iterable[Sheet]) -> bool:
     """Whether what a page begins with has a number, and a row set like it on a later page the next one."""
     following = [(marker.run, marker.value + 1) for marker in read_markers(line.text.strip()[:_HEAD])]

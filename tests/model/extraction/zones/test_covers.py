@@ -158,3 +158,15 @@ def test_an_offices_short_name_far_above_is_no_title(tmp_path: Path) -> None:
     write(page, 72, 230, "An inspection of ladders at", 24, "bold")
     write(page, 72, 260, "small quays", 24, "bold")
     assert covered(maker) == ["An inspection of ladders at", "small quays"]
+
+
+def test_first_page_with_a_list_that_a_sentence_leads_into_is_no_cover(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "participants.pdf")
+    page = maker.page()
+    write(page, 72, 88, "Second report on the state of the harbours", 19, "bold")
+    write(page, 72, 166, "The following members attended the session:")
+    for at, name in enumerate(["Ada Berg", "Carlo Dahl", "Eva Fermi", "Ghita Haddad", "Ines Jansen"]):
+        write(page, 90, 184 + 16 * at, f"- {name}")
+    body(maker.page(), 80, 30)
+    rows = [row.text for row in maker.rows() if row.zone is Zone.BODY]
+    assert [row for row in rows if row.startswith("-")][:2] == ["- Ada Berg", "- Carlo Dahl"]

@@ -259,3 +259,34 @@ def test_what_stands_in_the_middle_between_title_and_whose_report_it_is_belongs_
     write(page, 72, 290, "Background", 11, "bold")
     body(page, 310, 20)
     assert texts(maker.rows(), Zone.TITLE) == title
+
+
+@pytest.mark.parametrize("number", ["1", "I.", "A."])
+def test_first_numbered_heading_right_below_a_title_is_not_part_of_it(tmp_path: Path, number: str) -> None:
+    maker = Maker(tmp_path / "counted.pdf")
+    page = maker.page()
+    write(page, 72, 88, "Second report on the state of the harbours", 22, "bold")
+    write(page, 72, 122, f"{number} Meetings of the two committees this year", 17, "bold")
+    write(page, 72, 146, "Dialogue with the Director", 13.5, "bold")
+    body(page, 168, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Second report on the state of the harbours"]
+
+
+def test_heading_nearer_to_a_smaller_one_below_than_to_the_title_is_not_part_of_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "stacked.pdf")
+    page = maker.page()
+    write(page, 72, 88, "Second report on the state of the harbours", 19, "bold")
+    write(page, 72, 128, "Meetings of the two committees on the state", 17, "bold")
+    write(page, 72, 148, "Dialogue with the Director", 13.5, "bold")
+    body(page, 168, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Second report on the state of the harbours"]
+
+
+def test_heading_of_two_rows_nearer_to_the_text_than_to_the_title_is_not_part_of_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "rows.pdf")
+    page = maker.page()
+    write(page, 72, 88, "Second report on the state of the harbours", 19, "bold")
+    write(page, 72, 128, "MEETINGS OF THE TWO COMMITTEES AND OTHER", 14, "bold")
+    write(page, 72, 145, "MATTERS OF GENERAL CONCERN", 14, "bold")
+    body(page, 164, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Second report on the state of the harbours"]
