@@ -37,7 +37,9 @@ def worked_out(project: Project, document_id: str, extracted: Extracted) -> Agai
         review = load_review(connection, document_id)
         edits = edits_after(connection, document_id, 0)
     if extracted.document.sha256 != review.document.sha256:
-        raise UnreadableFile(f"{extracted.document.name}: it is not the PDF that was imported.")
+        raise UnreadableFile(
+            f"{extracted.document.name}: it is not the PDF that was imported; import it by itself."
+        )
     extracted = with_own_vocabularies(project, extracted)
     return extract_again(review, edits, extracted.document, extracted.nodes, extracted.decisions)
 

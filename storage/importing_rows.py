@@ -60,7 +60,9 @@ def import_rows(project: Project, file: Path) -> Imported:
     with project.reading() as connection:
         for document_id, lines in _by_document(file):
             if document_id in documents:
-                raise UserFacingError(f"{file}: the rows of a report ({document_id}) are not together")
+                raise UserFacingError(
+                    f"{file}: the rows of a report ({document_id}) are not together; export the dataset again"
+                )
             documents.add(document_id)
             pages += lines[0].line.document["pages"]
             if pages > _MOST_PAGES_IN_ALL:
@@ -85,7 +87,9 @@ def _by_document(file: Path) -> Iterator[tuple[str, list[_Read]]]:
         for read in reads:
             lines.append(read)
             if len(lines) > _MOST_ENTRIES:
-                raise UserFacingError(f"{file}: a report of more than {_MOST_ENTRIES:,} rows is not imported")
+                raise UserFacingError(
+                    f"{file}: a report of more than {_MOST_ENTRIES:,} rows is not imported; leave it out"
+                )
         yield document_id, lines
 
 
@@ -122,12 +126,14 @@ def _verify(connection: Connection, file: Path, document_id: str, lines: list[_R
         record = line.record
         problem = ""
         if line.document != first.document:
-            problem = "contradicts the rows before about the report"
+            problem = "contradicts the rows before about the report; export the dataset again"
         elif record.frame:
             if record.id != last or record.frame <= frame:
-                problem = "is another recommendation of an entry that is not just before it"
+                problem = (
+                    "is another recommendation of an entry that is not just before it; export whole reports"
+                )
         elif record.id in seen:
-            problem = f"the id {record.id} occurs twice"
+            problem = f"the id {record.id} occurs twice; export the dataset again"
         elif record.parent is not None and record.parent not in seen:
             problem = "is below an entry that does not come before it; export whole reports"
         elif record.order != order + 1:

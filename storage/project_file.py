@@ -64,7 +64,9 @@ def copy_with_log(path: Path) -> TemporaryDirectory[str]:
             shutil.copyfile(file, Path(folder.name, file.name))
     except OSError as error:
         folder.cleanup()
-        raise ProjectReadOnly(f"{path}: cannot be copied to be read ({error.strerror})") from error
+        raise ProjectReadOnly(
+            f"{path}: cannot be copied to be read ({error.strerror}); free some space"
+        ) from error
     return folder
 
 

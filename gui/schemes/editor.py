@@ -34,6 +34,7 @@ from model.labels import Reviewer, Slot
 from model.plurals import counted
 from model.scheme_changes import named_anew, with_changed, with_moved, with_new, without
 from model.schemes import SCALES, SLOTS, Label, Scheme, as_json, from_json
+from model.writing import replacing
 
 if TYPE_CHECKING:
     from storage.project import Project
@@ -134,9 +135,10 @@ class SchemeEditor(QDialog):
     def write(self, path: Path) -> None:
         """Writes the scheme to a file, for other projects."""
         try:
-            path.write_text(as_json(self.scheme) + "\n", encoding="utf-8")
-        except OSError as error:
-            self.message.say(f"{path}: it cannot be written ({error.strerror}); choose another folder.")
+            with replacing(path) as beside:
+                beside.write_text(as_json(self.scheme) + "\n", encoding="utf-8")
+        except UserFacingError as error:
+            self.message.say(f"{error}.")
         else:
             self.message.say(f"The scheme is in {path}.", (), Tone.DONE)
 

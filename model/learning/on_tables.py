@@ -46,7 +46,9 @@ def labelled(path: Path, text: str, label: str, separator: str, most: int = MOST
                 if len(examples) > most:
                     examples, stride = examples[::2], stride * 2
     if not examples:
-        raise UserFacingError(f"{path}: no row has something in both {text!r} and {label!r}")
+        raise UserFacingError(
+            f"{path}: no row has something in both {text!r} and {label!r}; name other columns"
+        )
     return Labelled([words for words, _ in examples], [values for _, values in examples], rows)
 
 

@@ -50,7 +50,7 @@ def reading(path: Path) -> Iterator[Table]:
     except UnicodeDecodeError as error:
         raise UserFacingError(f"{path}: not in UTF-8; save it as CSV UTF-8") from error
     except csv.Error as error:
-        raise UserFacingError(f"{path}: cannot be read as a table: {error}") from error
+        raise UserFacingError(f"{path}: cannot be read as a table ({error}); save it as CSV again") from error
     except OSError as error:
         raise UserFacingError(f"{path}: {why_unreadable(error)}") from error
 
@@ -94,7 +94,7 @@ def _parquet(path: Path) -> Iterator[Table]:
         with parquet.ParquetFile(path) as file:
             yield Table(path, list(file.schema_arrow.names), map(_rows, file.iter_batches(BATCH)))
     except ArrowException as error:
-        raise UserFacingError(f"{path}: not a Parquet file, or damaged") from error
+        raise UserFacingError(f"{path}: not a Parquet file, or damaged; write it again") from error
 
 
 def _rows(batch: Any) -> list[Row]:

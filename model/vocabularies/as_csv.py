@@ -42,9 +42,9 @@ def _concepts(where: str, text: str) -> Iterator[Concept]:
     heading = text.split("\n", 1)[0]
     delimiter = max(_DELIMITERS, key=heading.count)
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restkey="", strict=True)
-    labels, synonyms = _columns(where, rows.fieldnames)
     seen: set[str] = set()
     try:
+        labels, synonyms = _columns(where, rows.fieldnames)
         for row in rows:
             cells = {str(column): shortened(cell) for column, cell in row.items() if isinstance(cell, str)}
             if not any(cells.values()):
@@ -56,7 +56,8 @@ def _concepts(where: str, text: str) -> Iterator[Concept]:
             seen.add(concept.code)
             yield concept
     except csv.Error as error:
-        raise BadVocabulary(f"{where}: line {rows.line_num}: not CSV ({error}); correct that line") from error
+        line = rows.reader.line_num
+        raise BadVocabulary(f"{where}: line {line}: not CSV ({error}); correct that line") from error
 
 
 def _columns(where: str, names: object) -> tuple[dict[str, str], dict[str, str]]:

@@ -33,6 +33,8 @@ from model.workers.wakeup import WakeUp
 
 # A process that does not even get ready so often in a row will not do better the next time.
 _MOST_FAILED_STARTS = 3
+# What helps where the engine cannot read a file as it is.
+_ANOTHER_FILE = "download the file again, or print it to a new PDF"
 # Pictures that killed a worker with shared memory but not without: its room is smaller than it says.
 _MOST_RESCUES = 2
 
@@ -115,16 +117,20 @@ class Loop:
                 self._replace_child()
                 if attempt < job.tries and not self._closing:
                     continue
-                raise WorkerDied(f"{job.about}: the PDF engine stopped while it read this file.") from None
+                raise WorkerDied(
+                    f"{job.about}: the PDF engine stopped while it read this file; {_ANOTHER_FILE}."
+                ) from None
             except Silent:
                 self._replace_child()
                 raise TookTooLong(
-                    f"{job.about}: the PDF engine gave no answer for {job.seconds:.0f} s and was stopped."
+                    f"{job.about}: the PDF engine gave no answer for {job.seconds:.0f} s and was stopped; "
+                    f"try again, or {_ANOTHER_FILE}."
                 ) from None
             if isinstance(reply, Failure) and reply.kind == "MemoryError":
                 self._replace_child()  # what it holds is lost to fragments
                 raise WorkerDied(
-                    f"{job.about}: the PDF engine needs more memory for this file than it may take."
+                    f"{job.about}: the PDF engine needs more memory for this file than it may take; "
+                    f"{_ANOTHER_FILE}."
                 )
             if isinstance(reply, Failure):
                 raise error_of(reply)
@@ -143,7 +149,7 @@ class Loop:
         reply = self._answer(job)
         if isinstance(reply, NeedsRoom):
             if reply.room > MOST_ROOM:
-                raise TookTooLong(f"{job.about}: the page is too large to draw at this size.")
+                raise TookTooLong(f"{job.about}: the page is too large to draw at this size; zoom out.")
             assert isinstance(request, Render)
             self._segment.reserve(reply.room)
             self._child.send(self._with_segment(request, rescue), job.seconds)
@@ -192,7 +198,7 @@ class Loop:
         while not self._child.running:
             if self._failed_starts >= _MOST_FAILED_STARTS:
                 self._failed_starts = 0
-                raise EngineUnavailable(f"{job.about}: the PDF engine does not start.")
+                raise EngineUnavailable(f"{job.about}: the PDF engine does not start; start Paraph again.")
             self._try_to_start()
 
     def _try_to_start(self) -> None:

@@ -175,5 +175,7 @@ def _read_back(format_: Format, part: PartialFile) -> RowSet:
         while rows := list(islice(rest, _AT_ONCE)):
             found.add(rows)
     except (OSError, ValueError, KeyError, TypeError, UnreadableFile) as error:
-        raise ExportFailed(f"{part.target}: what was written cannot be read back ({error})") from error
+        raise ExportFailed(
+            f"{part.target}: what was written cannot be read back ({error}); check the disk and export again"
+        ) from error
     return found

@@ -60,7 +60,7 @@ def _import_words(project: Project, path: Path, request: Request) -> ImportedLab
     if len(words) > MOST_WORDS:
         raise UserFacingError(f"{path}: more than {MOST_WORDS:,} labels; divide it")
     if not words:
-        raise UserFacingError(f"{path}: no labels in it that Paraph knows")
+        raise UserFacingError(f"{path}: no labels in it that Paraph knows; choose another file")
     if request.otherwise:
         words = [word if word.reviewer else word._replace(reviewer=request.otherwise) for word in words]
     if not all(word.reviewer for word in words):

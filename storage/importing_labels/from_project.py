@@ -47,7 +47,7 @@ def import_project(project: Project, path: Path) -> ImportedLabels:
     with Project.open(path, read_only=True) as other:
         found = _found(project, other, outcome)
         if not found and not outcome.problems:
-            raise UserFacingError(f"{path}: nobody has decided anything in it yet")
+            raise UserFacingError(f"{path}: nobody has decided anything in it yet; choose another copy")
     for (document, name), said in found.items():
         reviewer = project.person(name)
         edit = partial(_edit, project, document, reviewer, said, path)

@@ -164,7 +164,9 @@ def _bytes_of(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
         while piece := member.read(_AT_ONCE):
             size += len(piece)
             if size > MOST_BYTES:
-                raise UserFacingError(f"{path}: {name} in it grows beyond {MOST_BYTES // 1_000_000} MB")
+                raise UserFacingError(
+                    f"{path}: {name} in it grows beyond {MOST_BYTES // 1_000_000} MB; export fewer texts"
+                )
             pieces.append(piece)
     return b"".join(pieces)
 
@@ -176,7 +178,9 @@ def _parsed(path: Path, data: bytes) -> etree._Element:
             raise UserFacingError(f"{path}: its XML defines things of its own; do not trust it")
         verify_standard(root)
     except ValueError as error:
-        raise UserFacingError(f"{path}: {PROJECT} in it is not a REFI-QDA project ({error})") from error
+        raise UserFacingError(
+            f"{path}: {PROJECT} in it is not a REFI-QDA project ({error}); export it again"
+        ) from error
     return root
 
 

@@ -72,6 +72,9 @@ class Released:
 _FOR_FORMATS = frozenset({"definitions", "reviewers", "facts", "page_sizes"})
 
 
+_BACKUP = "take it from a backup of the project"
+
+
 def stored_rows(connection: Connection, release: Release) -> Iterator[bytes]:
     """The JSON Lines of a release, in pieces of any length. Raises ProjectDamaged."""
     query = select(RELEASE_PART.c.bytes).where(RELEASE_PART.c.release == release.key)
@@ -83,9 +86,13 @@ def stored_rows(connection: Connection, release: Release) -> Iterator[bytes]:
                 part = unpacker.unconsumed_tail
         yield unpacker.flush()
     except zlib.error as error:
-        raise ProjectDamaged(f"the rows of release {release.version} cannot be read ({error})") from error
+        raise ProjectDamaged(
+            f"the rows of release {release.version} cannot be read ({error}); {_BACKUP}"
+        ) from error
     if not unpacker.eof:
-        raise ProjectDamaged(f"the rows of release {release.version} cannot be read (the last are missing)")
+        raise ProjectDamaged(
+            f"the rows of release {release.version} cannot be read (the last are missing); {_BACKUP}"
+        )
 
 
 def read_lines(connection: Connection, release: Release) -> Iterator[ReadRow]:
@@ -97,7 +104,7 @@ def read_lines(connection: Connection, release: Release) -> Iterator[ReadRow]:
             try:
                 yield read_line(line)
             except ValueError as error:
-                raise ProjectDamaged(f"a row of release {release.version} {error}") from error
+                raise ProjectDamaged(f"a row of release {release.version} {error}; {_BACKUP}") from error
 
 
 def _document(frozen: dict[str, Any]) -> Document:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -156,3 +159,18 @@ def test_labels_that_a_file_lacks_stay_retired(editor, tmp_path):
     assert editor.message.text == "other.json lacks 1 label of this project, kept as retired."
     editor.write(tmp_path / "written.json")
     assert "written.json" in editor.message.text
+
+
+def test_a_scheme_that_cannot_be_written_leaves_the_file_that_was_there(editor, tmp_path, monkeypatch):
+    file = tmp_path / "labels.json"
+    editor.write(file)
+    before = file.read_bytes()
+
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_text", full)
+    editor.write(file)
+    assert "No space left on device; choose another place" in editor.message.text
+    assert file.read_bytes() == before
+    assert list(tmp_path.glob("labels*")) == [file]

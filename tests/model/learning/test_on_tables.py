@@ -149,11 +149,14 @@ def test_many_values_are_learned_with_confidence_too(tmp_path):
 BAD = {
     "a missing column": ("text,other\na,1\n", "no column 'action'; the columns are: text, other"),
     "nothing": ("", "empty; a table with a line of column names is needed"),
-    "no rows": ("text,action\n", "no row has something in both 'text' and 'action'"),
+    "no rows": ("text,action\n", "no row has something in both 'text' and 'action'; name other columns"),
     "no label": ("text,action\na,b\nc,d\ne,f", "3 different values in 3 texts"),
     "one class": ("text,action\na,5\nb,5\n", "only '5' occurs"),
     "a long row": ("text,action\na,5,3\n", "line 2 has 3 cells, the line of names 2"),
-    "an open quote": ('text,action\n"a,5\n', "cannot be read as a table"),
+    "an open quote": (
+        'text,action\n"a,5\n',
+        "cannot be read as a table (unexpected end of data); save it as CSV again",
+    ),
 }
 
 
@@ -190,7 +193,7 @@ def test_another_encoding_is_told(tmp_path):
 def test_a_parquet_that_is_none_is_told(tmp_path):
     path = tmp_path / "bad.parquet"
     path.write_bytes(b"PAR1 but no more")
-    with pytest.raises(UserFacingError, match="not a Parquet file"):
+    with pytest.raises(UserFacingError, match="not a Parquet file, or damaged; write it again"):
         learn_table(path, "text", "action", "")
 
 

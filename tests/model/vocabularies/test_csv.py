@@ -55,7 +55,9 @@ def test_a_chain_deeper_than_the_stack_is_walked():
         ("code,label\n,A\n", "line 2: no code"),
         ("code,label\na,A\na,B\n", "line 3: the code a is in two lines"),
         ("code,label\na,\n", "line 2: a has no label"),
-        ('code,label\na,"A\n', "not CSV"),
+        ('code,label\na,"A\n', "line 2: not CSV"),
+        ('"code,label\na,A\n', "line 2: not CSV"),
+        ('"code"x,label\na,A\n', "line 1: not CSV"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(tmp_path, content, said):

@@ -106,7 +106,7 @@ def test_the_project_itself_and_one_without_decisions_are_refused(project, tmp_p
     with pytest.raises(UserFacingError, match="the project itself"):
         import_labels(project, project.path, Request())
     Project.create(tmp_path / "empty.paraph").close()
-    with pytest.raises(UserFacingError, match="nobody has decided"):
+    with pytest.raises(UserFacingError, match="nobody has decided anything in it yet; choose another copy"):
         import_labels(project, tmp_path / "empty.paraph", Request())
 
 

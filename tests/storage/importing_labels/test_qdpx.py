@@ -160,7 +160,7 @@ def test_a_bomb_is_refused_while_it_grows(project, tmp_path):
         for _ in range(220):
             member.write(b" " * 1_000_000)
     assert path.stat().st_size < 1_000_000
-    assert "grows beyond 200 MB" in refused(project, path)
+    assert "grows beyond 200 MB; export fewer texts" in refused(project, path)
 
 
 ENTITIES = (
@@ -174,7 +174,7 @@ ENTITIES = (
     ("description", "says"),
     [
         (ENTITIES, "its XML defines things of its own"),
-        ("<Project", "not a REFI-QDA project"),
+        ("<Project", "export it again"),
         (f"<Project xmlns='{NAMESPACE}'/>", "not a REFI-QDA project"),
         ("<other/>", "not a REFI-QDA project"),
         ("", "not a REFI-QDA project"),

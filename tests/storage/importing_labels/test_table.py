@@ -131,11 +131,11 @@ def test_a_recommendation_that_an_entry_does_not_hold_is_listed(project, tmp_pat
     [
         ("id,role\n\xe9,decision\n".encode("latin-1"), "not in UTF-8"),
         (b"id,role\na,b,c\n", "line 2 has 3 cells"),
-        (b'id,role\n"a,decision\n', "cannot be read as a table"),
+        (b'id,role\n"a,decision\n', "save it as CSV again"),
         (b"", "empty"),
         (b"a,b\n1,2\n", "no column holds labels"),
         (b"role,b\ndecision,2\n", "no column names the entries"),
-        (b"id,role\n", "no labels in it"),
+        (b"id,role\n", "no labels in it that Paraph knows; choose another file"),
         (b"id,role\n" + b"x,decision\n" * 21, "more than 20 labels"),
     ],
 )
