@@ -8,8 +8,11 @@ from pathlib import Path
 import pymupdf
 
 from model.extraction.rows import Row, Zone
+from model.extraction.structure import build
 from model.extraction.zones import zone_pages
+from model.nodes import Kind
 from model.reading.pdf import Pdf
+from model.reading.text import Line, with_text
 
 FACES = {"plain": "helv", "bold": "hebo", "italic": "heit"}
 LOREM = "The committee considered the report of the secretariat and took note of the information"
@@ -77,6 +80,22 @@ def centre(page: pymupdf.Page, y: float, text: str, size: float = 12, face: str 
 def right(page: pymupdf.Page, y: float, text: str, size: float = 10, face: str = "plain") -> None:
     width = pymupdf.get_text_length(text, fontname=FACES[face], fontsize=size)
     write(page, 523 - width, y, text, size, face)
+
+
+def ending_at(page: pymupdf.Page, x: float, y: float, text: str) -> None:
+    """A value in a table, aligned to the right."""
+    write(page, x - pymupdf.get_text_length(text, "helv", 9), y, text, 9)
+
+
+def tables_of(maker: Maker) -> list[list[list[str]]]:
+    """The cells of all tables, row by row."""
+    return [node.extra["cells"] for node in build(maker.rows()) if node.kind is Kind.TABLE]
+
+
+def in_arabic(line: Line) -> Line:
+    """The line with an Arabic letter in place of each Latin one, so that it runs from right to left."""
+    letters = {ord("a") + at: 0x0621 + at for at in range(26)}
+    return line._replace(spans=tuple([with_text(span, span.text.translate(letters)) for span in line.spans]))
 
 
 def covered(maker: Maker) -> list[str]:

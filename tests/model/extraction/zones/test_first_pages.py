@@ -8,12 +8,7 @@ import pymupdf
 import pytest
 
 from model.extraction.rows import Zone
-from tests.model.extraction.zones.pages import FACES, Maker, body, rule, texts, write
-
-
-def centre(page: pymupdf.Page, y: float, text: str, size: float = 12, face: str = "bold") -> None:
-    width = pymupdf.get_text_length(text, fontname=FACES[face], fontsize=size)
-    write(page, (595 - width) / 2, y, text, size, face)
+from tests.model.extraction.zones.pages import Maker, body, centre, rule, texts, write
 
 
 def title(maker: Maker) -> list[str]:

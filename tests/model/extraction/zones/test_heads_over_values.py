@@ -7,19 +7,9 @@ from pathlib import Path
 import pymupdf
 
 from model.extraction.rows import Zone
-from model.extraction.structure import build
-from model.nodes import Kind
-from tests.model.extraction.zones.pages import WORDS, Maker, body, rule, texts, write
+from tests.model.extraction.zones.pages import WORDS, Maker, body, ending_at, rule, tables_of, texts, write
 
 _LEFTS, _RIGHTS = (72, 230, 330, 430), (200, 325, 425, 520)
-
-
-def _right(page: pymupdf.Page, x: float, y: float, text: str) -> None:
-    write(page, x - pymupdf.get_text_length(text, "helv", 9), y, text, 9)
-
-
-def _tables(maker: Maker) -> list[list[list[str]]]:
-    return [node.extra["cells"] for node in build(maker.rows()) if node.kind is Kind.TABLE]
 
 
 def _values(page: pymupdf.Page, y: float, count: int = 5) -> list[list[str]]:
@@ -27,7 +17,7 @@ def _values(page: pymupdf.Page, y: float, count: int = 5) -> list[list[str]]:
     for at, row in enumerate(rows):
         write(page, 72, y + 15 * at, row[0], 9)
         for x, text in zip(_RIGHTS[1:], row[1:], strict=True):
-            _right(page, x, y + 15 * at, text)
+            ending_at(page, x, y + 15 * at, text)
     return rows
 
 
@@ -36,7 +26,7 @@ def _ruled(page: pymupdf.Page, *heights: float) -> None:
         rule(page, 72, 520, y)
 
 
-def test_heads_at_the_left_belong_to_values_at_the_right(tmp_path: Path) -> None:
+def test_heads_at_the_left_belong_to_values_at_theending_at(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "a.pdf")
     page = maker.page()
     body(page, 90, 10)
@@ -45,7 +35,7 @@ def test_heads_at_the_left_belong_to_values_at_the_right(tmp_path: Path) -> None
         write(page, x, 260, text, 9)
     rows = _values(page, 282)
     _ruled(page, 250, 266, 348)
-    assert _tables(maker) == [[head, *rows]]
+    assert tables_of(maker) == [[head, *rows]]
 
 
 def test_such_heads_may_have_two_lines_and_the_first_column_none(tmp_path: Path) -> None:
@@ -58,7 +48,7 @@ def test_such_heads_may_have_two_lines_and_the_first_column_none(tmp_path: Path)
         write(page, x, 271, text, 9)
     rows = _values(page, 292)
     _ruled(page, 250, 276, 358)
-    assert _tables(maker) == [[["", "Year 2021", "Year 2022", "Plan"], *rows]]
+    assert tables_of(maker) == [[["", "Year 2021", "Year 2022", "Plan"], *rows]]
 
 
 def test_such_heads_stand_over_their_own_columns_without_rules(tmp_path: Path) -> None:
@@ -71,7 +61,7 @@ def test_such_heads_stand_over_their_own_columns_without_rules(tmp_path: Path) -
         write(page, x, 268, text, 9)
     rows = _values(page, 282)
     body(page, 400, 6)
-    assert _tables(maker) == [[["Table 1: Services"], head, *rows]]
+    assert tables_of(maker) == [[["Table 1: Services"], head, *rows]]
 
 
 def test_numbered_rows_below_the_long_rule_of_a_header_are_no_notes(tmp_path: Path) -> None:
@@ -87,7 +77,7 @@ def test_numbered_rows_below_the_long_rule_of_a_header_are_no_notes(tmp_path: Pa
     _ruled(page, 250, 266)
     body(maker.page(), 90, 20)
     assert not texts(maker.rows(), Zone.FOOTNOTE)
-    ((head, *rows),) = _tables(maker)
+    ((head, *rows),) = tables_of(maker)
     assert head == ["No.", "Measure", "Office"]
     assert rows == [[str(at + 1), f"Measure {WORDS[at % 12]}", f"Office {at}"] for at in range(20)]
 
@@ -143,7 +133,7 @@ def test_the_last_row_of_a_table_without_rules_may_go_on_in_its_first_column(tmp
     _values(page, 200)
     write(page, 72, 275, "Services of the harbour and of the coast with", 9)
     for x, text in zip(_RIGHTS[1:], ("620", "610", "60"), strict=True):
-        _right(page, x, 275, text)
+        ending_at(page, x, 275, text)
     write(page, 72, 286, "its lighthouses", 9)
     body(page, 320, 6)
     rows = maker.rows()

@@ -8,12 +8,7 @@ import pymupdf
 import pytest
 
 from model.extraction.rows import Zone
-from tests.model.extraction.zones.pages import FACES, Maker, body, rule, texts, write
-
-
-def _centre(page: pymupdf.Page, y: float, text: str, size: float = 11, face: str = "bold") -> None:
-    width = pymupdf.get_text_length(text, fontname=FACES[face], fontsize=size)
-    write(page, (595 - width) / 2, y, text, size, face)
+from tests.model.extraction.zones.pages import Maker, body, centre, rule, texts, write
 
 
 def _masthead(maker: Maker, *above: str) -> pymupdf.Page:
@@ -50,7 +45,7 @@ def test_a_centred_title_begins_with_the_rows_that_fill_the_page(
     maker = Maker(tmp_path / "full.pdf")
     page = _masthead(maker, "Coastal Law Commission", "Seventy-fourth session")
     for at, text in enumerate(rows):
-        _centre(page, 200 + 13 * at, text)
+        centre(page, 200 + 13 * at, text, 11)
     body(page, 300, 30)
     assert texts(maker.rows(), Zone.TITLE) == list(rows)
 
@@ -59,7 +54,7 @@ def test_a_body_and_its_session_set_solid_with_a_title_are_none_of_it(tmp_path: 
     maker = Maker(tmp_path / "solid.pdf")
     page = _masthead(maker)
     for at, text in enumerate(("Coastal Law Commission", "Seventy-fourth session", "Report on the lagoons")):
-        _centre(page, 200 + 14 * at, text)
+        centre(page, 200 + 14 * at, text, 11)
     body(page, 300, 30)
     assert texts(maker.rows(), Zone.TITLE)[-1] == "Report on the lagoons"
     assert "Seventy-fourth session" not in texts(maker.rows(), Zone.TITLE)
@@ -78,7 +73,7 @@ def test_a_decisions_title_is_its_number_and_name_below_who_adopted_it(
 ) -> None:
     maker = Maker(tmp_path / "decision.pdf")
     page = _masthead(maker)
-    _centre(page, 200, formula)
+    centre(page, 200, formula, 11)
     write(page, 72, 226, title, 10)
     write(page, 100, 250, "The Conference of the Parties,", 10, "italic")
     body(page, 270, 30)
@@ -92,7 +87,7 @@ def test_a_decisions_title_is_its_number_and_name_below_who_adopted_it(
 def test_who_reports_stands_in_plain_type_below_a_title(tmp_path: Path, officer: str, told: bool) -> None:
     maker = Maker(tmp_path / "rapporteur.pdf")
     page = _masthead(maker, "Coastal Law Commission")
-    _centre(page, 200, "Report on the lagoons", 14)
+    centre(page, 200, "Report on the lagoons", 14)
     write(page, 72, 230, officer)
     write(page, 72, 256, "I. Introduction", 12, "bold")
     body(page, 276, 30)
@@ -102,7 +97,7 @@ def test_who_reports_stands_in_plain_type_below_a_title(tmp_path: Path, officer:
 def test_officers_below_one_another_are_no_masthead(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "officers.pdf")
     page = _masthead(maker, "Coastal Law Commission")
-    _centre(page, 200, "Report on the lagoons", 14)
+    centre(page, 200, "Report on the lagoons", 14)
     write(page, 72, 230, "Chair: Ms. Ada Eze (Kadoria)")
     write(page, 72, 244, "Rapporteur: Mr. Jo Lund (Vellandia)")
     body(page, 276, 30)
@@ -138,7 +133,7 @@ def test_a_typewritten_title_begins_with_its_row_of_capitals_near_the_margin(tmp
         "INLAND WATERWAYS AND COASTAL CRAFT",
     )
     for at, text in enumerate(rows):
-        _centre(page, 200 + 20 * at, text, 10, "plain")
+        centre(page, 200 + 20 * at, text, 10, "plain")
     body(page, 300, 30)
     assert texts(maker.rows(), Zone.TITLE) == list(rows)
 
@@ -179,8 +174,8 @@ def test_the_language_beside_the_agendas_item_is_a_mastheads_above_a_rule(
     write(page, 420, 108, "Original: ENGLISH")
     if ruled:
         rule(page, 72, 523, 130)
-    _centre(page, 160, "REPORT OF THE COAST PROTECTION COMMITTEE")
-    _centre(page, 174, "ON ITS TWELFTH SESSION")
+    centre(page, 160, "REPORT OF THE COAST PROTECTION COMMITTEE", 11)
+    centre(page, 174, "ON ITS TWELFTH SESSION", 11)
     write(page, 72, 210, "1 INTRODUCTION", 10, "bold")
     body(page, 235, 20)
     rows = maker.rows()
@@ -191,8 +186,8 @@ def test_the_language_beside_the_agendas_item_is_a_mastheads_above_a_rule(
 def test_a_session_set_bold_in_the_middle_above_a_larger_title_is_none(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "session.pdf")
     page = _masthead(maker)
-    _centre(page, 140, "Fifty-seventh session", 10)
-    _centre(page, 152, "Agenda item 87 (e)", 10, "plain")
+    centre(page, 140, "Fifty-seventh session", 10)
+    centre(page, 152, "Agenda item 87 (e)", 10, "plain")
     write(page, 72, 190, "Report on the lagoons of the islands", 14, "bold")
     body(page, 300, 30)
     assert texts(maker.rows(), Zone.TITLE) == ["Report on the lagoons of the islands"]
@@ -201,10 +196,10 @@ def test_a_session_set_bold_in_the_middle_above_a_larger_title_is_none(tmp_path:
 def test_text_between_where_a_body_met_and_its_contents_is_no_masthead(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "contents.pdf")
     page = _masthead(maker, "Coastal Law Commission", "Seventy-fourth session")
-    _centre(page, 200, "REPORT OF THE COASTAL LAW COMMISSION", 13)
-    _centre(page, 220, "Tessal, 5-9 May 2025", 10)
+    centre(page, 200, "REPORT OF THE COASTAL LAW COMMISSION", 13)
+    centre(page, 220, "Tessal, 5-9 May 2025", 10)
     body(page, 250, 3)
-    _centre(page, 310, "CONTENTS")
+    centre(page, 310, "CONTENTS", 11)
     for at, part in enumerate(("Opening of the session", "Coasts", "Closure of the session")):
         write(page, 72, 330 + 14 * at, f"{part} {'.' * 60} {at + 2}", 10)
     body(maker.page(), 100, 20)

@@ -7,8 +7,7 @@ import pytest
 from model.extraction.rows import Zone
 from model.extraction.zones import zone_pages
 from model.reading.pdf import Pdf
-from model.reading.text import Line, with_text
-from tests.model.extraction.zones.pages import LOREM, WORDS, Maker, body, texts, write
+from tests.model.extraction.zones.pages import LOREM, WORDS, Maker, body, in_arabic, texts, write
 
 NARROW = "text of a column of about forty letters"
 
@@ -32,17 +31,12 @@ def test_two_columns_are_read_one_after_the_other_and_headings_across_divide_the
     assert read == [*sides[:20], "A heading that", *sides[20:]]
 
 
-def _in_arabic(line: Line) -> Line:
-    letters = {ord("a") + at: 0x0621 + at for at in range(26)}
-    return line._replace(spans=tuple([with_text(span, span.text.translate(letters)) for span in line.spans]))
-
-
 def test_columns_of_text_from_right_to_left_are_read_from_the_right(tmp_path):
     make = Maker(tmp_path / "a.pdf")
     _two_columns(make.page(), 100, 20, "x")
     make.rows()
     with Pdf(make.path) as pdf:
-        pages = [page._replace(lines=tuple(map(_in_arabic, page.lines))) for page in pdf.texts()]
+        pages = [page._replace(lines=tuple(map(in_arabic, page.lines))) for page in pdf.texts()]
     rows = zone_pages(pages)
     assert [row.column for row in rows] == [1] * 20 + [2] * 20
     assert rows[0].x0 > 300 > rows[-1].x0

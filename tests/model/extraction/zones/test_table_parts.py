@@ -9,13 +9,9 @@ import pytest
 
 from model.extraction.structure import build
 from model.nodes import Kind
-from tests.model.extraction.zones.pages import WORDS, Maker, body, rule, write
+from tests.model.extraction.zones.pages import WORDS, Maker, body, rule, tables_of, write
 
 _LEFT, _RIGHT = 72, 520
-
-
-def _tables(maker: Maker) -> list[list[list[str]]]:
-    return [node.extra["cells"] for node in build(maker.rows()) if node.kind is Kind.TABLE]
 
 
 def _box(page: pymupdf.Page, x0: float, y0: float, x1: float, y1: float, *inside: float) -> None:
@@ -56,7 +52,7 @@ def test_a_table_goes_on_below_its_heading_that_is_continued(tmp_path: Path) -> 
         _row(page, 66 + 15 * at, f"Programme {WORDS[at]}", f"Vacant posts {at}", f"{at} 100")
     rule(page, _LEFT, _RIGHT, 176)
     body(page, 200, 20)
-    (cells,) = _tables(maker)
+    (cells,) = tables_of(maker)
     assert cells[0] == ["Programmes"]
     assert [row[0] for row in cells].count("Moved from a programme") == 1
     assert cells[-5:] == [[f"Programme {WORDS[at]}", f"Vacant posts {at}", f"{at} 100"] for at in range(3, 8)]
@@ -90,7 +86,7 @@ def test_a_table_goes_on_though_another_stood_in_its_last_cell(tmp_path: Path) -
     for line in range(2):
         write(page, 154, 165 + 13 * line, prose, 9)
     body(page, 230, 20)
-    tables = _tables(maker)
+    tables = tables_of(maker)
     outer = next(cells for cells in tables if cells[0][0] == "Area")
     assert outer[-1][0] == "Schools"
 
@@ -133,7 +129,7 @@ def test_a_table_goes_on_in_mirrored_margins_below_its_own_title(tmp_path: Path)
             row = (f"Class {WORDS[4 * part + at]}", f"{at} 300", f"{at} 100")
             for x, text in zip((2, 200, 330), row, strict=True):
                 write(page, left + x, top + 48 + 16 * at, text, 9)
-    (cells,) = _tables(maker)
+    (cells,) = tables_of(maker)
     assert [row[0] for row in cells] == [
         "Changes to subsidies by class", "Class of change", *[f"Class {WORDS[at]}" for at in range(8)],
     ]  # fmt: skip

@@ -12,8 +12,7 @@ from model.extraction.structure import build
 from model.extraction.zones import zone_pages
 from model.nodes import Kind
 from model.reading.pdf import Pdf
-from model.reading.text import Line, with_text
-from tests.model.extraction.zones.pages import WORDS, Maker, body, rule, texts, write
+from tests.model.extraction.zones.pages import WORDS, Maker, body, in_arabic, rule, tables_of, texts, write
 
 # Where the columns of a table of four begin.
 _X = (72, 230, 330, 430)
@@ -28,10 +27,6 @@ def _line(page: pymupdf.Page, y: float, *cells: str, size: float = 9) -> None:
 def _ruled(page: pymupdf.Page, *heights: float) -> None:
     for y in heights:
         rule(page, _LEFT, _RIGHT, y)
-
-
-def _tables(maker: Maker) -> list[list[list[str]]]:
-    return [node.extra["cells"] for node in build(maker.rows()) if node.kind is Kind.TABLE]
 
 
 def _page(maker: Maker) -> pymupdf.Page:
@@ -58,7 +53,7 @@ def test_a_header_of_several_lines_is_one_row(tmp_path: Path) -> None:
     for at in range(4):
         _line(page, y + 15 * at, f"Post {at}", f"{at}00", f"{at}10", f"{at}")
     _ruled(page, y + 66)
-    (cells,) = _tables(maker)
+    (cells,) = tables_of(maker)
     assert cells == [_HEADER, *[[f"Post {at}", f"{at}00", f"{at}10", f"{at}"] for at in range(4)]]
 
 
@@ -73,7 +68,7 @@ def test_words_over_the_heads_of_two_columns_are_a_row_above_them(tmp_path: Path
     for at in range(4):
         _line(page, 296 + 15 * at, f"Post {at}", f"{at}00", f"{at}10", f"{at}")
     _ruled(page, 360)
-    (cells,) = _tables(maker)
+    (cells,) = tables_of(maker)
     assert cells[:3] == [
         ["Category", "", "Change"],
         ["", "Total", "Amount", "Per cent"],
@@ -92,7 +87,7 @@ def test_a_line_below_words_that_fill_their_column_goes_on_with_the_row(tmp_path
     _line(page, y + 62, "Volunteers", "300", "290", "10")
     _line(page, y + 79, "Total", "600", "570", "30")
     _ruled(page, y + 85)
-    (cells,) = _tables(maker)
+    (cells,) = tables_of(maker)
     assert [row[0] for row in cells[1:]] == [
         "Staff of the secretariat", "Communications and all its technology", "Posts", "Volunteers", "Total",
     ]  # fmt: skip
@@ -116,7 +111,7 @@ def test_heads_of_two_columns_written_in_one_go_stand_above_their_own(
             write(page, right - pymupdf.get_text_length(text, "helv", 9), y, text, 9)
         write(page, 72, y, f"Programme {WORDS[at]}", 9)
     _ruled(page, 340)
-    (cells,) = _tables(maker)
+    (cells,) = tables_of(maker)
     assert cells[0] == ["Programme", *heads, "Share"]
     assert cells[1] == ["Programme alpha", "0 400", "0 100 000", "20.5"]
 
@@ -136,7 +131,7 @@ def test_a_head_of_one_word_over_two_columns_stays_one_though_a_space_ends_it(tm
             write(page, right - pymupdf.get_text_length(text, "helv", 9), y, text, 9)
         write(page, 72, y, f"Programme {WORDS[at]}", 9)
     _ruled(page, 340)
-    (cells,) = _tables(maker)
+    (cells,) = tables_of(maker)
     assert word in cells[0]
     assert cells[1] == ["Programme alpha", "0 400", "0 100", "20"]
 
@@ -151,7 +146,7 @@ def test_values_in_the_midst_of_words_are_those_of_their_own_row(tmp_path: Path)
         for x in _X[1:]:
             write(page, x, top + 5.5, f"0.{at}5", 9)
     _ruled(page, y + 70)
-    (cells,) = _tables(maker)
+    (cells,) = tables_of(maker)
     assert cells[1:] == [
         [f"Index of {WORDS[at]} at all ages from eighteen to sixty-five", *[f"0.{at}5"] * 3]
         for at in range(3)
@@ -174,7 +169,7 @@ def test_words_go_on_where_their_lines_are_as_close_as_rows(tmp_path: Path) -> N
                 write(page, x, y + 11 * at, f"{at}00", 9)
             at += 1
     _ruled(page, y + 11 * at)
-    (cells,) = _tables(maker)
+    (cells,) = tables_of(maker)
     assert [row[0] for row in cells[1:]] == [" ".join(row) for row in rows]
 
 
@@ -189,7 +184,7 @@ def test_values_stay_in_their_columns_beside_empty_cells_and_narrow_gaps(tmp_pat
         for x, text in zip((_X[0], near, *_X[2:]), row, strict=True):
             write(page, x, y + 15 * at, text, 9)
     _ruled(page, y + 51)
-    (cells,) = _tables(maker)
+    (cells,) = tables_of(maker)
     assert cells[1:] == rows
 
 
@@ -203,7 +198,7 @@ def test_a_header_printed_again_on_the_next_page_is_no_row(tmp_path: Path) -> No
             _line(page, y + 20 * at, f"{WORDS[number]} {WORDS[at]}".title(), "100", "90", "10")
         _ruled(page, y + 200)
     body(page, y + 240, 10)
-    (cells,) = _tables(maker)
+    (cells,) = tables_of(maker)
     assert [row[0] for row in cells] == [
         "Category",
         *[f"{WORDS[n]} {WORDS[at]}".title() for n in (1, 2) for at in range(10)],
@@ -222,7 +217,7 @@ def test_a_part_with_the_caption_printed_again_is_counted_on(tmp_path: Path) -> 
             _line(page, y + 20 * at, f"{WORDS[number]} {WORDS[at]}".title(), f"{number}00", "90", "10")
         _ruled(page, y + 200)
     body(page, y + 240, 10)
-    (cells,) = _tables(maker)
+    (cells,) = tables_of(maker)
     assert [row[:2] for row in cells if len(row) > 1] == [
         _HEADER[:2],
         *[[f"{WORDS[n]} {WORDS[at]}".title(), f"{n}00"] for n in (1, 2) for at in range(10)],
@@ -255,14 +250,9 @@ def test_cells_of_text_from_right_to_left_are_in_its_order(tmp_path: Path) -> No
     _framed(maker)
     maker.rows()
     with Pdf(maker.path) as pdf:
-        pages = [page._replace(lines=tuple(map(_in_arabic, page.lines))) for page in pdf.texts()]
+        pages = [page._replace(lines=tuple(map(in_arabic, page.lines))) for page in pdf.texts()]
     tables = [node for node in build(zone_pages(pages)) if node.kind is Kind.TABLE]
     assert next(row[0] for row in tables[0].extra["cells"]) == "430 0"
-
-
-def _in_arabic(line: Line) -> Line:
-    letters = {ord("a") + at: 0x0621 + at for at in range(26)}
-    return line._replace(spans=tuple([with_text(span, span.text.translate(letters)) for span in line.spans]))
 
 
 def test_a_line_without_a_key_goes_on_with_the_row_above_though_rows_stand_as_close(tmp_path: Path) -> None:
@@ -283,7 +273,7 @@ def test_a_line_without_a_key_goes_on_with_the_row_above_though_rows_stand_as_cl
     for at, (key, words) in enumerate(entries):
         write(page, 72, 260 + 12 * at, key, 9)
         write(page, 150, 260 + 12 * at, words, 9)
-    (cells,) = _tables(maker)
+    (cells,) = tables_of(maker)
     assert [row[1] for row in cells] == [
         "antimicrobial resistance",
         "Cumulative Index to Nursing Literature of the region",
