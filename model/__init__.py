@@ -2,8 +2,8 @@
 
 Where to look:
 
-- a report: `documents`, `report_names`, `nodes`, `outline`, `symbols`, `ids`; its file's pages: `layer`,
-  `carets`, `finding`, `highlights`
+- a report: `documents`, `report_names`, `nodes`, `outline`, `cells`, `symbols`, `ids`; its file's pages:
+  `layer`, `carets`, `finding`, `highlights`
 - labels: `labels`, `schemes`, `scheme_changes`, `review`, `differing`, `vocabularies`, `bodies`
 - edits: `edits`, `editing`, `going_back`, `origins`
 - from PDF to tree: `reading`, `extraction`, `workers`, `as_json`; what recognition read: `recognized`,

@@ -8,6 +8,7 @@ from gui.builders import Change, on_all, on_frame, on_one
 from gui.inspector.subject import Subject
 from gui.session import Session
 from model import editing
+from model.cells import Cells
 from model.labels import NO_WORDS, Attribution, InstrumentKind, Slot, Span
 
 _AROUND = " \t\n,;:.،؛"  # what may stand at the ends of selected words and does not belong to them
@@ -76,6 +77,9 @@ class Asking:
 
     def text(self, node_id: str, text: str) -> None:
         self._session.perform(on_one(editing.set_text, node_id, text))
+
+    def cells(self, node_id: str, cells: Cells) -> None:
+        self._session.perform(on_one(editing.set_cells, node_id, cells))
 
     def number(self, number: str) -> None:
         if self.subject is not None:

@@ -132,7 +132,7 @@ class Fold(QToolButton):
 
 
 class Block(QWidget):
-    """`body` takes the controls. An inherited value's origin is a link: `aboveAsked` says where to."""
+    """`head` has the name, `body` the controls. An inherited value is a link: `aboveAsked` says where to."""
 
     aboveAsked = Signal(str)
 
@@ -146,17 +146,17 @@ class Block(QWidget):
         self.link = Link(self)
         self.link.clicked.connect(self._ask_above)
         self.link.hide()
-        head = QHBoxLayout()
-        head.setSpacing(STEP)
-        head.addWidget(self.name)
-        head.addWidget(self.swatch)
-        head.addWidget(self.origin, 1)
-        head.addStretch(0)
-        head.addWidget(self.link)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(STEP)
+        self.head.addWidget(self.name)
+        self.head.addWidget(self.swatch)
+        self.head.addWidget(self.origin, 1)
+        self.head.addStretch(0)
+        self.head.addWidget(self.link)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP // 2)
-        column.addLayout(head)
+        column.addLayout(self.head)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(STEP)

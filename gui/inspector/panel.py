@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -25,14 +26,16 @@ from gui.inspector.place import PlaceBlock
 from gui.inspector.references import References
 from gui.inspector.said import said
 from gui.inspector.subject import Subject
+from gui.inspector.table import TableBlock
 from gui.inspector.text_editor import TextEditor
 from gui.latest import Latest
 from gui.relay import succeeded
 from gui.searching.jump import Jump
 from gui.session import Session
+from model.cells import cells_of
 from model.edits import ChangeSet, DecisionChange
 from model.labels import Reviewer, Slot, Span
-from model.nodes import Node
+from model.nodes import Kind, Node
 from model.review import Review
 from model.schemes import Scheme
 
@@ -64,6 +67,7 @@ class InspectorPanel(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.head = Head(action_set, self)
         self.text = TextEditor(self)
+        self.table = TableBlock(self)
         self.role = RoleBlock(self)
         references = References(session, self)
         self.anatomy = Anatomy(self.asking, action_set, session.attention, self.concepts, references, self)
@@ -98,7 +102,7 @@ class InspectorPanel(QWidget):
     # --- its parts
 
     def _compose(self) -> None:
-        parts = (self.text, self.role, *self.anatomy.parts, self.notes, self.place, self.history)
+        parts = (self.text, self.table, self.role, *self.anatomy.parts, self.notes, self.place, self.history)
         self.page = PartsPage(self.head, parts, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +128,9 @@ class InspectorPanel(QWidget):
         self.text.committed.connect(asking.text)
         self.text.caretMoved.connect(self._caret_moved)
         self.text.wordsSelected.connect(self._words_selected)
+        self.table.committed.connect(asking.cells)
+        self.table.caretMoved.connect(self._caret_moved)
+        self.table.splitAsked.connect(partial(self._act, "split"))
         self.role.chosen.connect(self._choose_role)
         self.role.aboveAsked.connect(self._jump.anywhere)
         self.anatomy.aboveAsked.connect(self._jump.anywhere)
@@ -131,7 +138,7 @@ class InspectorPanel(QWidget):
         self.anatomy.left.connect(self._return)
         self.notes.written.connect(asking.note)
         self.place.numberTyped.connect(asking.number)
-        for field in (self.text, self.notes.field, self.place.number):
+        for field in (self.text, self.table, self.notes.field, self.place.number):
             field.left.connect(self._go_back)
         for words in (self.text, self.notes.field):
             session.failed.connect(words.take_back)
@@ -139,7 +146,8 @@ class InspectorPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.text.set_room(int(self.height() * _TEXT_SHARE))
+        for part in (self.text, self.table):
+            part.set_room(int(self.height() * _TEXT_SHARE))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -152,7 +160,7 @@ class InspectorPanel(QWidget):
         """What was opened for reading only looks like it."""
         writable = not project.read_only
         self.text.setReadOnly(not writable)
-        for block in (self.role, *self.anatomy.blocks.values(), self.notes, self.place):
+        for block in (self.table, self.role, *self.anatomy.blocks.values(), self.notes, self.place):
             block.set_writable(writable)
         self.anatomy.adding.setEnabled(writable)
 
@@ -215,9 +223,12 @@ class InspectorPanel(QWidget):
         self.head.refresh_actions()
         lights = self._lights(subject)
         lit_slots = frozenset(light.slot for light in lights)
-        self.text.setVisible(subject.single)
         self.notes.setVisible(subject.single)
         node, review = subject.node, subject.review
+        cells = cells_of(node) if subject.single and node.kind is Kind.TABLE else ()
+        self.text.setVisible(subject.single and not cells)
+        self.table.setVisible(bool(cells))
+        self.table.show_table(node.id if cells else "", node.text, cells, review.document.language)
         if subject.single:
             self._show_text(node, lights)
             self.notes.show_notes(node.id, review.notes(node.id), subject.reviewer.id, self._names)
@@ -252,7 +263,10 @@ class InspectorPanel(QWidget):
     def _requested(self, action_id: str) -> None:
         if self._subject is None or not self._subject.single:
             return
-        if action_id == "edit-text":
+        if action_id == "edit-text" and self.table.isVisible():
+            self._edit(self.table.view)
+            self.table.edit()
+        elif action_id == "edit-text":
             self._edit(self.text)
         elif action_id == "edit-note":
             self._edit(self.notes.field)

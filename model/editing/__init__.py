@@ -7,7 +7,7 @@ parents. Where to look:
 
 - what all are made with: `draft`, `values`
 - the tree: `structure`, `placing`, `taking_back`; several nodes made one: `joining`
-- words: `wording`, `extent`; what becomes of what was said about them: `sharing`
+- words: `wording`, `extent`, cells of tables: `tables`; what becomes of what was said about them: `sharing`
 - labels: `labelling`, `recommending`, `settling`, `answering`; entries of lists: `listing`
 """
 
@@ -28,6 +28,7 @@ from model.editing.labelling import (
 from model.editing.recommending import add_recommendation, remove_recommendation
 from model.editing.settling import settle
 from model.editing.structure import delete_to_furniture, demote, insert_node, move, promote, set_kind
+from model.editing.tables import set_cells
 from model.editing.wording import merge_with_previous, set_number, set_text, split
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "remove_recommendation",
     "remove_value",
     "replace_value",
+    "set_cells",
     "set_kind",
     "set_note",
     "set_number",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from model.cells import Cells, cells_of, divided
 from model.editing.draft import Draft, NotPossible, name_of
 from model.editing.sharing import join_recommendations, kept_words, share_decisions
 from model.edits import Edit
@@ -72,7 +73,8 @@ def merge_with_previous(review: Review, reviewer: Reviewer, node_id: str) -> Edi
         into.anchor.prefix,
         node.anchor.suffix,
     )
-    draft.put(replace(into, text=joined, anchor=anchor, extra=_with_marks(into, marks)))
+    extra = with_cells(_with_marks(into, marks), _joined_cells(into, node))
+    draft.put(replace(into, text=joined, anchor=anchor, extra=extra))
     first_below = next(iter(draft.children(into.id)), None) if node.parent == into.id else None
     before = None
     if first_below is not None:
@@ -103,19 +105,21 @@ def split(review: Review, reviewer: Reviewer, node_id: str, offset: int,
     start = len(node.text) - len(second)
     upper, lower = _cut_anchor(node, len(first), start, places)
     marks = _marks(node)
-    draft.put(replace(node, text=first, anchor=upper,
-                      extra=_with_marks(node, [(o, m) for o, m in marks if o <= len(first)])))  # fmt: skip
+    above, below = divided(node.text, cells_of(node), start)
+    extra = with_cells(_with_marks(node, [(o, m) for o, m in marks if o <= len(first)]), above)
+    draft.put(replace(node, text=first, anchor=upper, extra=extra))
+    marked = _with_marks(Node("", node.kind, ""), [(o - start, m) for o, m in marks if o > len(first)])
     half = Node(
         new_id(), node.kind, second, level=node.level, number=number, anchor=lower,
         confidence=node.confidence, reasons=("split off by a reviewer",),
-        extra=_with_marks(Node("", node.kind, ""), [(o - start, m) for o, m in marks if o > len(first)]),
+        extra=with_cells(marked, below),
     )  # fmt: skip
     siblings = [n.id for n in draft.children(node.parent)]
     following = siblings[siblings.index(node.id) + 1 :]
     draft.place([half], node.parent, following[0] if following else None)
     stay = {mark for offset_, mark in marks if offset_ <= len(first)}
-    below = [n for n in draft.children(node.id) if not (n.kind is Kind.FOOTNOTE and n.number in stay)]
-    draft.place(below, half.id)
+    rest = [n for n in draft.children(node.id) if not (n.kind is Kind.FOOTNOTE and n.number in stay)]
+    draft.place(rest, half.id)
     share_decisions(draft, node, half, len(first), start)
     draft.mark_corrected(node.id)
     return draft.edit(f"split {name_of(node)}", half.id)
@@ -222,3 +226,15 @@ def _with_marks(node: Node, marks: list[tuple[int, str]]) -> dict[str, Any]:
     if marks:
         extra["marks"] = [[offset, mark] for offset, mark in marks]
     return extra
+
+
+def with_cells(extra: Mapping[str, Any], cells: Cells) -> dict[str, Any]:
+    """What a node holds beside its text, with these cells, or without any."""
+    other = {key: value for key, value in extra.items() if key != "cells"}
+    return other | {"cells": [list(row) for row in cells]} if cells else other
+
+
+def _joined_cells(into: Node, node: Node) -> Cells:
+    """Of two tables that become one; none where one of them has none, or a number that is text again."""
+    one, other = cells_of(into), cells_of(node)
+    return (*one, *other) if one and other and not node.number else ()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from model.cells import cells_of
 from model.nodes import Kind
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.lexicon_files import lexicon
@@ -161,12 +162,11 @@ class _Writer:
             add(made, "num", entry.node.number)
         below = self._report.below(entry.node.id)
         holder = add(made, "intro" if below else "content")
-        cells = entry.node.extra.get("cells")
-        if cells and _spelled(cells) == " ".join(entry.node.text.split()):
+        if cells := cells_of(entry.node):
             table = add(holder, "table", eId=self._id(place, "table"))
             for row in cells:
                 line = add(table, "tr")
-                for cell in row or [""]:
+                for cell in row:
                     add(add(line, "td"), "p", cell)
         else:
             self._add_text(add(holder, "p"), entry, place)
@@ -260,10 +260,6 @@ def _marked_notes(report: Report) -> dict[str, list[tuple[int, ReportEntry]]]:
             if notes and entry.node.kind in _MARKING and 0 <= offset <= len(entry.node.text):
                 found.setdefault(entry.node.id, []).append((offset, notes.pop(0)))
     return found
-
-
-def _spelled(cells: Sequence[Sequence[str]]) -> str:
-    return " ".join(" ".join(" ".join(row) for row in cells).split())
 
 
 def _is_carried(entry: ReportEntry) -> bool:
