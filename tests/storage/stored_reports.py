@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 from itertools import count
+from pathlib import Path
 from types import MappingProxyType
 
 from model.documents import Document, Masthead, PageInfo
@@ -144,3 +146,16 @@ def fill(project: Project, documents: int = 100, nodes_each: int = 1000) -> list
         store(project, made, tree, said, pdf)
         ids.append(made.id)
     return ids
+
+
+def csv_rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file that was exported, by column."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def limit_pages(project: Project, pages: int) -> None:
+    """Lets the project's file take so many database pages, as a full disk would; at least what it has."""
+    project.write(
+        lambda connection: connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}").all(), Priority.EDIT
+    ).result()

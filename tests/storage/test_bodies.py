@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-
 import openpyxl
 
 from model.bodies import NAME, Bodies
@@ -18,6 +16,7 @@ from storage.printed_names import Use, printed_names
 from storage.project import Project
 from storage.releases.freezing import freeze
 from storage.vocabularies import stored_vocabularies, use_vocabulary
+from tests.storage.stored_reports import csv_rows
 
 ONE = Bodies().joined(["States parties", "States"], "Parties to the Convention")
 
@@ -30,11 +29,6 @@ def names(project):
 def kept(project):
     with project.reading() as connection:
         return read_bodies(connection)
-
-
-def rows_of(path):
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def test_names_are_listed_as_printed_with_their_places(harbours):
@@ -69,14 +63,14 @@ def test_lists_say_the_project_s_name_and_keep_the_printed_one(harbours, tmp_pat
         after = next(entry for entry in read_entries(connection) if entry.body)
     assert (after.name, after.body) == (before.name, "One name")
     path, _ = export(harbours, ["lists"], tmp_path)
-    assert (before.name, "One name") in {(row["name"], row["body"]) for row in rows_of(path)}
+    assert (before.name, "One name") in {(row["name"], row["body"]) for row in csv_rows(path)}
 
 
 def test_a_dataset_s_bodies_have_the_printed_words_and_the_project_s_name(harbours, tmp_path):
     keep_bodies(harbours, ONE)
     path, _ = export(harbours, ["bodies"], tmp_path)
     assert path.name.endswith(".bodies.csv")
-    rows = rows_of(path)
+    rows = csv_rows(path)
     parties = [row for row in rows if row["printed"] == "States parties"]
     assert {row["body"] for row in parties} == {"Parties to the Convention"}
     assert {row["kind"] for row in parties} >= {"states-parties"}

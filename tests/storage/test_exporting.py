@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import json
 import subprocess
@@ -27,7 +26,7 @@ from storage.exporting.formats import DatasetContext
 from storage.file_lock import FileLock
 from storage.project import Project
 from storage.writer import Priority
-from tests.storage.stored_reports import MACHINE_ID, WELLS, add_report, document, nodes, store
+from tests.storage.stored_reports import MACHINE_ID, WELLS, add_report, csv_rows, document, nodes, store
 
 ROOT = Path(__file__).resolve().parents[2]
 NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)
@@ -40,8 +39,7 @@ def jsonl(project, folder, **how):
 
 def table(project, folder, **how):
     path, _ = export(project, ["csv"], folder, **how)
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+    return csv_rows(path)
 
 
 def decide(project, review, reviewer, node_id, slot, value, *, at=NOON, adjudicated=False, evidence=()):

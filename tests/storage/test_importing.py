@@ -25,7 +25,7 @@ from storage.sources import find_source
 from storage.storing import begin_document, finish_document
 from storage.writer import Priority
 from tests.storage.engines import ReportEngine
-from tests.storage.stored_reports import WELLS, document
+from tests.storage.stored_reports import WELLS, document, limit_pages
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -365,18 +365,13 @@ def _edit(review, node, ann):
 def test_a_full_disk_stops_the_import_and_keeps_what_is_finished(project, pdf):
     run(project, [pdf("a.pdf")])
 
-    def allow(pages):
-        project.write(
-            lambda c: c.exec_driver_sql(f"PRAGMA max_page_count = {pages}").all(), Priority.EDIT
-        ).result()
-
-    allow(1)  # SQLite takes the present size instead
+    limit_pages(project, 1)  # SQLite takes the present size instead
     lines = []
     with pytest.raises(DiskFull, match="free some space"):
         import_files(project, [pdf("wells-900.pdf"), pdf("z.pdf")], on_line=lines.append, engine=ReportEngine)
     assert lines[-1] == "2 files: 2 left for the next time"
     assert [row.name for row in project.documents()] == ["a.pdf"]
-    allow(100_000)
+    limit_pages(project, 100_000)
     assert run(project, [pdf("wells-900.pdf"), pdf("z.pdf")])[0].all_there
 
 

@@ -33,7 +33,7 @@ from storage.project import Project
 from storage.schema import METADATA
 from storage.sqlite import connect, driver_connection
 from storage.writer import Priority
-from tests.storage.stored_reports import WELLS, add_report
+from tests.storage.stored_reports import WELLS, add_report, limit_pages
 
 
 def contents(review):
@@ -247,15 +247,10 @@ def test_a_full_disk_loses_nothing_that_was_saved(project):
     stored = add_report(project)
     ann, node = project.person("Ann"), list(stored.outline)[1]
 
-    def allow(pages):
-        project.write(
-            lambda c: c.exec_driver_sql(f"PRAGMA max_page_count = {pages}").all(), Priority.EDIT
-        ).result()
-
-    allow(1)  # SQLite takes the present size instead
+    limit_pages(project, 1)  # SQLite takes the present size instead
     with pytest.raises(DiskFull, match="free some space"):
         project.apply(set_text(stored, node.id, "x" * 200_000), stored.document.id, ann).result()
-    allow(100_000)
+    limit_pages(project, 100_000)
     assert contents(project.review(stored.document.id)) == contents(stored)
     project.apply(set_text(stored, node.id, "fits"), stored.document.id, ann).result()
 

@@ -1,7 +1,5 @@
 """What each column of the tables means, and each value."""
 
-import csv
-
 import pytest
 
 from model.labels import Role, Slot, Status
@@ -15,11 +13,7 @@ from storage.exporting.formats import DatasetContext
 from storage.exporting.settings import Settings
 from storage.listing import COLUMNS as LIST_COLUMNS
 from storage.project import Project
-
-
-def read(path):
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+from tests.storage.stored_reports import csv_rows
 
 
 def of(book, table="dataset"):
@@ -31,7 +25,7 @@ def written(reviewed, tmp_path_factory):
     """The rows of the dataset, and those of its codebook."""
     with Project.open(reviewed, read_only=True) as project:
         table, book, _ = export(project, ["csv", "codebook"], tmp_path_factory.mktemp("codebook"))
-    return read(table), read(book)
+    return csv_rows(table), csv_rows(book)
 
 
 def test_every_column_is_explained_once_in_the_tables_order(written):
@@ -83,8 +77,8 @@ def test_only_the_chosen_labels_are_in_it(reviewed, tmp_path):
     with Project.open(reviewed, read_only=True) as project:
         settings = Settings(fields=(Slot.FORCE,))
         table, book, _ = export(project, ["csv", "codebook"], tmp_path, settings=settings)
-    assert [row["column"] for row in of(read(book)) if not row["value"]] == list(read(table)[0])
-    assert "role" not in {row["column"] for row in read(book)}
+    assert [row["column"] for row in of(csv_rows(book)) if not row["value"]] == list(csv_rows(table)[0])
+    assert "role" not in {row["column"] for row in csv_rows(book)}
 
 
 def test_a_damaged_one_is_no_codebook(tmp_path):

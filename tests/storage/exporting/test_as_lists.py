@@ -14,16 +14,12 @@ from storage.exporting.as_lists import write_csv
 from storage.exporting.formats import format_named
 from storage.listing import COLUMNS, read_entries
 from storage.project import Project
-
-
-def rows_of(path):
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+from tests.storage.stored_reports import csv_rows
 
 
 def test_every_entry_of_every_list_is_a_row(project, tmp_path):
     path, _ = export(project, ["lists"], tmp_path)
-    rows = rows_of(path)
+    rows = csv_rows(path)
     with project.reading() as connection:
         entries = read_entries(connection)
     assert path.name.endswith(".lists.csv")
@@ -61,7 +57,7 @@ def _with_entry(reviewed, folder, name):
 
 def test_an_entry_of_any_length_is_read_back(reviewed, tmp_path):
     with _with_entry(reviewed, tmp_path, "x" * 200_000) as (project, _):
-        rows = rows_of(export(project, ["lists"], tmp_path)[0])
+        rows = csv_rows(export(project, ["lists"], tmp_path)[0])
         assert max(len(row["name"]) for row in rows) == 200_000
 
 
@@ -72,7 +68,7 @@ def test_the_same_project_gives_the_same_bytes(project, tmp_path):
 
 def test_no_cell_is_run_by_a_spreadsheet(reviewed, tmp_path):
     with _with_entry(reviewed, tmp_path, "=HYPERLINK(1)") as (project, ada):
-        names = {row["name"] for row in rows_of(export(project, ["lists"], tmp_path)[0])}
+        names = {row["name"] for row in csv_rows(export(project, ["lists"], tmp_path)[0])}
         assert "'=HYPERLINK(1)" in names
         file = io.StringIO(newline="")
         with project.reading() as connection:
