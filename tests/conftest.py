@@ -1,4 +1,4 @@
-"""For all tests: no display needed, nothing of the user's own touched, nothing left running behind."""
+"""For all tests: no display needed, nothing of the user's own touched, nothing left running after."""
 
 from __future__ import annotations
 

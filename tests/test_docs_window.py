@@ -32,7 +32,7 @@ TEXTS = {page: page.read_text(encoding="utf-8") for page in PAGES}
 # Filled when it is opened, by what was open before.
 OPEN_RECENT = "File > Open recent"
 PATH = re.compile(rf"\b(?:{'|'.join(MENUS)}) > [^`|()]*")
-# Keys of tables, fields and menus, which are no actions of the window.
+# Keys of tables, fields and menus, which are not actions of the window.
 ELSEWHERE = {"Ctrl+A", "Ctrl+Enter", "F2", "Shift+F10", "Shift+Tab"}
 KEYED = re.compile(rf"\b((?:{'|'.join(MENUS)}) > [^`|().,;]*) \(`([^`]+)`\)")
 COMMAND = re.compile(r"^ {4}paraph (\w.*)$", re.MULTILINE)

@@ -109,7 +109,7 @@ def test_entries_are_extended_and_made_by_keys_alone(use, report):
         user.key(Key.Key_C, times=2)
         user.wait(user.window.page_view.canvas.hasFocus, "the keys")
         user.key(Key.Key_Right)
-        user.key(Key.Key_Right, Held.ControlModifier)  # behind the neighbour's number
+        user.key(Key.Key_Right, Held.ControlModifier)  # after the neighbour's number
         user.key(Key.Key_Right)
         user.key(Key.Key_Right, Held.ControlModifier, Held.ShiftModifier, times=2)
         user.picture("1 the neighbour's words")

@@ -55,7 +55,7 @@ class Stage:
         self.qtbot.waitUntil(lambda: self.session.is_idle)
 
     def stored(self):
-        """The review as the project file has it, read anew."""
+        """The review as the project file has it, read again."""
         self.settle()
         with Project.open(self.path, read_only=True) as project:
             return project.review(self.document)

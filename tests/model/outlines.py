@@ -16,7 +16,7 @@ from model.review import Review
 ANNA = Reviewer("anna", "Anna")
 MACHINE = Reviewer("rules@1", "rules@1", ReviewerKind.MACHINE)
 
-# A lead-in with a list, and a paragraph behind it.
+# A lead-in with a list, and a paragraph after it.
 LIST = [
     ("I", None, Kind.SECTION, "One"),
     ("p", "I", Kind.PARAGRAPH, "lead-in:"),

@@ -1,7 +1,7 @@
 # ruff: noqa: E501 - running text reads better unbroken
 """The sample report that ships with the application: an invented body on the safety of small harbours.
 
-`python -m tests.reports.sample` writes it anew to resources/sample/report.pdf.
+`python -m tests.reports.sample` writes it again to resources/sample/report.pdf.
 """
 
 from __future__ import annotations

@@ -155,7 +155,7 @@ def csv_rows(path: Path) -> list[dict[str, str]]:
 
 
 def limit_pages(project: Project, pages: int) -> None:
-    """Lets the project's file take so many database pages, as a full disk would; at least what it has."""
+    """Lets the project's file take this many database pages, as a full disk would; at least what it has."""
     project.write(
         lambda connection: connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}").all(), Priority.EDIT
     ).result()

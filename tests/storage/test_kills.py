@@ -36,7 +36,7 @@ def test_a_killed_review_loses_no_edit_that_was_shown_as_done(tmp_path):
 
 
 def review_and_kill(path, seed, edits, seconds):
-    """The numbers of the edits that the process said were done, killed some time after so many of them."""
+    """The numbers of the edits that the process said were done, killed some time after this many of them."""
     command = [sys.executable, "-m", "tests.storage.reviewing", str(path), str(seed)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout.readline() == "open\n"

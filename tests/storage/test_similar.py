@@ -101,7 +101,7 @@ def test_recommendations_come_in_reading_order_also_after_edits(project):
     ids = [node.id for node in review.outline if node.kind is Kind.PARAGRAPH]
     merged = editing.merge_with_previous(review, ann, ids[1])
     project.apply(merged, review.document.id, ann).result()
-    project.undo(review.document.id, ann).result()  # the second one is stored anew
+    project.undo(review.document.id, ann).result()  # the second one is stored again
     with project.reading() as connection:
         found = recommendations(connection, review.document.id, ReportName("X/1"))
     assert [entry.node for entry in found] == ids

@@ -75,7 +75,7 @@ def told(model):
 
 
 def assert_true(desk, model):
-    """An edited model says what one says that is made anew."""
+    """An edited model says what one says that is made again."""
     anew = OutlineModel(desk)
     anew.hidden_kinds, anew.filter = model.hidden_kinds, model.filter
     anew.set_review(desk.review)

@@ -201,7 +201,7 @@ def test_a_double_click_on_a_number_edits_it_in_its_row(opened, tree):
 
 @pytest.fixture
 def soon(qapp):
-    """A click is no double click after a moment."""
+    """A click is not a double click after a moment."""
     before = qapp.doubleClickInterval()
     qapp.setDoubleClickInterval(5)
     yield

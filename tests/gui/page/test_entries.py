@@ -19,7 +19,7 @@ from tests.gui.page.using import act, at, choose, layer_of, node_now, select, un
 
 
 class Painted(QObject):
-    """Gathers what of a widget is painted anew."""
+    """Gathers what of a widget is repainted."""
 
     def __init__(self, widget):
         super().__init__(widget)

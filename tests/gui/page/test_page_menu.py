@@ -50,7 +50,7 @@ def test_a_right_click_on_a_word_divides_the_entry_before_it(stage):
 
 @pytest.mark.parametrize("behind", [False, True])
 def test_s_divides_the_entry_at_the_text_cursor_of_the_page(stage, behind):
-    """Before the word that the cursor stands in front of or in; behind a word, before the next one."""
+    """Before the word that the cursor stands in front of or in; after a word, before the next one."""
     node = select(stage, "2")
     layer = layer_of(stage, node.page)
     act(stage, "text-cursor")

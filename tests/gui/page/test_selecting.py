@@ -104,7 +104,7 @@ def test_escape_puts_the_tool_away_and_its_button_follows(view, tool):
     QTest.keyClick(tool, Qt.Key.Key_Escape)
     assert not tool.drawing
     assert not button.isChecked()
-    assert not button.isEnabled()  # nothing can be drawn on a file that is no report yet
+    assert not button.isEnabled()  # nothing can be drawn on a file that is not a report yet
 
 
 def test_a_click_or_escape_selects_nothing(view, qtbot):

@@ -175,7 +175,7 @@ def test_an_entry_takes_words_of_its_neighbour_by_keys_alone(stage):
     stage.press("text-cursor")
     stage.press("text-cursor")
     press(canvas, Key.Key_Right)
-    press(canvas, Key.Key_Right, CTRL)  # behind "3."
+    press(canvas, Key.Key_Right, CTRL)  # after "3."
     press(canvas, Key.Key_Right)
     press(canvas, Key.Key_Right, CTRL | SHIFT, times=2)
     before = stage.window.session.review.outline[node.id]

@@ -384,7 +384,7 @@ def test_why_a_page_is_not_drawn_is_said_whole_though_it_takes_many_lines(view, 
     settled(view, qtbot)
 
     def top(lines):
-        """The upper quarter of what is seen, with a reason of so many lines in the middle."""
+        """The upper quarter of what is seen, with a reason of this many lines in the middle."""
         canvas.source.errors[1] = "\n".join(["It is torn."] * lines)
         shown = canvas.viewport().grab().toImage()
         return shown.copy(0, 0, shown.width(), shown.height() // 4)

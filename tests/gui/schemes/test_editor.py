@@ -115,7 +115,7 @@ def test_what_was_not_saved_can_be_taken_up_again(opened, editor):
 def test_saving_what_is_not_changed_makes_no_version(opened, editor):
     editor.save()
     assert not editor.isVisible()
-    opened.session.project.save_scheme(default(), opened.session.reviewer).result()  # behind what was asked
+    opened.session.project.save_scheme(default(), opened.session.reviewer).result()  # after what was asked
     assert opened.session.project.scheme().version == 1
 
 

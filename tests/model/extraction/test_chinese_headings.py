@@ -12,7 +12,7 @@ _TEXT = "工作组访问了北部海岸的四个港口听取了灯塔管理人�
 
 
 class _Page:
-    """Rows of Chinese, one solid below the other; first lines are set in by two signs."""
+    """Rows of Chinese, one solid below the other; first lines are indented by two signs."""
 
     def __init__(self) -> None:
         self.rows: list[Row] = []

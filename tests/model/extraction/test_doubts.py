@@ -93,7 +93,7 @@ def test_a_missing_heading_is_looked_for_on_the_page_that_the_contents_list_name
         node(Kind.CONTENTS, "Contents", {"entries": listed}),
         node(Kind.SECTION, "Harbours"),
         *[on_page(node(Kind.FURNITURE, f"– {number} –"), number + 2) for number in (3, 4, 5)],
-        on_page(node(Kind.FURNITURE, "4"), 40),  # an annex counts its pages anew
+        on_page(node(Kind.FURNITURE, "4"), 40),  # an annex counts its pages again
     ]
     found = [doubt for doubt in doubts_of(nodes, []) if doubt.kind is DoubtKind.CONTENTS]
     assert [(doubt.node, doubt.page) for doubt in found] == [("", 6), ("Contents", 1)]

@@ -35,7 +35,7 @@ def usual(tmp_path_factory: pytest.TempPathFactory, sample: pymupdf.Document) ->
 def _sheets(
     source: pymupdf.Document, scale: float = 1.0, cover: bool = False, turn: int = 0, backwards: bool = False
 ) -> pymupdf.Document:
-    """Two pages on each sheet, behind a cover of one page, or the right one first."""
+    """Two pages on each sheet, after a cover of one page, or the right one first."""
     sheets = pymupdf.open()
     width, height = (scale * side for side in (source[0].rect.width, source[0].rect.height))
     size = (height, 2 * width) if turn % 180 else (2 * width, height)

@@ -11,7 +11,7 @@ _LONG = "The group found that the programmes of all countries should have"
 
 
 def _second(text: str, y: float, x: float) -> Row:
-    """A row of the second page, whose lines mostly begin at the bullets, not behind them."""
+    """A row of the second page, whose lines mostly begin at the bullets, not after them."""
     return row(text, y, x, page=2)._replace(left=90.0)
 
 

@@ -22,7 +22,8 @@ def sample() -> pymupdf.Document:
 
 
 def _printed(source: pymupdf.Document, path: Path, scale: float = 1, turn: int = 0) -> list[Node]:
-    """The nodes of a report, its pages printed so many times as large, and held so many degrees turned."""
+    """The nodes of a report, its pages printed this many times as large, and held this many degrees
+    turned."""
     copy = pymupdf.open()
     for page in source:
         size = [scale * side for side in (page.rect.width, page.rect.height)]

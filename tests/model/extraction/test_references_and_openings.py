@@ -1,4 +1,4 @@
-"""References behind recommendations, lists that a sentence runs into, and chapters that begin a page."""
+"""References after recommendations, lists that a sentence runs into, and chapters that begin a page."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def test_compounds_keep_their_hyphen_where_no_words_are_broken() -> None:
 
 
 def _report(heading: str, entries: list[Row]) -> list[Kind]:
-    """What becomes of entries below a heading, behind paragraphs that go back to the margin."""
+    """What becomes of entries below a heading, after paragraphs that go back to the margin."""
     rows = []
     for n in range(5):
         top = 80 + 50 * n
@@ -172,7 +172,7 @@ _SAID = "the delegation said that the ports of the country had been opened to al
 
 
 def _hung(number: int | str, y: float, page: int) -> list[Row]:
-    """A numbered paragraph of three lines whose wraps hang behind the number."""
+    """A numbered paragraph of three lines whose wraps hang after the number."""
     return [
         row(f"{number}. {_SAID.capitalize()}", y, page=page),
         row(_SAID, y + 12, 120.0, page=page, width=380.0),

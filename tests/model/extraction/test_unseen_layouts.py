@@ -254,7 +254,7 @@ def test_heading_ends_at_the_table_below_it() -> None:
         *_block(400.0, 400.0, 200.0, y=150, page=2),
     ]
     nodes = build(rows)
-    # the heading printed again over the rest of its table is no part of the outline
+    # the heading printed again over the rest of its table is not part of the outline
     assert [n.text[:7] for n in nodes if n.kind is Kind.SECTION] == ["Outcome", "Trends"]
     assert [n.text[-11:] for n in nodes if n.kind is Kind.FURNITURE] == ["(continued)"]
 

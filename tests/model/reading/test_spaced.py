@@ -10,7 +10,7 @@ from model.reading.pdf import Pdf
 
 
 def _apart(page: pymupdf.Page, x: float, y: float, text: str, space: float) -> None:
-    """Writes letters with so much space between them, as the operator for it in PDF sets them."""
+    """Writes letters with this much space between them, as the operator for it in PDF sets them."""
     page.insert_text((x, y), text, fontsize=12, fontname="helv")
     (xref,) = page.get_contents()[-1:]
     stream = page.parent.xref_stream(xref).replace(b"BT", b"BT %g Tc" % space, 1)

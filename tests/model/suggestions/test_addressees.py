@@ -1,4 +1,4 @@
-"""Whom recommendations ask: in their clause, above them, behind them, by another name."""
+"""Whom recommendations ask: in their clause, above them, after them, by another name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clauses that ask: behind norms, in the midst of acts, without a subject, by what a body expects."""
+"""Clauses that ask: after norms, in the middle of acts, without a subject, by what a body expects."""
 
 from __future__ import annotations
 

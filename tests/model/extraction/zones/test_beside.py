@@ -140,7 +140,7 @@ def test_bold_terms_before_their_meanings_are_no_headings_in_the_margin(
 ) -> None:
     maker = Maker(tmp_path / "a.pdf")
     page = maker.page()
-    for line in range(24):  # in groups of so many rows
+    for line in range(24):  # in groups of this many rows
         y = 90 + 14 * line + 8 * (line // row)
         write(page, 60, y, f"ABC{line}", 9, "bold")
         write(page, 190, y, f"Commission for harbours {words if line % 4 else 2 * _TEXT}", 9)

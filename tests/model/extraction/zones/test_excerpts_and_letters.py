@@ -1,4 +1,4 @@
-"""First pages that are no front: excerpts that begin with a heading, letters, few lines."""
+"""First pages without a front: excerpts that begin with a heading, letters, few lines."""
 
 from __future__ import annotations
 

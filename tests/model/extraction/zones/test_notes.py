@@ -166,7 +166,7 @@ def test_a_footer_that_counts_pages_in_brackets_is_no_note(tmp_path: Path) -> No
 
 
 def _marked(page: pymupdf.Page, y: float, mark: str) -> None:
-    """A line of text with a raised mark behind it."""
+    """A line of text with a raised mark after it."""
     said = "The office reported on what it had done."
     write(page, 72, y, said)
     write(page, 72 + pymupdf.get_text_length(said, fontsize=10), y - 4, mark, 6)

@@ -61,7 +61,7 @@ def test_words_over_the_heads_of_two_columns_are_a_row_above_them(tmp_path: Path
     maker = Maker(tmp_path / "a.pdf")
     page = _page(maker)
     _line(page, 260, "Category", size=7)
-    write(page, 360, 260, "Change", 7)  # in the midst of the two columns
+    write(page, 360, 260, "Change", 7)  # in the middle of the two columns
     rule(page, 330, _RIGHT, 264)
     _line(page, 274, "", "Total", "Amount", "Per cent", size=7)
     _ruled(page, 250, 280)
