@@ -24,67 +24,67 @@ class Lexicon:
     language: str  # its code, ISO 639-1
     cjk: bool  # written without spaces
     verb_first: bool  # the subject follows its verb, as in Arabic
-    inverts: bool  # it follows its verb where something else opens the sentence, as in German
-    drops_subject: bool  # a verb without a subject goes on about the one before: "Asimismo solicitó"
-    attributes_first: bool  # adjectives and the like stand before their noun
-    joined: str  # "and", where it is written as part of the next word
-    article: str  # where it is written as part of its noun
+    inverts: bool  # the subject follows its verb if something else opens the sentence, as in German
+    drops_subject: bool  # a verb without a subject continues about the one before: "Asimismo solicitó"
+    attributes_first: bool  # adjectives come before their noun
+    joined: str  # "and", if it is written as part of the next word
+    article: str  # the article, if it is written as part of its noun
     attached: dict[str, str]  # prepositions that are written as part of a name, without and with its article
 
     # --- tables with a value for each phrase
 
     # words that ask somebody to act, each with its force: "urges", "should", "is encouraged to"
     asks: Phrases[Ask]
-    permitting: Phrases[Ask]  # modals by which audits advise and others allow: "may ensure"
+    permitting: Phrases[Ask]  # modals that advise in audits, and permit elsewhere: "may ensure"
     openers: Phrases[Ask]  # verbs that open an operative paragraph or a listed recommendation, and ask
     actions: Phrases[str]  # the category of an action, "1" to "5"
-    cues: Phrases[Cue]  # what speaks for a role, with its weight: "the meeting was opened"
-    actors: Phrases[Actor]  # words for somebody, and whether these can be asked
-    offices: Phrases[Actor]  # whom a report made inside a State speaks of by which word
-    heads: Phrases[Actor]  # what names of bodies say that these are: "Directorate", "Limited"
+    cues: Phrases[Cue]  # words that speak for a role, with their weight: "the meeting was opened"
+    actors: Phrases[Actor]  # words for somebody, and whether they can be asked
+    offices: Phrases[Actor]  # words for the organs of a State in a report made inside it
+    heads: Phrases[Actor]  # what names of bodies are headed by: "Directorate", "Limited"
     compounds: dict[str, Actor]  # endings of compounds that name somebody: "Verkehrsministerium"
-    leaning: Phrases[str]  # what tells that a plain sentence finds: "denying", "contrasting", "explaining"
-    headings: Phrases[str]  # headings, with what their section is for: "Conclusions"
+    leaning: Phrases[str]  # signs that a plain sentence is a finding: "denying", "contrasting", "explaining"
+    headings: Phrases[str]  # words of headings, with what their sections are for: "Conclusions"
     kinds: Phrases[str]  # what titles call kinds of reports
 
     # --- whose report it is
 
-    concluding: Phrases[str]  # verbs whose subject is the body that reports
+    concluding: Phrases[str]  # verbs whose subject is the reporting body
     itself: Phrases[str]  # what a report calls itself
-    showing: frozenset[str]  # verbs by which it finds, rather than says what is in it
-    meeting: tuple[str, ...]  # those who meet and act as one where a report is of their meeting
+    showing: frozenset[str]  # verbs by which a report finds something, rather than saying what is in it
+    meeting: tuple[str, ...]  # those who act as one in the report of their meeting
     ministerial: tuple[str, ...]  # what a meeting of ministers is called
     summit: tuple[str, ...]  # what a meeting of heads of State is called
-    leaders: tuple[str, ...]  # those who act in it as one
-    together: frozenset[str]  # those who meet, where they recommend as one
-    staff_reports: tuple[str, ...]  # what reports are called that an organization's staff writes
-    staff: tuple[str, ...]  # what such a report calls those who wrote it
-    sessions: frozenset[str]  # when a body meets
-    sat: frozenset[str]  # those of them that it has once in months, and counts
-    gatherings: frozenset[str]  # meetings that part into groups: "workshop"
-    groups: frozenset[str]  # what these are called
-    visitors: frozenset[str]  # those who visit a State for the body that reports
-    rapporteurs: frozenset[str]  # who report for themselves, and speak in the reports of others
-    reports: frozenset[str]  # what a title calls a report before whose it is; after it in Chinese
-    bodies: frozenset[str]  # what bodies are called that report as often as they are reported to
+    leaders: tuple[str, ...]  # those who act as one in such a meeting
+    together: frozenset[str]  # participants of a meeting, if they recommend as one
+    staff_reports: tuple[str, ...]  # what reports written by an organization's staff are called
+    staff: tuple[str, ...]  # what such a report calls its authors
+    sessions: frozenset[str]  # words for the occasions on which a body meets
+    sat: frozenset[str]  # those of them that are months apart and counted
+    gatherings: frozenset[str]  # meetings that divide into groups: "workshop"
+    groups: frozenset[str]  # what these groups are called
+    visitors: frozenset[str]  # those who visit a State for the reporting body
+    rapporteurs: frozenset[str]  # those who report in their own name, and speak in the reports of others
+    reports: frozenset[str]  # words for a report in a title, before its author; after it in Chinese
+    bodies: frozenset[str]  # words for bodies that report as often as they are reported to
     reported_to: frozenset[str]  # bodies to which panels report, and which have groups below them
-    authorities: frozenset[str]  # whose they are a State's adjective says: "the Ivorian authorities"
-    numberless: tuple[str, ...]  # names that say one as well as many
-    united_nations: Phrases[str]  # beside an organ's name: those whose it is
-    union: frozenset[str]  # the European Union's names, and those of its organs that report
-    union_bodies: frozenset[str]  # what it calls its organs by
-    commissioned: frozenset[str]  # unions of States whose commission is their secretariat
-    secretariats: frozenset[str]  # what these call it by
+    authorities: frozenset[str]  # those whose State is named by an adjective: "the Ivorian authorities"
+    numberless: tuple[str, ...]  # names that are the same in singular and plural
+    united_nations: Phrases[str]  # words beside an organ's name that say it is the United Nations'
+    union: frozenset[str]  # names of the European Union and of its reporting organs
+    union_bodies: frozenset[str]  # what it calls its organs
+    commissioned: frozenset[str]  # unions of States with a commission as their secretariat
+    secretariats: frozenset[str]  # what these call that commission
     reporting: tuple[str, ...]  # how a title names an organ that reports; "_" stands for its name
-    accused: tuple[str, ...]  # how it names one that somebody complains of
-    hereafter: tuple[str, ...]  # what opens a bracket with a short name
+    accused: tuple[str, ...]  # how a title names an organ that somebody complains of
+    hereafter: tuple[str, ...]  # words that open a bracket with a short name
     legal_forms: tuple[str, ...]  # what names of companies end with, without a stop: "Ltd"
-    methods: frozenset[str]  # what a study's section of methods is called
-    criteria: frozenset[str]  # by which evaluations judge, and call their sections of findings
+    methods: frozenset[str]  # what a study's section on methods is called
+    criteria: frozenset[str]  # criteria of evaluations, after which their sections of findings are called
     reviewed: frozenset[str]  # formulas by which a review of a State sorts its recommendations
-    on_behalf: tuple[str, ...]  # before those for whom somebody speaks
-    meant_for: frozenset[str]  # before those whom a report is for
-    writers: frozenset[str]  # the first person who writes
+    on_behalf: tuple[str, ...]  # words before those for whom somebody speaks
+    meant_for: frozenset[str]  # words before those whom a report is for
+    writers: frozenset[str]  # words for the author in the first person
 
     # --- what stands where: headings, lists, labels
 
@@ -94,109 +94,109 @@ class Lexicon:
     agenda: Phrases[str]  # what a lead-in calls an agenda below it
     routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
     tasks: Phrases[str]  # aims, functions, plans: lists of these recommend nothing
-    following: Phrases[str]  # what points at a list below
+    following: Phrases[str]  # words that point at a list below
     annexes: Phrases[str]  # headings of what follows a resolution and is not part of it
-    agenda_items: Phrases[str]  # what numbers a heading's item of the agenda, and says nothing of it
-    topical: frozenset[str]  # what names a subject in headings below recommendations: "Assessment"
-    discussing: tuple[str, ...]  # how headings of a discussion call it
+    agenda_items: Phrases[str]  # words that number an item of the agenda in a heading
+    topical: frozenset[str]  # words for a subject in headings below recommendations: "Assessment"
+    discussing: tuple[str, ...]  # what headings call a discussion
     status: Phrases[str]  # how far a recommendation has come
-    labelled: re.Pattern[str]  # a recommendation that its paragraph labels: "Recommendation 3: ..."
-    labelled_findings: re.Pattern[str]  # a finding that its paragraph labels: "Finding 3. ..."
-    labelled_tasks: re.Pattern[str]  # what somebody is to do, labelled: "ACTION: Clerk to write"
-    responses: frozenset[str]  # what labels a reply after or before whose it is
-    preamble: Phrases[str]  # what opens a preambular paragraph: "Recalling"
-    taken: frozenset[str]  # before measures that are no longer recommended
-    into: frozenset[str]  # with what a sentence goes on into its list
-    paragraphs: frozenset[str]  # before the number of a paragraph: "para"
-    views: frozenset[str]  # what speakers express that propose nothing
+    labelled: re.Pattern[str]  # the label of a recommendation: "Recommendation 3: ..."
+    labelled_findings: re.Pattern[str]  # the label of a finding: "Finding 3. ..."
+    labelled_tasks: re.Pattern[str]  # the label of what somebody is to do: "ACTION: Clerk to write"
+    responses: frozenset[str]  # words that label a reply, before or after the name of who replies
+    preamble: Phrases[str]  # words that open a preambular paragraph: "Recalling"
+    taken: frozenset[str]  # words before measures that were taken and are no longer recommended
+    into: frozenset[str]  # words with which a sentence continues in its list
+    paragraphs: frozenset[str]  # words before the number of a paragraph: "para"
+    views: frozenset[str]  # words for what speakers express without proposing anything
 
     # --- who decides, finds or says
 
     deciding: Phrases[str]  # verbs with which a body decides: "adopts", "elects"
     agreeing: tuple[str, ...]  # verbs that decide what follows their colon: "Leaders agreed:"
-    noting: tuple[str, ...]  # verbs of taking note, which decides on a paper and finds what is so
+    noting: tuple[str, ...]  # verbs of taking note, which decide on a paper, and find a fact
     papers: Phrases[str]  # what a body takes note of as a decision
-    decided: frozenset[str]  # what goes on with what is decided
-    meaning: frozenset[str]  # what a body means to do: "we intend to", "we do not propose to"
-    meant: frozenset[str]  # the words between
+    decided: frozenset[str]  # words with which the text of a decision continues
+    meaning: frozenset[str]  # verbs of intention: "we intend to", "we do not propose to"
+    meant: frozenset[str]  # words among these: "do", "not"
     saying: Phrases[str]  # verbs of saying: "noted", "stressed"
-    acting: frozenset[str]  # verbs of saying that tell an act where its day is told
-    doing: frozenset[str]  # verbs of saying that tell as often what somebody did
-    pleading: frozenset[str]  # verbs of saying whose subject is somebody, never something
+    acting: frozenset[str]  # verbs of saying that report an act if its day is given
+    doing: frozenset[str]  # verbs of saying that as often report an act
+    pleading: frozenset[str]  # verbs of saying that only persons and bodies can do
     recalling: frozenset[str]  # verbs with which a body says what holds anyway
-    hearing: frozenset[str]  # who may be named between a verb of saying and what is said
-    continuing: Phrases[str]  # what opens a paragraph that goes on with what somebody said
-    unnamed: Phrases[str]  # what a meeting reports that somebody said: "it was suggested that"
-    according: Phrases[str]  # before those whose word is given
-    grounds: tuple[str, ...]  # what opens a clause that says why, not where, something is said
+    hearing: frozenset[str]  # those who may be named between a verb of saying and what is said
+    continuing: Phrases[str]  # words that open a paragraph which continues what somebody said
+    unnamed: Phrases[str]  # formulas for what somebody unnamed said at a meeting: "it was suggested that"
+    according: Phrases[str]  # words before those whose opinion is given
+    grounds: tuple[str, ...]  # words that open a clause which says why, not where, something is said
 
     # --- who asks, and in which words
 
-    expecting: frozenset[str]  # verbs that ask only where they say whom
-    could: frozenset[str]  # modals that say as often what is possible
-    possible: frozenset[str]  # those that say no more where nobody is named
-    will: frozenset[str]  # the future by which a decision tells somebody to act
-    not_asking: Phrases[str]  # phrases with words that ask which ask nobody: "asked how to"
-    quoting: Phrases[str]  # what cites where somebody asked before: "in its resolution"
-    imperatives: Phrases[str]  # verbs with which listed recommendations open: "Ratify"
-    before_verbs: frozenset[str]  # what may stand before the verb of a listed recommendation
-    until: frozenset[str]  # what opens the words before an imperative: until when, in which cases
-    infinitive: tuple[str, ...]  # endings of the form in which lists recommend, where the language has one
-    inflected: tuple[str, ...]  # how verbs of a sentence of its own end, where clauses have others
-    purpose: frozenset[str]  # before a verb that says what for
-    means: frozenset[str]  # what names the act by which something is to be done: "by adopting"
-    formally: tuple[str, ...]  # how words of recommending begin, not of proposing
+    expecting: frozenset[str]  # verbs that ask only if they say whom
+    could: frozenset[str]  # modals that as often only say what is possible
+    possible: frozenset[str]  # those of them that say no more if nobody is named
+    will: frozenset[str]  # the future in which a decision tells somebody to act
+    not_asking: Phrases[str]  # phrases with asking words that ask nobody: "asked how to"
+    quoting: Phrases[str]  # words that cite an earlier request: "in its resolution"
+    imperatives: Phrases[str]  # verbs that open listed recommendations: "Ratify"
+    before_verbs: frozenset[str]  # words that may come before the verb of a listed recommendation
+    until: frozenset[str]  # words that open a condition or a time before an imperative
+    infinitive: tuple[str, ...]  # endings of the form in which lists recommend, if the language has one
+    inflected: tuple[str, ...]  # endings of verbs in main clauses, if other clauses have different ones
+    purpose: frozenset[str]  # words before a verb that states a purpose
+    means: frozenset[str]  # words before the means by which something is to be done: "by adopting"
+    formally: tuple[str, ...]  # stems of words of recommending, not of proposing
     asks_names: frozenset[str]  # what asks only right before a name: Chinese "请", which is "please" too
-    behind: tuple[str, ...]  # endings of operative words after which those asked stand
-    we_ask: tuple[str, ...]  # endings of operative words that say themselves that "we" ask
+    behind: tuple[str, ...]  # endings of operative words that are followed by those who are asked
+    we_ask: tuple[str, ...]  # endings of operative words that mean "we" ask
 
     # --- who is asked
 
-    some: frozenset[str]  # what says that not all are meant
+    some: frozenset[str]  # words which say that not all are meant
     few: frozenset[str]  # numbers of those who are known: "the four Parties"
-    disputing: frozenset[str]  # with a small letter and an article those to a conflict: "the parties"
-    addressing: frozenset[str]  # "addressed", between recommendations and whom they are for
+    disputing: frozenset[str]  # with an article and a small letter, those to a conflict: "the parties"
+    addressing: frozenset[str]  # words between recommendations and their addressees: "addressed"
     responsible: Phrases[str]  # labels before whoever is to act
-    turning: frozenset[str]  # what opens the words that say to whom one turns
-    called_for: frozenset[str]  # between "call" and whom it is made to
-    through: frozenset[str]  # what names by whom or what something is done
-    enders: frozenset[str]  # words after which a subject or a name does not go on: "to", "should", "for"
+    turning: frozenset[str]  # words before the person or body that one turns to
+    called_for: frozenset[str]  # words between "call" and its addressees
+    through: frozenset[str]  # words before those by whom, or the means by which, something is done
+    enders: frozenset[str]  # words that end a subject or a name: "to", "should", "for"
     units: frozenset[str]  # parts of an organization or of a State's administration: "Directorate"
-    things: frozenset[str]  # what has a name and does nothing: "Convention", "Strategic Plan"
-    within_names: frozenset[str]  # small words that names go on over: "Office for Outer Space Affairs"
-    before_names: tuple[str, ...]  # articles, with what parts them from a name
-    possessive: tuple[str, ...]  # endings of whom something belongs to
+    things: frozenset[str]  # things that have names and do nothing: "Convention", "Strategic Plan"
+    within_names: frozenset[str]  # small words within names: "Office for Outer Space Affairs"
+    before_names: tuple[str, ...]  # articles with whatever separates them from a name
+    possessive: tuple[str, ...]  # endings of the possessive case
 
     # --- words of closed classes, and endings
 
-    finite: frozenset[str]  # verbs without which a short text is not a sentence; empty where one needs none
-    relatives: frozenset[str]  # what opens a relative or reported clause: "which", "whether"
-    subordinate: frozenset[str]  # what opens a clause that only describes: "if", "while"
-    determiners: frozenset[str]  # what stands before a noun: "the", "all", "such"
-    articles: frozenset[str]  # what makes a noun of the word after it
-    of: frozenset[str]  # what makes a noun belong to another before it
-    past: tuple[str, ...]  # endings of verbs that tell what was done
+    finite: frozenset[str]  # verbs without which a short text is not a sentence; empty if none is needed
+    relatives: frozenset[str]  # words that open a relative or reported clause: "which", "whether"
+    subordinate: frozenset[str]  # words that open a clause which only describes: "if", "while"
+    determiners: frozenset[str]  # words that come before a noun: "the", "all", "such"
+    articles: frozenset[str]  # words that make the next word a noun
+    of: frozenset[str]  # words that make a noun belong to another before it
+    past: tuple[str, ...]  # endings of verbs in the past
     we: frozenset[str]  # the first person plural
-    it: frozenset[str]  # what a body is called in the sentence after
-    persons: frozenset[str]  # pronouns that mean somebody, never a body
+    it: frozenset[str]  # pronouns for a body in the next sentence
+    persons: frozenset[str]  # pronouns that mean a person, never a body
     them: Phrases[str]  # pronouns as objects: "requests him to"
-    that: frozenset[str]  # what introduces a reported clause
+    that: frozenset[str]  # words that introduce a reported clause
     conjunctions: frozenset[str]  # "and"
     besides: tuple[str, ...]  # "as well as"
-    adverbs: frozenset[str]  # what may stand between a subject and its verb
-    adverb_endings: tuple[str, ...]  # how other such words end: "-ly"
+    adverbs: frozenset[str]  # words that may come between a subject and its verb
+    adverb_endings: tuple[str, ...]  # endings of other such words: "-ly"
     prepositions: frozenset[str]  # "of", "for"
-    be: frozenset[str]  # after a modal: what is done to its subject
+    be: frozenset[str]  # words after a modal that make it passive
     passive: frozenset[str]  # auxiliaries of the passive
-    was: frozenset[str]  # those that tell what was done: "was", "è stato"
+    was: frozenset[str]  # those of them in the past: "was", "è stato"
     facts: frozenset[str]  # finite verbs that say what is, not what is to be
-    had: frozenset[str]  # auxiliaries of what was before: "had recommended"
-    having: frozenset[str]  # auxiliaries of the past
-    auxiliaries: frozenset[str]  # what may stand before the word that tells the tense
-    unmade: frozenset[str]  # between a modal and a participle: what was not done
+    had: frozenset[str]  # auxiliaries of the pluperfect: "had recommended"
+    having: frozenset[str]  # auxiliaries of the perfect
+    auxiliaries: frozenset[str]  # words that may come before the word with the tense
+    unmade: frozenset[str]  # words between a modal and a participle, for what was not done
     participles: tuple[str, ...]  # their endings
-    out_of: tuple[str, ...]  # between a number and the one that it is a share of: "4 of 74"
-    noun_of: frozenset[str]  # after a noun that could be a verb: "Review of"
+    out_of: tuple[str, ...]  # words between a number and the one that it is a share of: "4 of 74"
+    noun_of: frozenset[str]  # words after a noun that could be a verb: "Review of"
     counted: frozenset[str]  # what Roman numerals count, one of which is a pronoun: "annex I"
 
     @cached_property
