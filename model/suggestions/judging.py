@@ -82,7 +82,7 @@ def _in_resolution(
         return judge_resolution(node, reading, voice, formula)
     if where.lead is not None and where.lead.asks and bare_imperative(reading) is not None:
         return None
-    return judge_limb(reading, voice)
+    return judge_limb(reading, voice, where.lead is not None and where.lead.enacts)
 
 
 def _setting(node: Node, reading: Reading, where: Where) -> Setting:

@@ -29,8 +29,8 @@ class Lead(NamedTuple):
     What its items are by its last clause: `announces` recommendations, an `agenda`, `tasks`, or `recites`
     an instrument. `points`: its sentence ends before them, so that they may be sentences of their own.
     `proposes`: a speaker's words, of which those that ask are proposals. `acts`: what the reporting body did,
-    each by its verb ("(a) welcomed"). `clauses`: it ends in "that", and its items may begin with whom it
-    asks. `passed`: what its items take where they say nothing else.
+    each by its verb ("(a) welcomed"). `enacts`: a preamble ends with it. `clauses`: it ends in "that", and
+    its items may begin with whom it asks. `passed`: what its items take where they say nothing else.
     """
 
     node: str
@@ -45,6 +45,7 @@ class Lead(NamedTuple):
     proposes: bool = False
     recites: bool = False
     acts: bool = False
+    enacts: bool = False
     clauses: bool = False
     passed: Mapping[Slot, Any] = MappingProxyType({})
 

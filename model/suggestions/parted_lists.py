@@ -8,9 +8,9 @@ from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions.fragments import own_sentence
 from model.suggestions.imperatives import bare_imperative
-from model.suggestions.leads import ends_in_colon
 from model.suggestions.reading import Reading
 from model.suggestions.resolutions import is_annex
+from model.words import ends_in_colon
 
 # A sentence has its subject at its beginning, an article before it.
 _ARTICLE = 4

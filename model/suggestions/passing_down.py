@@ -25,6 +25,7 @@ from model.suggestions.leads import (
     points_below,
     recites,
 )
+from model.suggestions.lexicon import Lexicon
 from model.suggestions.national import read_within
 from model.suggestions.neighbours import UNSAID
 from model.suggestions.places import Place
@@ -97,10 +98,17 @@ def lead_of(
         and found.verdict.rule != WORDS_BELOW
         and lexicon.views.isdisjoint(last.words),
         acts=colon and role is not Role.RECOMMENDATION and (by_body or acts_below(node, reading)),
+        enacts=role is Role.PREAMBULAR and _closes(node.text, lexicon),
         recites=role in UNSAID and not announcing and recites(last, lexicon),
         clauses=clause,
         passed=passed,
     )
+
+
+def _closes(text: str, lexicon: Lexicon) -> bool:
+    """Whether a preambular paragraph ends in itself: in no colon, and not in "that"."""
+    ending = text.rstrip(" ,،，")
+    return not ends_in_colon(text) and not ending.lower().endswith(lexicon.that_behind)
 
 
 def _announced(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from model.labels import Addressee, Force, Role, Span
 from model.nodes import CLASSIFIED, Kind, Node
@@ -16,6 +17,7 @@ from model.suggestions.asking import clauses
 from model.suggestions.clauses import Clause
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import named_party
+from model.suggestions.phrases import Phrases
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.roles import Verdict
 from model.suggestions.subjects import Setting
@@ -132,14 +134,30 @@ def preambular(text: str) -> Verdict:
     return Verdict(Role.PREAMBULAR, "participle opens", 0.9, (Span(0, len(text.split(" ")[0])),))
 
 
-def judge_limb(reading: Reading, voice: Voice) -> tuple[Verdict, list[Clause]] | None:
-    """The role of an item of a resolution that opens with an operative verb of its own; else None."""
+def judge_limb(reading: Reading, voice: Voice, enacted: bool = False) -> tuple[Verdict, list[Clause]] | None:
+    """The role of an item of a resolution that opens with an operative verb of its own; else None.
+
+    `enacted`: a preamble stands above it, which it does not go on with where it opens with any verb.
+    """
     first = _first(reading.low)
-    if any(hit.start <= first for hit in reading.openers):
-        return _operative(reading, voice)
-    if reading.deciding and reading.deciding[0].start <= first:
+    asks = any(hit.start <= first for hit in reading.openers)
+    opens = asks or any(hit.start <= first for hit in reading.deciding[:1])
+    if opens or (enacted and _opens_limb(reading)):
         return _operative(reading, voice)
     return None
+
+
+def _opens_limb(reading: Reading) -> bool:
+    """Whether an item below a preamble is operative: it opens with a verb, or as a sentence without name."""
+    lexicon = reading.lexicon
+    if opens_preamble(reading.text, lexicon):
+        return False
+    if _opens_with_act(reading.text, lexicon):
+        return True
+    first = _first(reading.low)
+    named = bool(reading.actors) and reading.actors[0].start == first
+    whole = reading.text[first : first + 1].isupper() and not reading.low.rstrip().endswith(_COMMA)
+    return whole and not named and lexicon.determiners.isdisjoint(reading.words.words[:1])
 
 
 def _operative(reading: Reading, voice: Voice) -> tuple[Verdict, list[Clause]]:
@@ -214,7 +232,8 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
         last = text[_last_sentence(text) :] if len(text) > _FORMULA_LENGTH else text
         short = len(last) <= _FORMULA_LENGTH
         if short:
-            return follower is not None and _enacts(follower, lexicon) and _only_names_a_body(last, lexicon)
+            follows = follower is not None and (_enacts(follower, lexicon) or _acts(text, follower, lexicon))
+            return follows and _only_names_a_body(last, lexicon)
     if follower is None or not comma or len(head) > 90 or not _names_a_body(head, lexicon):
         return False
     if text.endswith(_RUNS_ON) and opens_preamble(follower.text, lexicon):
@@ -250,6 +269,22 @@ def _enacts(node: Node, lexicon: Lexicon) -> bool:
     opens = [hit.start for hit in lexicon.openers.find(opening, part, starts)]
     opens += [hit.start for hit in lexicon.deciding.find(opening, part, starts)]
     return any(start <= first + 14 for start in opens) or node.kind is Kind.ITEM
+
+
+def _acts(text: str, follower: Node, lexicon: Lexicon) -> bool:
+    """Whether a paragraph goes on with a name that ends in no colon: it has a number, behind a name without
+    comma a verb as its first word, too ("1. Welcomes the report")."""
+    if not follower.number or ends_in_colon(text):
+        return False
+    return text.endswith(_COMMA) or _opens_with_act(follower.text, lexicon)
+
+
+def _opens_with_act(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text begins with a word by which a body asks, says or finds."""
+    opening = Words(text[:_OPENING], lexicon.cjk)
+    starts = frozenset({_first(opening.low)})
+    tables: tuple[Phrases[Any], ...] = (lexicon.asks, lexicon.saying, lexicon.cues)
+    return any(hit.start in starts for table in tables for hit in table.find(opening, slice(0, 6), starts))
 
 
 def _names_a_body(text: str, lexicon: Lexicon) -> bool:

@@ -272,3 +272,53 @@ def test_what_a_report_says_that_was_taken_note_of_is_not_asked():
         title="Resolution adopted by the General Assembly",
     )
     assert found[2].role is Role.DECISION
+
+
+LETTERED = [
+    ("Noted with concern that sailors were still left without shelter;", Role.OBSERVATION),
+    ("Reaffirmed the importance of open harbours;", Role.OBSERVATION),
+    ("Recognized that many ports were open beyond their means;", Role.OBSERVATION),
+    ("Called upon States to share what shelter costs;", Role.RECOMMENDATION),
+    ("Endorsed the plan for shelters.", Role.DECISION),
+]
+
+
+@pytest.mark.parametrize(
+    "preamble", [(), ("Recalling its conclusion on sailors,",)], ids=["formula", "preamble"]
+)
+def test_what_is_lettered_below_a_preamble_is_operative(preamble):
+    found = said_of(
+        paragraph("The Executive Committee,"),
+        *(paragraph(text) for text in preamble),
+        *(item(text, letter) for (text, _), letter in zip(LETTERED, "abcde", strict=True)),
+        title="No. 12 (XXX) Shelter for sailors",
+        body="Executive Committee of the Harbour Programme",
+    )
+    above = 1 + len(preamble)
+    assert [one.role for one in found] == [Role.PREAMBULAR] * above + [role for _, role in LETTERED]
+
+
+def test_what_a_preamble_lists_is_part_of_it():
+    found = said_of(
+        paragraph("The Executive Committee,"),
+        paragraph("Considering that,"),
+        item("ports are open beyond their means;", "a"),
+        item("sailors have nowhere else to go,", "b"),
+        paragraph("Requests States to share what shelter costs.", "1"),
+    )
+    assert [one.role for one in found] == [Role.PREAMBULAR] * 4 + [Role.RECOMMENDATION]
+
+
+@pytest.mark.parametrize("formula", ["The Conference of the Parties", "The Conference of the Parties,"])
+def test_a_resolution_may_begin_with_what_its_body_finds(formula):
+    found = said_of(
+        section("IV/7 Port surveys: in-depth review of the implementation of the programme of work"),
+        paragraph(formula),
+        paragraph("Welcomes the progress of the surveys;", "1"),
+        paragraph("Thanks the Government of Norway for its support;", "2"),
+        paragraph("Emphasizes the need for charts, and invites States to draw them.", "3"),
+        title="Decision IV/7",
+        body="Conference of the Parties",
+    )
+    roles = [Role.PREAMBULAR, Role.OBSERVATION, Role.OBSERVATION, Role.RECOMMENDATION]
+    assert [one.role for one in found] == roles
