@@ -32,8 +32,8 @@ _MOST_ROWS = 11  # shown without scrolling
 
 
 class FacetTree(QTreeWidget):
-    """Groups that unfold into values with a box to tick. Values without hits are left out, and so are groups
-    without values."""
+    """Groups that unfold into values with a box to tick. Of a search values without hits are left out, and so
+    are groups without values."""
 
     ticked = Signal()
     left = Signal()
@@ -110,9 +110,19 @@ class FacetTree(QTreeWidget):
     def show_counts(self, counts: Counts) -> None:
         with QSignalBlocker(self):
             for (facet, value), item in self._values.items():
-                count = counts.by_facet.get(facet, {}).get(value, 0)
-                item.setText(1, f"{count:,}" if facet in counts.by_facet else "")
-                item.setHidden(not count and item.checkState(0) is not Qt.CheckState.Checked)
+                count, offered = counts.by_facet.get(facet, {}).get(value, 0), facet in counts.offered
+                numbered = facet in counts.by_facet and not offered
+                item.setText(1, f"{count:,}" if count or numbered else "")
+                item.setHidden(not (count or offered) and item.checkState(0) is not Qt.CheckState.Checked)
+        self._name_groups()
+        self._fit()
+
+    def offer_all(self) -> None:
+        """Every value, without numbers: nothing is sought yet."""
+        with QSignalBlocker(self):
+            for item in self._values.values():
+                item.setText(1, "")
+                item.setHidden(False)
         self._name_groups()
         self._fit()
 

@@ -49,11 +49,13 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many hits there are, and for every value how many there would be with it."""
+    """How many hits there are, and for every value how many there would be with it. Of facets that are
+    `offered` other values than those with a number may be ticked, too."""
 
     total: int
     reports: int
     by_facet: Mapping[Facet, Mapping[Any, int]]
+    offered: frozenset[Facet] = frozenset()
 
 
 def hits(project: Project, query: Query, reviewer: Reviewer | None, limit: int) -> list[SearchResult]:
@@ -68,12 +70,17 @@ def counts(project: Project, query: Query, reviewer: Reviewer | None) -> Counts:
         facet: whole.slots.get(slot, {}) for facet, slot in SLOTS.items()
     }
     by_facet[Facet.REPORT] = whole.documents
+    offered = set()
     for facet, values in query.chosen:
         if values and facet in by_facet:
             others = tuple((other, ticked) for other, ticked in query.chosen if other is not facet)
-            wider = project.facets(_criteria(replace(query, chosen=others)), reviewer)
-            by_facet[facet] = wider.documents if facet is Facet.REPORT else wider.slots.get(SLOTS[facet], {})
-    return Counts(whole.total, len(whole.documents), by_facet)
+            wider = replace(query, chosen=others)
+            if not wider:  # all that there is would have to be counted
+                offered.add(facet)
+                continue
+            found = project.facets(_criteria(wider), reviewer)
+            by_facet[facet] = found.documents if facet is Facet.REPORT else found.slots.get(SLOTS[facet], {})
+    return Counts(whole.total, len(whole.documents), by_facet, frozenset(offered))
 
 
 def _criteria(query: Query) -> Any:

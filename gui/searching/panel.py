@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from gui.action_set import ActionSet, key_text
-from gui.actions import BY_ID
+from gui.action_set import ActionSet
 from gui.after_typing import after_typing
 from gui.attention import Found
 from gui.latest import Latest
@@ -40,7 +39,7 @@ _MORE = "more"
 _FIRST_USE = (
     "Find words in all reports of this project.\n\n"
     "Words may be unfinished and without accents; “quotes” find a phrase.\n\n"
-    "A click on a bar of the dashboard ({}) lists all entries with a role, a state or an addressee."
+    "Without words, a tick above lists all entries with a role, an addressee or a state."
 )
 
 
@@ -201,12 +200,13 @@ class SearchPanel(WhileVisible, SidePanel):
 
     def _show_nothing(self) -> None:
         self.results.show_lines([])
-        self.facets.hide()
+        self.facets.offer_all()
+        self.facets.setVisible(bool(self._session.documents))
         self.note.setText("")
         if self._session.project is None:
             self.show_empty("Open a project to search its reports.", self.open_button)
         else:
-            self.show_empty(_FIRST_USE.format(key_text(BY_ID["dashboard"].keys[0])))
+            self.show_empty(_FIRST_USE)
 
     # --- what is chosen
 

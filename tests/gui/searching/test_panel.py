@@ -193,12 +193,18 @@ def test_ticks_are_of_one_project(opened, panel, tmp_path):
 
 def test_without_words_it_says_what_can_be_looked_for(opened, panel):
     assert "all reports" in panel.empty.text
-    assert "dashboard (Ctrl+Shift+D)" in panel.empty.text
     look_for(opened, panel, "harbour")
     panel.field.clear()
     at_rest(opened, panel)
     assert not panel.shows_list
-    assert not panel.facets.isVisible()
+    item = value_of(panel, "Preambular")
+    assert panel.facets.isVisible()
+    assert (item.isHidden(), item.text(1)) == (False, "")
+    tick(panel, "Recommendation")
+    at_rest(opened, panel)
+    assert panel.shows_list
+    assert value_of(panel, "Recommendation").text(1) == panel.note.text().split()[0]
+    assert (item.isHidden(), item.text(1)) == (False, ""), "another tick is possible"
 
 
 def test_an_answer_to_an_older_question_is_dropped(opened, panel, monkeypatch):
@@ -280,6 +286,7 @@ def test_without_a_project_it_offers_to_open_one(opened, panel, tmp_path):
         opened.session.open_project(tmp_path / "missing.paraph")
     assert "Open a project" in panel.empty.text
     assert panel.open_button.isVisible()
+    assert not panel.facets.isVisible()
 
 
 def test_labels_count_as_the_reviewer_sees_them(opened, panel):
