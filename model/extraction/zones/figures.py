@@ -166,6 +166,13 @@ def _is_running(row: Sequence[Piece], column: tuple[float, float], body_size: fl
     return large and width > 0.6 * (column[1] - column[0]) and len(segments(row, 1.6)) == 1
 
 
+def _is_item(row: Sequence[Piece], text: str, body_size: float) -> bool:
+    """Whether a row is one of a list in the text's size that ends as clauses do: "• The lifeboat came;"."""
+    if longest(row).size < body_size - 0.8 or not text.rstrip().endswith((";", ".")):
+        return False
+    return any(marker.form in (Form.BULLET, Form.DASH) for marker in read_markers(text[:_HEAD]))
+
+
 def _labels(
     rows: Sequence[Sequence[Piece]], y: float, way: int, column: tuple[float, float], body_size: float
 ) -> list[Piece]:
@@ -187,6 +194,8 @@ def _labels(
         )
         if (len(part) == 1 or numbered) and part[0].spans[0].bold and part[0].x0 < column[0] + 60:
             break  # a heading: what a figure holds seldom begins at the margin
+        if _is_item(part, text, body_size):
+            break
         collected.append(part)
     return [piece for part in collected for piece in part]
 

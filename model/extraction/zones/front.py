@@ -30,6 +30,8 @@ _FRONT_PAGES = 8
 _FEW_LETTERS = 1100
 # What is printed at the foot of a cover is this much smaller than the text (points).
 _SMALLER = 0.9
+# A page with this many headings about those who made the report is about nothing else.
+_PARTS = 3
 # What is nearer to a page's edge than this share of its width has no margin.
 _EDGE = 0.01
 # A memorandum's subject stands so few rows below its date: who sends it, who gets it, where they are.
@@ -125,8 +127,10 @@ def _above_imprint(lines: Sequence[FrontLine], body_size: float) -> list[Piece]:
 
 
 def _is_imprint(sheet: Sheet) -> bool:
-    """True for a page with a copyright notice and no heading."""
+    """True for a page with a copyright notice and no heading, or about those who made the report."""
     lines = lines_of(sheet.pieces)
+    if sum(line.bold and wording.ABOUT_MAKERS.match(line.text) is not None for line in lines) >= _PARTS:
+        return True
     if any(wording.CONTENTS.match(line.text) or wording.HEADING.match(line.text) for line in lines):
         return False
     notice = next((i for i, line in enumerate(lines) if wording.IMPRINT.search(line.text)), None)

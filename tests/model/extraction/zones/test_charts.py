@@ -81,3 +81,18 @@ def test_a_heading_whose_number_stands_apart_is_none_of_the_chart_above(tmp_path
     rows = maker.rows()
     assert "V. Recommendations" in texts(rows, Zone.BODY)
     assert "2018 2019 2020 2021 2022" in texts(rows, Zone.FIGURE)
+
+
+def test_a_list_above_a_map_is_not_part_of_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 8)
+    items = ["- the lifeboat was called;", "- the crew went ashore."]
+    for at, item in enumerate(items):
+        write(page, 90, 205 + 14 * at, item)
+    _map(page, 240)
+    write(page, 72, 360, "Figure 1: Where the ship ran aground")
+    body(page, 390, 8)
+    rows = maker.rows()
+    assert [text for text in texts(rows, Zone.BODY) if text.startswith("-")] == items
+    assert "Alpha County" in texts(rows, Zone.FIGURE)

@@ -170,3 +170,23 @@ def test_first_page_with_a_list_that_a_sentence_leads_into_is_no_cover(tmp_path:
     body(maker.page(), 80, 30)
     rows = [row.text for row in maker.rows() if row.zone is Zone.BODY]
     assert [row for row in rows if row.startswith("-")][:2] == ["- Ada Berg", "- Carlo Dahl"]
+
+
+def test_page_about_a_committee_behind_the_cover_is_part_of_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "committee.pdf")
+    centre(maker.page(), 250, "Buses on the islands", 24, "bold")
+    page = maker.page()
+    parts = {
+        "Current membership": ["Ada Berg (Northland) (Chair)", "Carlo Dahl (Southland)"],
+        "Publication": ["Reports are published by Order of the House, and evidence beside them."],
+        "Contacts": ["All correspondence should be addressed to the Clerk of the Committee."],
+    }
+    y = 80
+    for head, rows in parts.items():
+        for at, row in enumerate([head, *rows]):
+            write(page, 72, y, row, face="plain" if at else "bold")
+            y += 16
+    body(maker.page(), 80, 30)
+    body(maker.page(), 80, 30)
+    zones = {row.text: row.zone for row in maker.rows() if row.page == 2}
+    assert {zones[head] for head in parts} == {Zone.COVER}
