@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -29,6 +29,7 @@ from gui import garbage_collection
 from gui.guarded import guard
 from gui.held_keys import HeldKeys
 from gui.lean_imports import import_plainly
+from gui.platform_check import NO_FONT
 from gui.settings import Settings
 from gui.single_instance import SingleInstance
 from gui.theme import Mode, Theme
@@ -84,6 +85,8 @@ def application() -> QApplication:
     app.setApplicationDisplayName("Paraph")
     QGuiApplication.setDesktopFileName("paraph")
     app.setQuitOnLastWindowClosed(False)  # the window is closed before what it began is
+    if not QFontInfo(app.font()).family():
+        print(NO_FONT, file=sys.stderr)  # the window itself could not say it
     return app
 
 

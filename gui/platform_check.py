@@ -18,6 +18,10 @@ WINDOW_NEEDS = (
     "libxcb-shape0",
     "libxkbcommon-x11-0",
 )
+NO_FONT = (
+    "paraph: no font is installed, so the window shows boxes for letters. On Debian or Ubuntu: "
+    "sudo apt-get install fonts-dejavu-core"
+)
 _DISPLAY_VARIABLES = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
 # What xcb's plugin needs beyond what Qt's own modules need; names as the loader knows them.
 _XCB_LIBRARIES = {
