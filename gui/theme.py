@@ -108,12 +108,11 @@ _FADED = (
 _CHOSEN = {"light": (0.18, 0.11), "dark": (0.34, 0.22), "bright": (0.18, 0.12)}
 _HOVERED = (0.05, 0.07)  # of the text's colour: on light grounds, on dark ones
 
-# Qt's style draws the lines around these in a darker shade of the window's ground, which nobody sees where
-# that is dark: there they are told of a lighter one.
-_FRAMED = (
-    "QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox", "QComboBox", "QCheckBox", "QRadioButton",
-)  # fmt: skip
-_FRAMED_ON_DARK = "#B0B6BD"
+# Qt's style draws the lines around these in a darker shade of the window's ground. Nobody sees that where the
+# ground is dark, and hardly anybody around boxes to tick: they are told of another ground.
+_FIELDS = ("QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox", "QComboBox")
+_BOXES = ("QCheckBox", "QRadioButton")
+_FRAMED_ON_DARK, _BOXES_ON_LIGHT = "#B0B6BD", "#AEAEAB"
 _STYLE = "Fusion"
 # Boxes to tick, and pictures in menus.
 _SIGNS = frozenset({
@@ -190,7 +189,18 @@ def make_palette(dark: bool, contrast: bool = False) -> QPalette:
     return palette
 
 
-def framed_palette(palette: QPalette) -> QPalette:
+def box_ground(palette: QPalette) -> QColor:
+    """The ground of which the lines around boxes to tick are a shade: one that stands out from any ground."""
+    return QColor(_FRAMED_ON_DARK if is_dark(palette) else _BOXES_ON_LIGHT)
+
+
+def _with_boxes(palette: QPalette) -> QPalette:
+    boxed = QPalette(palette)
+    boxed.setColor(QPalette.ColorRole.Window, box_ground(palette))
+    return boxed
+
+
+def _framed(palette: QPalette) -> QPalette:
     """That of fields and boxes to tick: their lines stand out from dark grounds, too, most of all the line of
     the one that has the keys, which is as bright as the ground of selected words."""
     framed = QPalette(palette)
@@ -281,6 +291,8 @@ class Theme(QObject):
     def _paint(self) -> None:
         palette = make_palette(self.dark, self._mode is Mode.CONTRAST)
         self._app.setPalette(palette)
-        for kind in _FRAMED:
-            self._app.setPalette(framed_palette(palette), kind)  # type: ignore[arg-type]  # its stub says bytes
+        framed = _framed(palette)
+        kinds = dict.fromkeys(_FIELDS, framed) | dict.fromkeys(_BOXES, _with_boxes(framed))
+        for kind, own in (kinds | {"QMenu": _with_boxes(palette)}).items():
+            self._app.setPalette(own, kind)  # type: ignore[arg-type]  # its stub says bytes
         self.changed.emit()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gui.icons import drawn, state_icon
 from gui.searching.lookup import Counts, Facet
-from gui.theme import framed_palette, is_dark, label_color
+from gui.theme import box_ground, is_dark, label_color
 from model.labels import Slot, Status
 from model.schemes import SCALES, Label, Scheme
 
@@ -227,7 +227,7 @@ class FacetTree(QTreeWidget):
 
     def _tint(self) -> None:
         palette, dark = self.palette(), is_dark(self.palette())
-        edge = framed_palette(QGuiApplication.palette()).color(QPalette.ColorRole.Window)
+        edge = box_ground(QGuiApplication.palette())
         if palette.color(QPalette.ColorRole.Window) != edge:
             palette.setColor(QPalette.ColorRole.Window, edge)
             self.setPalette(palette)

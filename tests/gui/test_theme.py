@@ -6,8 +6,18 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QStyle
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QSpinBox,
+    QStyle,
+)
 
+from gui.menus import added
 from gui.theme import Mode, Theme, hovered_ground, is_dark, make_palette, selected_ground, state_color
 from model.labels import Status
 
@@ -18,7 +28,7 @@ def theme(qapp):
     yield Theme(qapp)
     qapp.setPalette(before)
     for kind in ("QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox", "QComboBox", "QCheckBox",
-                 "QRadioButton"):  # fmt: skip
+                 "QRadioButton", "QMenu"):  # fmt: skip
         qapp.setPalette(before, kind)
 
 
@@ -50,6 +60,20 @@ def test_the_line_around_a_field_stands_out_on_dark_grounds(qtbot, theme, mode, 
     qtbot.addWidget(field)
     field.resize(160, 30)
     assert edge_contrast(field) >= 3
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK, Mode.CONTRAST])
+def test_the_line_around_a_box_to_tick_stands_out_on_all_grounds(qtbot, theme, mode):
+    theme.set_mode(mode)
+    box, menu = QCheckBox("Notes"), QMenu()
+    entry = added(menu, "Notes")
+    entry.setCheckable(True)
+    for widget in (box, menu):
+        qtbot.addWidget(widget)
+        widget.resize(widget.sizeHint())
+        image, ground = widget.grab().toImage(), widget.palette().base().color()
+        across = range(2, widget.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth))
+        assert max(contrast(image.pixelColor(x, image.height() // 2), ground) for x in across) >= 3
 
 
 @pytest.mark.parametrize("sign", ["PM_IndicatorHeight", "PM_SmallIconSize"])
