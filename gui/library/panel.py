@@ -208,7 +208,10 @@ class LibraryPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
-        column.addWidget(self.find_field)
+        find = QVBoxLayout()
+        find.setContentsMargins(INSIDE, 0, INSIDE, STEP)
+        find.addWidget(self.find_field)
+        column.addLayout(find)
         column.addWidget(self.view, 1)
         column.addWidget(self._left)
 
