@@ -3,7 +3,7 @@
 Where to look:
 
 - a report: `documents`, `report_names`, `nodes`, `outline`, `cells`, `symbols`, `ids`; its file's pages:
-  `layer`, `carets`, `finding`, `highlights`
+  `layer`, `carets`, `page_search`, `highlights`
 - labels: `labels`, `schemes`, `scheme_changes`, `review`, `differing`, `vocabularies`, `bodies`
 - edits: `edits`, `editing`, `going_back`, `origins`
 - from PDF to tree: `reading`, `extraction`, `workers`, `as_json`; what recognition read: `recognized`,
@@ -12,7 +12,8 @@ Where to look:
   `learning`
 - a newer extraction of a reviewed report: `extracting_again`, `rematching`, `regrowing`
 - review: `review_queue`, `pace`, `doubts`, `page_doubts`, `review_doubts`, `repairs`
-- texts and names: `words`, `patterns`, `languages`, `right_to_left`, `dates`, `countries`, `plurals`
+- texts and names: `words`, `folding`, `patterns`, `languages`, `right_to_left`, `dates`, `countries`,
+  `plurals`
 - for every program: `errors`, `crash_reports`, `garbage_collection`, `paths`, `user_name`, `writing`,
   `version`
 """

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from model.errors import UserFacingError
-from model.finding import needle_of
+from model.folding import needle_of
 from model.labels import Slot
 from model.vocabularies import Concept, Vocabulary
 

@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from model.errors import Cancelled, UserFacingError
-from model.finding import folded
+from model.folding import folded
 from model.labels import Span
 from model.words import WORD
 

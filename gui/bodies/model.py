@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from gui.tables import NOWHERE, Index
 from model.bodies import Bodies
-from model.finding import needle_of
+from model.folding import needle_of
 
 if TYPE_CHECKING:
     from storage.printed_names import Printed

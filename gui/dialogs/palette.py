@@ -18,7 +18,7 @@ from gui.action_set import ActionSet, key_text
 from gui.actions import ActionSpec
 from gui.menus import words_of
 from gui.theme import INSIDE, ROW, size_window
-from model.finding import plain
+from model.folding import plain
 
 _WIDTH, _HEIGHT = 460, 400
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)

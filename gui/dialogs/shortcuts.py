@@ -18,7 +18,7 @@ from gui.action_set import ActionSet, key_table
 from gui.dialogs.buttons import buttons_for
 from gui.search_field import FindField
 from gui.theme import BETWEEN, ROW, size_window
-from model.finding import plain
+from model.folding import plain
 
 _HEADS = ("Menu", "Action", "Keys")
 

@@ -29,7 +29,7 @@ from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
 from gui.texts import place_words
 from gui.theme import BETWEEN, INSIDE, size_window
-from model.finding import folded, needle_of
+from model.folding import folded, needle_of
 from model.follow_up import response_in
 from model.labels import Response
 from model.nodes import printed_number

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 
 from gui.tables import NOWHERE, Index
 from gui.texts import place_words
-from model.finding import folded, needle_of
+from model.folding import folded, needle_of
 
 if TYPE_CHECKING:
     from storage.follow_up import FollowUp

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gui.session import Session
-from model.finding import folded
+from model.folding import folded
 from model.labels import Slot
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.after_typing import after_typing
 from gui.library.items import Item
 from gui.search_field import SearchField
-from model.finding import folded, needle_of
+from model.folding import folded, needle_of
 
 # Fewer are soon looked through.
 MANY = 15

@@ -11,7 +11,7 @@ from gui.combo_boxes import hold_names, refill
 from gui.lists.columns import LIST_WORDS
 from gui.search_field import FindField
 from gui.theme import INSIDE
-from model.finding import folded
+from model.folding import folded
 
 if TYPE_CHECKING:
     from storage.listing import Listed

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 
 from gui.lists.columns import COLUMNS, details, who
 from gui.tables import NOWHERE, Index
-from model.finding import folded, needle_of
+from model.folding import folded, needle_of
 from model.review import Source
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from gui.lists.columns import who
 from gui.tables import NOWHERE, Index
-from model.finding import folded
+from model.folding import folded
 
 if TYPE_CHECKING:
     from storage.listing import Listed

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from gui.outline.looks import Looks
-from model.finding import plain
+from model.folding import plain
 from model.labels import Status
 from model.nodes import Kind, Node
 

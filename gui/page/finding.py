@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gui.relay import Relay
-from model.finding import Occurrence, needle_of
+from model.folding import needle_of
+from model.page_search import Occurrence
 from model.workers.messages import Occurrences
 from model.workers.worker import PdfWorker
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QToolTip
 from gui.page.finding import Finder
 from gui.page.interactive_canvas import InteractiveCanvas
 from gui.page.jumps import Jumps, Place
-from model.finding import Occurrence
 from model.layer import Link
+from model.page_search import Occurrence
 
 _PLACE = ("page", "x", "y")
 

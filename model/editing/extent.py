@@ -12,7 +12,7 @@ from typing import NamedTuple
 from model.editing.draft import Draft, NotPossible, name_of
 from model.editing.wording import put_words, split, take_number
 from model.edits import Edit
-from model.finding import folded
+from model.folding import folded
 from model.ids import new_id
 from model.labels import Reviewer, Span
 from model.layer import LaidWord, TextLayer, is_broken, joined

@@ -7,8 +7,8 @@ from itertools import accumulate, pairwise, zip_longest
 from typing import Any, NamedTuple
 
 from model.documents import PageInfo
-from model.finding import PageWord
 from model.layer import LaidWord, Link
+from model.page_search import PageWord
 from model.reading.order import OrderedLine, arranged
 from model.reading.text import ACCENT, Rect, around, readable, with_ligatures
 from model.reading.turning import to_shown, to_unrotated

@@ -16,8 +16,8 @@ import pymupdf
 from model.documents import Bookmark, PageInfo
 from model.doubts import DoubtKind
 from model.errors import UnreadableFile, why_unreadable
-from model.finding import FoldedPage
 from model.layer import LaidWord, TextLayer
+from model.page_search import FoldedPage
 from model.reading import by_picture, hidden, strokes
 from model.reading.boxes import Drawn
 from model.reading.drawings import drawn_shapes

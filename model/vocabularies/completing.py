@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from heapq import nsmallest
 
-from model.finding import folded
+from model.folding import folded
 from model.words import WORD
 
 _WORD = re.compile(WORD)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, compress, count
 from typing import Any
 
-from model.finding import folded
+from model.folding import folded
 from model.words import LONGEST_TEXT, WORD, Words
 
 _WORD = re.compile(f"({WORD})")

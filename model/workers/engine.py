@@ -44,7 +44,7 @@ from model.workers.messages import (
 from model.workers.segment import Attached
 
 if TYPE_CHECKING:
-    from model.finding import FoldedPage, Occurrence
+    from model.page_search import FoldedPage, Occurrence
     from model.reading.pdf import Pdf
 
 Send = Callable[[Reply], None]

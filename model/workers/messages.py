@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 
 from model.documents import Bookmark, Document, PageInfo
 from model.doubts import Doubt
-from model.finding import Occurrence
 from model.highlights import Annotation, Highlight
 from model.labels import Decision
 from model.layer import TextLayer
 from model.nodes import Node
+from model.page_search import Occurrence
 from model.recognized import RecognizedPage
 
 # Unpickling holds the interpreter's lock, so nodes travel in pieces that take well under a millisecond.
@@ -70,7 +70,7 @@ class Layer(NamedTuple):
 
 
 class Find(NamedTuple):
-    """`needle` as `model.finding.needle_of` gives it, looked for from page `page` up to page `last`.
+    """`needle` as `model.folding.needle_of` gives it, looked for from page `page` up to page `last`.
 
     `recognized` is what character recognition read in the PDF, as `model.recognized.as_json` gives it: a
     worker that was restarted has to be told.

@@ -126,7 +126,7 @@ class PdfWorker:
         return self._submit(request, _layer, DRAW_LIMIT_S, urgency, newest_first=True, tries=2)
 
     def find(self, path: Path | str, needle: str, page: int, last: int) -> Future[Occurrences]:
-        """Places of words (`model.finding.needle_of`) on the pages from `page` to `last`, or the first part
+        """Places of words (`model.folding.needle_of`) on the pages from `page` to `last`, or the first part
         of them: `Occurrences.next` says where to go on. It lets everything else go first."""
         where = str(path)
         password, recognized = self._passwords.get(where), self._recognized.get(where, "")

@@ -6,7 +6,7 @@ import pymupdf
 import pytest
 
 from model.errors import UnreadableFile
-from model.finding import needle_of
+from model.folding import needle_of
 from model.reading.lines import lines_of
 from model.reading.pdf import Pdf
 from model.reading.text import Rect

@@ -7,7 +7,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from model.finding import needle_of
+from model.folding import needle_of
 from model.reading.pdf import Pdf
 from model.recognized import RecognizedLine, RecognizedPage, as_json, from_json
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pymupdf
 import pytest
 
-from model.finding import needle_of
+from model.folding import needle_of
 from model.reading.pdf import Pdf
 
 _ARABIC = pymupdf.Font(script=6)

@@ -6,7 +6,7 @@ import pymupdf
 import pytest
 
 import resources
-from model.finding import needle_of
+from model.folding import needle_of
 from model.recognized import RecognizedLine, RecognizedPage, as_json
 from model.workers.worker import PdfWorker
 

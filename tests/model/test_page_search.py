@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.finding import FoldedPage, PageWord, folded, needle_of
+from model.folding import needle_of
+from model.page_search import FoldedPage, PageWord
 
 
 def page(*lines, number=1):
@@ -87,8 +88,3 @@ def test_every_run_of_words_on_a_page_is_found(words, data):
     last = data.draw(st.integers(first, len(words) - 1))
     needle = needle_of(" ".join(words[first : last + 1]))
     assert not needle or list(where.find(needle))
-
-
-@given(st.text(max_size=40))
-def test_folding_twice_is_folding_once(text):
-    assert folded(folded(text)) == folded(text)

@@ -8,11 +8,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from model.folding import folded
 from model.nodes import Region
 
-# Hyphens are passed over on both sides, so that "co-operation" and a word broken at a line's end are found.
-_PASSED_OVER = str.maketrans("", "", "-\u2010\u2011\u00ad\u0640\u200b\u200c\u200d\ufeff")
-_QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u02bc", "''''\"\"\"'")
 # How wide letters are that are much narrower or wider than the others.
 _WIDTHS = dict.fromkeys("ijl.,;:'|!()[]", 0.55) | dict.fromkeys("ftrsI", 0.75) | dict.fromkeys("mw", 1.55)
 _HYPHENS = ("-", "\u2010", "\u00ad")
@@ -38,25 +36,6 @@ class PageWord(NamedTuple):
     y1: float
     text: str
     last: bool
-
-
-def folded(text: str) -> str:
-    """Small letters without accents, ligatures taken apart, quotation marks straight, without hyphens."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_QUOTES))
-        text = "".join(char for char in text if not unicodedata.combining(char))
-    return text.casefold().translate(_PASSED_OVER)
-
-
-def plain(text: str) -> str:
-    """Small letters and straight apostrophes, at a tenth of what `folded` costs: for what is filtered while
-    somebody types."""
-    return text.casefold().replace("\u2019", "'")
-
-
-def needle_of(words: str) -> str:
-    """What is looked for, as it stands in folded text; empty for nothing to look for."""
-    return " ".join(folded(words).split())
 
 
 class FoldedPage:
