@@ -25,7 +25,7 @@ _EXCLUSIVE = ("theme-system", "theme-light", "theme-dark", "theme-contrast")
 
 
 class ActionSet(QObject):
-    """The actions of one window. `triggered` says which one was asked for, whoever asked."""
+    """The actions of one window. `triggered` gives the id of the one that was asked for, from wherever."""
 
     triggered = Signal(str)
 
@@ -83,20 +83,20 @@ class ActionSet(QObject):
             self._actions[action_id].setText(f"{word} “{as_entry(name)}”" if name else word)
 
     def why_not(self, event: QKeyEvent) -> str:
-        """Why a key that nobody took does nothing now; empty where it is no action's key."""
+        """Why a key that nobody took does nothing now; empty if it belongs to no action."""
         spec = pressed(event, self.specs.values())
         return why_not(spec, facts(self._session)) if spec is not None else ""
 
     def reason(self, action_id: str) -> str:
-        """What an action misses now; empty where it can be carried out."""
+        """What an action lacks now; empty if it can be carried out."""
         return reason(self.specs[action_id], facts(self._session))
 
     def second_keys(self, event: QKeyEvent) -> str:
-        """What may follow a key that is the first of two; empty where it is not, or nothing can be done."""
+        """What may follow a key that is the first of two; empty if it is not, or if nothing can be done."""
         return second_keys(event, lambda action_id: self._actions[action_id].isEnabled())
 
     def placed(self, event: QKeyEvent) -> QAction | None:
-        """The action of a digit's key that Qt would take for another one, or for none."""
+        """The action of a digit key that Qt would take for another key, or for none."""
         key = by_place(event)
         if key is None:
             return None
@@ -111,7 +111,7 @@ class ActionSet(QObject):
         return next((action for action in able if keys in action.shortcuts()), None)
 
     def _explain(self, *_: object) -> None:
-        """Tooltips say why nothing can be changed, where that is so."""
+        """Makes tooltips say why nothing can be changed, if that is so."""
         for spec in self.specs.values():
             self._actions[spec.id].setToolTip(self._tooltip(spec))
 
@@ -120,7 +120,7 @@ class ActionSet(QObject):
         return f"{tooltip(spec)}\n{READ_ONLY}" if forbidden else tooltip(spec)
 
     def fill_menu_bar(self, bar: QMenuBar) -> dict[str, QMenu]:
-        """Builds every menu; gives them by their path, such as "File" and "Review/Role"."""
+        """Builds every menu; gives the menus by their path, such as "File" and "Review/Role"."""
         menus = {name: added_menu(bar, words) for name, words in MENUS.items()}
         groups: dict[str, int] = {}
         for spec in ACTIONS:
@@ -135,7 +135,7 @@ class ActionSet(QObject):
         return menus
 
     def _set_scheme(self, scheme: Scheme) -> None:
-        """One action for each role that is in use; the others are out of sight and have no key."""
+        """Makes one action for each role in use; the others are hidden and have no key."""
         offered = {spec.id: spec for spec in map(role_spec, scheme.offered(Slot.ROLE))}
         for action_id in [known for known in self.specs if known.startswith(ROLE) and known not in offered]:
             del self.specs[action_id]
@@ -156,7 +156,8 @@ class ActionSet(QObject):
         self.refresh()
 
     def context_menu(self, names: tuple[str, ...], parent: QWidget) -> QMenu:
-        """A menu at the mouse: of these actions and menus, what can be done now. An empty name is a line."""
+        """A context menu of those of these actions and menus that can be used now. An empty name is a
+        line."""
         menu = LetteredMenu(parent=parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in names:

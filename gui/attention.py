@@ -47,13 +47,14 @@ class Attention(QObject):
         self._count = 1
 
     def follow(self, count: int) -> None:
-        """How many recommendations the entry holds now: one that came is looked at, one that went is not."""
+        """Takes over how many recommendations the entry holds now: looks at one that was added, and away
+        from one that went."""
         before, self._count = self._count, count
         if count > before or self.frame >= count:
             self.set_frame(count - 1)
 
     def set_frame(self, frame: int) -> None:
-        """Which of the recommendations within the entry, from 0."""
+        """Sets which recommendation of the entry is looked at, from 0."""
         if frame != self.frame:
             self.frame = frame
             self.set_lit(None)
@@ -70,10 +71,12 @@ class Attention(QObject):
             self.litChanged.emit()
 
     def set_found(self, found: Found) -> None:
-        """Also where the same words are found again: they come into sight once more."""
+        """Sets the words that were found, also if they are the same again: they are scrolled into sight
+        once more."""
         self.found = found
         self.foundChanged.emit()
 
     def forget(self, count: int) -> None:
-        """Another entry is selected, with so many recommendations: nobody is told, for all is shown again."""
+        """Starts again for another selected entry with this many recommendations, without a signal: all is
+        shown again anyway."""
         self.frame, self.words, self.lit, self.found, self._count = 0, None, None, None, count

@@ -33,9 +33,9 @@ _LABELS = {
 
 
 def run_command(session: Session, action_id: str) -> bool:
-    """Carries out a review action; False where the id is not one of them.
+    """Carries out a review action; False if the id is not one of them.
 
-    What is selected is read now, not when the queue comes to it: the key was meant for what was shown.
+    The selection is read now, not when the queue comes to the edit: the key was meant for what was shown.
     """
     ids = session.selection
     if action_id in _ON_ALL:
@@ -73,15 +73,15 @@ def run_command(session: Session, action_id: str) -> bool:
 
 
 def _turn(session: Session, direction: int) -> None:
-    """To the next recommendation within the entry, round about."""
+    """Goes to the next recommendation within the entry; after the last comes the first."""
     if session.review is not None and session.current is not None:
         count = session.review.frames_seen(session.current.id)
         session.attention.set_frame((session.attention.frame + direction) % count)
 
 
 def split_at_caret(session: Session, layers: Layers) -> None:
-    """Says how to say where, unless the text cursor stands inside the selected text. `layers` are the words
-    of pages, as far as they are known."""
+    """Splits at the text cursor, or says how to choose a place if the cursor is not within the selected
+    text. `layers` are the words of pages, as far as they are known."""
     caret, node = session.caret, session.current
     if node is not None and caret is not None and caret[0] == node.id and 0 < caret[1] < len(node.text):
         session.perform(on_one(extent.divide, node.id, layers, caret[1]))

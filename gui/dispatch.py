@@ -47,7 +47,7 @@ _NOT_ALONE = "Other people’s labels and notes are shown again; what they revie
 
 
 class Dispatch(QObject):
-    """Turns the id of an action into what it does; every id of the table has its place here."""
+    """Carries out the window's own actions; every id of the table has its place here."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -146,7 +146,7 @@ class Dispatch(QObject):
         }
 
     def _keep_checked(self) -> None:
-        """Menus show what is on, whoever turned it on."""
+        """Makes menus show what is on, whoever turned it on."""
         window = self._window
         window.panels.shownChanged.connect(self._panel_shown)
         for name in NAMES:
@@ -160,7 +160,7 @@ class Dispatch(QObject):
         window.session.reviewerChanged.connect(self._show_alone)
 
     def knows(self, action_id: str) -> bool:
-        """Whether it is one of the window's own."""
+        """Whether an action is one of the window's own."""
         return action_id in self._table
 
     def carry_out(self, action_id: str) -> None:
@@ -170,7 +170,7 @@ class Dispatch(QObject):
             run_command(self._window.session, action_id)
 
     def _split(self) -> None:
-        """At the cursor on the page where the keys are there, else at the one in the inspector's text."""
+        """Splits at the cursor on the page if the keys are there, else at the one in the inspector's text."""
         if not self._window.word_edits.split_at_cursor():
             split_at_caret(self._window.session, self._window.page_view.texts.known)
 
@@ -187,7 +187,7 @@ class Dispatch(QObject):
             (tree if panels.is_shown("outline") else page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_page(self) -> None:
-        """Where the keys most often came from."""
+        """Gives the keys back to where they most often came from."""
         if self._window.panels.is_shown("outline"):
             self._window.outline.tree.setFocus()
 
@@ -208,12 +208,13 @@ class Dispatch(QObject):
         self._window.page_view.toggle_drawing()
 
     def _request(self, action_id: str) -> None:
-        """The panel has to be there before it can do what is asked."""
+        """Shows the panel first, so that it is there to do what is asked."""
         self._window.panels.set_shown(_REQUESTS[action_id], True)
         self._window.session.request(action_id)
 
     def _ask_side(self, action_id: str) -> None:
-        """The keys stay where they are, unless the panel wants them: they go on acting on the report."""
+        """Shows a tab. The keys stay where they are and go on acting on the report, unless the panel wants
+        them."""
         self._window.side_tabs.show(_ON_SIDE[action_id], keys=False)
         self._window.session.request(action_id)
 
@@ -222,7 +223,7 @@ class Dispatch(QObject):
         self._window.settings.set(_AFTER_ROLE, self._window.session.walk.after_role)
 
     def _toggle_alone(self) -> None:
-        """The menu's mark stays as it was until the project has it."""
+        """Asks the project; the menu's mark stays as it was until the project has stored it."""
         session = self._window.session
         alone = not session.alone
         session.set_alone(alone)
@@ -251,7 +252,8 @@ class Dispatch(QObject):
     # Dialogs are imported when they are asked for: the window is there sooner.
 
     def _toggle_guidelines(self) -> None:
-        """The key that opens them closes them, because the focus stays in the window."""
+        """Opens the guidelines, or closes them: the same key does both, because the focus stays in the
+        window."""
         if self._guidelines is None:
             from gui.schemes.guidelines import Guidelines
 
@@ -279,7 +281,8 @@ class Dispatch(QObject):
         self._window.questions.show(AboutDialog(self._window))
 
     def _step(self, direction: int) -> None:
-        """Among the results of the search where these are in sight, unless words are found in the report."""
+        """Steps through the results of the search if these are in sight, unless words are found in the
+        report."""
         window = self._window
         bar = window.page_view.find_bar
         if bar.isHidden() and window.side.current == "search" and window.search.results.isVisible():

@@ -18,7 +18,7 @@ _LIT_SLOTS = (Slot.ROLE, *RECOMMENDATION_SLOTS)
 
 
 class Light(NamedTuple):
-    """Words that gave a value: of which slot, where, what they say; `strong` where they are looked at."""
+    """Words that gave a value: of which slot, where, what they say; `strong` if the value is looked at."""
 
     slot: Slot
     span: Span

@@ -30,7 +30,7 @@ _MOST_KEPT = 50
 
 
 class Exporting(QObject):
-    """One export at a time, which can be cancelled."""
+    """Runs one export at a time, which can be cancelled."""
 
     written = Signal(list)  # of Path
     failed = Signal(str)
@@ -56,7 +56,7 @@ class Exporting(QObject):
         self._ask()
 
     def ask_otherwise(self) -> QDialog | None:
-        """Asks again what could not be written, with all that was chosen; of a release that is made, only
+        """Asks again after a failure, with everything that was chosen; for a release that is made, only
         where its files go."""
         if self._failed is not None and self._failed.settings is None:
             return self.ask_again(self._failed.version)
@@ -96,20 +96,20 @@ class Exporting(QObject):
         return dialog
 
     def _open(self, dialog: QDialog) -> None:
-        """It goes with its project: files from outside may open another one meanwhile."""
+        """Opens a dialog that closes with its project: files from outside may open another one meanwhile."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session.projectClosed.connect(dialog.reject)
         QDialog.open(dialog)
 
     def export(self, formats: list[str], folder: Path) -> None:
-        """Writes all of the project as it stands."""
+        """Writes everything in the project as it is now."""
         from gui.releasing.assistant import Order
         from storage.exporting.settings import Settings as Chosen
 
         self.carry_out(Order(formats, folder, Chosen()))
 
     def carry_out(self, order: Order) -> None:
-        """`written`, `failed` or `cancelled` follows."""
+        """Exports in the background; `written`, `failed` or `cancelled` follows."""
         project, reviewer = self._session.project, self._session.reviewer
         if project is None or reviewer is None or self._job is not None:
             return
@@ -121,7 +121,7 @@ class Exporting(QObject):
         self._session.run(_carry_out, project, reviewer, order, self._tell(self._job), done=done)
 
     def _tell(self, job: Job) -> Callable[[int, int], None]:
-        """What the writing thread calls; a cancel stops it there."""
+        """Reports progress from the writing thread; if the job was cancelled, stops it there."""
 
         def tell(done: int, total: int) -> None:
             if job.cancelled:
@@ -163,8 +163,8 @@ class Exporting(QObject):
         self._settings.set(_KEPT, dict(latest))
 
     def _folder(self) -> Path:
-        """Where the project's datasets went last; for one that has none yet a folder of its own, beside the
-        last one of another project."""
+        """The folder of the project's last dataset; for a project without one, a new folder beside another
+        project's last one."""
         project, kept = self._session.project, self._settings.get(_KEPT, {})
         path = project.path if project is not None else Path("dataset")
         if str(path) in kept:
@@ -175,11 +175,11 @@ class Exporting(QObject):
 
 
 class _NotWritten(UserFacingError):
-    """A release was made, and its files are not there."""
+    """A release was made, but its files were not written."""
 
 
 def _load_formats() -> None:
-    """The modules of the formats, which take a while when they are asked for first."""
+    """Imports the modules of the formats, which takes a while the first time."""
     from storage.exporting.formats import FORMATS, format_named
 
     for name in FORMATS:
@@ -219,7 +219,7 @@ def _carry_out(
 
 
 def open_outside(path: Path) -> None:
-    """Shows a folder in the system's file manager, a file in what the system has for it."""
+    """Opens a folder in the system's file manager, or a file in the program that the system has for it."""
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QDesktopServices
 

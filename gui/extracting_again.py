@@ -46,7 +46,8 @@ class Wish(NamedTuple):
 
 
 class ExtractingAgain(QObject):
-    """One report at a time, in the background. The open one changes through the session, as by a person."""
+    """Extracts one report at a time, in the background. The open report changes through the session, as by
+    a person."""
 
     done = Signal(str, str, object)  # a report's id and name, and the Again that says what was found
     locked = Signal(str, str, Path)  # a report's id and name, and its PDF, which needs a password
@@ -73,13 +74,13 @@ class ExtractingAgain(QObject):
         return self._running is None and not self._waiting
 
     def start(self, documents: Sequence[str], password: str | None = None) -> None:
-        """Asks for reports of the open project, by their ids."""
+        """Queues reports of the open project, by their ids."""
         asked = {wish.document for wish in self._waiting}
         self._waiting.extend(Wish(document, password) for document in documents if document not in asked)
         self._advance()
 
     def start_older(self) -> None:
-        """Asks for every report that an older version extracted."""
+        """Queues every report that an older version extracted."""
         from model.version import EXTRACTOR
 
         older = [row.id for row in self._session.documents if row.extractor != EXTRACTOR]
@@ -89,7 +90,7 @@ class ExtractingAgain(QObject):
             self.nothing.emit("Every report was already extracted by this version.")
 
     def cancel(self) -> None:
-        """Reports that were not extracted yet stay as they are."""
+        """Stops; reports that were not extracted yet stay as they are."""
         self._waiting.clear()
         if self._running is not None:
             self._running.cancelled = True
@@ -97,7 +98,7 @@ class ExtractingAgain(QObject):
             self._workers.cancel()
 
     def close(self) -> None:
-        """At the end of everything."""
+        """Stops for good, at the end of the window."""
         self._waiting.clear()
         self._relay.close()
         if self._workers is not None:
@@ -124,7 +125,7 @@ class ExtractingAgain(QObject):
         self._session.run(_looked_up, self._running, done=self._found)
 
     def _report(self, name: str, done: int = 0, total: int = 0, left: str = "") -> None:
-        """A report counts by its pages, so that a single long one moves too."""
+        """Reports progress by pages, so that a single long report moves too."""
         if self._job is not None:
             through = self._through + (done / total if total else 0)
             reports = self._through + 1 + len(self._waiting)
@@ -238,7 +239,7 @@ class ExtractingAgain(QObject):
     # --- its end
 
     def _value(self, future: Future[T]) -> T | None:
-        """What came of a step; None after its failure was told."""
+        """What a step gave; None if it failed, which was told."""
         if future.cancelled():
             self._fail(Cancelled("Extracting again was stopped"))
             return None
@@ -267,7 +268,7 @@ class ExtractingAgain(QObject):
 
 
 class _Run:
-    """One report on its way."""
+    """One report while it is being extracted."""
 
     def __init__(self, project: Project, reviewer: Reviewer, wish: Wish, name: str) -> None:
         self.project, self.reviewer, self.wish, self.name = project, reviewer, wish, name
@@ -280,7 +281,7 @@ class _Run:
 
 
 def _looked_up(run: _Run) -> RecognitionCache:
-    """Finds its PDF, and what was recognized in it before."""
+    """Finds the report's PDF, and what was recognized in it before."""
     from storage.extracting_again import recognition_cache_for
 
     run.path = run.project.source(run.wish.document)

@@ -36,19 +36,19 @@ class Job(QObject):
         self.changed.emit()
 
     def goes_on(self, done: int, total: int) -> bool:
-        """Takes note of how far it is and says whether to go on; may be asked from any thread."""
+        """Records the progress and says whether to go on; any thread may call it."""
         self.done, self.total = done, total  # shown when the status bar looks next
         return not self.cancelled
 
     def cancel(self) -> None:
-        """Asks for an end; what was finished before stays."""
+        """Asks the job to stop; what was finished before stays."""
         if self.cancellable and not self.cancelled and not self.is_finished:
             self.cancelled = True
             self.cancelAsked.emit()
             self.changed.emit()
 
     def give_up(self) -> None:
-        """Its end is not waited for."""
+        """Stops waiting for the job's end."""
         self.cancel()
         self.finish()
 
@@ -60,7 +60,7 @@ class Job(QObject):
 
 
 class Jobs(QObject):
-    """The jobs that run; `shown` holds those that have lasted long enough to be named."""
+    """The running jobs; `shown` holds those that have lasted long enough to be named."""
 
     shownChanged = Signal()
     awaitedEnded = Signal(bool)  # one that is awaited: whether all went well
@@ -82,7 +82,7 @@ class Jobs(QObject):
         return job
 
     def cancel_all(self) -> None:
-        """Nothing of what can be stopped is wanted any more."""
+        """Asks every job that can be stopped to stop."""
         for job in list(self.running):
             job.cancel()
 

@@ -19,8 +19,8 @@ Question = tuple[Callable[..., Any], tuple[Any, ...], Callable[[Any], None]]  # 
 
 
 class Latest(QObject):
-    """Asks one question at a time. One that came meanwhile takes the place of those that waited before it,
-    and an answer that is outdated by then is dropped."""
+    """Asks one question at a time. A newer question replaces those that wait, and an answer that is
+    outdated when it comes is dropped."""
 
     def __init__(self, session: ProjectSession, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class Latest(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether an answer is on its way, and wanted."""
+        """Whether an answer that is still wanted is on its way."""
         return self._question is not None
 
     def ask(self, work: Callable[..., Any], *args: Any, done: Callable[[Any], None]) -> None:
@@ -40,7 +40,7 @@ class Latest(QObject):
             self._begin(self._question)
 
     def forget(self) -> None:
-        """No answer is wanted any more."""
+        """Drops the question: its answer is not wanted any more."""
         self._question = None
 
     def _begin(self, question: Question) -> None:

@@ -42,7 +42,7 @@ Direction = QHBoxLayout.Direction
 
 
 class Tone(StrEnum):
-    """How a message is meant; each has an icon of its own, for colour alone says nothing."""
+    """How a message is meant; each tone has an icon, because colour alone says nothing."""
 
     DONE = "accepted"
     INFO = "info"
@@ -75,7 +75,7 @@ class Way(NamedTuple):
 
 
 class Message(NamedTuple):
-    """A sentence with its ways out, and how it is meant."""
+    """A sentence with its buttons, and how it is meant."""
 
     text: str
     ways: tuple[Way, ...]
@@ -127,7 +127,7 @@ class MessageBar(QWidget):
 
     @property
     def text(self) -> str:
-        """What is shown; empty where nothing is."""
+        """The text that is shown; empty if nothing is."""
         return "" if self.isHidden() or not self._messages else self._messages[-1].text
 
     @property
@@ -174,7 +174,8 @@ class MessageBar(QWidget):
         self.update()
 
     def ask(self, question: str, ways: tuple[Way, ...]) -> None:
-        """Says it and takes the keys: Enter goes the way that has them, Esc none. Then they go back."""
+        """Shows a question and takes the keys: Enter presses the button that has them, Esc none. Then the
+        keys go back."""
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             self._came_from = focus

@@ -28,7 +28,8 @@ _FOR_READING = "This project is open for reading only and cannot take reports. A
 
 
 class Messages(QObject):
-    """The window's own bar is for projects, datasets and our faults; panels have bars of their own."""
+    """Says what concerns projects, datasets and our own faults in the window's bar; panels have bars of
+    their own."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)

@@ -25,7 +25,7 @@ class InPieces(QObject):
         return self._work is not None
 
     def start(self, work: Iterator[object], done: Callable[[], None]) -> None:
-        """Begins; what was begun before is given up."""
+        """Begins; gives up what was begun before."""
         self._work, self._done = work, done
         self._timer.start()
 

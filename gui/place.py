@@ -25,7 +25,7 @@ REST_MS = 1500
 
 
 class PlaceKeeper(QObject):
-    """Notes the place in the project as it changes, and goes back to it when a report is opened."""
+    """Stores the reader's place in the project as it changes, and goes back to it when a report is opened."""
 
     def __init__(self, session: Session, view: PageView, outline: OutlinePanel, preview: Preview,
                  parent: QObject | None = None) -> None:  # fmt: skip
@@ -83,7 +83,8 @@ class PlaceKeeper(QObject):
         self.leave()
 
     def leave(self, *_: object) -> None:
-        """Another report or project is wanted: the place is not at rest yet."""
+        """Called before another report or project is opened: writes the place at once if that is still to
+        be done."""
         if self._rest.isActive():
             self.note()
 

@@ -32,7 +32,7 @@ class Relay(QObject):
         future.add_done_callback(partial(self.post, callback))
 
     def post(self, callback: Callable[..., None], *values: Any) -> None:
-        """Called from any thread: runs `callback(*values)` in the relay's thread."""
+        """Runs `callback(*values)` in the relay's thread; any thread may call this."""
         if self._open:
             self._posted.emit(callback, values)
 
@@ -52,7 +52,7 @@ def _is_destroyed(callback: Callable[..., None]) -> bool:
 
 
 def succeeded(future: Future[Any]) -> bool:
-    """Whether a finished future has a value, for who has nothing to say about a failure."""
+    """Whether a finished future has a value, for callers that say nothing about failures."""
     return not future.cancelled() and future.exception() is None
 
 

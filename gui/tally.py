@@ -54,8 +54,8 @@ class Tally(QObject):
         return len(self._flagged)
 
     def of(self, row: DocumentRow) -> tuple[int, int]:
-        """How many entries of a report are reviewed, of how many. Those of the open one are counted with
-        every edit; the list in the file is older."""
+        """How many entries of a report are reviewed, and how many there are. The open report's are counted
+        with every edit; the list in the file is older."""
         review = self._session.review
         if review is not None and review.document.id == row.id and self.total:
             return self.reviewed, self.total

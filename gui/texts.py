@@ -38,8 +38,8 @@ def direction_of(text: str) -> Qt.LayoutDirection:
 
 
 def slants(text: str) -> bool:
-    """Whether its letters have an italic, as Latin, Greek, Cyrillic and Armenian ones do. Arabic or Chinese
-    ones would be bent."""
+    """Whether letters of a text have an italic: Latin, Greek, Cyrillic and Armenian ones do, Arabic and
+    Chinese ones would be bent."""
     first = next((sign for sign in text if sign.isalpha()), "")
     return first < _FIRST_UPRIGHT
 
@@ -51,13 +51,14 @@ def document_direction(language: str) -> Qt.LayoutDirection:
 
 
 def to_utf16(text: str, offset: int) -> int:
-    """Where Qt counts the code point at `offset`: letters beyond U+FFFF count twice there."""
+    """The position in UTF-16, which Qt counts in, of the code point at `offset`."""
     head = text[:offset]
     return len(head) + sum(letter > "\uffff" for letter in head)
 
 
 def to_code_points(text: str, position: int) -> int:
-    """The code point at one of Qt's positions; within a pair, the letter that the pair stands for."""
+    """The code point at a position in UTF-16; within a surrogate pair, the letter that the pair stands
+    for."""
     if text.isascii():
         return min(position, len(text))
     counted = 0
@@ -69,7 +70,7 @@ def to_code_points(text: str, position: int) -> int:
 
 
 def telling(number: str) -> str:
-    """A printed number; nothing for a bullet, which tells an entry from no other."""
+    """A printed number; empty for a bullet, which identifies no entry."""
     return number if any(sign.isalnum() for sign in number) else ""
 
 
@@ -89,7 +90,7 @@ def shown_line(node: Node) -> str:
 
 
 def breakable(text: str) -> str:
-    """The text with places where a line may end within words that may be longer than it. Not to be copied."""
+    """The text with places where a line may break inside long words. Not to be copied."""
     return _LONG_WORD.sub(lambda word: _PIECE.sub(rf"\g<0>{_MAY_END}", word[0]), text)
 
 

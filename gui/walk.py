@@ -23,7 +23,7 @@ Source = Callable[[], Sequence[str]]
 
 
 class Walk:
-    """Goes by the queue where somebody chose its order, else by the outline's rows under its filter."""
+    """Walks by the queue if somebody chose its order, else by the rows of the outline under its filter."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -33,11 +33,12 @@ class Walk:
         self.after_role = False  # whether a role that was given leads to the next entry that waits, too
 
     def by_rows(self, source: Source | None) -> None:
-        """The ids of the outline's rows, asked at each step."""
+        """Sets where the ids of the outline's rows come from; it is asked at each step."""
         self._rows = source
 
     def by_queue(self, source: Source | None) -> None:
-        """The ids of the queue, which lead instead of the rows; None: the rows again."""
+        """Sets where the ids of the queue come from, which lead instead of the rows; None for the rows
+        again."""
         self._queue = source
 
     def step(self, direction: int) -> None:
@@ -52,7 +53,7 @@ class Walk:
         self._session.select((order[index],), "keys")
 
     def chosen_after(self, review: Review, changes: ChangeSet, is_reversal: bool) -> tuple[str, ...]:
-        """What is selected after an edit of the open report: nothing that it took away."""
+        """What to select after an edit of the open report: nothing that it took away."""
         selection = self._session.selection
         beside = None if is_reversal else self._beside_deleted(changes)
         if beside is not None:
@@ -94,8 +95,8 @@ class Walk:
         return after[0] if after else before[-1] if before else None
 
     def go_on(self) -> None:
-        """Selects the next entry that waits for review, at the end the first that was skipped; the next of
-        all where none waits."""
+        """Selects the next entry that waits for review, then the first one that was skipped; the next of
+        all if none waits."""
         order, current = self._order(), self._current
         at = order.index(current) if current in order else len(order)
         rest = (*order[at + 1 :], *order[:at])
@@ -125,7 +126,7 @@ class Walk:
         return sum(row.id != here and row.reviewed < row.classified for row in self._session.documents)
 
     def opened(self, review: Review) -> None:
-        """A report is open, and everybody has heard of it."""
+        """Called when a report is open and everybody has been told."""
         wanted, self._opening = self._opening, ""
         if review.document.id != wanted:
             return
@@ -170,7 +171,7 @@ class Walk:
 
 
 def _deleted(changes: ChangeSet) -> set[str]:
-    """What an edit made to furniture."""
+    """The ids of the entries that an edit made furniture."""
     nodes = (change for change in changes.edit.changes if isinstance(change, NodeChange))
     there = ((change.before, change.after) for change in nodes if change.before and change.after)
     return {

@@ -32,7 +32,7 @@ class WhileVisible(_Base):
             self._rest.start()
 
     def is_read(self) -> None:
-        """What there is now is being read."""
+        """Notes that what there is now is being read."""
         self.stale = False
         self._rest.stop()
 

@@ -73,7 +73,7 @@ class ImportQueue(QObject):
 
     @property
     def is_idle(self) -> bool:
-        """Nothing is on its way, and the project remembers what of that failed."""
+        """Whether nothing is being imported and the project remembers which files failed."""
         return self._run is None and not self._waiting and not (self._to_remember and not self._recalled)
 
     @property
@@ -83,18 +83,18 @@ class ImportQueue(QObject):
 
     @property
     def failures(self) -> list[Path]:
-        """Files that failed, but those that a password would help."""
+        """Files that failed, except those that need a password."""
         failed = (item for item in self._items.values() if item.state is State.FAILED and not item.locked)
         return [item.path for item in failed if item.path is not None]
 
     def add(self, paths: Sequence[Path], password: str | None = None) -> None:
-        """Files, and folders for all PDFs in them. They wait until what was asked before is through."""
+        """Queues files, and all PDFs of folders, after what was asked for before."""
         if paths:
             self._waiting.append(Request(tuple(paths), password))
             self._advance()
 
     def cancel(self) -> None:
-        """Takes back everything that is not in the project yet; documents that are stored stay."""
+        """Drops everything that is not in the project yet; documents that are stored stay."""
         self._waiting.clear()
         if self._run is not None:
             self._run.cancel()
@@ -102,8 +102,8 @@ class ImportQueue(QObject):
             self.idle.emit()
 
     def break_off(self) -> None:
-        """Before the project is closed: what is not in it yet stands in the list when it is opened again.
-        `idle` follows."""
+        """Stops before the project is closed. What is not imported yet is in the list when the project is
+        opened again. `idle` follows."""
         self._to_be_closed = True
         if self.is_idle:
             self.idle.emit()
@@ -115,19 +115,20 @@ class ImportQueue(QObject):
         self.cancel()
 
     def put_off(self, paths: Sequence[Path]) -> None:
-        """Files that are not read before the project is closed; the same holds for them. `idle` follows."""
+        """Keeps files that are not read before the project is closed, so that they are in the list when it
+        is opened again. `idle` follows."""
         if paths and not self._session.read_only:
             self._waiting.append(Request(tuple(paths)))
         self.break_off()
 
     def forget(self, path: Path) -> None:
-        """Takes a file that failed off the list."""
+        """Removes a failed file from the list."""
         if self._items.pop(path, None) is not None:
             self._remember()
             self.changed.emit()
 
     def close(self) -> None:
-        """After `idle`, or at the end of everything: takes no more."""
+        """Takes no more files; called after `idle`, or at the end of the window."""
         self._waiting.clear()
         if self._run is not None:
             self._run.cancel()
@@ -196,7 +197,7 @@ class ImportQueue(QObject):
         self.changed.emit()
 
     def _report(self) -> None:
-        """A file that is being read counts by its pages, so that a single long one moves too."""
+        """Reports progress by pages, so that a single long file moves too."""
         if self.job is None:
             return
         done, total = self._files
@@ -230,7 +231,7 @@ class ImportQueue(QObject):
             self.ended.emit(report)
 
     def _keep(self, report: ImportReport) -> None:
-        """What did not come to its turn, because the project can take no more, is tried again later."""
+        """Keeps what was not imported, because the project can take no more, to be tried again later."""
         if report.left:
             for path in report.left:
                 self._items[path] = Item(path.name, State.FAILED, path=path, reason=_STOPPED)
@@ -277,7 +278,7 @@ class ImportQueue(QObject):
 
 
 def _remembered(project: Project) -> list[dict[str, Any]]:
-    """Nothing where that cannot be read, or is not what was written."""
+    """What the project remembers of files; nothing if that cannot be read, or is not what was written."""
     keys = {"path", "reason", "locked"}
     with suppress(UserFacingError, TypeError):
         return [known for known in project.setting(_REMEMBERED, []) if keys.issubset(known)]
