@@ -114,7 +114,9 @@ def _is_asked(reading: Reading, hit: Hit[Ask], start: int) -> bool:
 def _fresh(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     """In an operative paragraph a verb asks where it opens the paragraph or a further limb of it."""
     ahead = reading.low[start : hit.start].rstrip()
-    word = ahead.rsplit(" ", 1)[-1] if ahead else ""
+    rest, _, word = ahead.rpartition(" ")
+    if word in reading.lexicon.having:
+        ahead, word = rest, rest.rpartition(" ")[2]  # "et a exhorté"
     return not ahead or ahead.endswith((",", ";")) or word in reading.lexicon.joining or len(ahead) < 12
 
 

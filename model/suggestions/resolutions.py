@@ -15,6 +15,7 @@ from model.nodes import CLASSIFIED, Kind, Node
 from model.outline import Outline
 from model.suggestions.asking import clauses
 from model.suggestions.clauses import Clause
+from model.suggestions.deciding import decides_too, notes_facts
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import named_party
 from model.suggestions.phrases import Phrases
@@ -176,6 +177,8 @@ def _operative(reading: Reading, voice: Voice) -> tuple[Verdict, list[Clause]]:
             Role.RECOMMENDATION, "operative paragraph binds somebody", 0.8, (binding[0].verb,)
         ), binding
     deciding = deciding or _further_limb(reading)
+    if deciding is not None and notes_facts(reading, deciding) and not decides_too(reading, deciding):
+        return Verdict(Role.OBSERVATION, "takes note of what is so", 0.8, (deciding,)), []
     if deciding is not None:
         return Verdict(Role.DECISION, "operative verb decides", 0.9, (deciding,)), []
     if norms := _norms(reading, asked):

@@ -322,3 +322,34 @@ def test_a_resolution_may_begin_with_what_its_body_finds(formula):
     )
     roles = [Role.PREAMBULAR, Role.OBSERVATION, Role.OBSERVATION, Role.RECOMMENDATION]
     assert [one.role for one in found] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Takes note of the progress made in the surveys;", Role.OBSERVATION),
+        ("Takes note of the delay, and decides to hold a further survey;", Role.DECISION),
+        ("Takes note of the report of the Executive Secretary;", Role.DECISION),
+        ("Notes the report of the Executive Secretary;", Role.DECISION),
+        ("Notes that some Parties have surveyed their harbours;", Role.OBSERVATION),
+        ("Agrees not to hold a survey in 2028;", Role.DECISION),
+    ],
+)
+def test_a_body_decides_on_the_papers_of_which_it_takes_note_and_finds_what_is_so(text, role):
+    found = said_of(paragraph("The Conference of the Parties,"), paragraph(text, "1"))
+    assert found[1].role is role
+
+
+def test_a_further_limb_of_a_french_act_has_its_own_auxiliary():
+    found = said_of(
+        paragraph("La Conférence:"),
+        paragraph("A pris note de la reprise des travaux et a exhorté les pays à les poursuivre.", "1"),
+        paragraph("A souligné l'importance des phares et a prié le Secrétariat de publier les cartes.", "2"),
+        language="fr",
+        body="Conférence régionale sur les ports",
+    )
+    asked = [(one.role, one.force, one.addressees) for one in found[1:]]
+    assert asked == [
+        (Role.RECOMMENDATION, 4, ["member-states"]),
+        (Role.RECOMMENDATION, 4, ["secretariat"]),
+    ]
