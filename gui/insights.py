@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gui.learning.dialog import EvaluationDialog
     from gui.lists.dialog import ListsDialog
     from gui.main_window import MainWindow
-    from gui.searching.lookup import Facet
+    from gui.searching.lookup import Ticks
     from gui.similar.dialog import SimilarDialog
     from gui.vocabularies.dialog import VocabulariesDialog
     from storage.follow_up import FollowUp
@@ -70,7 +70,7 @@ class Insights(QObject):
             self._dashboard.doubtsAsked.connect(self._window.messages.show_doubts)
         return _shown(self._dashboard)
 
-    def list_all(self, ticks: dict[Facet, tuple[Any, str]]) -> None:
+    def list_all(self, ticks: Ticks) -> None:
         """What a number of the dashboard or the queue counts, in the search panel."""
         self._window.side_tabs.show("search", keys=False)
         self._window.search.list_all(ticks)

@@ -63,11 +63,12 @@ class SearchResult(NamedTuple):
 
 
 class FacetCounts(NamedTuple):
-    """How many hits there are in all, by document id, and by the values shown for each slot."""
+    """How many hits there are in all, by document id, by the values shown for each slot, and by kind."""
 
     total: int
     documents: Mapping[str, int]
     slots: Mapping[Slot, Mapping[Any, int]]
+    kinds: Mapping[Kind, int]
 
 
 def search(
@@ -133,7 +134,7 @@ def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "")
     """The numbers beside the filters."""
     found = _found(criteria)
     if found is None:
-        return FacetCounts(0, {}, {})
+        return FacetCounts(0, {}, {}, {})
     hits = found.with_only_columns(found.selected_columns[0]).cte("hits")
     query = (
         select(NODE.c.pk, NODE.c.kind, DOCUMENT.c.id.label("document"))
@@ -150,7 +151,8 @@ def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "")
     unreviewed = len(chosen) - len(others) - reviewed
     if unreviewed > 0:
         slots[Slot.STATUS][Status.UNREVIEWED.value] = unreviewed
-    return FacetCounts(len(chosen), documents, slots)
+    kinds = Counter(Kind(row.kind) for row in chosen)
+    return FacetCounts(len(chosen), documents, slots, kinds)
 
 
 def _found(criteria: Criteria) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -30,6 +30,7 @@ from gui.dashboard.bars import Bar, BarList, row_indent
 from gui.latest import Latest
 from gui.searching.lookup import Facet
 from gui.session import Session
+from gui.texts import KIND_WORDS
 from gui.theme import BETWEEN, INSIDE, embolden, is_dark, label_color, size_window, state_color
 from gui.while_visible import WhileVisible
 from model.labels import Reviewer, Slot, Status
@@ -72,7 +73,7 @@ class Dashboard(WhileVisible, QDialog):
     """Reads in the background, and only while somebody can see it; `listAsked` says what was clicked, and
     `doubtsAsked` the report where people differ."""
 
-    listAsked = Signal(dict)  # Facet -> (value, words)
+    listAsked = Signal(dict)  # Ticks
     doubtsAsked = Signal(str)  # a document's id
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -176,10 +177,12 @@ class Dashboard(WhileVisible, QDialog):
         self.lists[Facet.DAY].show_bars([Bar(f"{day.day} {day:%b %Y}", count, day) for day, count in latest])
 
     def _ask_list(self, facet: Facet, value: Any, words: str) -> None:
-        ticks = {facet: (value, words)}
+        ticks: dict[Facet, Sequence[tuple[Any, str]]] = {facet: [(value, words)]}
         report = self.scope.currentData()
         if report and facet is not Facet.REPORT:
-            ticks[Facet.REPORT] = (report, self.scope.currentText())
+            ticks[Facet.REPORT] = [(report, self.scope.currentText())]
+        if facet in (Facet.STATE, Facet.REPORT):  # headings and tables have these, too, and are not counted
+            ticks[Facet.KIND] = [(kind, KIND_WORDS[kind]) for kind in sorted(CLASSIFIED)]
         self.listAsked.emit(ticks)
 
     def _ask_doubts(self, report: str, words: str) -> None:

@@ -52,7 +52,7 @@ class QueuePanel(WhileVisible, SidePanel):
     """Shows the order that "next" and "accept and go on" follow, and lets the reviewer choose another."""
 
     countChanged = Signal(int)
-    listAsked = Signal(dict)  # Facet -> (value, words): what is to be listed by the search
+    listAsked = Signal(dict)  # Ticks: what is to be listed by the search
 
     def __init__(self, session: Session, action_set: ActionSet, tally: Tally,
                  parent: QWidget | None = None) -> None:  # fmt: skip
@@ -193,7 +193,7 @@ class QueuePanel(WhileVisible, SidePanel):
             name = report_names(self._session.documents).get(review.document.id, review.document.name)
             state = Status.FLAGGED.value
             self.listAsked.emit(
-                {Facet.STATE: (state, state.capitalize()), Facet.REPORT: (review.document.id, name)}
+                {Facet.STATE: [(state, state.capitalize())], Facet.REPORT: [(review.document.id, name)]}
             )
 
     def _show_selection(self, ids: tuple[str, ...], origin: str) -> None:

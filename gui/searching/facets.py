@@ -10,9 +10,11 @@ from PySide6.QtGui import QBrush, QGuiApplication, QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gui.icons import drawn, state_icon
-from gui.searching.lookup import Counts, Facet
+from gui.searching.lookup import Counts, Facet, Ticks
+from gui.texts import KIND_WORDS
 from gui.theme import box_ground, is_dark, label_color
 from model.labels import Slot, Status
+from model.nodes import Kind
 from model.schemes import SCALES, Label, Scheme
 
 _TITLES = {
@@ -20,6 +22,7 @@ _TITLES = {
     Facet.FORCE: "Force",
     Facet.ADDRESSEE: "Addressee",
     Facet.STATE: "State",
+    Facet.KIND: "Kind",
     Facet.REPORT: "Report",
     Facet.REVIEWER: "Reviewed by",
     Facet.DAY: "Reviewed on",
@@ -62,6 +65,9 @@ class FacetTree(QTreeWidget):
         self._add_labels(scheme)
         for status in Status:
             self._add(Facet.STATE, status.value, status.value.capitalize(), state_icon(status))
+        for kind in Kind:
+            if kind is not Kind.FURNITURE:  # nobody looks for what every page repeats
+                self._add(Facet.KIND, kind, KIND_WORDS[kind])
         self._tint()
         self._fit()
         self.itemChanged.connect(self._changed)
@@ -126,12 +132,12 @@ class FacetTree(QTreeWidget):
         self._name_groups()
         self._fit()
 
-    def tick_only(self, ticks: Mapping[Facet, tuple[Any, str]]) -> None:
-        """These values with their words, and none else; `ticked` comes once."""
+    def tick_only(self, ticks: Ticks) -> None:
+        """These values, and none else; `ticked` comes once."""
         with QSignalBlocker(self):
             for item in self._values.values():
                 item.setCheckState(0, Qt.CheckState.Unchecked)
-            for facet, (value, words) in ticks.items():
+            for facet, (value, words) in ((facet, one) for facet, ones in ticks.items() for one in ones):
                 if (facet, value) not in self._values:
                     self._add(facet, value, words)
                 self._values[facet, value].setCheckState(0, Qt.CheckState.Checked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,7 @@ from model.labels import Reviewer, Slot
 
 if TYPE_CHECKING:
     from storage.project import Project
-    from storage.searching import SearchResult
+    from storage.searching import FacetCounts, SearchResult
 
 PAGE = 60  # hits that are listed at first, and that "Show more" adds
 
@@ -23,11 +23,14 @@ class Facet(StrEnum):
     FORCE = "force"
     ADDRESSEE = "addressee"
     STATE = "state"
+    KIND = "kind"
     REPORT = "report"
     REVIEWER = "reviewer"
     DAY = "day"
 
 
+# Values of facets that are to be ticked, each with its words.
+Ticks = Mapping[Facet, Sequence[tuple[Any, str]]]
 SLOTS = {
     Facet.ROLE: Slot.ROLE,
     Facet.FORCE: Slot.FORCE,
@@ -66,10 +69,7 @@ def hits(project: Project, query: Query, reviewer: Reviewer | None, limit: int) 
 def counts(project: Project, query: Query, reviewer: Reviewer | None) -> Counts:
     """A facet's numbers leave its own ticks aside: they tell what another tick would bring."""
     whole = project.facets(_criteria(query), reviewer)
-    by_facet: dict[Facet, Mapping[Any, int]] = {
-        facet: whole.slots.get(slot, {}) for facet, slot in SLOTS.items()
-    }
-    by_facet[Facet.REPORT] = whole.documents
+    by_facet = {facet: _numbers(whole, facet) for facet in (*SLOTS, Facet.KIND, Facet.REPORT)}
     offered = set()
     for facet, values in query.chosen:
         if values and facet in by_facet:
@@ -78,9 +78,14 @@ def counts(project: Project, query: Query, reviewer: Reviewer | None) -> Counts:
             if not wider:  # all that there is would have to be counted
                 offered.add(facet)
                 continue
-            found = project.facets(_criteria(wider), reviewer)
-            by_facet[facet] = found.documents if facet is Facet.REPORT else found.slots.get(SLOTS[facet], {})
+            by_facet[facet] = _numbers(project.facets(_criteria(wider), reviewer), facet)
     return Counts(whole.total, len(whole.documents), by_facet, frozenset(offered))
+
+
+def _numbers(found: FacetCounts, facet: Facet) -> Mapping[Any, int]:
+    if facet is Facet.KIND:
+        return found.kinds
+    return found.documents if facet is Facet.REPORT else found.slots.get(SLOTS[facet], {})
 
 
 def _criteria(query: Query) -> Any:
@@ -92,6 +97,7 @@ def _criteria(query: Query) -> Any:
     return Criteria(
         query.words,
         documents=chosen.get(Facet.REPORT, frozenset()),
+        kinds=chosen.get(Facet.KIND, frozenset()),
         slots=slots,
         people=chosen.get(Facet.REVIEWER, frozenset()),
         days=chosen.get(Facet.DAY, frozenset()),

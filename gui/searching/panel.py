@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,7 @@ from gui.latest import Latest
 from gui.search_field import SearchField
 from gui.searching.facets import FacetTree
 from gui.searching.jump import Jump
-from gui.searching.lookup import PAGE, Counts, Facet, Query, counts, hits
+from gui.searching.lookup import PAGE, Counts, Query, Ticks, counts, hits
 from gui.session import Session
 from gui.side.lines import Line
 from gui.side.panel import SidePanel, in_tab_order
@@ -94,8 +93,8 @@ class SearchPanel(WhileVisible, SidePanel):
         """Whether what is shown is not yet the answer to what was typed and ticked."""
         return self.typing.isActive() or self._hits.busy or self._counts.busy
 
-    def list_all(self, ticks: Mapping[Facet, tuple[Any, str]]) -> None:
-        """Lists everything that shows these values, each given with its words."""
+    def list_all(self, ticks: Ticks) -> None:
+        """Lists everything that shows these values."""
         self.field.clear()
         self.typing.stop()
         self.facets.tick_only(ticks)

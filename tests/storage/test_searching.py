@@ -130,6 +130,7 @@ def test_facets_count_every_hit_once_by_what_is_shown(project, review):
     facets = project.facets(Criteria("inspect"), ada)
     assert facets.total == 5
     assert facets.documents == {review.document.id: 5}
+    assert sum(facets.kinds.values()) == 5
     assert facets.slots[Slot.FORCE] == {3: 4, 5: 1}
     assert facets.slots[Slot.ADDRESSEES] == {"member-states": 5}
     assert facets.slots[Slot.STATUS] == {"corrected": 1, "unreviewed": 4}

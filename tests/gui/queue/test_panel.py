@@ -122,7 +122,7 @@ def test_at_the_end_stands_what_was_flagged_for_another_look(opened, panel):
     assert panel.empty.text.endswith("2 are flagged for another look.")
     with opened.qtbot.waitSignal(panel.listAsked) as asked:
         panel.list_flagged.click()
-    ticks = {facet: value for facet, (value, _) in asked.args[0].items()}
+    ticks = {facet: value for facet, [(value, _)] in asked.args[0].items()}
     assert ticks == {"state": "flagged", "report": opened.review.document.id}
     opened.session.select(waiting[:2], "test")
     opened.act("accept")

@@ -12,6 +12,7 @@ from gui.searching.lookup import PAGE, Facet
 from gui.searching.panel import SearchPanel
 from model import editing
 from model.labels import Slot
+from model.nodes import Kind
 from storage.project import Project
 from tests.gui.panels import stage
 from tests.gui.sample_review import arabic, large, sample, store
@@ -136,7 +137,7 @@ def test_a_group_without_values_is_left_out(opened, panel):
     at_rest(opened, panel)
     groups = [panel.facets.topLevelItem(at) for at in range(panel.facets.topLevelItemCount())]
     shown = [group.text(0) for group in groups if not group.isHidden()]
-    assert shown == ["Role: Background", "State", "Report"]
+    assert shown == ["Role: Background", "State", "Kind", "Report"]
 
 
 def test_a_click_anywhere_on_a_row_unfolds_a_group_and_ticks_a_value(opened, panel):
@@ -182,8 +183,18 @@ def test_nothing_found_says_so_and_offers_to_drop_the_ticks(opened, panel):
     assert panel.shows_list
 
 
+def test_a_kind_narrows_the_results(opened, panel):
+    look_for(opened, panel, "harbour")
+    tick(panel, "Heading")
+    at_rest(opened, panel)
+    found = [line.data.kind for line in panel.results.lines.lines if line.data is not None]
+    assert set(found) == {Kind.SECTION}
+    assert value_of(panel, "Heading").text(1) == str(len(found))
+    assert not value_of(panel, "Paragraph").isHidden()
+
+
 def test_ticks_are_of_one_project(opened, panel, tmp_path):
-    panel.list_all({Facet.REVIEWER: ("somebody", "Somebody")})
+    panel.list_all({Facet.REVIEWER: [("somebody", "Somebody")]})
     at_rest(opened, panel)
     Project.create(tmp_path / "another.paraph").close()
     with opened.qtbot.waitSignal(opened.session.projectOpened):
