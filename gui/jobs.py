@@ -48,7 +48,7 @@ class Job(QObject):
             self.changed.emit()
 
     def give_up(self) -> None:
-        """Stops waiting for the job's end."""
+        """Cancels the job, and no longer waits for its end."""
         self.cancel()
         self.finish()
 
