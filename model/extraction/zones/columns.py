@@ -20,7 +20,6 @@ from model.extraction.zones.pieces import Piece, extent
 from model.right_to_left import is_rtl
 
 _FEWEST = 4  # lines on either side of a gap
-_GAP = 7.0  # points between two columns at least
 # A chapter's heading above two columns is this much larger than their text and this many sizes above it.
 _LARGER, _FAR = 1.3, 1.8
 _ALIKE = 24.0  # points by which two divided stretches may differ
@@ -121,7 +120,7 @@ def _band(blocks: Sequence[Block], gap: float) -> tuple[float, float] | None:
     best: tuple[float, float] | None = None
     stretch: list[Block] = []
     for block in [*blocks, None]:
-        if block is not None and (block.x1 <= max(gap, gap - _GAP + 3) or block.x0 >= gap - 0.5):
+        if block is not None and (block.x1 <= gap or block.x0 >= gap - 0.5):
             stretch.append(block)
             continue
         if len(stretch) >= 2 * _FEWEST and _is_columns(stretch, gap):
@@ -167,15 +166,17 @@ def _is_columns(stretch: Sequence[Block], gap: float) -> bool:
         return False
     if len(pieces_of(left)) == len(left) and are_headings(pieces_of(left), right):
         return False
-    texts = _is_text(left), _is_text(right)
-    if all(texts) or (_is_list(left) and _is_list(right)):
+    sides = grouped(pieces_of(left)), grouped(pieces_of(right))
+    texts = _is_text(left, sides[0]), _is_text(right, sides[1])
+    if all(texts) or all(map(_is_list, sides)):
         return True
     if any(texts) and _are_columns(right if texts[0] else left):
         return True
-    one, two = _tops(left, max), _tops(right, min)
+    if len(one := _tops(left, max)) < _FEWEST - 1 or len(two := _tops(right, min)) < _FEWEST - 1:
+        return False
     # in a table the cells of a row begin side by side
     beside = [y for y in two if any(abs(y - other) < _LEVEL for other in one)]
-    return min(len(one), len(two)) >= _FEWEST - 1 and len(beside) < 0.5 * min(len(one), len(two))
+    return len(beside) < 0.5 * min(len(one), len(two))
 
 
 def _are_columns(blocks: Sequence[Block]) -> bool:
@@ -200,23 +201,19 @@ def _tops(blocks: Sequence[Block], nearest: Callable[[list[int]], int]) -> list[
     return tops if len(lines) >= 3 * len(tops) else []
 
 
-def _is_list(blocks: Sequence[Block]) -> bool:
+def _is_list(rows: Sequence[Sequence[Piece]]) -> bool:
     """True for entries of a list that lead to page numbers: words, and numbers."""
-    rows = [sorted(row, key=_x0) for row in grouped(pieces_of(blocks))]
-    entries = sum([len(row) > 1 and row[-1].text.strip().isdigit() for row in rows])
+    entries = sum([max(row, key=_x0).text.strip().isdigit() for row in rows if len(row) > 1])
     return entries >= max(_FEWEST, _ENTRIES * len(rows))
 
 
-def _is_text(blocks: Sequence[Block]) -> bool:
-    """True for lines of running text: the middling one fills most of the column and is long."""
-    pieces = pieces_of(blocks)
+def _is_text(blocks: Sequence[Block], rows: Sequence[Sequence[Piece]]) -> bool:
+    """True for lines of running text: the middling one fills most of the column and is long. `rows` are those
+    of its pieces."""
     wide = max([b.x1 for b in blocks]) - min([b.x0 for b in blocks])
     places = [block for block in blocks if isinstance(block, AreaPlace)]
     if any(b.y1 - b.y0 > 60 and b.x1 - b.x0 > _TEXTY * wide for b in places):
         return True
-    if len(pieces) < _FEWEST:
-        return False
-    rows = grouped(pieces)
     if len(rows) < _FEWEST or _are_cells(rows):
         return False
     bounds = [extent(row) for row in rows]
@@ -228,8 +225,10 @@ def _is_text(blocks: Sequence[Block]) -> bool:
 
 def _are_cells(rows: Sequence[Sequence[Piece]]) -> bool:
     """True where most rows are three and more short texts far apart: a table's cells, no columns of text."""
-    cut = [segments(row, _WIDE) for row in rows if len(row) > 2]
-    many = [parts for parts in cut if len(parts) > 2]
+    several = [row for row in rows if len(row) > 2]
+    if len(several) <= 0.5 * len(rows):
+        return False  # as mostly
+    many = [parts for row in several if len(parts := segments(row, _WIDE)) > 2]
     if len(many) <= 0.5 * len(rows):
         return False
     lengths = sorted([len(text_of(part)) for parts in many for part in parts])
