@@ -16,7 +16,6 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import compress, count
-from os.path import commonprefix
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from model.labels import Span
@@ -102,13 +101,14 @@ class _Phrase(Generic[T]):
         return re.compile(_pattern(self._text, self._cjk))
 
     @cached_property
-    def sign(self) -> str:
-        """A string without which a text cannot match the pattern: all forms of one of its words begin with
-        it."""
-        if self.is_plain:
-            return ""
-        words = [token.replace("*", "").split("/") for token in self._tokens if "~" not in token]
-        return max(map(commonprefix, words), key=len, default="")
+    def needs(self) -> frozenset[str]:
+        """A text without any of these words cannot have the phrase: the forms of one of its words after the
+        first, of the one that is probably rarest, because none of them is short. Empty if none has forms that
+        are known in full."""
+        if self._cjk or self.is_plain:
+            return frozenset()
+        further = [forms for token in self._tokens[1:] if all(map(str.isalnum, forms := token.split("/")))]
+        return frozenset(max(further, key=lambda forms: min(map(len, forms)), default=()))
 
 
 def _literal(text: str, words: Words, at: int) -> int:
@@ -190,8 +190,9 @@ class Bundle:
 
     def __init__(self, *tables: Phrases[Any]) -> None:
         self._count = len(tables)
-        self._shelves = _Shelves(tables)
-        self._begins = self._shelves.begins
+        waiting = _Waiting(tables)
+        self._begins = waiting.begins
+        self._opening, self._within = _Shelves(waiting, True), _Shelves(waiting, False)
 
     def find(self, words: Words, starts: frozenset[int]) -> list[list[Hit[Any]]]:
         """For each table its hits, as `Phrases.find` gives them."""
@@ -206,38 +207,38 @@ class Bundle:
         """The hits with their tables' numbers, in order."""
         past = [0] * self._count
         low, edges, texts = words.low, words.edges, words.words
-        shelves, last = self._shelves, len(texts) - 1
+        opening, within, last = self._opening, self._within, len(texts) - 1
         for at in compress(count(part.start), map(self._begins, texts[part])):
-            others, by_second = shelves[texts[at]]
+            start = edges[2 * at]
+            others, by_second = (opening if start in starts else within)[texts[at]]
             trials = by_second.get(texts[at + 1], others) if at < last else others
-            if not trials:
-                continue  # as after most words that phrases begin with
-            start, end = edges[2 * at], edges[2 * at + 1]
-            for table, at_start, sign, match, value in trials:
-                if start < past[table] or sign not in low or (at_start and start not in starts):
+            for table, needs, match, value in trials:  # none after most words that phrases begin with
+                if start < past[table] or (needs and needs.isdisjoint(words.distinct)):
                     continue
-                stop = match(words, at) if match is not None else 0 if low.startswith("_", end) else end
+                if match is not None:
+                    stop = match(words, at)
+                else:
+                    stop = 0 if low.startswith("_", edges[2 * at + 1]) else edges[2 * at + 1]
                 if stop:
                     past[table] = stop
                     yield table, _hit((start, stop, value))
 
 
-# A phrase that waits under its first word, with the number of its table.
-_Waiting = tuple[int, _Phrase[Any]]
-# What is tried: a table's number, whether only at a beginning, what the text has to hold, what matches (None:
-# a single word), the value.
-_Trial = tuple[int, bool, str, _Match | None, Any]
+# A phrase with the number of its table.
+_Numbered = tuple[int, _Phrase[Any]]
+# What is tried: a table's number, words of which the text must hold one (empty: none is known), what matches
+# (None: a single word), the value.
+_Trial = tuple[int, frozenset[str], _Match | None, Any]
 # What is tried where one word begins phrases, in order: before any word, and before those that some ask for.
 _Shelf = tuple[list[_Trial], dict[str, list[_Trial]]]
 
 
-class _Shelves(dict[str, _Shelf]):
-    """The phrases that a word begins, sorted when the word is first met."""
+class _Waiting:
+    """Phrases by the words that they begin with, or by the stems of these words."""
 
     def __init__(self, tables: Iterable[Phrases[Any]]) -> None:
-        super().__init__()
-        self._exact: dict[str, list[_Waiting]] = {}
-        self._stems: dict[str, list[_Waiting]] = {}
+        self._exact: dict[str, list[_Numbered]] = {}
+        self._stems: dict[str, list[_Numbered]] = {}
         for index, table in enumerate(tables):
             for phrase in table.phrases:
                 for head, is_open in phrase.heads:
@@ -249,13 +250,26 @@ class _Shelves(dict[str, _Shelf]):
         """Tells whether a word begins a phrase."""
         return _Begins(self._exact, self._stems).__getitem__ if self._stems else self._exact.__contains__
 
-    def __missing__(self, word: str) -> _Shelf:
+    def under(self, word: str) -> list[_Numbered]:
+        """The phrases that a word begins, in the order in which they are tried."""
         exact, stems = self._exact.get(word, ()), self._stems.get(word[:_STEM], ())
-        begun = [*sorted(exact, key=_by_length), *sorted(stems, key=_by_length)]
+        return [*sorted(exact, key=_by_length), *sorted(stems, key=_by_length)]
+
+
+class _Shelves(dict[str, _Shelf]):
+    """The phrases that a word begins, sorted when the word is first met: at the beginning of a sentence
+    (`opening`), or elsewhere, where those with `^` are left out."""
+
+    def __init__(self, waiting: _Waiting, opening: bool) -> None:
+        super().__init__()
+        self._waiting, self._opening = waiting, opening
+
+    def __missing__(self, word: str) -> _Shelf:
+        begun = [one for one in self._waiting.under(word) if self._opening or not one[1].at_start]
         others: list[_Trial] = []
         by_second: dict[str, list[_Trial]] = {second: [] for _, phrase in begun for second in phrase.seconds}
         for table, phrase in begun:
-            trial = table, phrase.at_start, phrase.sign, phrase.match, phrase.value
+            trial = table, phrase.needs, phrase.match, phrase.value
             for second in phrase.seconds or by_second:
                 by_second[second].append(trial)
             if not phrase.seconds:
@@ -279,8 +293,8 @@ class _Begins(dict[str, bool]):
         return begins
 
 
-def _by_length(waiting: _Waiting) -> int:
-    return -waiting[1].length
+def _by_length(numbered: _Numbered) -> int:
+    return -numbered[1].length
 
 
 def _pattern(text: str, cjk: bool) -> str:
