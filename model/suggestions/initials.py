@@ -15,7 +15,7 @@ from model.suggestions.wordlists import Actor
 # It says so much, or asks so often what others do, and at least every so many-th of all that anybody says.
 _OFTEN, _ASKS, _SHARE = 8, 3, 2
 # A session's number may stand after them: "CCFO27 agreed".
-_INITIALS = re.compile(r"([A-Z]{3,8})\d{0,3}")
+_INITIALS, _CAPITALS = re.compile(r"([A-Z]{3,8})\d{0,3}"), re.compile("[A-Z]{3}")
 # Smaller words have no initial: "l'homme", "de".
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _OWN = Actor("own", (Addressee.OWN_BODY,))
@@ -60,15 +60,14 @@ def _most(verbs: Sequence[_Verb], often: int, spelled: str, words: Collection[st
 
     Those within `spelled`, the first letters of the title, or among `words` need not stand so often.
     """
-    subjects = [_subject(reading, verb) for reading, verb in verbs]
-    found = (_INITIALS.fullmatch(word) for word in subjects)
+    # initials may stand before few of them only, and no other word is counted
+    likely = [one for one in verbs if _CAPITALS.search(one[0].text, 0, one[1])]
+    found = (_INITIALS.fullmatch(_subject(reading, verb)) for reading, verb in likely)
     counted = Counter(match[1] for match in found if match is not None)
     name, times = next(iter(counted.most_common(1)), ("", 0))
     if times < often and not (name and (name.lower() in spelled or name.lower() in words)):
         return ""
-    of_all = sum(
-        bool(word) or _is_known(reading, verb) for word, (reading, verb) in zip(subjects, verbs, strict=True)
-    )
+    of_all = sum(bool(_subject(reading, verb)) or _is_known(reading, verb) for reading, verb in verbs)
     return name if _SHARE * times >= of_all else ""
 
 
