@@ -95,8 +95,25 @@ def _run(arguments: Sequence[str]) -> int:
     if arguments and arguments[0] in VERBS:
         verb, parser = _verb(arguments[0]), verb_parser(arguments[0])
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was begun is put away
-        return int(verb.run(parser.parse_args(arguments[1:])))
+        args = parser.parse_args(arguments[1:])
+        _verify_texts(args)
+        return int(verb.run(args))
     return _window(window_parser().parse_args(arguments))
+
+
+def _verify_texts(args: argparse.Namespace) -> None:
+    """Raises UserFacingError where a name or a note is in another encoding than ours; files may be."""
+    for option, value in vars(args).items():
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and not text.isascii():
+                try:
+                    text.encode()
+                except UnicodeEncodeError as error:
+                    from model.errors import UserFacingError
+
+                    raise UserFacingError(
+                        f"--{option} {text}: not in UTF-8; set the terminal to it"
+                    ) from error
 
 
 def _prepare_output() -> None:
@@ -108,6 +125,16 @@ def _prepare_output() -> None:
     sys.stdout.reconfigure(errors=ESCAPED)  # type: ignore[union-attr]
 
 
+def _verify_folder() -> None:
+    """Raises UserFacingError where the folder that paths begin in is gone."""
+    try:
+        Path.cwd()
+    except OSError as error:
+        from model.errors import UserFacingError
+
+        raise UserFacingError("the folder that you are in was deleted; go to another one") from error
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit status: 0 done, 1 problems found, 2 the user can mend it, 70 our bug (a report is written)."""
     multiprocessing.freeze_support()
@@ -115,6 +142,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     _prepare_output()
     try:
+        _verify_folder()
         return _run(sys.argv[1:] if arguments is None else arguments)
     except UserFacingError as error:
         print(f"paraph: {one_line(str(error))}", file=sys.stderr)
@@ -128,10 +156,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
               file=sys.stderr)  # fmt: skip
         return MENDABLE
     except Exception as error:
-        from model.crash_reports import write_crash_report
+        from model.crash_reports import reported
 
-        report = write_crash_report(error, __version__)
-        print(f"paraph: something went wrong that is our fault; a report is in {report}", file=sys.stderr)
+        print(f"paraph: {reported(error, __version__)}", file=sys.stderr)
         return OUR_BUG
 
 

@@ -37,6 +37,15 @@ def write_crash_report(error: BaseException, version: str, folder: Path | None =
         return _written(Path(tempfile.gettempdir()), f"paraph-{name}", text)
 
 
+def reported(error: BaseException, version: str) -> str:
+    """What a line says of an error that is our fault. A report of it is written where that can be done."""
+    fault = "something went wrong that is our fault"
+    try:
+        return f"{fault}; a report is in {write_crash_report(error, version)}"
+    except OSError:
+        return f"{fault}; no report of it can be written, as the disk is full or read-only"
+
+
 def account_of(error: BaseException) -> str:
     """The errors that led to this one, by their kinds and places in the program, with notes of our own.
 

@@ -17,8 +17,8 @@ from typing import TypeVar
 
 from sqlalchemy.engine import Connection
 
-from model.crash_reports import write_crash_report
-from model.errors import Cancelled, UnreadableFile, UserFacingError
+from model.crash_reports import reported
+from model.errors import Cancelled, PasswordNeeded, UnreadableFile, UserFacingError
 from model.version import VERSION
 from model.workers.engine import Engine, PdfEngine
 from model.workers.messages import Extracted
@@ -272,7 +272,10 @@ class _Lines(ImportListener):
         self._on_line = on_line
 
     def finished(self, outcome: ImportOutcome, done: int, total: int) -> None:
-        self._on_line(f"[{done}/{total}] {outcome.line}")
+        line = outcome.line
+        if isinstance(outcome.error, PasswordNeeded):
+            line = f"{line.removesuffix('.')} with --password."
+        self._on_line(f"[{done}/{total}] {line}")
 
     def all_done(self, report: ImportReport) -> None:
         self._on_line(report.summary)
@@ -287,6 +290,5 @@ def _failed(file: Path, error: Exception) -> ImportOutcome:
     if isinstance(error, UserFacingError):
         reason = str(error).removeprefix(f"{file.name}: ")
     else:
-        report = write_crash_report(error, VERSION)
-        reason = f"something went wrong that is our fault; a report is in {report}"
+        reason = reported(error, VERSION)
     return ImportOutcome(file, ImportState.FAILED, reason=reason, error=error)

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 import main
@@ -175,6 +176,33 @@ def test_a_pipe_keeps_nobody_waiting(paraph, project, tmp_path):
         assert_one_line(
             paraph(*arguments), "/p.p" if "p.paraph" in arguments else "p.pdf", "a pipe or a device"
         )
+
+
+def test_a_locked_pdf_is_told_with_the_option_that_opens_it(paraph, tmp_path):
+    with pymupdf.open() as pdf:
+        pdf.new_page().insert_text((72, 72), "1. Wells are dug.")
+        pdf.save("locked.pdf", encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw="please", owner_pw="owner")
+    assert_one_line(
+        paraph("extract", "locked.pdf"), "locked.pdf: it needs a password; give it with --password"
+    )
+    wrong = paraph("extract", "locked.pdf", "--password", "no")
+    assert_one_line(wrong, "the password is wrong; try another one with --password")
+    done = paraph("import", "locked.pdf", "--project", "p.paraph")
+    assert "give it with --password" in done.stdout
+
+
+def test_a_name_in_another_encoding_is_one_line(paraph, project):
+    latin = b"Andr\xe9".decode("utf-8", "surrogateescape")
+    done = paraph("release", project, "--version", "1.0", "--reviewer", latin)
+    assert_one_line(done, "--reviewer Andr\\udce9: not in UTF-8")
+
+
+def test_a_folder_that_is_gone_is_one_line(paraph, tmp_path, monkeypatch):
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    assert_one_line(paraph("check", "p.paraph"), "the folder that you are in was deleted")
 
 
 def test_what_the_system_refuses_to_say_of_a_pdf_is_not_called_damage(paraph):

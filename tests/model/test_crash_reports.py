@@ -3,7 +3,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from model.crash_reports import account_of, write_crash_report
+from model.crash_reports import account_of, reported, write_crash_report
 from model.workers.errors import WorkerError
 
 
@@ -65,3 +65,12 @@ def test_where_the_users_data_cannot_be_written_it_goes_to_the_temporary_files(t
     path = write_crash_report(ZeroDivisionError("a bug"), "1.2.3", tmp_path / "file" / "logs")
     assert path.parent == tmp_path
     assert "ZeroDivisionError" in path.read_text(encoding="utf-8")
+
+
+def test_an_error_is_told_in_one_line_where_no_report_can_be_written(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr("model.crash_reports.user_log_path", lambda *_, **__: tmp_path / "logs")
+    assert str(tmp_path / "logs") in reported(ZeroDivisionError("a bug"), "1.2.3")
+    (tmp_path / "file").touch()
+    monkeypatch.setattr("model.crash_reports.user_log_path", lambda *_, **__: tmp_path / "file" / "logs")
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path / "file"))
+    assert reported(ZeroDivisionError("a bug"), "1.2.3").endswith("disk is full or read-only")

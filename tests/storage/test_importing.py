@@ -157,7 +157,7 @@ def test_one_bad_file_never_stops_the_rest(project, pdf):
     assert said["z.pdf"] == "z.pdf: 2 pages, 6 entries, 0 doubts"
     assert said["missing.pdf"] == "missing.pdf: not imported: there is no such file; check its name."
     assert "engine stopped" in said["crash.pdf"]
-    assert said["secret.pdf"] == ("secret.pdf: not imported: it needs a password; give it.")
+    assert said["secret.pdf"] == "secret.pdf: not imported: it needs a password; give it."
     assert said["scan.pdf"] == "scan.pdf: not imported: its pages are pictures without text."
     assert said["damaged.pdf"].startswith("damaged.pdf: not imported: ")
     crash_report = Path(said["bug.pdf"].rpartition(" is in ")[2])
@@ -193,7 +193,7 @@ def test_a_copy_of_a_file_that_fails_fails_too(project, pdf):
     report, lines = run(project, [secret, copy])
     assert [outcome.file for outcome in report.outcomes] == [secret, copy]
     assert all(isinstance(outcome.error, PasswordNeeded) for outcome in report.outcomes)
-    assert lines[1] == ("[2/2] secret copy.pdf: not imported: it needs a password; give it.")
+    assert lines[1] == ("[2/2] secret copy.pdf: not imported: it needs a password; give it with --password.")
 
 
 @pytest.mark.parametrize("name", ["changing.pdf", "replaced.pdf"])
