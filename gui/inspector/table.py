@@ -16,7 +16,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QWidget
 
 from gui.event_filter import EventFilter
@@ -27,13 +34,14 @@ from gui.menus import LetteredMenu, added, words_of
 from gui.small_button import grow_with_text
 from gui.tables import NOWHERE, Index
 from gui.texts import direction_of, document_direction
-from gui.theme import ROW, larger_text
+from gui.theme import ROW, is_dark, larger_text
 from model import cells as changes
 from model.cells import Cells
 from model.plurals import counted
 
 _WIDEST, _NARROWEST = 112, 32  # pixels of a column at first
 _AROUND = 10  # pixels beside the words of a cell
+_SHADE = 120  # per cent: by so much lines are darker than the ground
 _FEWEST = 4  # rows for which there is always room
 _TIP = "Double-click a cell, or press F2, to correct it; words can be copied from and to a spreadsheet"
 Key = QKeySequence.StandardKey
@@ -129,6 +137,7 @@ class TableBlock(Block):
         self.body.addWidget(self.view)
         self.head.addWidget(self.more)
         self.view.selectionModel().currentChanged.connect(self._tell_row)
+        self._tint()
         EventFilter(self.view, self._sees, self)
         EventFilter(self.view.viewport(), self._sees_menu, self)
 
@@ -221,6 +230,17 @@ class TableBlock(Block):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        """Qt's style draws the lines between cells in a darker shade of the window's ground: where that is
+        dark nobody would see them."""
+        palette, whole, role = self.view.palette(), QGuiApplication.palette(), QPalette.ColorRole
+        ground = whole.color(role.Light).lighter(_SHADE) if is_dark(whole) else whole.color(role.Window)
+        if palette.color(role.Window) != ground:
+            palette.setColor(role.Window, ground)
+            self.view.setPalette(palette)
 
     # --- what is done to it
 

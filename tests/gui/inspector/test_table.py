@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from gui.inspector.panel import InspectorPanel
 from gui.menus import words_of
+from gui.theme import is_dark, make_palette
 from model.cells import cells_of, spelled
 from model.ids import new_id
 from model.nodes import Kind, Node
@@ -122,3 +123,17 @@ def test_the_menu_offers_what_the_selected_cells_allow(opened, panel, table):
         panel.table.menu.aboutToShow.emit()
         joins = [one for one in panel.table.menu.actions() if words_of(one).startswith("Join")]
         assert [words_of(one) for one in joins if one.isEnabled()] == can
+
+
+def test_the_lines_between_cells_are_seen_on_dark_ground(opened, panel, table, qapp):
+    before = qapp.palette()
+    view = panel.table.view
+    edge = view.columnViewportPosition(1) - 1
+    for dark in (True, False):
+        qapp.setPalette(make_palette(dark))
+        qapp.processEvents()
+        assert is_dark(view.palette()) == dark
+        image = view.viewport().grab().toImage()
+        line, ground = image.pixelColor(edge, view.rowViewportPosition(1) + 4), image.pixelColor(edge - 2, 4)
+        assert abs(line.lightness() - ground.lightness()) > 30
+    qapp.setPalette(before)
