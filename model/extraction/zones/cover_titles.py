@@ -28,7 +28,6 @@ from model.extraction.zones.front_lines import (
     each_line,
     is_centred,
     is_long,
-    leans_down,
     lines_of,
     on_one_axis,
     runs_on,
@@ -77,7 +76,8 @@ def title_without_masthead(
     stop = _end_of_title(head, main, lines)
     if not any(letters_of(line.text) for line in rows[:start]) and opens_part(rows, start, over):
         return {}
-    stop += rows_of_subtitle(rows[start:stop], rows[stop:], body_size, cover, over)
+    if cover or not _heads_what_follows(lines, stop, head):
+        stop += rows_of_subtitle(rows[start:stop], rows[stop:], body_size, cover, over)
     end = _end_of_particulars(rows, stop)
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     zones = {at[id(p)]: Zone.COVER for line in (*rows[:start], *rows[stop:end]) for p in line.pieces}
@@ -200,15 +200,22 @@ def _leads_in(above: FrontLine, line: FrontLine, body_size: float) -> bool:
 def _heads_what_follows(lines: Sequence[FrontLine], at: int, head: Head) -> bool:
     """True for a row that stands, with those set solid with it, much nearer to what is below than to the
     title above, and heads that: text, or a smaller heading over text."""
+    end = _end_of_solid(lines, at)
+    if end >= len(lines):
+        return False
+    below, last = lines[end], lines[_end_of_solid(lines, end) - 1]
+    text = not below.bold and below.size < head.body_size + 1 and len(below.text) > 48
+    headed = last in head.over and below.size < lines[at].size
+    nearer = below.baseline - lines[end - 1].baseline < 0.6 * (lines[at].baseline - lines[at - 1].baseline)
+    return (text or headed) and nearer
+
+
+def _end_of_solid(lines: Sequence[FrontLine], at: int) -> int:
+    """The row behind those that are set solid with one."""
     end = at + 1
     while end < len(lines) and solid(lines[end - 1], lines[end]):
         end += 1
-    if end == len(lines):
-        return False
-    below = lines[end]
-    text = not below.bold and below.size < head.body_size + 1 and len(below.text) > 48
-    headed = below in head.over and below.size < lines[at].size
-    return (text or headed) and leans_down(lines[at - 1], lines[at:end], below)
+    return end
 
 
 def _stands_together(head: Head, start: int) -> bool:

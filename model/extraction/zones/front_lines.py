@@ -178,11 +178,6 @@ def solid_text(lines: Sequence[FrontLine], at: int) -> str:
     return " ".join([line.text for line in lines[at:stop]])
 
 
-def leans_down(above: FrontLine, rows: Sequence[FrontLine], below: FrontLine) -> bool:
-    """Whether rows stand much nearer to the one below them than to the one above."""
-    return below.baseline - rows[-1].baseline < 0.6 * (rows[0].baseline - above.baseline)
-
-
 def on_one_axis(one: FrontLine, other: FrontLine) -> bool:
     """Whether two rows of unlike width are centred, one below the other."""
     return abs(one.x0 + one.x1 - other.x0 - other.x1) < _AXIS and abs(one.x0 - other.x0) > _AXIS

@@ -21,7 +21,7 @@ from model.extraction.zones.below_titles import (
     says_what,
     says_when,
 )
-from model.extraction.zones.front_lines import DISPLAY, FrontLine, leans_down, on_one_axis, solid
+from model.extraction.zones.front_lines import DISPLAY, FrontLine, on_one_axis, solid
 from model.extraction.zones.openings import calls_itself, opens_count, set_alike
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -116,8 +116,7 @@ class _Below:
         plain = not line.bold and line.size < self.body_size + 1
         shown = self._in_display or self.text.isupper() or calls_itself(self.text)
         fits = (self._below_kind and plain) or (smaller and (self._below_kind or shown))
-        leans = any(leans_down(self.title[-1], self.rows, line) for line in self.after)
-        return fits and self._says_what and self._is_set_off and not leans
+        return fits and self._says_what and self._is_set_off
 
     def is_centred_over_text(self, over: Sequence[FrontLine]) -> bool:
         """Whether it is bold and centred as the title is, but none of the headings: "Report by the Board"."""

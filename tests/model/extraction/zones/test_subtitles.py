@@ -290,3 +290,24 @@ def test_heading_of_two_rows_nearer_to_the_text_than_to_the_title_is_not_part_of
     write(page, 72, 145, "MATTERS OF GENERAL CONCERN", 14, "bold")
     body(page, 164, 30)
     assert texts(maker.rows(), Zone.TITLE) == ["Second report on the state of the harbours"]
+
+
+def test_heading_that_speaks_of_reports_near_its_text_is_not_part_of_the_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "highlights.pdf")
+    page = maker.page()
+    write(page, 72, 88, "Report of the Working Group on harbours", 17, "bold")
+    write(page, 72, 132, "Highlights of the reports issued this year", 12, "bold")
+    body(page, 148, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Report of the Working Group on harbours"]
+
+
+def test_headings_of_two_rows_each_below_a_title_are_not_part_of_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "four.pdf")
+    page = maker.page()
+    write(page, 72, 88, "Final report on follow-up", 18, "bold")
+    write(page, 72, 128, "Perspectives of governance that advance the", 13, "bold")
+    write(page, 72, 143, "goals of the islands", 13, "bold")
+    write(page, 72, 164, "Principles of governance for the delivery of", 11.2, "bold")
+    write(page, 72, 177, "equal services", 11.2, "bold")
+    body(page, 194, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Final report on follow-up"]
