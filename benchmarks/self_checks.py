@@ -84,7 +84,7 @@ def main() -> None:
 
 
 def checked(path: Path) -> tuple[int, list[Deviation]]:
-    """The number of a report's pages, and its deviations. Raises UserFacingError where it cannot be read."""
+    """The number of a report's pages, and its deviations. Raises UserFacingError if it cannot be read."""
     with Pdf(path) as pdf:
         pages = list(pdf.texts())
         rows = zone_pages(iter(pages))

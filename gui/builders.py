@@ -14,7 +14,7 @@ Change = Callable[..., Edit]  # of a review by a reviewer, to one entry or sever
 
 
 def on_all(change: Change, ids: Sequence[str], *values: Any) -> Builder:
-    """Of all these entries that are still there; nothing where none is."""
+    """Of all these entries that are still there; nothing if none is."""
 
     def build(review: Review, reviewer: Reviewer) -> Edit | None:
         there = [node_id for node_id in ids if node_id in review.outline]

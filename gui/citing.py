@@ -29,7 +29,7 @@ def cited(review: Review, node: Node) -> str:
 
 
 def _number(review: Review, node: Node) -> str:
-    """As "10 (b) (ii)", from the paragraph down; empty where the entry has none that tells it from others."""
+    """As "10 (b) (ii)", from the paragraph down; empty if the entry has none that tells it from others."""
     counted = [node, *review.outline.ancestors(node)] if node.kind in _COUNTED else []
     numbers: list[str] = []
     for one in counted:

@@ -40,7 +40,7 @@ class Copying(QObject):
 
     @property
     def problem(self) -> str:
-        """Why nothing can be saved in the project's file any more; empty where it is in its place."""
+        """Why nothing can be saved in the project's file any more; empty if it is in its place."""
         try:
             if self._session.project is not None:
                 self._session.project.verify_in_place()

@@ -88,7 +88,7 @@ def _place_of(error: Exception, trace: TracebackType | None) -> tuple[str, str, 
 
 
 def _open_log() -> IO[str] | None:
-    """Where the interpreter writes when it dies itself; None where nothing can be written."""
+    """Where the interpreter writes when it dies itself; None if nothing can be written."""
     folder = user_log_path("paraph", appauthor=False)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -40,7 +40,7 @@ class FontHint(QObject):
 
 
 def missing_font(language: str) -> str:
-    """What to do about it, where no font of this computer has a language's letters; empty where one has."""
+    """What to do about it, where no font of this computer has a language's letters; empty if one has."""
     letters, systems, font = _LETTERS.get(language, ("", (), ""))
     if not systems or any(QFontDatabase.families(system) for system in systems):
         return ""

@@ -20,7 +20,7 @@ PICTURE = "window.png"
 def tour(out: Path) -> int:
     """Makes a project with the sample report, its dataset and a picture of the window in `out`.
 
-    Gives the exit status. Raises UserFacingError where the folder cannot be written.
+    Gives the exit status. Raises UserFacingError if the folder cannot be written.
     """
     from model.errors import UserFacingError
 

@@ -89,7 +89,7 @@ class KeyHints(QWidget):
             x += width + BETWEEN
 
     def _paint(self, painter: QPainter, x: float, key: str, word: str, enabled: bool) -> float | None:
-        """Gives the width, None where there is no room for it."""
+        """Gives the width, None if there is no room for it."""
         metrics = self.fontMetrics()
         box = max(18.0, metrics.horizontalAdvance(key) + 2.0 * STEP)
         width = box + STEP + metrics.horizontalAdvance(word)

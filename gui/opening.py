@@ -158,7 +158,7 @@ class Opener(QObject):
         self._want(_Wish(path, tuple(files), self._makes(path)))
 
     def open_last(self) -> bool:
-        """What was open last time; False where there was nothing or it is gone."""
+        """What was open last time; False if there was nothing or it is gone."""
         recent = self._settings.recent()
         if recent:
             self.open_project(recent[0])

@@ -70,7 +70,7 @@ def _missing_window_packages() -> tuple[str, ...]:
 
 
 def display_missing() -> bool:
-    """True where a Linux session has neither a display nor a Qt platform that needs none."""
+    """True if a Linux session has neither a display nor a Qt platform that needs none."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return False
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -10,7 +10,7 @@ _THICKNESS = 6
 
 
 class ProgressLine(QWidget):
-    """Shows `done` of `total`; nothing where the total is 0."""
+    """Shows `done` of `total`; nothing if the total is 0."""
 
     def __init__(self, parent: QWidget | None = None, width: int = 96) -> None:
         super().__init__(parent)

@@ -12,7 +12,7 @@ from gui.key_combinations import combinations
 
 
 def second_keys(event: QKeyEvent, can: Callable[[str], bool]) -> str:
-    """ "W, then A addressee · V verb ..." of the actions that can be carried out; empty where the key is the
+    """ "W, then A addressee · V verb ..." of the actions that can be carried out; empty if the key is the
     first of no two, or nothing can be done."""
     pressed = event.keyCombination()
     followers = _followers().get(pressed.toCombined(), ())

@@ -146,7 +146,7 @@ class Session(ProjectSession):
 
     @property
     def undo_name(self) -> str | None:
-        """What undo would take back; None where there is nothing."""
+        """What undo would take back; None if there is nothing."""
         return self._names.undo
 
     @property

@@ -27,7 +27,7 @@ _PATIENCE, _LOOK = 3.0, 0.02
 class SingleInstance(QObject):
     """Holds the lock while it lives, and tells what other starts were to open."""
 
-    asked = Signal(list)  # of absolute paths; empty where it was only started. Not while a dialog waits
+    asked = Signal(list)  # of absolute paths; empty if it was only started. Not while a dialog waits
 
     def __init__(self, folder: Path | None = None) -> None:
         super().__init__()

@@ -72,7 +72,7 @@ class StatusBar(QWidget):
 
     @property
     def told(self) -> str:
-        """What it says in the hints' place, empty where it shows them."""
+        """What it says in the hints' place, empty if it shows them."""
         return "" if self._told.isHidden() else self._told.toolTip()
 
     def tell(self, words: str) -> None:

@@ -24,7 +24,7 @@ class Unsaved(QObject):
         self._window = window
         self._bar = window.bar
         self._leaving = leaving
-        self._reason = ""  # empty where all is saved
+        self._reason = ""  # empty if all is saved
         self._leaves_at_once = False  # whatever is not saved, or not done
         window.session.notSaved.connect(self._not_saved)
         window.session.saved.connect(self._saved)

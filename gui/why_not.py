@@ -31,7 +31,7 @@ _ELSEWHERE = _Mod.ControlModifier | _Mod.AltModifier | _Mod.MetaModifier
 
 
 def reason(spec: ActionSpec, there: Needs) -> str:
-    """The first thing that an action misses, "open a report first"; empty where it can be carried out."""
+    """The first thing that an action misses, "open a report first"; empty if it can be carried out."""
     missing = spec.needs & ~there
     return next((words for need, words in _REASONS if need in missing), "")
 

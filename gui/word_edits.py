@@ -76,7 +76,7 @@ class WordEdits(QObject):
 
     def split_at_cursor(self) -> bool:
         """Divides the selected entry before the word at the page's text cursor, or says where that must
-        stand; False where the keys are elsewhere."""
+        stand; False if the keys are elsewhere."""
         canvas, node = self._view.canvas, self._session.current
         spot = canvas.caret if canvas.hasFocus() else None
         layer = self._view.texts.get(spot.page) if spot is not None else None

@@ -1,4 +1,4 @@
-"""Where a text cursor on a page goes next. Every step gives None where it would leave the page."""
+"""Where a text cursor on a page goes next. Every step gives None if it would leave the page."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def stepped(layer: TextLayer, caret: Caret, step: Step, forward: bool, along: fl
 
 
 def entered(layer: TextLayer, step: Step, forward: bool, along: float) -> Caret | None:
-    """Where a step comes in from the page before, or from the one after; None where nothing is written."""
+    """Where a step comes in from the page before, or from the one after; None if nothing is written."""
     if not layer.words:
         return None
     border = layer.start if forward else layer.end

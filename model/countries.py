@@ -56,9 +56,9 @@ class Country:
     """A State, a territory, a former State, or the European Union. There is one object of each.
 
     `iso2` and `iso3` are ISO 3166 codes (of part 3 for former States), `m49` the United Nations' three
-    digits; empty where there is none. `standing` is `member` or `observer` of the United Nations, `state`
+    digits; empty if there is none. `standing` is `member` or `observer` of the United Nations, `state`
     (neither, but a State), `territory`, `former`, or `organization`. `names` holds the short names in the
-    order of LANGUAGES, empty where the source has none.
+    order of LANGUAGES, empty if the source has none.
     """
 
     iso3: str

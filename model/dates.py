@@ -46,13 +46,13 @@ _MONTH = re.compile(
 
 
 def find_month(text: str) -> str:
-    """The first month of a year in a text, as printed: "March 2026", "marzo de 2026"; empty where none is."""
+    """The first month of a year in a text, as printed: "March 2026", "marzo de 2026"; empty if none is."""
     match = _MONTH.search(lowered(text))
     return text[match.start() : match.end()] if match else ""
 
 
 def find_date(text: str) -> tuple[str, str] | None:
-    """The first date of a text, as printed and as ISO 8601 ("2025-03-19"); None where it holds none, or one
+    """The first date of a text, as printed and as ISO 8601 ("2025-03-19"); None if it holds none, or one
     that no calendar has."""
     folded = lowered(text)
     if match := _DAY_FIRST.search(folded):

@@ -18,7 +18,7 @@ class PageInfo(NamedTuple):
 
 
 class Bookmark(NamedTuple):
-    """An entry of the PDF's own outline: `level` and `page` from 1; page 0 where it leads nowhere.
+    """An entry of the PDF's own outline: `level` and `page` from 1; page 0 if it leads nowhere.
 
     `down` are the points below the page's top that it leads to.
     """
@@ -31,7 +31,7 @@ class Bookmark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """The document fields that a report prints on its first page; empty where it prints none.
+    """The document fields that a report prints on its first page; empty if it prints none.
 
     Dates are as printed in `date_printed` and ISO 8601 in `date`. `symbols` holds every symbol of a document
     that appears in two series, `symbol` the first.

@@ -35,7 +35,7 @@ class DoubtKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One thing to look at: `text` says it in one sentence; `node` is empty where none is concerned."""
+    """One thing to look at: `text` says it in one sentence; `node` is empty if none is concerned."""
 
     kind: DoubtKind
     node: str

@@ -14,7 +14,7 @@ from model.nodes import Node
 
 
 class NodeChange(NamedTuple):
-    """A node before and after; None where it did not exist, or no longer exists."""
+    """A node before and after; None if it did not exist, or no longer exists."""
 
     before: Node | None
     after: Node | None
@@ -35,7 +35,7 @@ class NodeChange(NamedTuple):
 
 
 class DecisionChange(NamedTuple):
-    """A decision before and after; None where there was none, or is none any more."""
+    """A decision before and after; None if there was none, or is none any more."""
 
     before: Decision | None
     after: Decision | None

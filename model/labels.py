@@ -263,5 +263,5 @@ class Decision:
 
     @property
     def said_at(self) -> float:
-        """Seconds since 1970; 0 where it has no time, as machines' decisions."""
+        """Seconds since 1970; 0 if it has no time, as machines' decisions."""
         return self.decided_at.timestamp() if self.decided_at is not None else 0.0

@@ -98,7 +98,7 @@ def _words(text: str) -> list[str]:
 
 
 def _by_script(text: str) -> str:
-    """The language that most of the letters tell; empty where they are Latin."""
+    """The language that most of the letters tell; empty if they are Latin."""
     letters = len(_LETTER.findall(text))
     if not letters:
         return ""

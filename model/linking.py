@@ -57,7 +57,7 @@ class Inside:
             self._head(node, outline)
 
     def find(self, name: str, kind: InstrumentKind, citing: str) -> str | None:
-        """The id of the node that a node's words refer to; None where it is not in the report."""
+        """The id of the node that a node's words refer to; None if it is not in the report."""
         if " of " in name:
             return None
         if kind is InstrumentKind.PARAGRAPH:
@@ -116,7 +116,7 @@ class Reports:
                 self._acts.setdefault(act[0], set()).add(document)
 
     def find(self, instrument: Mapping[str, Any]) -> str | None:
-        """The document that an instrument is, or that it is a part of; None where that is not clear."""
+        """The document that an instrument is, or that it is a part of; None if that is not clear."""
         name, kind = str(instrument.get("name", "")), str(instrument.get("kind", ""))
         for symbol in symbols_in(name):
             if (found := self._known.get(normalised(symbol))) is not None:

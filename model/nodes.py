@@ -72,7 +72,7 @@ class Anchor(NamedTuple):
 
     @property
     def page(self) -> int:
-        """The page where it starts, from 1; 0 where it has no place on a page."""
+        """The page where it starts, from 1; 0 if it has no place on a page."""
         return self.regions[0].page if self.regions else 0
 
 
@@ -106,7 +106,7 @@ class Node:
 
     @property
     def page(self) -> int:
-        """The page where it starts, from 1; 0 where it has no place on a page."""
+        """The page where it starts, from 1; 0 if it has no place on a page."""
         return self.anchor.page
 
     @property

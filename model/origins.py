@@ -32,7 +32,7 @@ _ALL_PARTS = frozenset(Part)
 
 
 def machine_nodes(edits: Iterable[Edit]) -> dict[str, Node | None]:
-    """For every entry that an edit changed, as the machine made it last; None where a person made it.
+    """For every entry that an edit changed, as the machine made it last; None if a person made it.
 
     Where a report was extracted again, what differed from the machine's word before was a person's and stays
     one; everything else is the machine's new word.

@@ -18,7 +18,7 @@ def is_project(path: Path) -> bool:
 
 
 def state_of(path: Path | str) -> FileState | None:
-    """Tells that other bytes lie at a path than before, without reading them; None where nothing is."""
+    """Tells that other bytes lie at a path than before, without reading them; None if nothing is."""
     try:
         found = Path(path).stat()
     except OSError:

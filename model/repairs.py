@@ -29,7 +29,7 @@ class Repair:
 
 
 def repair_of(found: Found, review: Review, layers: Layers | None = None) -> Repair | None:
-    """What mends a doubt in one step; None where that takes a person's judgement, or it no longer exists.
+    """What mends a doubt in one step; None if that takes a person's judgement, or it no longer exists.
     `layers` are the words of pages, as far as they are known."""
     outline = review.outline
     node = outline.get(found.node)

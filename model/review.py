@@ -56,7 +56,7 @@ class Review:
     """The state that edits act on. `apply` is the only way it changes, so memory and file stay equal.
 
     `moves` are the last edits that put nodes elsewhere, the latest last: what an edit takes back is put where
-    it was. `alone` is the id of who judges without other people's words, empty where nobody does: then only
+    it was. `alone` is the id of who judges without other people's words, empty if nobody does: then only
     what was settled is shown of these.
     """
 

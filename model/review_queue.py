@@ -24,7 +24,7 @@ class QueueEntry(NamedTuple):
     """One entry as the queue sees it.
 
     `sureness` (0 to 1) is the least confidence of the suggested role, force, addressees and verb, 0 where
-    nothing is suggested at all; 1 where a person has said everything. Other parts of a recommendation do not
+    nothing is suggested at all; 1 if a person has said everything. Other parts of a recommendation do not
     hold it up: accepting all that is so sure leaves them suggestions where they are less sure.
     """
 

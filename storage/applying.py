@@ -185,7 +185,7 @@ def _decision_key(key: DecisionKey, keys: _NodeKeys, people: dict[str, int]) -> 
 
 
 def _verify_nothing_hangs(connection: Connection, keys: _NodeKeys, gone: list[str]) -> None:
-    """Raises ValueError where a removed node leaves children or decisions that undo could not restore."""
+    """Raises ValueError if a removed node leaves children or decisions that undo could not restore."""
     left = [keys.stored[node_id] for node_id in gone if node_id in keys.stored]
     for chunk in chunks(left):
         children = select(NODE.c.pk).where(NODE.c.parent.in_(chunk)).limit(1)

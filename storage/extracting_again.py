@@ -80,7 +80,7 @@ def extract_files_again(project: Project, files: Sequence[tuple[Path, str]], rev
                         on_line: Callable[[str], object] = print) -> bool:  # fmt: skip
     """Reports of the project with the PDFs to read them from, one after the other, a line for each.
 
-    True where all went well; one that fails never stops the rest.
+    True if all went well; one that fails never stops the rest.
     """
     fine = True
     with WorkerPool(1) as pool:
@@ -101,7 +101,7 @@ def person_at_work(project: Project, name: str | None) -> Reviewer:
     """Who extracts again, so that Undo takes it back, or makes a release: the named one, else the only
     person, else who works here, as the window names them.
 
-    Raises UserFacingError where several people have reviewed, and neither is one named nor
+    Raises UserFacingError if several people have reviewed, and neither is one named nor
     is who works here one of them.
     """
     if name:

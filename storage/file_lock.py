@@ -107,7 +107,7 @@ def _hold(file: Path) -> int | None:
     """A lock that belongs to the descriptor it gives; None on Windows, where all locks are like that.
 
     SQLite's are lost as soon as anything in this process opens the file and closes it again, as dialogs for
-    files do to find out what each one is. Raises BlockingIOError where another process has the file.
+    files do to find out what each one is. Raises BlockingIOError if another process has the file.
     """
     if sys.platform == "win32":
         return None

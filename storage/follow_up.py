@@ -44,7 +44,7 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A recommendation with one of its answers; `answer` and `response` are None where it has none. An answer
+    """A recommendation with one of its answers; `answer` and `response` are None if it has none. An answer
     that is a whole report has an empty `node`."""
 
     recommendation: EntryText

@@ -253,7 +253,7 @@ def import_files(project: Project, files: Sequence[Path], jobs: int = 1, passwor
                  engine: Callable[[], Engine] = PdfEngine) -> ImportReport:  # fmt: skip
     """Imports files, and the PDFs of folders, with a line for each and one for all at the end.
 
-    Raises UserFacingError where there is nothing to import, a ProjectError where the project cannot take
+    Raises UserFacingError if there is nothing to import, a ProjectError where the project cannot take
     more, and KeyboardInterrupt on Ctrl+C; documents that are stored completely stay in all cases.
     """
     importer = Importer(project, files, jobs=jobs, password=password, listener=_Lines(on_line), engine=engine)

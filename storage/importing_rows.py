@@ -114,7 +114,7 @@ def _lines(file: Path) -> Iterator[_Read]:
 
 
 def _verify(connection: Connection, file: Path, document_id: str, lines: list[_Read]) -> None:
-    """Raises UserFacingError where the rows do not make a whole report, or it is there already."""
+    """Raises UserFacingError if the rows do not make a whole report, or it is there already."""
     first = lines[0].line
     there = select(func.count()).select_from(DOCUMENT)
     if connection.scalar(there.where(DOCUMENT.c.id == document_id)):

@@ -92,7 +92,7 @@ Message = Share | LearningOutcome | OfDocument
 def work_out(path: Path, slots: Sequence[Slot]) -> Iterator[Message]:
     """Learns from a project's decisions: how far it is, an outcome for each slot, then what is suggested.
 
-    Raises UserFacingError where the project cannot be read.
+    Raises UserFacingError if the project cannot be read.
     """
     with Project.open(path, read_only=True) as project:
         documents = [row.id for row in project.documents()]
@@ -148,7 +148,7 @@ def keep(project: Project, outcome: LearningOutcome) -> Future[None]:
 def suggest(project: Project, of: OfDocument, slots: Sequence[Slot]) -> ChangeSet | None:
     """Writes what the models say of a document, in the place of what models said before; waits for the disk.
 
-    None where nothing changes.
+    None if nothing changes.
     """
 
     def work_out() -> Edit:
@@ -242,7 +242,7 @@ class _TrainingSet(NamedTuple):
     cases: list[tuple[str, Case]]
 
     def fit(self, size: int) -> Fitted:
-        """By so many of the cases, spread evenly. Raises UserFacingError where nothing can be told apart."""
+        """By so many of the cases, spread evenly. Raises UserFacingError if nothing can be told apart."""
         from model.learning.fitting import fit
 
         chosen = [self.cases[at * len(self.cases) // size] for at in range(size)]

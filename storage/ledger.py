@@ -52,7 +52,7 @@ class HistoryEntry(NamedTuple):
 
 
 def record(connection: Connection, edit: Edit, document_id: str, reviewer: Reviewer) -> ChangeSet:
-    """Makes an edit's changes and writes them down. Raises ConflictError where a row is not as it was."""
+    """Makes an edit's changes and writes them down. Raises ConflictError if a row is not as it was."""
     document = document_key(connection, document_id)
     person = ensure_reviewer(connection, reviewer)
     return _enter(connection, edit, document, document_id, person, EntryKind.DO, None)

@@ -28,7 +28,7 @@ COLUMNS = (*_PLACE, *_HELD, "body", "start", "end", "source", "reviewer")
 class Listed(NamedTuple):
     """One entry of a list, and where it stands.
 
-    `value` is as in `model.labels.Slot.ENTRIES`, `span` its words in the text of `node` (empty where it has
+    `value` is as in `model.labels.Slot.ENTRIES`, `span` its words in the text of `node` (empty if it has
     none), `place` counts the entries of one node from 0. `source` says whose word it is. `body` is the
     project's name for the organization that the entry names, the printed one where it has none; empty for all
     else. `report` is what lists call the report, where the entry was read for one.

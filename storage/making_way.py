@@ -19,7 +19,7 @@ from storage.schema import DECISION, NODE
 
 
 def making_way(connection: Connection, document: int, edit: Edit) -> Edit:
-    """What becomes of models' suggestions before the edit; it comes to nothing where all is as it was."""
+    """What becomes of models' suggestions before the edit; it comes to nothing if all is as it was."""
     people = {key: reviewer for reviewer, key in reviewer_keys(connection).items() if is_model(reviewer)}
     if not people:
         return Edit("set suggestions aside", ())

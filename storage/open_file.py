@@ -45,7 +45,7 @@ from storage.writer import Writer
 
 @dataclass
 class OpenFile:
-    """`writer` is None where the file is only read. Made by `new`, `to_write` and `to_read`, which may raise
+    """`writer` is None if the file is only read. Made by `new`, `to_write` and `to_read`, which may raise
     any `storage.errors.ProjectError`."""
 
     path: Path

@@ -19,7 +19,7 @@ def pdfs_in(paths: Iterable[Path]) -> list[Path]:
 
     A file that is named is taken whatever its suffix, and also where it does not exist: reading it says so,
     and so it does of a folder without a PDF, which stands for itself. Hidden files and folders are left out,
-    for they hold copies and leftovers of other programs. Raises UserFacingError where nothing that
+    for they hold copies and leftovers of other programs. Raises UserFacingError if nothing that
     was named exists, or no folder holds a PDF.
     """
     named = list(paths)

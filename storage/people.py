@@ -24,7 +24,7 @@ def reviewers(connection: Connection) -> list[Reviewer]:
 
 
 def find_person(connection: Connection, name: str) -> Reviewer | None:
-    """The person of exactly this name; None where the project knows nobody of it."""
+    """The person of exactly this name; None if the project knows nobody of it."""
     row = connection.execute(
         select(REVIEWER.c.id).where(REVIEWER.c.name == name, REVIEWER.c.kind == ReviewerKind.PERSON.value)
     ).first()

@@ -235,7 +235,7 @@ class Project:
             return work_done(connection, documents, reviewer.id if reviewer else "")
 
     def verify_in_place(self) -> None:
-        """Raises ProjectMoved where the file was moved, deleted or replaced since it was opened to write."""
+        """Raises ProjectMoved if the file was moved, deleted or replaced since it was opened to write."""
         if self._file.writer is not None:
             self._file.writer.verify_in_place()
 
@@ -265,13 +265,13 @@ class Project:
         return self._file.writer.submit(work, priority)
 
     def apply(self, edit: Edit, document_id: str, reviewer: Reviewer) -> Future[ChangeSet]:
-        """Makes an edit; on the disk when the future is done. The future raises ConflictError where a row is
+        """Makes an edit; on the disk when the future is done. The future raises ConflictError if a row is
         not as the edit expects. Its callbacks run on the writing thread."""
         work = partial(record, edit=edit, document_id=document_id, reviewer=reviewer)
         return self.write(work, Priority.EDIT)
 
     def undo(self, document_id: str, reviewer: Reviewer) -> Future[ChangeSet | None]:
-        """Reverts this reviewer's last edit of the document that still stands; None where there is none."""
+        """Reverts this reviewer's last edit of the document that still stands; None if there is none."""
         return self.write(partial(undo, document_id=document_id, reviewer=reviewer), Priority.EDIT)
 
     def redo(self, document_id: str, reviewer: Reviewer) -> Future[ChangeSet | None]:

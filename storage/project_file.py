@@ -104,7 +104,7 @@ def verify_free(path: Path) -> None:
 
 
 def _verify_name(path: Path) -> None:
-    """Raises ProjectError where the names of the files that are made beside the project would be too long."""
+    """Raises ProjectError if the names of the files that are made beside the project would be too long."""
     try:
         path.with_name(f"{path.name}{_LONGEST_BESIDE}").exists()
     except OSError as error:

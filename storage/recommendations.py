@@ -59,7 +59,7 @@ def report_states(connection: Connection) -> dict[str, ReportState]:
 
 
 def report_with(project: Project, node_id: str) -> str | None:
-    """The id of the report that holds an entry; None where it is gone, or its report is taken out."""
+    """The id of the report that holds an entry; None if it is gone, or its report is taken out."""
     query = (
         select(DOCUMENT.c.id).join(NODE, NODE.c.document == DOCUMENT.c.pk).where(NODE.c.id == node_id, LISTED)
     )

@@ -16,9 +16,9 @@ _TRIES = 5
 def apply_with_retry(
     project: Project, document_id: str, reviewer: Reviewer, work_out: Callable[[], Edit]
 ) -> ChangeSet | None:
-    """Makes the edit that `work_out` gives for the report as it is now; None where it changes nothing.
+    """Makes the edit that `work_out` gives for the report as it is now; None if it changes nothing.
 
-    Works it out again where the report changed meanwhile, and raises ConflictError where that goes on. Waits
+    Works it out again where the report changed meanwhile, and raises ConflictError if that goes on. Waits
     for the disk.
     """
     for left in reversed(range(_TRIES)):

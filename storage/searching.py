@@ -34,7 +34,7 @@ class Criteria:
 
     A node without a status counts as unreviewed; of a list of addressees one must be among the values.
     `people` are ids of those who reviewed, one of `days` (where the user is) when. Without words it is all
-    that lies within the bounds, and nothing where there is none.
+    that lies within the bounds, and nothing if there is none.
     """
 
     query: str

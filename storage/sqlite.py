@@ -93,7 +93,7 @@ def reader_engine(path: Path, mode: Mode = "ro") -> Engine:
 
 
 def identity_of(path: Path) -> tuple[int, int] | None:
-    """Tells a file from every other one; None where there is none."""
+    """Tells a file from every other one; None if there is none."""
     try:
         found = path.stat()
     except OSError:
@@ -102,7 +102,7 @@ def identity_of(path: Path) -> tuple[int, int] | None:
 
 
 def verify_same(path: Path, identity: tuple[int, int] | None) -> None:
-    """Raises ProjectMoved where another file than that one lies at the path, or none."""
+    """Raises ProjectMoved if another file than that one lies at the path, or none."""
     if identity_of(path) != identity:
         raise ProjectMoved(
             f"{path}: moved, deleted or replaced while it was open, so nothing can be saved; save a copy, or "
@@ -217,7 +217,7 @@ def verify_is_project(connection: sqlite3.Connection, path: Path, latest: int) -
 
 
 def verify_tables(connection: sqlite3.Connection, path: Path) -> None:
-    """Raises ProjectDamaged where a project of the current version lacks a table or column."""
+    """Raises ProjectDamaged if a project of the current version lacks a table or column."""
     query = "SELECT s.name, c.name FROM sqlite_schema AS s, pragma_table_info(s.name) AS c"
     with explained(path):
         there = set(connection.execute(query))
@@ -261,7 +261,7 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def explain(error: BaseException, path: Path) -> UserFacingError | None:
-    """The line for the user, or None where the error is a bug of ours."""
+    """The line for the user, or None if the error is a bug of ours."""
     original = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(original, _NOT_READ) or str(original).startswith(_NO_TEXT):
         return damaged(path)

@@ -44,7 +44,7 @@ def is_stray(path: Path, there: Path) -> bool:
 
 
 def put_log_aside(path: Path) -> Path | None:
-    """Gives the log another name, under which SQLite does not look for it; None where there is none. Raises
+    """Gives the log another name, under which SQLite does not look for it; None if there is none. Raises
     ProjectReadOnly."""
     log = log_of(path)
     names = chain([f"{log.name}.aside"], (f"{log.name}.aside-{number}" for number in count(2)))

@@ -18,7 +18,7 @@ def put_suggestions(project: Project, document_id: str, machine: Reviewer, slot:
                     suggest: Callable[[Review], Iterable[Decision]],
                     name: str) -> ChangeSet | None:  # fmt: skip
     """Replaces a machine's decisions on a slot of a report by what `suggest` gives of it, as an edit of that
-    name; None where that changes nothing. Raises KeyError for an unknown document. Waits for the disk."""
+    name; None if that changes nothing. Raises KeyError for an unknown document. Waits for the disk."""
 
     def work_out() -> Edit:
         review = project.review(document_id)

@@ -126,7 +126,7 @@ def vocabularies_out_of_use(project: Project) -> list[Vocabulary]:
 def add_vocabulary(project: Project, vocabulary: Vocabulary) -> Stored:
     """Writes a vocabulary, which is in use from now on instead of the other versions of its name.
 
-    A version that is there already under that name gets a number. Raises VocabularyRefused where the very
+    A version that is there already under that name gets a number. Raises VocabularyRefused if the very
     file is there and in use. Waits for the disk.
     """
     return project.write(partial(add_in, vocabulary=vocabulary), Priority.SETTING).result()
@@ -148,7 +148,7 @@ def use_vocabulary(project: Project, key: int | str, used: bool = True) -> None:
 
 
 def remove_vocabulary(project: Project, key: int) -> None:
-    """Takes a version out of the project. Raises VocabularyRefused where decisions have codes that only it
+    """Takes a version out of the project. Raises VocabularyRefused if decisions have codes that only it
     explains. Waits for the disk."""
 
     def work(connection: Connection) -> None:

@@ -18,7 +18,7 @@ class Pace:
         self._is_slow = False
 
     def left(self, done: int, total: int, now: float) -> str:
-        """In words; empty where it cannot be told, or is soon over."""
+        """In words; empty if it cannot be told, or is soon over."""
         if not self._is_slow and self._pages and now - self._pages[-1][1] > _SLOW:
             self._is_slow = True
             before = self._pages[-1]

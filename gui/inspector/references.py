@@ -22,7 +22,7 @@ class References(QObject):
         self._read()
 
     def entry(self, node_id: str) -> str | None:
-        """How an entry of the open report is called; None where it is not in it."""
+        """How an entry of the open report is called; None if it is not in it."""
         review = self._session.review
         node = review.outline.get(node_id) if review is not None else None
         return called(node) if node is not None else None

@@ -32,7 +32,7 @@ def said(changes: Iterable[Change], review: Review, scheme: Scheme) -> list[str]
 
 
 def _were(change: NodeChange) -> str:
-    """The words that are others now, with a few around them; nothing where all are the same."""
+    """The words that are others now, with a few around them; nothing if all are the same."""
     if change.before is None or change.after is None:
         return ""
     before, after = change.before.text.split(), change.after.text.split()

@@ -128,7 +128,7 @@ class Subject:
 
     @property
     def status(self) -> Status | None:
-        """Their state; None where they differ."""
+        """Their state; None if they differ."""
         if len(self.nodes) > _MOST_COMPARED:
             return None
         states = {self.review.status(node.id, self.reviewer.id) for node in self.nodes}

@@ -116,6 +116,6 @@ class Field(QLineEdit):
 
 
 def words_in(text: str, words: str) -> Sequence[tuple[int, int]]:
-    """Where the words stand first in a text, as code points; nothing where they do not."""
+    """Where the words stand first in a text, as code points; nothing if they do not."""
     at = text.casefold().find(words.casefold()) if len(text.casefold()) == len(text) else text.find(words)
     return [(at, at + len(words))] if words and at >= 0 else []

@@ -34,7 +34,7 @@ class LibraryModel(QAbstractListModel):
             self._replace(row, item)
 
     def row_of(self, key: str) -> int:
-        """The row of a line; -1 where there is none."""
+        """The row of a line; -1 if there is none."""
         return next((row for row, item in enumerate(self._items) if item.key == key), -1)
 
     def _rearrange(self, fresh: list[Item]) -> None:

@@ -49,7 +49,7 @@ _SOURCES = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column. `field` is what an edit of its cells sets in the entry; empty where nothing can."""
+    """A column. `field` is what an edit of its cells sets in the entry; empty if nothing can."""
 
     title: str
     words: Callable[[Listed], str]

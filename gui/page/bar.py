@@ -68,7 +68,7 @@ class PageBar(SparingRow):
         self.set_zoom(1.0, "width")
 
     def set_place(self, page: int, pages: int) -> None:
-        """Page `page` of `pages`; nothing where there are none."""
+        """Page `page` of `pages`; nothing if there are none."""
         self._page.setEnabled(pages > 0)
         self._shown = str(page) if pages else ""
         self._page.setText(self._shown)

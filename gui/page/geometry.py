@@ -139,7 +139,7 @@ def fitted_size(pages: Sequence[PageInfo], rotation: int, spread: bool = False,
 
 
 def longest_side(pages: Sequence[PageInfo]) -> float:
-    """Of all pages, in points; 1 where there is none."""
+    """Of all pages, in points; 1 if there is none."""
     return max((max(page.width, page.height) for page in pages), default=1.0)
 
 

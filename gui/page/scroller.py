@@ -84,7 +84,7 @@ class PageScroller(QAbstractScrollArea):
 
     @property
     def zoom(self) -> float:
-        """1 where a point is as large as on paper, as far as the screen tells its resolution."""
+        """1 if a point is as large as on paper, as far as the screen tells its resolution."""
         return self._zoom
 
     @property
@@ -229,7 +229,7 @@ class PageScroller(QAbstractScrollArea):
         return QRectF(self.area).contains(self.layout_of_pages.to_canvas(region))
 
     def foot_of(self, region: Region) -> QPoint | None:
-        """The lower left corner of a rectangle in the viewport; None where that is not seen as a whole."""
+        """The lower left corner of a rectangle in the viewport; None if that is not seen as a whole."""
         if not self.is_seen(region):
             return None
         corner = self.layout_of_pages.to_canvas(region).bottomLeft() - QPointF(self.offset)

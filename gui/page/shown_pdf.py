@@ -45,7 +45,7 @@ class ShownPdf(QObject):
 
     @property
     def path(self) -> Path | None:
-        """None where no PDF is shown, or where its place is still looked for."""
+        """None if no PDF is shown, or if its place is still looked for."""
         return self._path
 
     def show(self, path: Path, password: str | None = None) -> None:

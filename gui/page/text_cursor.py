@@ -56,7 +56,7 @@ class TextCursor(QObject):
         self._canvas.set_caret(None)
 
     def place(self) -> QPoint | None:
-        """The foot of the cursor in the viewport; None where it is out of sight."""
+        """The foot of the cursor in the viewport; None if it is out of sight."""
         spot = self._canvas.caret
         layer = self._canvas.texts.get(spot.page) if spot is not None else None
         if spot is None or layer is None:

@@ -19,7 +19,7 @@ class TextSpan(NamedTuple):
 
 
 def text_span(nodes: Iterable[Node], pages: Sequence[PageInfo]) -> TextSpan | None:
-    """Of the pages that are as large as most, headers and footers apart. None where there is no text, or
+    """Of the pages that are as large as most, headers and footers apart. None if there is no text, or
     where most pages are turned."""
     if not pages:
         return None

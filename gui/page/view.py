@@ -149,7 +149,7 @@ class PageView(QWidget):
         self.find_bar.begin(words if len(words) <= _LONGEST_FOUND and "\n" not in words else "")
 
     def selected_text(self) -> str:
-        """The words that are selected on a page; empty where none are, or over several pages."""
+        """The words that are selected on a page; empty if none are, or over several pages."""
         stretch = self.canvas.stretch
         layer = self.texts.get(stretch.start.page) if stretch is not None else None
         if stretch is None or layer is None or len(stretch.pages) > 1:

@@ -97,7 +97,7 @@ class QueueView(FlatView):
         self.selectionModel().currentChanged.connect(self._current_changed)
 
     def show_current(self, row: int) -> None:
-        """Shows what is selected elsewhere; -1 where it does not wait."""
+        """Shows what is selected elsewhere; -1 if it does not wait."""
         was, self._following = self._following, True
         if row < 0:
             self.selectionModel().clear()

@@ -150,7 +150,7 @@ def _spread(name: str, counts: Mapping[str, int]) -> str:
 
 
 def _preview(project: Project, settings: Settings, token: Token, reviewer: Reviewer | None) -> Any:
-    """None where nobody waits any more; a sentence where such a dataset cannot be."""
+    """None if nobody waits any more; a sentence where such a dataset cannot be."""
     from storage.releases.preview import preview
 
     try:

@@ -29,7 +29,7 @@ class VersionField(QLineEdit):
 
     @property
     def fault(self) -> str:
-        """Why no release can have what is typed; empty where one can, and where nothing is."""
+        """Why no release can have what is typed; empty if one can, and if nothing is."""
         from storage.releases.listing import is_version
 
         typed = self.text().strip()

@@ -80,7 +80,7 @@ class SchemeDrafts(QObject):
 
 
 def _kept(project: Project) -> Scheme | None:
-    """Nothing where that cannot be read."""
+    """Nothing if that cannot be read."""
     with suppress(UserFacingError, TypeError):
         return parsed(project.setting(_DRAFT, "") or "null")
     return None

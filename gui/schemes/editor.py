@@ -72,7 +72,7 @@ class SchemeEditor(QDialog):
 
     @property
     def code(self) -> str:
-        """Of the label that the form shows; empty where there is none."""
+        """Of the label that the form shows; empty if there is none."""
         return self.labels.code
 
     # --- what the user does

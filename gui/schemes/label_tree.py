@@ -30,7 +30,7 @@ class LabelTree(QTreeWidget):
 
     @property
     def code(self) -> str:
-        """Of the label that is chosen; empty where there is none."""
+        """Of the label that is chosen; empty if there is none."""
         item = self.currentItem()
         return item.data(0, _CODE) if item is not None else ""
 

@@ -74,7 +74,7 @@ class LinesModel(QAbstractListModel):
         self.endResetModel()
 
     def row_of(self, key: str) -> int:
-        """The row of a line; -1 where there is none."""
+        """The row of a line; -1 if there is none."""
         return next((row for row, line in enumerate(self._lines) if line.key == key), -1)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

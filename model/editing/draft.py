@@ -35,14 +35,14 @@ class Draft:
     # --- the document as it will be
 
     def node(self, node_id: str) -> Node:
-        """The node as the draft has it. Raises NotPossible where it has gone."""
+        """The node as the draft has it. Raises NotPossible if it has gone."""
         node = self._nodes.get(node_id) or self.review.outline.get(node_id)
         if node is None:
             raise NotPossible("That entry is no longer there.")
         return node
 
     def chosen(self, node_ids: Sequence[str]) -> list[Node]:
-        """The nodes of a selection. Raises NotPossible where it is empty, or one has gone."""
+        """The nodes of a selection. Raises NotPossible if it is empty, or one has gone."""
         if not node_ids:
             raise NotPossible("Select an entry first.")
         return [self.node(node_id) for node_id in node_ids]

@@ -110,7 +110,7 @@ def divide(review: Review, reviewer: Reviewer, node_id: str, layers: Layers, off
 
 
 def held_by(node: Node, layers: Layers) -> list[WordRef]:
-    """The words in an entry's rectangles, in reading order. Raises NotPossible where a page is missing."""
+    """The words in an entry's rectangles, in reading order. Raises NotPossible if a page is missing."""
     return _within(node.anchor.regions, layers)
 
 
@@ -144,7 +144,7 @@ def words_of_spans(text: str, spans: Sequence[tuple[int, int]],
 
 
 def span_of_words(node: Node, layers: Layers, chosen: Collection[WordRef]) -> Span | None:
-    """Where words of the page stand in an entry's text, as one stretch; None where it holds none of them."""
+    """Where words of the page stand in an entry's text, as one stretch; None if it holds none of them."""
     refs = held_by(node, layers)
     pieces = _healed([_word(layers, ref) for ref in refs])
     tokens = _tokens(node.text)

@@ -14,7 +14,7 @@ from model.review import Review
 def merge(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
     """Joins entries that are read one after the other into the first of them; a single one to the one before.
 
-    Raises NotPossible where others stand between them: words would change places.
+    Raises NotPossible if others stand between them: words would change places.
     """
     chosen = set(node_ids)
     nodes = [node for node in review.outline if node.id in chosen]

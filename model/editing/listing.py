@@ -36,7 +36,7 @@ def change_entry(review: Review, reviewer: Reviewer, node_id: str, at: int, befo
                  **fields: Any) -> Edit | None:  # fmt: skip
     """Other fields for an entry; empty ones are taken out. `country` is a State's name in any language.
 
-    `before` is the entry as it was shown to who changes it. None where nothing changes.
+    `before` is the entry as it was shown to who changes it. None if nothing changes.
     """
     draft = Draft(review, reviewer)
     values, spans = _shown(draft, node_id)

@@ -169,7 +169,7 @@ def _within(decision: Decision, text: str, start: int, end: int) -> Decision:
 
 
 def _cut_task(decision: Decision, text: str, start: int, end: int) -> Decision:
-    """What of the words that say what is to be done stands in a part; empty where none does."""
+    """What of the words that say what is to be done stands in a part; empty if none does."""
     (span,) = decision.evidence
     low, high = max(span.start, start), min(span.end, end)
     words = text[low:high].strip(" ,;") if low < high else ""

@@ -19,7 +19,7 @@ _APART = frozenset({Kind.FOOTNOTE, Kind.FURNITURE})
 
 def take_back(drafted: Draft, chosen: Sequence[Node], name: str) -> Edit | None:
     """The edit that puts the chosen nodes, and what went along with them, back where a move took them from,
-    if that is below the nodes that they are `drafted` to come below. None where no such move was made."""
+    if that is below the nodes that they are `drafted` to come below. None if no such move was made."""
     review = drafted.review
     for move in reversed(review.moves):
         nodes = [change for change in move.changes if isinstance(change, NodeChange)]

@@ -18,7 +18,7 @@ _JOB = re.compile(r"(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}")
 
 
 def read_masthead(rows: Sequence[Row], metadata: Mapping[str, str] | None = None) -> Masthead:
-    """The masthead's fields, empty where the report prints none.
+    """The masthead's fields, empty if the report prints none.
 
     `metadata` is the PDF's own; its title is used only where no title was found on the pages.
     """

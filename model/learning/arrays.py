@@ -11,7 +11,7 @@ Array: TypeAlias = Any
 
 
 def must_have(*packages: str) -> None:
-    """Raises UserFacingError where a package is not installed: learning is an extra."""
+    """Raises UserFacingError if a package is not installed: learning is an extra."""
     missing = [package for package in packages if find_spec(package) is None]
     if missing:
         raise UserFacingError("Learning needs scikit-learn; install Paraph as paraph[learning]")

@@ -59,7 +59,7 @@ def fit(
 
     `hints`: what else is known of each text, by default what the rules read in it. `together`: what is held
     out together, by default equal texts.
-    Raises UserFacingError where there is nothing to tell apart.
+    Raises UserFacingError if there is nothing to tell apart.
     """
     must_have("numpy", "scipy", "sklearn")
     import numpy as np

@@ -33,7 +33,7 @@ class LearnedModel:
     """A linear model of one label: each value's score is a weighted sum of the text's features.
 
     `separator` parts the values where a text may have several, as they are written in a table's cell; it is
-    empty where a text has one. `coefficients` has the shape (features + 1, values), the last row being added.
+    empty if a text has one. `coefficients` has the shape (features + 1, values), the last row being added.
     Scores become probabilities by `scale`, a column for each value, its last row being added: where a text
     has one value by a softmax over a mixture of all scores (values + 1 rows), where it has several by a
     sigmoid of what `of_each` tells of each (5 rows). `thresholds`, one a value, say how probable one of
@@ -68,7 +68,7 @@ class LearnedModel:
         return scores + self.coefficients[-1]
 
     def suggest(self, texts: Sequence[str], hints: Hints | None = None) -> list[Suggested]:
-        """What is suggested for each text; nothing where none of several values is probable enough."""
+        """What is suggested for each text; nothing if none of several values is probable enough."""
         return self.chosen(self.probabilities(texts, hints))
 
     def chosen(self, probable: Array) -> list[Suggested]:

@@ -90,7 +90,7 @@ def evaluate(examples: Sequence[Example]) -> Evaluation:
 
 
 def f1(right: int, given: int, suggested: int) -> float:
-    """F1 of so many right ones among those `given` and those `suggested`; 0.0 where there are neither."""
+    """F1 of so many right ones among those `given` and those `suggested`; 0.0 if there are neither."""
     return 2 * right / (given + suggested) if given + suggested else 0.0
 
 

@@ -29,7 +29,7 @@ def labelled(path: Path, text: str, label: str, separator: str, most: int = MOST
     """The labelled texts of a table, evenly at most `most` of them.
 
     Rows without a text are passed over, and those without a label where a text has one; where it may have
-    several, an empty cell says that it has none. Raises UserFacingError where nothing is left.
+    several, an empty cell says that it has none. Raises UserFacingError if nothing is left.
     """
     examples: list[tuple[str, tuple[str, ...]]] = []
     rows, stride = 0, 1
@@ -93,7 +93,7 @@ def suggest_table(model: LearnedModel, path: Path, text: str, out: Path) -> int:
 
 
 def evaluate_table(model: LearnedModel, path: Path, text: str, label: str) -> Evaluation:
-    """How right the model is about a labelled table. Raises UserFacingError where it knows no label there."""
+    """How right the model is about a labelled table. Raises UserFacingError if it knows no label there."""
     there = labelled(path, text, label, model.separator)
     given = {value for values in there.labels for value in values}
     if given.isdisjoint(model.values):

@@ -76,7 +76,7 @@ def save(model: LearnedModel, path: Path, *sources: Path) -> None:
 
 
 def load(path: Path) -> LearnedModel:
-    """Raises UserFacingError where the file cannot be read or is not a model."""
+    """Raises UserFacingError if the file cannot be read or is not a model."""
     try:
         if path.stat().st_size > _LARGEST:
             raise UserFacingError(f"{path}: not a learned model: too large; make one with `paraph learn`")

@@ -28,7 +28,7 @@ class Table:
         self.batches = batches
 
     def column(self, name: str) -> int:
-        """Where a column stands. Raises UserFacingError where there is none of the name."""
+        """Where a column stands. Raises UserFacingError if there is none of the name."""
         if name not in self.columns:
             there = ", ".join(self.columns[:12]) or "none"
             raise UserFacingError(f"{self.path}: no column {name!r}; the columns are: {there}")

@@ -56,7 +56,7 @@ def parts_of(text: str, start: int, end: int, wording: Wording) -> list[Span]:
 
 
 def named(text: str, part: Span, wording: Wording) -> ListedName | None:
-    """Who a part names, a State or else an organization; None where it reads like no name."""
+    """Who a part names, a State or else an organization; None if it reads like no name."""
     start, end = part
     words = text[start:end]
     country = find(words)

@@ -47,7 +47,7 @@ def annotate(
 
 
 def marks_in(path: Path) -> tuple[str, list[Annotation]]:
-    """The document's id as `annotate` wrote it, empty where it did not, and all highlights and notes."""
+    """The document's id as `annotate` wrote it, empty if it did not, and all highlights and notes."""
     pdf = opened(path, None)
     try:
         kind, document = pdf.xref_get_key(pdf.pdf_catalog(), _DOCUMENT)

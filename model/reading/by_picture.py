@@ -47,7 +47,7 @@ def with_pictures_read(pdf: Pdf, text: PageText, places: Sequence[Rect]) -> Page
 
 
 def _read(pdf: Pdf, page: int, clip: Rect | None = None) -> Recognized | None:
-    """A page, or a picture on it, as it was recognized before or is now; None where nothing reads it."""
+    """A page, or a picture on it, as it was recognized before or is now; None if nothing reads it."""
     place = kept.place_of(page, clip)
     known = pdf.recognition.known.get(place)
     if known and (before := kept.from_text(known)):

@@ -32,7 +32,7 @@ def as_text(read: Recognized) -> str:
 
 
 def from_text(text: str) -> Recognized | None:
-    """What `as_text` was given; None where another reader than the one that is installed made it."""
+    """What `as_text` was given; None if another reader than the one that is installed made it."""
     reader, confidence, turn, illegible, lean, rows, *rules = json.loads(text)
     if is_available() and reader != _reader():
         return None

@@ -88,12 +88,12 @@ class Pdf:
 
     @property
     def language(self) -> str:
-        """The language that the PDF names for itself ("en-US"); empty where it names none."""
+        """The language that the PDF names for itself ("en-US"); empty if it names none."""
         return str(self._doc.language or "")
 
     @cached_property
     def sha256(self) -> str:
-        """The hash of the bytes when it is first asked for. Raises UnreadableFile where the file has gone."""
+        """The hash of the bytes when it is first asked for. Raises UnreadableFile if the file has gone."""
         try:
             with self.path.open("rb") as file:
                 return hashlib.file_digest(file, "sha256").hexdigest()

@@ -131,7 +131,7 @@ def _letters_on(page: PageText, place: Rect) -> int:
 
 
 def _rows(drawn: Drawn) -> int:
-    """How many rows of text a picture shows; 0 where it shows other things too."""
+    """How many rows of text a picture shows; 0 if it shows other things too."""
     limit = ink_below(drawn)
     if not limit:
         return 0

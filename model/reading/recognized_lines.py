@@ -67,7 +67,7 @@ def lines_of_boxes(drawn: Drawn, boxes: Sequence[Box], scale: float) -> tuple[tu
 
 
 def lean_of(boxes: Sequence[Corners]) -> Lean | None:
-    """How a page that was laid askew leans, about the middle of its text; None where it cannot be told to."""
+    """How a page that was laid askew leans, about the middle of its text; None if it cannot be told to."""
     slopes = [
         (right[1] - left[1]) / (right[0] - left[0])
         for left, right, *_ in boxes

@@ -55,7 +55,7 @@ def is_upside_down(pixels: Any, boxes: Sequence[Corners]) -> bool:
 
 
 def read(pixels: Any, boxes: Sequence[Corners]) -> list[Box]:
-    """What each box says; nothing where it cannot be read."""
+    """What each box says; nothing if it cannot be read."""
     return [_read(_cut(pixels, corners), corners) for corners in boxes]
 
 

@@ -61,7 +61,7 @@ def is_scanned(drawn: Drawn, lines: Sequence[Line]) -> bool:
 
 
 def ink_below(drawn: Drawn) -> int:
-    """Below which grey (0 to 255) there is ink; 0 where most of what is drawn is not paper."""
+    """Below which grey (0 to 255) there is ink; 0 if most of what is drawn is not paper."""
     return _limit_of_ink(*_commonest_tone(drawn))
 
 

@@ -35,7 +35,7 @@ class Look(NamedTuple):
 
 
 def look(drawn: Drawn) -> Look | None:
-    """The look of a line drawn at `FINE`; None where nothing dark on light is there."""
+    """The look of a line drawn at `FINE`; None if nothing dark on light is there."""
     ink = ink_of(drawn)
     total = sum(ink.grey)
     if total > _MOST_INK * 255 * drawn.width * drawn.height:

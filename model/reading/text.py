@@ -149,7 +149,7 @@ class PageText(NamedTuple):
     rectangles, `pictures` the places of raster images.
 
     `recognized` is the mean confidence (0 to 1) of a page read by optical character recognition, 0 for a
-    page with text of its own. `doubt` says why a page has no readable text; None where it was read, or is
+    page with text of its own. `doubt` says why a page has no readable text; None if it was read, or is
     blank. `rotation` is the page's own, and how far a scan that lies on its side was turned to be read.
     `lean` is how a scan leans that was laid askew; its recognized lines are levelled.
     """

@@ -35,7 +35,7 @@ _Told = TypeVar("_Told")
 
 
 class Type(NamedTuple):
-    """A line's size in points, 0 where it cannot be told, and whether it is bold."""
+    """A line's size in points, 0 if it cannot be told, and whether it is bold."""
 
     size: float
     bold: bool

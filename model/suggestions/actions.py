@@ -70,7 +70,7 @@ def _first(reading: Reading, start: int, end: int) -> Act | None:
 
 
 def _further(reading: Reading, first: Act) -> Act | None:
-    """A second act that says more exactly what is to be done; None where the first says all.
+    """A second act that says more exactly what is to be done; None if the first says all.
 
     "Continue and strengthen" asks for more than to go on, "protect springs by adopting a law" for the law.
     """

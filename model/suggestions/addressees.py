@@ -63,7 +63,7 @@ def _described(reading: Reading, start: int, end: int) -> int | None:
 
 
 def _behind_that(reading: Reading, low: int, high: int) -> int:
-    """Where a clause begins after the last "that" of a stretch; 0 where there is none."""
+    """Where a clause begins after the last "that" of a stretch; 0 if there is none."""
     lexicon = reading.lexicon
     ends = (end for start, end in reading.words_between(low, high) if reading.low[start:end] in lexicon.that)
     return max(ends, default=0)
@@ -79,7 +79,7 @@ def _says_that(reading: Reading, body: Span, verb: int) -> bool:
 
 def _anew(reading: Reading, body: Span, verb: int) -> int:
     """Where a clause begins after a subject, as English leaves "that" out ("the Committee considers the bill
-    should"): at an article without a preposition before it. 0 where none does.
+    should"): at an article without a preposition before it. 0 if none does.
     """
     lexicon = reading.lexicon
     if reading.low_at(body) in lexicon.we:

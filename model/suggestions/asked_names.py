@@ -72,7 +72,7 @@ def _subjects(reading: Reading, verb: int) -> list[Span]:
 
 
 def _ahead_of(reading: Reading, opening: int, name: int) -> int:
-    """Where another name may end that is joined to one by "and" or a comma; 0 where none is."""
+    """Where another name may end that is joined to one by "and" or a comma; 0 if none is."""
     lexicon = reading.lexicon
     spots = reading.words_between(opening, name)
     while spots and reading.low_at(spots[-1]) in lexicon.nominal:

@@ -41,7 +41,7 @@ class Frame(NamedTuple):
     """One recommendation of a node: how strongly it asks, whom, and by which words.
 
     `start` and `end` bound its words (None: to the end of the sentence), `after` is where the words that say
-    whom it asks end, 0 where they stand before the verb; `sort` is its clause's, or "lead" where the
+    whom it asks end, 0 if they stand before the verb; `sort` is its clause's, or "lead" where the
     lead-in asks.
     """
 

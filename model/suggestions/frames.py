@@ -79,7 +79,7 @@ def says_it(reading: Reading, group: Group) -> bool:
 
 
 def _opening(reading: Reading, groups: list[Group], clause: Clause) -> int | None:
-    """Where a further clause begins a recommendation of its own; None where it goes on with the last."""
+    """Where a further clause begins a recommendation of its own; None if it goes on with the last."""
     last = groups[-1].clauses[-1]
     at = clause.verb.start
     start = reading.sentence(at)

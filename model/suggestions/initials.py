@@ -56,7 +56,7 @@ def _spelled(title: str, lexicon: Lexicon) -> str:
 
 
 def _most(verbs: Sequence[_Verb], often: int, spelled: str, words: Collection[str] = ()) -> str:
-    """The initials that are the subject of most verbs; empty where there are too few, or others.
+    """The initials that are the subject of most verbs; empty if there are too few, or others.
 
     Those within `spelled`, the first letters of the title, or among `words` need not stand so often.
     """
@@ -72,7 +72,7 @@ def _most(verbs: Sequence[_Verb], often: int, spelled: str, words: Collection[st
 
 
 def _subject(reading: Reading, verb: int) -> str:
-    """The one word of a clause before its verb, articles aside; empty where there are others."""
+    """The one word of a clause before its verb, articles aside; empty if there are others."""
     lexicon = reading.lexicon
     spots = reading.words_between(reading.clause(verb), verb)
     words = [

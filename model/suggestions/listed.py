@@ -32,7 +32,7 @@ def _frame(reading: Reading, first: Frame, start: int) -> Frame:
 
 
 def _next(reading: Reading, end: int) -> int | None:
-    """Where the next recommendation begins; None where the bracket only names States in passing."""
+    """Where the next recommendation begins; None if the bracket only names States in passing."""
     rest = reading.text[end:]
     words = rest.lstrip(_BETWEEN)
     separated = any(mark in rest[: len(rest) - len(words)] for mark in "/;.؛；")

@@ -58,9 +58,9 @@ class Neighbours:
         self._prefix: str | None = None  # how the numbers of a list below the one before begin; None: no list
         self._counted = 0  # so many paragraphs of it
         self._led_by = 0  # the number of the one before, where it ends in a colon
-        self._next = 0  # the number after a report that is given in full; 0 where none is
+        self._next = 0  # the number after a report that is given in full; 0 if none is
         self._number, self._closed = 0, False  # the last one, and whether its words end in a quotation mark
-        self._behind = 0  # the number after a resolution that is given in full; 0 where none is
+        self._behind = 0  # the number after a resolution that is given in full; 0 if none is
 
     def reports(self, node: Node) -> bool:
         """Whether a paragraph is one of a report that the text gives in full: its numbers begin again after a

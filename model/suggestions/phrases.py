@@ -55,7 +55,7 @@ class Hit(NamedTuple, Generic[T]):
 
 # From its values in order, as most are made here.
 _hit = partial(tuple.__new__, Hit)
-# Where a phrase ends that begins at a word, given by its number; 0 where it is not there.
+# Where a phrase ends that begins at a word, given by its number; 0 if it is not there.
 _Match = Callable[[Words, int], int]
 
 
@@ -77,7 +77,7 @@ class _Phrase(Generic[T]):
 
     @cached_property
     def seconds(self) -> frozenset[str]:
-        """The forms of its second word; empty where there is none or they cannot be told beforehand."""
+        """The forms of its second word; empty if there is none or they cannot be told beforehand."""
         return frozenset() if self._cjk else _seconds(self._tokens)
 
     @cached_property
@@ -149,7 +149,7 @@ def _head(form: str, cjk: bool) -> tuple[str, bool]:
 
 
 def _seconds(tokens: list[str]) -> frozenset[str]:
-    """The forms of a phrase's second word; empty where they cannot be told beforehand."""
+    """The forms of a phrase's second word; empty if they cannot be told beforehand."""
     if len(tokens) < 2 or not all(form.rstrip("*").isalnum() for form in tokens[0].split("/")):
         return frozenset()
     found = [_WORD.match(form) for form in tokens[1].split("/")]

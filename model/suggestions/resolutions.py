@@ -86,7 +86,7 @@ def declares(node: Node, lexicon: Lexicon) -> bool:
 def judge_resolution(
     node: Node, reading: Reading, voice: Voice, formula: bool
 ) -> tuple[Verdict, list[Clause]] | None:
-    """The role of a paragraph of a resolution; None where it is neither preambular nor operative."""
+    """The role of a paragraph of a resolution; None if it is neither preambular nor operative."""
     lexicon = reading.lexicon
     low = reading.low
     if not low.rstrip().endswith(_COMMA) and any(

@@ -111,7 +111,7 @@ def own_voice(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, setting
 
 
 def behind_subject(reading: Reading, verb: int) -> int:
-    """Where a subject ends that stands after its verb; 0 where none does."""
+    """Where a subject ends that stands after its verb; 0 if none does."""
     lexicon = reading.lexicon
     subject = reading.subject_behind(verb) if lexicon.verb_first or lexicon.inverts else None
     if subject is None:

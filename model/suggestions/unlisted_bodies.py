@@ -116,7 +116,7 @@ def _known(reading: Reading, name: Span) -> bool:
 
 
 def _typed(found: _Found, lexicon: Lexicon, voice: Voice) -> Actor | None:
-    """Who it is whose name stands where somebody is asked; None where it may be no body at all."""
+    """Who it is whose name stands where somebody is asked; None if it may be no body at all."""
     reading, (low, high), told = found
     name = reading.text[low:high]
     if name.isupper() and name.isalnum() and len(name) in _INITIALS:
@@ -169,7 +169,7 @@ def _head(said: Words, lexicon: Lexicon) -> int:
 
 
 def _kind(said: Words, head: int, lexicon: Lexicon, voice: Voice) -> Addressee | None:
-    """Who a body is by what its name calls it; None where that is not a usual name of bodies."""
+    """Who a body is by what its name calls it; None if that is not a usual name of bodies."""
     for table in (lexicon.heads, lexicon.offices):
         for hit in table.find(said):
             if hit.start <= said.edges[2 * head] < hit.end and hit.value.types:

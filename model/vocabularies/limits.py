@@ -14,7 +14,7 @@ _LONGEST = 2_000
 
 
 def file_bytes(path: Path) -> bytes:
-    """What a file holds. Raises BadVocabulary where it cannot be read or is too large."""
+    """What a file holds. Raises BadVocabulary if it cannot be read or is too large."""
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)

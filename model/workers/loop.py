@@ -64,7 +64,7 @@ class Loop:
         self._wake.ring()
 
     def abandon(self, future: Future[Any]) -> None:
-        """Stops the running job with this future; nothing where another one runs by now."""
+        """Stops the running job with this future; nothing if another one runs by now."""
         self._unwanted = future
         self._wake.ring()
 

@@ -159,7 +159,7 @@ class Laid(NamedTuple):
 
 class Occurrences(NamedTuple):
     """Places in reading order. A search stops after a moment, so that pictures need not wait for it:
-    `next` is the page where it has to go on, 0 where it is done."""
+    `next` is the page where it has to go on, 0 if it is done."""
 
     hits: tuple[Occurrence, ...]
     next: int = 0

@@ -50,7 +50,7 @@ class ChildProcess:
         return self._process.pid if self._process is not None else None
 
     def start(self) -> None:
-        """Starts it; its first message is `Ready`. Raises OSError where the system gives no process."""
+        """Starts it; its first message is `Ready`. Raises OSError if the system gives no process."""
         self.kill()
         ours, theirs = self._context.Pipe()
         process = self._context.Process(

@@ -23,7 +23,7 @@ class Segment:
 
     @property
     def name(self) -> str | None:
-        """By which a worker attaches to it; None where there is none."""
+        """By which a worker attaches to it; None if there is none."""
         return self._memory.name if self._memory is not None else None
 
     @property

@@ -43,7 +43,7 @@ def tell(note: str) -> None:
 
 
 def put(text: str) -> None:
-    """Text and the end of a line. Raises UserFacingError where the output takes no more."""
+    """Text and the end of a line. Raises UserFacingError if the output takes no more."""
     try:
         print(text, flush=True)
     except BrokenPipeError:  # whoever reads has enough

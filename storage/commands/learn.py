@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _learn_project(path: Path, label: str | None) -> None:
-    """Learns a label, or all, and suggests; a line for each. Raises UserFacingError where none is learned."""
+    """Learns a label, or all, and suggests; a line for each. Raises UserFacingError if none is learned."""
     with Project.open(path) as project:
         tell(project.note)
         outcomes = learn_project(project, work_out(path, slots_of(path, label)))

@@ -11,7 +11,7 @@ from model.learning.reviews import SLOTS
 
 
 def must_say(args: argparse.Namespace, *names: str) -> None:
-    """Raises UserFacingError where one of the arguments that a table needs was left out."""
+    """Raises UserFacingError if one of the arguments that a table needs was left out."""
     missing = [f"--{name}" for name in names if getattr(args, name) is None]
     if missing:
         raise UserFacingError(f"{args.source}: for a table say also {' and '.join(missing)}")

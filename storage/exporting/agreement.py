@@ -34,10 +34,10 @@ _LEVELS: Mapping[Slot, _Level] = {
 
 
 def agreement(connection: Connection, settings: Settings) -> dict[str, dict[str, Any]]:
-    """By slot: `alpha` (None where all said the same one value), `entries`, the `same` of them on which all
+    """By slot: `alpha` (None if all said the same one value), `entries`, the `same` of them on which all
     agree, and `people`.
 
-    Empty where no two people labelled the same entry. Raises ExportFailed where the package is missing.
+    Empty if no two people labelled the same entry. Raises ExportFailed if the package is missing.
     """
     found: dict[str, dict[str, Any]] = {}
     documents = is_chosen(settings)

@@ -53,7 +53,7 @@ class AkomaNtoso(Format):
 
 
 def encoded(report: Report) -> bytes:
-    """A report as one document. Raises ValueError where it does not follow the schema, which is our bug."""
+    """A report as one document. Raises ValueError if it does not follow the schema, which is our bug."""
     root = document_of(report)
     _validate(root)
     data: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)

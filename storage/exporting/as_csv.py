@@ -75,7 +75,7 @@ def _encoded(batch: RowBatch, places: list[int]) -> str:
 
 
 def read_cells(path: Path, *wanted: str) -> Iterator[list[str]]:
-    """The cells of some columns, row by row. Raises ValueError where the table is damaged."""
+    """The cells of some columns, row by row. Raises ValueError if the table is damaged."""
     csv.field_size_limit(_LONGEST_CELL)  # the module's own is less than a long table may have
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.reader(file, strict=True)

@@ -72,7 +72,7 @@ class WordReport(ForReaders):
 
 
 def _verify_clock() -> None:
-    """Raises ExportFailed where an archive cannot name the day, as the package for Word files wants it to."""
+    """Raises ExportFailed if an archive cannot name the day, as the package for Word files wants it to."""
     year = time.localtime().tm_year
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise ExportFailed(

@@ -90,7 +90,7 @@ def is_entry(guid: str) -> bool:
 
 
 def _verify_ids(report: Report) -> None:
-    """Raises ExportFailed where an id is not as Paraph makes them: the standard wants UUIDs, and only by
+    """Raises ExportFailed if an id is not as Paraph makes them: the standard wants UUIDs, and only by
     their version ours are told from those of another tool. A dataset may bring others."""
     ids = (report.document.id, *(entry.node.id for entry in report.entries if entry.labelled))
     strange = next((one for one in ids if not _is_ours(one)), None)
@@ -120,7 +120,7 @@ def frames_of(selection: etree._Element, slot: Slot) -> dict[str, int]:
 
 
 def verify_standard(root: etree._Element) -> None:
-    """Raises ValueError where it does not follow the standard's schema."""
+    """Raises ValueError if it does not follow the standard's schema."""
     validate(root, "refi-qda-project.xsd", "REFI-QDA")
 
 

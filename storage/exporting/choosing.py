@@ -52,13 +52,13 @@ def _fitting(records: Iterator[Record], settings: Settings) -> Iterator[Record]:
 
 
 def role_of(record: Record) -> str:
-    """The role's value; empty where it has none."""
+    """The role's value; empty if it has none."""
     label = record.label(Slot.ROLE)
     return "" if label is None or label.value == _NULL else str(json.loads(label.value))
 
 
 def force_of(record: Record) -> str:
-    """The force's value as text; empty where it has none."""
+    """The force's value as text; empty if it has none."""
     label = record.label(Slot.FORCE)
     return "" if label is None or label.value == _NULL else label.value
 

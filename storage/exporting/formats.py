@@ -33,7 +33,7 @@ class RowKey(NamedTuple):
 class RowBatch(NamedTuple):
     """Rows of one document, in reading order. A document's batches come one after another.
 
-    `split` is the part of the dataset that the whole document is in ("train"); empty where there are none.
+    `split` is the part of the dataset that the whole document is in ("train"); empty if there are none.
     """
 
     document: Document
@@ -83,7 +83,7 @@ class DatasetContext:
     password: str | None = None
 
     def source(self, document: Document) -> Path:
-        """The document's PDF. Raises ExportFailed where it is not to be had."""
+        """The document's PDF. Raises ExportFailed if it is not to be had."""
         if self.pdf is None:
             raise ExportFailed(f"{document.name}: its PDF is not in the project; import the report again")
         return self.pdf(document)
@@ -161,7 +161,7 @@ FORMATS: Mapping[str, FormatInfo] = {
 
 
 def format_named(name: str) -> Format:
-    """A fresh object of a format of `FORMATS`. Raises ExportFailed where a package for it is missing."""
+    """A fresh object of a format of `FORMATS`. Raises ExportFailed if a package for it is missing."""
     info = FORMATS[name]
     with needing_packages(info.label):
         module = import_module(f"storage.exporting.{info.module}")

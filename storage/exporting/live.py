@@ -55,7 +55,7 @@ class Live:
         )  # fmt: skip
 
     def batches(self, on_document: Progress) -> Iterator[RowBatch]:
-        """All rows, document by document. Raises ExportFailed where a document has entries without a row."""
+        """All rows, document by document. Raises ExportFailed if a document has entries without a row."""
         self._counting = Counting()
         listed = self._listed()
         if self._settings.splits is not None and not self._splits:

@@ -14,7 +14,7 @@ NAMED_AS = MappingProxyType({Slot.ADDRESSEES: "addressee", Slot.ATTRIBUTION: "sp
 
 
 class NamedBody(NamedTuple):
-    """A name as printed; its offsets are 0 where it does not stand in the text."""
+    """A name as printed; its offsets are 0 if it does not stand in the text."""
 
     printed: str
     start: int

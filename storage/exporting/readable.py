@@ -136,7 +136,7 @@ def _named(document: Document) -> str:
 
 
 def _grouped(cards: list[Card], slot: Slot, names: ValueNames) -> list[CardGroup]:
-    """By the slot's values; those without one come last, and nothing where none has one."""
+    """By the slot's values; those without one come last, and nothing if none has one."""
     groups: dict[str, list[Card]] = {}
     rest = []
     for card in cards:

@@ -55,7 +55,7 @@ def read_people(connection: Connection, reviewer_id: str | None) -> People:
 
 
 def read_records(connection: Connection, document: int, people: People, name: str = "") -> Iterator[Record]:
-    """The rows of a document. Raises ExportFailed where a node hangs below none of its roots, and BadRow."""
+    """The rows of a document. Raises ExportFailed if a node hangs below none of its roots, and BadRow."""
     nodes = {row[0]: row for row in plain_rows(connection, _NODES, document)}
     words = _Words(connection, document, people, nodes)
     children: dict[int | None, list[tuple[int, str, int]]] = {}

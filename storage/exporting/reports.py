@@ -111,7 +111,7 @@ class ReportEntry:
 
     @property
     def role(self) -> str:
-        """The first recommendation's role; empty where nobody said one."""
+        """The first recommendation's role; empty if nobody said one."""
         return self.value(Slot.ROLE) or ""
 
     @property
@@ -125,7 +125,7 @@ class ReportEntry:
 class Report:
     """A document with its entries in reading order, parents before their children.
 
-    `split` is the part of the dataset that it is in, empty where there are none.
+    `split` is the part of the dataset that it is in, empty if there are none.
     """
 
     document: Document
@@ -141,7 +141,7 @@ class Report:
             self._below.setdefault(parent, []).append(entry)
 
     def numbers(self, entry: ReportEntry) -> str:
-        """The printed numbers down to an entry: "13 (b) (ii)"; empty where it has none."""
+        """The printed numbers down to an entry: "13 (b) (ii)"; empty if it has none."""
         labels: list[str] = []
         at: ReportEntry | None = entry
         while at is not None and at.node.kind in CLASSIFIED:

@@ -48,7 +48,7 @@ def series_of(document: Document) -> str:
 def assign(documents: Mapping[str, Document], strata: Mapping[str, Strata], splits: Splits) -> dict[str, str]:
     """The split of each document by id. `strata` counts each document's rows by what is to be spread.
 
-    Raises UserFacingError where there are too few groups.
+    Raises UserFacingError if there are too few groups.
     """
     groups = _groups(documents, splits.by)
     counted = {

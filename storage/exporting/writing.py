@@ -115,7 +115,7 @@ def _alone(path: Path) -> Iterator[None]:
 
 @contextmanager
 def _held(path: Path) -> Iterator[None]:
-    """The lock of an export to files that begin with this path. Raises ProjectLocked where another one has
+    """The lock of an export to files that begin with this path. Raises ProjectLocked if another one has
     it, or ProjectReadOnly."""
     lock = FileLock(path.with_name(f"{path.name}{_RELEASE}"), this_process())
     try:

@@ -21,7 +21,7 @@ _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 
 @contextmanager
 def zip_to_read(path: Path) -> Iterator[zipfile.ZipFile]:
-    """An archive. Raises ValueError where it is not one, or a part of it that is read is damaged."""
+    """An archive. Raises ValueError if it is not one, or a part of it that is read is damaged."""
     try:
         with zipfile.ZipFile(path) as archive:
             yield archive

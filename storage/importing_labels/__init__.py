@@ -78,7 +78,7 @@ def _import_words(project: Project, path: Path, request: Request) -> ImportedLab
 
 
 def _verify(path: Path, words: list[Word]) -> None:
-    """Raises UserFacingError where the project could not hold what a word says."""
+    """Raises UserFacingError if the project could not hold what a word says."""
     for named, reviewer, _, code, said, *_ in words:
         if len(reviewer) > LONGEST_NAME:
             raise UserFacingError(
@@ -169,7 +169,7 @@ def _edit(project: Project, document: str, reviewer: Reviewer, found: list[tuple
 
 
 def _verify_place(review: Review, node: Node, slot: Slot, frame: int) -> None:
-    """Raises BadValue where the entry has no place for such a label."""
+    """Raises BadValue if the entry has no place for such a label."""
     if slot not in _OF_ANY_KIND and node.kind not in CLASSIFIED:
         raise BadValue(f"a {node.kind.value} has none")
     if frame >= review.frames(node.id):

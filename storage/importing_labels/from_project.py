@@ -40,7 +40,7 @@ class _Said(NamedTuple):
 
 
 def import_project(project: Project, path: Path) -> ImportedLabels:
-    """Takes over what people decided in another project. Raises UserFacingError where it cannot be read."""
+    """Takes over what people decided in another project. Raises UserFacingError if it cannot be read."""
     if exists(path) and path.samefile(project.path):
         raise UserFacingError(f"{path}: this is the project itself; choose another reviewer's copy of it")
     outcome = ImportedLabels()

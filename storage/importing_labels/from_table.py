@@ -34,7 +34,7 @@ def read(path: Path, request: Request) -> Iterator[Word]:
 
 
 class _Columns:
-    """Which column is what. Raises UserFacingError where nothing names an entry, or no column is a slot."""
+    """Which column is what. Raises UserFacingError if nothing names an entry, or no column is a slot."""
 
     def __init__(self, path: Path, names: Sequence[str], request: Request) -> None:
         self._request = request

@@ -100,7 +100,7 @@ class Entries:
         raise NotFound(f"no paragraph or item reads “{words}”")
 
     def _of_name(self, name: str) -> set[str] | None:
-        """The reports of a name; None where the project knows none, so that the text may still tell."""
+        """The reports of a name; None if the project knows none, so that the text may still tell."""
         return self._documents.get(_plainly(name)) or None
 
 

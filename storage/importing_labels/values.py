@@ -18,7 +18,7 @@ def gathered(words: Sequence[Word], text: str, scheme: Scheme,
              own: Decision | None) -> tuple[Any, tuple[Span, ...]] | None:  # fmt: skip
     """One slot's value and the words that gave it, of one recommendation of an entry with this text.
 
-    None where the reviewer's own word says that already. Parts that a file cannot carry, such as the target
+    None if the reviewer's own word says that already. Parts that a file cannot carry, such as the target
     of a reference, stay as the reviewer's own word has them. Raises BadValue.
     """
     slot = words[0].slot

@@ -37,7 +37,7 @@ class EntryName(NamedTuple):
 
 
 class Word(NamedTuple):
-    """One value, or words that gave one. Offsets are code points into the entry's text; both are 0 where the
+    """One value, or words that gave one. Offsets are code points into the entry's text; both are 0 if the
     value stands for the whole entry. `words` are those at the offsets, or free ones."""
 
     named: EntryName

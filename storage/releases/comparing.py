@@ -30,7 +30,7 @@ _COMPARED = tuple(name for name in Record._fields if name not in _NOT_COMPARED)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A row that differs. `fields` has its values before and after by name: empty where it was added or
+    """A row that differs. `fields` has its values before and after by name: empty if it was added or
     removed. `people` made edits of the entry between the two releases."""
 
     what: str  # "added", "removed", "changed"

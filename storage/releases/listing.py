@@ -66,7 +66,7 @@ def is_version(name: str) -> bool:
 
 def next_version(versions: Sequence[str]) -> str:
     """What may come after these, the latest last: its last number counted on ("1.0", "1.1"; "2024-06",
-    "2024-07"); "1.0" where there is none, and nothing where the latest ends in no number."""
+    "2024-07"); "1.0" where there is none, and nothing if the latest ends in no number."""
     if not versions:
         return "1.0"
     found = re.fullmatch(r"(.*?)([0-9]{1,9})", versions[-1])

@@ -48,7 +48,7 @@ class Released:
         )  # fmt: skip
 
     def batches(self, on_document: Progress) -> Iterator[RowBatch]:
-        """Raises ProjectDamaged where the stored rows cannot be read."""
+        """Raises ProjectDamaged if the stored rows cannot be read."""
         lines = read_lines(self._connection, self._release)
         for done, (document_id, of_document) in enumerate(groupby(lines, _document_of), 1):
             document = self._documents[document_id]

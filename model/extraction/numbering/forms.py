@@ -45,7 +45,7 @@ class Marker(NamedTuple):
     """One meaning of a printed number.
 
     `value` is its place in a run, `prefix` the numbers before the last of a dotted one, in the systems
-    `outer` ("II.1", "I.B.2"; empty where all are figures), `label` the label's word. `printed` is what a
+    `outer` ("II.1", "I.B.2"; empty if all are figures), `label` the label's word. `printed` is what a
     node's `number` holds, `end` the offset after it, where the text begins (0 for a label, whose
     words stay in the text).
     """

@@ -96,7 +96,7 @@ _QUICK = re.compile(rf"{SPACE}*[.\(\[（\w§{re.escape(BULLETS)}{re.escape(DASHE
 
 
 def read_markers(head: str) -> tuple[Marker, ...]:
-    """All that the start of a row (its first 40 characters or so) may mean; empty where it is plain text."""
+    """All that the start of a row (its first 40 characters or so) may mean; empty if it is plain text."""
     run = _RUN_OF_LETTERS.match(head)
     if run is not None and (first := run[0]).strip(_ROMAN_LETTERS):
         # most rows begin with a word, which can be a label's or a symbol's at most

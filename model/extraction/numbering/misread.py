@@ -17,7 +17,7 @@ _CAPITAL_I = str.maketrans(dict.fromkeys("TLilf1|", "I"))
 
 
 def misread_digits(head: str) -> Marker | None:
-    """The number that a row begins with though some of its signs are letters; None where there is none."""
+    """The number that a row begins with though some of its signs are letters; None if there is none."""
     match = _DIGITS.match(head)
     meant = _FOUR.sub("4", match[1]).translate(_DIGIT) if match else ""
     if not match or meant == match[1] or meant[0] == "0":
@@ -36,7 +36,7 @@ def misread_roman(head: str) -> Marker | None:
 
 
 def misread_numeral(numeral: str) -> str:
-    """The Roman numeral that a label's one is meant to be, such as "IT"; empty where it is not one."""
+    """The Roman numeral that a label's one is meant to be, such as "IT"; empty if it is not one."""
     meant = numeral.translate(_CAPITAL_I)
     changed = meant != numeral and len(numeral) > 1 and numeral[0] in "IVXT"
     return meant if changed and roman(meant.lower()) else ""

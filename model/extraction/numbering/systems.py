@@ -50,7 +50,7 @@ def digits(text: str) -> int:
 
 
 def roman(text: str) -> int | None:
-    """The value of a Roman numeral in lower case; None where it is not one."""
+    """The value of a Roman numeral in lower case; None if it is not one."""
     if not text or not _ROMAN.fullmatch(text):
         return None
     total = 0

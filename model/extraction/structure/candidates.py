@@ -139,7 +139,7 @@ def _is_second(found: Sequence[Fragment], index: int) -> bool:
 
 
 def _indent_above(before: Fragment | None) -> float:
-    """The indent of a heading that stands right above, 0 of one in the middle; -1 where none does."""
+    """The indent of a heading that stands right above, 0 of one in the middle; -1 if none does."""
     if before is None or before.heading < HEADING:
         return -1.0
     return 0.0 if before.first.centred else before.first.indent

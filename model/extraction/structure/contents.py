@@ -19,7 +19,7 @@ _LED = re.compile(r"[.…·_‥]\s?[.…·_‥]")
 
 
 class ContentsEntry(NamedTuple):
-    """An entry's text, the page that it names, its range of paragraphs ("5–12", empty where it has none);
+    """An entry's text, the page that it names, its range of paragraphs ("5–12", empty if it has none);
     where it begins in points, and where its words do: after a number that stands in a place of its own."""
 
     text: str

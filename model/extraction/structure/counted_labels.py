@@ -41,7 +41,7 @@ def number_by_labels(found: Sequence[Fragment]) -> None:
 
 
 def _place(numeral: str) -> _Place:
-    """Its place in a run; empty where it is not a numeral."""
+    """Its place in a run; empty if it is not a numeral."""
     if numeral[0].isdecimal():
         return tuple(map(digits, numeral.split(".")))
     return tuple([value for _, value in readings(numeral)][:1])

@@ -17,7 +17,7 @@ _RAISED = re.compile(r"\s*(\d{1,3}|[*\u2217\u204e\uff0a]{1,4}|[†‡§¶]{1,3}|
 
 
 def note_mark(row: Row) -> str:
-    """The mark that a footnote's first row begins with; empty where there is none."""
+    """The mark that a footnote's first row begins with; empty if there is none."""
     written = [span.text for span in row.spans if span.text.strip()]
     match = _RAISED.fullmatch(written[0]) if len(written) > 1 else None
     match = match or _MARK.match(row.text)

@@ -123,7 +123,7 @@ def _alike(one: Piece, two: Piece) -> bool:
 
 
 def _runs_around(text: Sequence[Piece], rect: Rect, size: float) -> bool:
-    """True where rows of the text stop before the rectangle, or begin after it, and one near by does not.
+    """True if rows of the text stop before the rectangle, or begin after it, and one near by does not.
     Rows of another column tell nothing."""
     beside = [piece for piece in text if rect.y0 < piece.baseline - 0.3 * size < rect.y1]
     if len(beside) < _FEWEST:

@@ -178,7 +178,7 @@ def flat_rules(sheet: Sheet) -> list[_Rule]:
 
 
 def _is_underlined(row: Row, rules: list[_Rule]) -> bool:
-    """True where rules (sorted by height) run right below most of the row, and not far beyond its end."""
+    """True if rules (sorted by height) run right below most of the row, and not far beyond its end."""
     at = bisect.bisect_right(rules, (row.baseline - _ABOVE, math.inf))
     below = list[_Rule]()
     while at < len(rules) and rules[at].y < row.baseline + _UNDERLINE:
@@ -228,7 +228,7 @@ def _notes_itself(above: Row, row: Row) -> bool:
 
 
 def _note_flows(notes: Sequence[Sequence[Piece]]) -> Iterator[tuple[int, columns.Flow]]:
-    """The notes in reading order, with the number of their column (0 where they take the whole width)."""
+    """The notes in reading order, with the number of their column (0 if they take the whole width)."""
     for column, pieces in enumerate(notes, 1 if len(notes) > 1 else 0):
         for flow in columns.flows(sorted(pieces, key=_baseline)):
             yield column, flow

@@ -90,7 +90,7 @@ def _attach(marks: Sequence[Piece], rows: list[list[Piece]]) -> None:
 
 
 def _gap(mark: Piece, row: Sequence[Piece]) -> float:
-    """How far the nearest of a row's pieces stands beside a mark; less than 0 where they overlap."""
+    """How far the nearest of a row's pieces stands beside a mark; less than 0 if they overlap."""
     nearest = 1e9
     left, right = mark.x0, mark.x1
     for _, x0, _, x1, _, _, _, _, _, _ in row:

@@ -116,7 +116,7 @@ def _gaps(blocks: Sequence[Block]) -> list[float]:
 
 
 def _band(blocks: Sequence[Block], gap: float) -> tuple[float, float] | None:
-    """The tallest stretch of the page that a gap divides into columns of text, None where it is not one."""
+    """The tallest stretch of the page that a gap divides into columns of text, None if it is not one."""
     best: tuple[float, float] | None = None
     stretch: list[Block] = []
     for block in [*blocks, None]:
@@ -224,7 +224,7 @@ def _is_text(blocks: Sequence[Block], rows: Sequence[Sequence[Piece]]) -> bool:
 
 
 def _are_cells(rows: Sequence[Sequence[Piece]]) -> bool:
-    """True where most rows are three and more short texts far apart: a table's cells, no columns of text."""
+    """True if most rows are three and more short texts far apart: a table's cells, no columns of text."""
     several = [row for row in rows if len(row) > 2]
     if len(several) <= 0.5 * len(rows):
         return False  # as mostly

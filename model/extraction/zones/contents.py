@@ -76,7 +76,7 @@ def leads_to_page(text: str) -> bool:
 
 
 def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
-    """One past the last row of the list that begins at `start`; 0 where it is not one."""
+    """One past the last row of the list that begins at `start`; 0 if it is not one."""
     last = start
     entries = misses = leaders = 0
     page = rows[start].page
@@ -126,7 +126,7 @@ def _below_heading(rows: Sequence[Row], heading: int) -> int:
 
 
 def _said_again(rows: Sequence[Row], heading: int) -> int:
-    """One past the last entry of a list without pages, as a meeting's record opens with; 0 where it is not
+    """One past the last entry of a list without pages, as a meeting's record opens with; 0 if it is not
     one. All rows after it are looked through, so it is asked for a report's first such heading alone.
 
     Its entries are said again, whole and in their order, by headings that follow, on rows broken elsewhere.
@@ -157,13 +157,13 @@ def _said_again(rows: Sequence[Row], heading: int) -> int:
 
 
 def _leads_on(rows: Sequence[Row], index: int) -> bool:
-    """True where a row with leaders follows on the page: an entry may run over many rows."""
+    """True if a row with leaders follows on the page: an entry may run over many rows."""
     page = rows[index].page
     return any(row.page == page and has_leaders(row.text) for row in rows[index + 1 : index + 9])
 
 
 def _continues(rows: Sequence[Row], index: int) -> bool:
-    """True where the page that begins with this row goes on with entries: with one that leads to its page, or
+    """True if the page that begins with this row goes on with entries: with one that leads to its page, or
     with many others."""
     page = rows[index].page
     ahead = [r for r in rows[index : index + 12] if r.page == page and r.zone in _MAY_LIST]

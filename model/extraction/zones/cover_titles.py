@@ -186,7 +186,7 @@ def _closes_with_date(above: FrontLine, line: FrontLine) -> bool:
 
 
 def _leads_in(above: FrontLine, line: FrontLine, body_size: float) -> bool:
-    """True where a title's lines begin in a smaller size ("COUNTRY EVALUATION" / "LIBERIA")."""
+    """True if a title's lines begin in a smaller size ("COUNTRY EVALUATION" / "LIBERIA")."""
     gap = line.baseline - above.baseline
     filed = names_series(above.text) and any(map(str.isdigit, above.text))
     if filed or wording.COMMITTEE.match(above.text) or (names_body(above.text) and not solid(above, line)):
@@ -219,7 +219,7 @@ def _end_of_solid(lines: Sequence[FrontLine], at: int) -> int:
 
 
 def _stands_together(head: Head, start: int) -> bool:
-    """True where a cover's title begins above its largest line, in display type and centred as that is."""
+    """True if a cover's title begins above its largest line, in display type and centred as that is."""
     above, line = head.rows[start - 1], head.rows[start]
     if names_series(above.text) or find_date(above.text) or names_body(group_text(head.rows, start - 1)):
         return False

@@ -57,7 +57,7 @@ def cut(upright: Sequence[Rect], rect: Rect, pieces: Sequence[Piece]) -> list[Pi
 
 
 def are_ruled(cells: Sequence[Sequence[Piece]], rules: Sequence[Rect]) -> bool:
-    """True where an upright rule stands between pieces on one line of a cell; rules come left first."""
+    """True if an upright rule stands between pieces on one line of a cell; rules come left first."""
     for line in itertools.chain.from_iterable(map(grouped, cells)):
         if len(line) < 2:
             continue
@@ -70,7 +70,7 @@ def are_ruled(cells: Sequence[Sequence[Piece]], rules: Sequence[Rect]) -> bool:
 
 
 class _Column(NamedTuple):
-    """Where the cells of a column begin (None where they do at many places), and whether some have words."""
+    """Where the cells of a column begin (None if they do at many places), and whether some have words."""
 
     bounds: Bounds
     left: float | None
@@ -95,7 +95,7 @@ def cut_by_columns(lines: Sequence[list[Piece]], columns: Sequence[Bounds]) -> l
 
 
 def _is_alone(piece: Piece, at: int, line: Sequence[Piece], columns: Sequence[Bounds]) -> bool:
-    """True where a piece is all that a line has in a column and in the one before, from which it comes, and
+    """True if a piece is all that a line has in a column and in the one before, from which it comes, and
     the line's other columns are filled."""
     reached = [reaches(piece, column) for column in columns[:at]]
     if not reached[-1] or any(reached[:-1]):

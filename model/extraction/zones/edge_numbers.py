@@ -29,7 +29,7 @@ _x0 = attrgetter("x0")
 
 @lru_cache(maxsize=4096)
 def page_number(text: str) -> int | None:
-    """The page that a line names ("12", "- 12 -", "Page 12", "12/27", "iv"), None where it names none."""
+    """The page that a line names ("12", "- 12 -", "Page 12", "12/27", "iv"), None if it names none."""
     match = PAGE_NUMBER.match(text.strip())
     if match is None or _PARAGRAPH.fullmatch(text.strip()):
         return None
@@ -103,12 +103,12 @@ def numbers_heading(
 
 
 def counts_on(before: Sequence[Piece], row: Sequence[Piece]) -> bool:
-    """True where the number of a row follows that of another, as a note's does."""
+    """True if the number of a row follows that of another, as a note's does."""
     return any(value - 1 in _values(before) for value in _values(row))
 
 
 def are_counted(one: Sequence[Piece], two: Sequence[Piece]) -> bool:
-    """True where two rows are counted one after the other, with numbers below each other and words below each
+    """True if two rows are counted one after the other, with numbers below each other and words below each
     other beside them, as those of notes and of a list are."""
     if len(one) < 2 or len(two) < 2:
         return False

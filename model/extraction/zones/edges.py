@@ -92,7 +92,7 @@ _Seen = dict[tuple[bool, str], _Places]
 
 @lru_cache(maxsize=4096)
 def _tells(folded: str) -> bool:
-    """True where a folded text is more than a number: it has three letters, or is a symbol's.
+    """True if a folded text is more than a number: it has three letters, or is a symbol's.
 
     An item's `(iii)` may well stand at the top of several pages.
     """

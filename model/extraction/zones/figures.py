@@ -112,7 +112,7 @@ def _are_labels(pieces: Sequence[Piece], body_size: float) -> bool:
 
 
 def _is_sentence(rows: Sequence[Sequence[Piece]], head: int) -> bool:
-    """True where a row "Figure 2 shows ..." goes on with a paragraph: solid below a long row, set as that."""
+    """True if a row "Figure 2 shows ..." goes on with a paragraph: solid below a long row, set as that."""
     if head == 0:
         return False
     row, before = rows[head], rows[head - 1]
@@ -121,7 +121,7 @@ def _is_sentence(rows: Sequence[Sequence[Piece]], head: int) -> bool:
 
 
 def _is_solid(row: Sequence[Piece], below: Sequence[Piece]) -> bool:
-    """True where a row stands at the leading of text below another, and begins where that does."""
+    """True if a row stands at the leading of text below another, and begins where that does."""
     one, two = min(row, key=_x0), min(below, key=_x0)
     return two.baseline - one.baseline < 1.45 * one.size and abs(one.x0 - two.x0) < 3
 

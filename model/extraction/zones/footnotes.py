@@ -58,7 +58,7 @@ def meant(mark: str) -> str:
 
 
 def opening_mark(spans: Sequence[Span], size: float) -> str:
-    """The mark that a note begins with ("3", "*", "a"), empty where a row begins with none.
+    """The mark that a note begins with ("3", "*", "a"), empty if a row begins with none.
 
     `size` is that of the row's text. A raised or small number is a mark, and so is a sign; a number of full
     size is one to its caller only where it is the next.
@@ -80,7 +80,7 @@ def opening_mark(spans: Sequence[Span], size: float) -> str:
 
 
 def plain_number(spans: Sequence[Span]) -> int | None:
-    """The number of full size that a row begins with, None where it begins with none."""
+    """The number of full size that a row begins with, None if it begins with none."""
     match = _NUMBER.match("".join(span.text for span in spans[:2]).lstrip())
     return int(match[1]) if match else None
 
@@ -163,7 +163,7 @@ def _next(pieces: Sequence[Piece], expected: int) -> int:
 
 
 def _beside(column: Sequence[Piece], rule: Rect, middle: float) -> bool:
-    """True where a rule stands in the other one of two columns."""
+    """True if a rule stands in the other one of two columns."""
     if rule.x0 > middle - 12:
         return max(p.x1 for p in column) < rule.x0
     return min(p.x0 for p in column) > rule.x1
@@ -183,7 +183,7 @@ def _same_side(ordered: Sequence[Piece], below: list[Piece], middle: float, rule
 
 
 def _in_columns(pieces: Sequence[Piece], middle: float) -> bool:
-    """True where some pieces stand in either half, and none crosses the middle; short rows of a text that
+    """True if some pieces stand in either half, and none crosses the middle; short rows of a text that
     runs from right to left leave the left half empty."""
     right = [p for p in pieces if p.x0 > middle - 12]
     left = [p for p in pieces if p.x0 < middle - 40]
@@ -261,7 +261,7 @@ def _raised(rows: Sequence[Sequence[Piece]]) -> set[int]:
 
 
 def _ends_in_text(ordered: Sequence[Piece], body_size: float) -> bool:
-    """True where nothing among the last lines is small, or may be a mark: no note ends there. That is told
+    """True if nothing among the last lines is small, or may be a mark: no note ends there. That is told
     without making rows of the page."""
     last = ordered[bisect_left(ordered, ordered[-1].baseline - _LAST, key=_baseline) :]
     largest = max([piece.size for piece in last])

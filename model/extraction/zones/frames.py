@@ -200,7 +200,7 @@ def _chains(
 
 
 def _have_between(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
-    """True where an upright rule, which come from top to bottom, leads down from the upper of two level ones;
+    """True if an upright rule, which come from top to bottom, leads down from the upper of two level ones;
     the bars of a chart stand on the lower one."""
     left, right, above = top.x0 - 6, top.x1 + 6, top.y0 + 3
     begun = bisect.bisect_left(upright, min(top.y0 + _MEETING, bottom.y0 - 3), key=_y0)
@@ -224,7 +224,7 @@ def _tabular(
     between: Sequence[Piece], upright: Sequence[Rect], top: Rect, bottom: Rect, body_size: float,
     starts: Collection[int],
 ) -> bool:  # fmt: skip
-    """True where the text between two rules is cells, or stands between upright rules.
+    """True if the text between two rules is cells, or stands between upright rules.
 
     `starts` are the places where the cells between the rules above begin.
     """

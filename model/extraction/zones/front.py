@@ -195,7 +195,7 @@ def _behind_letter(
     front: Sequence[Sheet], later: Sequence[Sheet], body_size: float
 ) -> tuple[int, dict[int, Zone]] | None:
     """The page after a letter that sends the report, and the zones of the title there: it is set larger than
-    all that the letter holds. None where the first page is not such a letter."""
+    all that the letter holds. None if the first page is not such a letter."""
     if not is_letter(front[0]):
         return None
     largest = max(p.size for p in front[0].pieces)

@@ -93,7 +93,7 @@ def _stands_at(column: Sequence[Piece], places: set[tuple[bool, float]]) -> bool
 
 
 def _step(column: Sequence[Piece]) -> int:
-    """By how much the numbers of a column count on; 0 where they do not."""
+    """By how much the numbers of a column count on; 0 if they do not."""
     steps = [int(two.text) - int(one.text) for one, two in itertools.pairwise(column)]
     step = max(set(steps), key=steps.count, default=1)
     return step if step in _FEWEST and steps.count(step) >= 0.9 * len(steps) else 0

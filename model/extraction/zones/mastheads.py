@@ -155,7 +155,7 @@ def _end_of_name(lines: Sequence[FrontLine], end: float) -> float:
 
 
 def _spans(sheet: Sheet, y: float) -> bool:
-    """True where rules at this height cross most of the page together."""
+    """True if rules at this height cross most of the page together."""
     total = sum(r.width for r in sheet.level if abs(r.y0 - y) < 2)
     return total > 0.7 * sheet.width
 

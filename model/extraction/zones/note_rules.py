@@ -58,7 +58,7 @@ def _edges_of(rule: Rect) -> tuple[int, int]:
 
 
 def _continue(rule: Rect, other: Rect) -> bool:
-    """True where two rules are parts of a line; those above the notes of two columns stand far apart."""
+    """True if two rules are parts of a line; those above the notes of two columns stand far apart."""
     return abs(rule.y0 - other.y0) < 2.5 and max(rule.x0, other.x0) - min(rule.x1, other.x1) < _SHORTEST
 
 

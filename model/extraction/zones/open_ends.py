@@ -61,7 +61,7 @@ def _below(rect: Rect, outside: Iterable[Piece]) -> Iterator[list[Piece]]:
 def _last_between(
     rows: Iterable[Sequence[Piece]], rect: Rect, bounds: Sequence[tuple[float, float]]
 ) -> float | None:
-    """The baseline of the last row that keeps between the bounds of columns; None where no row has cells."""
+    """The baseline of the last row that keeps between the bounds of columns; None if no row has cells."""
     end, has_cells, across = rect.y1, False, 0
     for row in rows:
         parts = segments(row)
@@ -80,7 +80,7 @@ def _last_between(
 def _last_aligned(
     rows: Iterable[Sequence[Piece]], rect: Rect, header: Sequence[Sequence[Piece]]
 ) -> float | None:
-    """The baseline of the last row whose cells stand below the header's; None where no row has cells."""
+    """The baseline of the last row whose cells stand below the header's; None if no row has cells."""
     starts = sorted({round(cell[0].x0) for cell in header})
     ends = [cell[-1].x1 for cell in header]
     second = next((x for x in starts if x > starts[0] + _BESIDE), rect.x1)

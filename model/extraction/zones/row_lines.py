@@ -56,7 +56,7 @@ def joined(lines: Sequence[_Line], columns: Sequence[Bounds], rules: Sequence[Re
 
 
 def _is_ruled_off(above: _Line, line: _Line, rules: Sequence[Rect]) -> bool:
-    """True where a rule runs over all of a line, below the line above; rules come from top to bottom."""
+    """True if a rule runs over all of a line, below the line above; rules come from top to bottom."""
     start = bisect_right(rules, above[0].baseline, key=_y0)
     end = bisect_left(rules, line[0].baseline, start, key=_y0)
     left, right = min([piece.x0 for piece in line]), max([piece.x1 for piece in line])
@@ -80,12 +80,12 @@ def _whole(lines: Sequence[Cells]) -> Cells:
 
 
 def _are_values_below(row: Sequence[Cells], line: Cells) -> bool:
-    """True where a line has values in a column in which its row, but for the line right above, has some."""
+    """True if a line has values in a column in which its row, but for the line right above, has some."""
     return len(row) > 1 and _meets_values(_whole(row[:-1]), line)
 
 
 def _meets_values(row: Cells, line: Cells) -> bool:
-    """True where a line has values in a column in which its row has some: they are another row's."""
+    """True if a line has values in a column in which its row has some: they are another row's."""
     return any(
         above and below and not _has_letters(above) and not _has_letters(below)
         for above, below in zip(row, line, strict=True)
@@ -93,7 +93,7 @@ def _meets_values(row: Cells, line: Cells) -> bool:
 
 
 def _are_broken(lines: Sequence[Cells], columns: Sequence[Bounds]) -> bool:
-    """True where most lines with words in the first column alone had no room in the line above: no names of
+    """True if most lines with words in the first column alone had no room in the line above: no names of
     groups, though no closer to it than rows are to each other."""
     lone = [pair for pair in itertools.pairwise(lines) if pair[1][0] and not any(pair[1][1:])]
     broken = sum([_is_broken(above[0], below[0], columns[0]) for above, below in lone])
@@ -101,7 +101,7 @@ def _are_broken(lines: Sequence[Cells], columns: Sequence[Bounds]) -> bool:
 
 
 def _are_keyless(lines: Sequence[Cells], columns: Sequence[Bounds]) -> bool:
-    """True where most lines have something in the first column, and most of the rest had no room in the line
+    """True if most lines have something in the first column, and most of the rest had no room in the line
     above: they go on with its row, though no closer to it than rows are to each other."""
     rest = [pair for pair in itertools.pairwise(lines) if not pair[1][0]]
     broken = [
@@ -130,7 +130,7 @@ def _goes_on(row: Cells, above: Cells, line: Cells, columns: Sequence[Bounds]) -
 
 
 def _is_broken(above: _Line, below: _Line, column: Bounds) -> bool:
-    """True where the first word of a cell's line had no room in the line above; values are never broken, and
+    """True if the first word of a cell's line had no room in the line above; values are never broken, and
     bold words do not go on in others."""
     if not above or not below or not _has_letters(above):
         return False

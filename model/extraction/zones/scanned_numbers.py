@@ -27,7 +27,7 @@ _EDGE, _TEXT, _FIRST, _LONG = 6.0, 3.0, 10, 30
 
 class _Start(NamedTuple):
     """A short piece before the others of a row: how far from the margin it stands, how far after its
-    beginning they begin, and its number; 0 where it was read as none."""
+    beginning they begin, and its number; 0 if it was read as none."""
 
     sheet: int
     piece: Piece

@@ -70,7 +70,7 @@ def _cell_of(piece: Piece, rules: Sequence[Rect], header: Sequence[Piece]) -> _L
 
 
 def _is_over(piece: Piece, rule: Rect, header: Sequence[Piece]) -> bool:
-    """True where a piece stands right above a rule, in its middle, and nothing beside it does."""
+    """True if a piece stands right above a rule, in its middle, and nothing beside it does."""
     if piece.baseline >= rule.y0 or not reaches(piece, (rule.x0, rule.x1)):
         return False
     over = [p for p in header if p.baseline < rule.y0 and reaches(p, (rule.x0, rule.x1))]
@@ -108,7 +108,7 @@ def beside(cells: Sequence[Bounds], columns: Sequence[Bounds]) -> dict[int, int]
 
 
 def _is_between(cell: Bounds, at: int, columns: Sequence[Bounds]) -> bool:
-    """True where a cell stands after the column before its own and before the one after it."""
+    """True if a cell stands after the column before its own and before the one after it."""
     after = at + 1 == len(columns) or cell[1] < columns[at + 1][0] + SHORT
     return after and (at == 0 or cell[0] > columns[at - 1][1] - SHORT)
 
@@ -120,7 +120,7 @@ def place(piece: Piece, columns: Sequence[Bounds]) -> int:
 
 
 def _column(piece: Piece, columns: Sequence[Bounds]) -> int:
-    """The first column that a piece stands in; -1 where it stands in none."""
+    """The first column that a piece stands in; -1 if it stands in none."""
     begins, ends = piece.x0 + SHORT, piece.x1 - SHORT
     for at, (left, right) in enumerate(columns):
         if begins < right and ends > left:

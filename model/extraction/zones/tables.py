@@ -175,7 +175,7 @@ def _name(row: Row) -> str:
 
 
 def _goes_on(above: Sequence[Row], top: Sequence[Row], table: Sequence[Row]) -> bool:
-    """True where the first line of a part goes on with the last one above: it has no number, as all others
+    """True if the first line of a part goes on with the last one above: it has no number, as all others
     have, or a cell of prose begins in the middle of a sentence. None that begins with a number does, and none
     below a value."""
     if is_marker(top[0].text.split()[0]):
@@ -206,7 +206,7 @@ def _by_group(rows: Sequence[Row]) -> dict[int, list[Row]]:
 
 
 def _continues(first: Row, before: Sequence[Row], part: Sequence[Row]) -> bool:
-    """True where a table's part goes on with the part before; `first` is the table's first row of all."""
+    """True if a table's part goes on with the part before; `first` is the table's first row of all."""
     row = part[0]
     if _name(row) == _name(first):
         return True
@@ -219,7 +219,7 @@ def _continues(first: Row, before: Sequence[Row], part: Sequence[Row]) -> bool:
 
 
 def _titled(part: Sequence[Row], first: Row) -> bool:
-    """True where a part begins with a title as large as the table's first row, larger than its cells."""
+    """True if a part begins with a title as large as the table's first row, larger than its cells."""
     sizes = [row.size for row in part[:2]]
     return len(sizes) > 1 and abs(sizes[0] - first.size) < 0.2 and sizes[0] > sizes[1] + 0.4
 

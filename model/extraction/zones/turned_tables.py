@@ -65,7 +65,7 @@ def _stacked(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _runs_up(piece: Piece) -> bool:
-    """True where the first character stands at the foot of the others."""
+    """True if the first character stands at the foot of the others."""
     span = piece.spans[0]
     return abs(span.baseline - span.y1) < abs(span.baseline - span.y0)
 

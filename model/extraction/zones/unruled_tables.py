@@ -80,7 +80,7 @@ def _run_below_caption(
 
 
 def _is_captioned(rows: Sequence[Sequence[Piece]], start: int) -> bool:
-    """True where the lines right above a row are a table's caption."""
+    """True if the lines right above a row are a table's caption."""
     below = rows[start]
     for row in reversed(rows[max(0, start - _TITLE) : start]):
         if len(segments(row)) > 1 or below[0].baseline - row[0].baseline > _BELOW * below[0].size:
@@ -92,7 +92,7 @@ def _is_captioned(rows: Sequence[Sequence[Piece]], start: int) -> bool:
 
 
 def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
-    """How many rows from here on are a table's; 0 where none begins here."""
+    """How many rows from here on are a table's; 0 if none begins here."""
     first = segments(rows[start], 1.5)
     if len(first) == 2:
         return _run_of_pairs(rows, start)
@@ -159,7 +159,7 @@ def _anchors(cell: Sequence[Piece]) -> tuple[float, float, float]:
 
 
 def _are_no_table(rows: Sequence[Sequence[Piece]], start: int, end: int) -> bool:
-    """True where cells that begin at the same places are a list or columns of text."""
+    """True if cells that begin at the same places are a list or columns of text."""
     if len(segments(rows[start], 1.5)) < 3:
         return not _are_labelled(rows[start:end]) and _are_columns(rows, start, end)
     return _are_bulleted(rows[start:end]) or _are_columns(rows, start, end)
@@ -178,7 +178,7 @@ def _are_bulleted(rows: Sequence[Sequence[Piece]]) -> bool:
 
 
 def _are_columns(rows: Sequence[Sequence[Piece]], start: int, end: int) -> bool:
-    """True where rows run on in columns with those around them, each to be read from top to bottom; values do
+    """True if rows run on in columns with those around them, each to be read from top to bottom; values do
     not."""
     cells = [part for row in rows[start:end] for part in segments(row)]
     if sum([any(map(str.isalpha, text_of(cell))) for cell in cells]) < 0.5 * len(cells):

@@ -35,7 +35,7 @@ def limits_of(reading: Reading, tables: Tables, start: int, end: int) -> list[Li
 def times_of(
     reading: Reading, tables: Tables, start: int, end: int, year: int, taken: Sequence[Span]
 ) -> list[When]:
-    """The time frames between two offsets, in order; `year` is the report's, 0 where it is not known.
+    """The time frames between two offsets, in order; `year` is the report's, 0 if it is not known.
 
     `taken` are words that say something else, such as a resolution's date.
     """
@@ -73,7 +73,7 @@ def _is_ahead(words: str, year: int) -> bool:
 
 
 def _iso(words: str, kind: TimeKind, tables: Tables) -> str:
-    """A date, a year or a duration as ISO 8601; empty where the words give none."""
+    """A date, a year or a duration as ISO 8601; empty if the words give none."""
     if kind in (TimeKind.DEADLINE, TimeKind.DATE):
         if (date := find_date(words)) is not None:
             return date[1]

@@ -37,7 +37,7 @@ class Cited(NamedTuple):
 
 
 class Attributed(NamedTuple):
-    """Whose word a recommendation is, with the name as printed, empty where it is not, and its words."""
+    """Whose word a recommendation is, with the name as printed, empty if it is not, and its words."""
 
     kind: Attribution
     name: str = ""

@@ -18,7 +18,7 @@ _ENUMERATOR = 3
 
 
 def task_of(reading: Reading, tables: Tables, frame: Frame, end: int, hedges: Sequence[Span]) -> Span | None:
-    """The words that say what is to be done, up to `end`; None where a lead-in leaves them to its items."""
+    """The words that say what is to be done, up to `end`; None if a lead-in leaves them to its items."""
     start = _behind_whom(reading, frame.start)
     if frame.verb is not None:
         start = _behind_verb(reading, tables, frame, frame.verb, end, hedges)

@@ -30,7 +30,7 @@ def states_in(reading: Reading, start: int, end: int) -> Attributed | None:
 
 
 def said_by(reading: Reading, tables: Tables, frame: Frame, before: Sequence[Span] = ()) -> Attributed | None:
-    """The subject that says a recommendation's operative verb; None where it has none.
+    """The subject that says a recommendation's operative verb; None if it has none.
 
     `before` are the verbs of recommendations before it: clauses that are joined have the first one's subject,
     and whom that asks stands between ("requests the Secretariat to report, and invites States to").
@@ -74,7 +74,7 @@ def whose_report(document: Document, lexicon: Lexicon, own: bool) -> Attributed:
 
 
 def response_in(text: str, tables: Tables) -> Response | None:
-    """What a lead-in says became of the recommendations that it lists; None where it says two things."""
+    """What a lead-in says became of the recommendations that it lists; None if it says two things."""
     said = {hit.value for hit in tables.responses.find(Words(text, tables.language == "zh"))}
     return said.pop() if len(said) == 1 else None
 

@@ -16,7 +16,7 @@ def node(project, number, place=0):
 
 
 def word(project, entry, slot: Slot, name, frame=0):
-    """A reviewer's standing decision; None where there is none."""
+    """A reviewer's standing decision; None if there is none."""
     for row in project.documents():
         for decision in project.review(row.id).decisions(entry.id):
             whose = next(one.name for one in project.reviewers() if one.id == decision.key.reviewer)
