@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from model.dates import says_when
 from model.labels import Addressee, Span
 from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressees import after
 from model.suggestions.brackets import ends_with_states
+from model.suggestions.deciding import is_the_body
 from model.suggestions.imperatives import bare_imperative
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked, officer, own_organ
 from model.suggestions.national import read_within
-from model.suggestions.reading import Reading, read
+from model.suggestions.reading import Reading, is_past, read
 from model.suggestions.unlisted_bodies import name_in
 from model.suggestions.voice import Voice
 from model.words import Words, lowered
 
+# An article before a name is not longer.
+_ARTICLE = 5
 # Between what announces recommendations and whom they are for stands a number or a participle at most.
 _NEAR = 24
 # A name that a table holds goes on for this many words ("Министерству финансов Норландии").
@@ -39,6 +43,7 @@ def asked_by(reading: Reading, joining: Collection[str] | None = None) -> tuple[
     """
     lexicon = reading.lexicon
     joining = lexicon.of | lexicon.turning if joining is None else joining
+    pointing = {hit.start for hit in lexicon.following.find(reading.words)}  # "recommandations suivantes"
     for hit in lexicon.announcing.find(reading.words):
         if reading.ahead(hit.end)[-1] in lexicon.of | lexicon.through:
             # "The actions to be taken by the Council are:"
@@ -49,9 +54,53 @@ def asked_by(reading: Reading, joining: Collection[str] | None = None) -> tuple[
                 asked = after(reading, high, reading.sentence_end(high))
                 if asked.types:
                     return asked.types
-            elif word not in lexicon.addressing and not _numeral(word):
+            elif word in lexicon.that:
+                return _told_in_clause(reading, low).types
+            elif word not in lexicon.addressing and not _numeral(word) and low not in pointing:
                 break
     return ()
+
+
+def introduced(reading: Reading, voice: Voice) -> tuple[Addressee, ...]:
+    """For whom the reporting body says that recommendations of its own follow ("The Board makes the following
+    recommendations to the Ministry:"), or what they tell somebody ("recommendations that the Fund buy:").
+    """
+    lexicon = reading.lexicon
+    start = reading.sentence(len(reading.text.rstrip()) - 1)
+    last = reading.words.between(start, len(reading.low))
+    announced = (hit for hit in lexicon.announcing.find(reading.words, last))
+    formal = next((hit for hit in announced if reading.low.startswith(lexicon.formally, hit.start)), None)
+    if formal is None or not lexicon.following.find(reading.words, last):
+        return ()
+    if (told := _told_in_clause(reading, formal.end)).types:
+        return told.types
+    subject = next(iter(reading.actors_between(start, formal.start)), None)
+    if subject is None:
+        ahead = reading.words.words[reading.words.between(start, formal.start)]
+        ours, verb = not lexicon.we.isdisjoint(ahead), start
+    else:
+        ours, verb = is_the_body(reading, subject, voice), subject.end
+    before = is_past(reading, verb) and not voice.narrated  # what it asked in an earlier report
+    if not ours or before or says_when(reading.low, start, formal.start):
+        return ()
+    return asked_by(reading)
+
+
+def _told_in_clause(reading: Reading, start: int) -> Asked:
+    """Who is to do something in a clause that begins at an offset ("recommendations that the Fund buy:"), by
+    its verb without an ending: not "recommendations that the Fund accepted".
+    """
+    lexicon = reading.lexicon
+    that = next(iter(reading.words_from(start, 1)), None)
+    if not lexicon.inflected or that is None or reading.low_at(that) not in lexicon.that:
+        return NOBODY
+    subject = next(iter(reading.actors_between(that[1], reading.sentence_end(start))), None)
+    if subject is None or subject.start - that[1] > _ARTICLE or subject.value.sort == "own":
+        return NOBODY
+    verb = "".join(reading.low_at(spot) for spot in reading.words_from(subject.end, 1))
+    if not verb or verb.endswith(lexicon.inflected) or verb in lexicon.finite:
+        return NOBODY
+    return Asked(subject.value.types, (subject.span,))
 
 
 def _numeral(word: str) -> bool:

@@ -21,6 +21,8 @@ INHERITED = "inherited from the lead-in"
 BESIDE = "follows its lead-in"
 # "To the Ministry of Health:", of what stands below.
 CALLED = "calls those whom its items ask"
+# "The Board makes the following recommendations to the Ministry:".
+INTRODUCED = "says whom its recommendations are for"
 # Whom a recommendation asks that names nobody.
 UNNAMED = (Addressee.IMPLICIT,)
 

@@ -7,11 +7,20 @@ import re
 from model.labels import Addressee, Force, Role
 from model.nodes import Kind, Node
 from model.suggestions.addressee_types import as_meant
-from model.suggestions.addressing import called, named_alone
+from model.suggestions.addressing import called, introduced, named_alone
 from model.suggestions.asking import clauses, opens_asking, that_clause
 from model.suggestions.brackets import ends_with_states
 from model.suggestions.clauses import Clause
-from model.suggestions.finding import CALLED, Finding, Frame, Where, asking_finding, imperative, role_only
+from model.suggestions.finding import (
+    CALLED,
+    INTRODUCED,
+    Finding,
+    Frame,
+    Where,
+    asking_finding,
+    imperative,
+    role_only,
+)
 from model.suggestions.fragments import names_only, opens_with_verb
 from model.suggestions.imperatives import bare_imperative
 from model.suggestions.items import bare, item, labelled_task
@@ -25,7 +34,7 @@ from model.suggestions.leads import (
     last_clause,
 )
 from model.suggestions.lexicon import Lexicon
-from model.suggestions.neighbours import NAMED
+from model.suggestions.neighbours import NAMED, UNSAID
 from model.suggestions.norms import without_norms
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading
@@ -133,6 +142,9 @@ def _in_prose(node: Node, reading: Reading, where: Where, voice: Voice, asking: 
         return role_only(Role.DECISION, "the body acts in what follows", 0.75)
     if together and ends_in_colon(node.text) and not finds(reading) and (whom := named_alone(reading)):
         return Finding(Verdict(Role.RECOMMENDATION, CALLED, 0.75), (Frame(Force.RECOMMENDS, whom),))
+    leads = where.leads and ends_in_colon(node.text)
+    if leads and verdict.role in UNSAID and (whom := introduced(reading, voice)):
+        return Finding(Verdict(Role.RECOMMENDATION, INTRODUCED, 0.7), (Frame(Force.RECOMMENDS, whom),))
     if ends_in_colon(node.text) or where.leads:
         verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)
     otherwise = default_addressee(voice, True) if together and Genre.OVERSIGHT in voice.genres else ()

@@ -11,7 +11,7 @@ from model.suggestions.addressing import asked_by, named_alone
 from model.suggestions.anatomy.filling import follow_up
 from model.suggestions.anatomy.tables import tables
 from model.suggestions.anatomy.voices import response_in
-from model.suggestions.finding import CALLED, UNNAMED, Finding, Frame, Where
+from model.suggestions.finding import CALLED, INTRODUCED, UNNAMED, Finding, Frame, Where
 from model.suggestions.fragments import verbless
 from model.suggestions.leads import (
     Lead,
@@ -68,7 +68,9 @@ def lead_of(
     """What a node passes down to its items. `by_body`: it begins with the reporting body."""
     lexicon = reading.lexicon
     role, frame = found.verdict.role, found.last
-    if role is Role.RECOMMENDATION and (found.verdict.rule == CALLED or not _asks_at_end(reading, frame)):
+    if role is Role.RECOMMENDATION and (
+        found.verdict.rule in (CALLED, INTRODUCED) or not _asks_at_end(reading, frame)
+    ):
         role, frame = Role.OBSERVATION, Frame(None)
     colon = ends_in_colon(node.text)
     if colon and role in UNSAID and _ends_in_words(reading, voice):

@@ -394,3 +394,30 @@ def test_an_item_that_names_nobody_asks_whom_its_lead_in_asks():
         item("The wells should be mapped.", "a"),
     )
     assert found[1].rule(Slot.ADDRESSEES) == "inherited from the lead-in"
+
+
+@pytest.mark.parametrize(
+    ("lead", "asked"),
+    [
+        ("The Committee makes the following recommendations to the Secretariat:", ["secretariat"]),
+        ("We make the following recommendations to Member States:", ["member-states"]),
+        ("Among these were recommendations that Member States review the following:", ["member-states"]),
+    ],
+)
+def test_a_lead_in_recommends_that_says_whose_recommendations_follow_and_for_whom(lead, asked):
+    found = said_of(paragraph(lead, "4"), item("Publish the charts.", "a"), body="Committee on Harbours")
+    assert [(one.role, one.force, one.addressees) for one in found] == [(Role.RECOMMENDATION, 3, asked)] * 2
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The following recommendations were made:",
+        "In 2020 the Committee made the following recommendations to the Secretariat:",
+        "These are the following recommendations that Member States accepted:",
+        "The Ministry makes the following recommendations to the Secretariat:",
+    ],
+)
+def test_any_other_lead_in_of_recommendations_only_announces_them(lead):
+    found = said_of(paragraph(lead, "4"), item("Publish the charts.", "a"), body="Committee on Harbours")
+    assert [one.role is Role.RECOMMENDATION for one in found] == [False, True]
