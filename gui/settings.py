@@ -113,7 +113,7 @@ class OwnSettings(Settings):
 def _read(path: Path) -> dict[str, Any]:
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return {key: value for key, value in values.items() if _can_be(value)} if isinstance(values, dict) else {}
 

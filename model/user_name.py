@@ -18,7 +18,7 @@ def user_name() -> str:
     """As this person has answered the window, else as the system says."""
     try:
         said = json.loads(settings_file().read_text(encoding="utf-8"))["reviewer"]
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         said = ""
     return said if said and isinstance(said, str) else system_name()
 

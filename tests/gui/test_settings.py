@@ -113,9 +113,10 @@ def test_a_side_that_was_dragged_wide_on_a_large_screen_leaves_the_others_room(q
     assert all(size > 100 for size in panels.sizes()[1:])
 
 
-def test_a_damaged_file_is_an_empty_one(qapp, tmp_path):
+@pytest.mark.parametrize("content", [b"{\xff not json", b"[" * 200_000])
+def test_a_damaged_file_is_an_empty_one(qapp, tmp_path, content):
     path = tmp_path / "settings.json"
-    path.write_bytes(b"{\xff not json")
+    path.write_bytes(content)
     settings = Settings(path)
     assert settings.get("reviewer", "") == ""
     settings.set("reviewer", "Ada")
