@@ -32,7 +32,8 @@ _HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"
 
 def pytest_report_header() -> str:
     platform = os.environ.get("QT_QPA_PLATFORM") or "the system's own platform"
-    return f"windows: {platform}, display {os.environ.get('DISPLAY') or 'none'}"
+    none = "each process's own" if platform == "xcb" else "none"
+    return f"windows: {platform}, display {os.environ.get('DISPLAY') or none}"
 
 
 @pytest.fixture(autouse=True)

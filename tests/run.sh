@@ -1,9 +1,11 @@
 #!/bin/sh
-# All tests: the parts beside each other, then the real window by itself.
+# All tests: the parts, then the real window; each time in two processes beside each other.
 # PYTHON is the interpreter; arguments go to pytest both times.
 set -u
 PYTHON=${PYTHON:-python3}
-export PYTHONDONTWRITEBYTECODE=1
+# Python keeps what it compiled: otherwise every program that a test starts would compile all modules again.
+unset PYTHONDONTWRITEBYTECODE
+NO_TESTS=5 # pytest's status if none was selected
 
 # A missing system library would show as a hundred failing tests; said once, it can be mended.
 "$PYTHON" - <<'END' || exit 2
@@ -15,18 +17,24 @@ except ImportError as error:
     sys.exit(missing_libraries_message(error) or str(error))
 END
 
-# Windows of two processes would take the keyboard from each other on one screen, so these have none.
+# These need no screen. Tests of one file share what they make, so they stay together.
 QT_QPA_PLATFORM=offscreen "$PYTHON" -m pytest -n 2 --dist loadfile -m "not e2e" "$@"
 parts=$?
 
-if command -v xvfb-run >/dev/null && command -v xauth >/dev/null; then
-    echo "The window's tests run in a real window under Xvfb."
-    unset QT_QPA_PLATFORM WAYLAND_DISPLAY
-    PYTHON=$PYTHON xvfb-run -a -s "-screen 0 1280x800x24" sh tests/in_window.sh "$@"
+if command -v Xvfb >/dev/null; then
+    echo "The window's tests run in a real window under Xvfb, each process on a screen of its own."
+    unset DISPLAY WAYLAND_DISPLAY
+    platform=xcb
 else
     echo "Xvfb is not installed: the window's tests run on Qt's offscreen platform."
-    QT_QPA_PLATFORM=offscreen "$PYTHON" -m pytest -m e2e "$@"
+    platform=offscreen
 fi
+QT_QPA_PLATFORM=$platform "$PYTHON" -m pytest -n 2 -m e2e "$@"
 window=$?
 
-[ "$parts" -eq 0 ] && [ "$window" -eq 0 ]
+if [ "$parts" -eq $NO_TESTS ] && [ "$window" -eq $NO_TESTS ]; then
+    echo "No test was selected."
+    exit $NO_TESTS
+fi
+passed() { [ "$1" -eq 0 ] || [ "$1" -eq $NO_TESTS ]; }
+passed $parts && passed $window

@@ -22,6 +22,7 @@ from gui.stage import Waiting
 from model.nodes import Kind, Node
 from model.user_name import settings_file
 from storage.project import Project
+from tests.e2e.screen import own_screen
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "e2e"
 PATIENCE_S = 30.0
@@ -32,6 +33,17 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.e2e)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _screen():
+    """If Qt is to use an X server and none is given, this process gets its own: on one screen, windows of two
+    processes would take the keyboard from each other."""
+    if os.environ.get("QT_QPA_PLATFORM") != "xcb" or os.environ.get("DISPLAY"):
+        yield
+        return
+    with own_screen() as os.environ["DISPLAY"]:
+        yield
 
 
 class User:
