@@ -85,6 +85,7 @@ def _beside(project: Path) -> None:
         stage.wait_for(lambda: stage.window.findChild(ExportDialog) is not None, "the question")
         stage.wait(1500)
         asked = stage.window.findChild(ExportDialog)
+        assert asked is not None
         asked.folder.setText("Documents/Harbours dataset")
         stage.picture(IMAGES / "export.png", asked)
         asked.reject()
@@ -119,7 +120,7 @@ def _is_recommendation(stage: Stage) -> Callable[[Node], bool]:
     def tell(node: Node) -> bool:
         role = review.shown(node.id, Slot.ROLE, reviewer.id).value
         force = review.shown(node.id, Slot.FORCE, reviewer.id).value
-        return role == Role.RECOMMENDATION and force == 2
+        return bool(role == Role.RECOMMENDATION and force == 2)
 
     return tell
 
