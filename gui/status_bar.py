@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 HEIGHT = 28
 _TOLD_MS = 5000
+_ALONE = "Other people’s labels and notes are hidden from {}; Review > Review independently shows them again"
 _ORDINARY = QPalette.ColorRole.PlaceholderText
 
 
@@ -46,6 +47,8 @@ class StatusBar(QWidget):
         self._shown: list[_JobLine] = []
         self.saved = QLabel(self)
         self.saved.setForegroundRole(_ORDINARY)
+        self.alone = QLabel("reviewing independently", self)
+        self.alone.hide()
         self._warning = QLabel(self)
         self._picture = ""  # of what is out of the ordinary
         self._warning.hide()
@@ -54,6 +57,7 @@ class StatusBar(QWidget):
         self._row.setSpacing(BETWEEN)
         self._row.addWidget(self.hints, 1)
         self._row.addWidget(self._told, 1)
+        self._row.addWidget(self.alone)
         self._row.addWidget(self._warning)
         self._row.addWidget(self.saved)
         app = QApplication.instance()
@@ -65,6 +69,8 @@ class StatusBar(QWidget):
         session.notSaved.connect(self._show_unsaved)
         session.projectOpened.connect(self._show_project)
         session.projectClosed.connect(partial(self._say, "", ""))
+        for signal in (session.reviewerChanged, session.projectClosed):
+            signal.connect(partial(self._show_alone, session))
         for signal in (session.selectionChanged, session.documentOpened, session.documentClosed):
             signal.connect(self._refresh)
         # Not the words: an edit is stored after its key has led on, and may be what they are about.
@@ -103,6 +109,11 @@ class StatusBar(QWidget):
             self._say("for reading only", READ_ONLY, "locked")
         else:
             self._say("saved", "Every change is saved as it happens")
+
+    def _show_alone(self, session: Session, *_: object) -> None:
+        """What hides other people's labels stays in sight."""
+        self.alone.setVisible(bool(session.project is not None and session.alone))
+        self.alone.setToolTip(_ALONE.format(session.reviewer.name if session.reviewer is not None else "you"))
 
     def _say(self, words: str, tip: str, picture: str = "") -> None:
         """What is out of the ordinary has a picture and stands out."""

@@ -104,6 +104,8 @@ def test_a_second_person_can_review_independently(stage, copy):
     assert "independently" in dashboard.agreement.text()
     dashboard.close()
     assert (window.actions_of["alone"].isChecked(), window.tally.reviewed) == (True, 0)
+    assert window.status.alone.isVisible()
+    assert "hidden from Ben" in window.status.alone.toolTip()
     assert "now hidden" in told[0]
     assert session.review.status(first, session.reviewer.id) is Status.UNREVIEWED
     session.walk.step(-1)
@@ -113,6 +115,7 @@ def test_a_second_person_can_review_independently(stage, copy):
     stage.wait_for(lambda: window.tally.reviewed == 1, "Ben's own word")
     name(stage, "Ada Lovelace")
     assert (window.actions_of["alone"].isChecked(), session.review.alone) == (False, "")
+    assert not window.status.alone.isVisible()
     name(stage, "Ben")
     assert (window.actions_of["alone"].isChecked(), window.tally.reviewed) == (True, 1)
 
