@@ -123,6 +123,8 @@ class Lexicon:
     acting: frozenset[str]  # verbs of saying that report an act if its day is given
     doing: frozenset[str]  # verbs of saying that as often report an act
     pleading: frozenset[str]  # verbs of saying that only persons and bodies can do
+    viewing: Phrases[str]  # how somebody, never something, has a view: "saw it otherwise", "told us"
+    witnesses: frozenset[str]  # those who give evidence to an inquiry, and what they give: "submissions"
     recalling: frozenset[str]  # verbs with which a body says what holds anyway
     hearing: frozenset[str]  # those who may be named between a verb of saying and what is said
     continuing: Phrases[str]  # words that open a paragraph which continues what somebody said

@@ -8,7 +8,7 @@ from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.saying import dated_act, described, pleads, reports, says_that
 from model.suggestions.subjects import is_subject
-from model.suggestions.unlisted_speakers import name_says, somebody_says
+from model.suggestions.unlisted_speakers import name_says, somebody_says, somebody_views
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
 
@@ -38,6 +38,8 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
         return told  # "It was suggested that" is a recommendation among others
     if (replied := _labelled_reply(reading, voice)) is not None:
         return (replied,)
+    if Genre.ACCIDENT not in voice.genres and (view := somebody_views(reading)) is not None:
+        return view
     if not reading.saying:
         return None
     limit = min(reading.first_end, 420)
@@ -133,7 +135,9 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], voice: Voi
     lexicon = reading.lexicon
     verb = reading.low_at(said)
     if subject.value.sort == "speaker" and voice.national and verb in lexicon.doing:
-        return reports(reading, said)  # "in 2014 the company presented a study" is what it did
+        # "in 2014 the company presented a study" is what it did
+        witness = not lexicon.witnesses.isdisjoint(reading.low_at(subject).split())
+        return witness or reports(reading, said)
     if subject.value.sort in ("speaker", "state"):
         return True
     if subject.value.sort == "own":  # "the Mission explained that": oversight reviews it

@@ -14,6 +14,8 @@ from model.suggestions.voice import Voice
 _INITIALS = re.compile(r"[A-Z]{3,8}")
 # Who says something is named in this many words where no table holds the name.
 _SOMEBODY = 16
+# A short name in a bracket after a long one.
+_BRACKET = re.compile(r" ?\([^()]*\)")
 
 
 def somebody_says(reading: Reading, said: Hit[str]) -> Span | None:
@@ -49,16 +51,17 @@ def name_says(reading: Reading, voice: Voice, said: Hit[str]) -> Span | None:
     meeting = voice.narrated and not voice.national and verb not in lexicon.doing
     if not meeting and not reports(reading, said):
         return None
-    low = reading.low.rfind(",", reading.sentence(said.start), said.start) + 1
-    low = max(low, reading.sentence(said.start))
-    name = reading.text[low : said.start].strip()
-    words = name.split()
+    low, end = _name_before(reading, said.start)
+    name = reading.text[low:end].strip()
+    words = _BRACKET.sub("", name).split()
     if words and words[-1].endswith(lexicon.adverb_endings):
         words.pop()  # "similarly submitted"
     if not 1 <= len(words) <= 9 or name.lower() in voice.body:
         return None
-    if any(one.value.is_body for one in reading.actors_between(low, said.start)):
+    if any(one.value.is_body for one in reading.actors_between(low, end)):
         return None  # "The Advisory Committee also"
+    if end < said.start and not lexicon.things.isdisjoint(name.lower().split()):
+        return None  # "The Convention, in its article 3, stated that"
     named = [
         word for word in words if word.lower() not in lexicon.determiners and word.lower() not in lexicon.of
     ]
@@ -72,3 +75,30 @@ def name_says(reading: Reading, voice: Voice, said: Hit[str]) -> Span | None:
         return None
     start = reading.text.index(name, low)
     return Span(start, start + len(name))
+
+
+def somebody_views(reading: Reading) -> tuple[Span, Span] | None:
+    """Whoever opens a text with a view of something ("City officials saw it otherwise"), and the words that
+    say so; no paper does ("The report described it as")."""
+    lexicon = reading.lexicon
+    hit = next(lexicon.viewing.each(reading.words), None)
+    if hit is None or hit.start >= reading.first_end:
+        return None
+    spots = reading.words_between(0, hit.start)
+    words = {reading.low[low:high] for low, high in spots}
+    if not 1 <= len(spots) <= _SOMEBODY or "," in reading.low[: hit.start]:
+        return None
+    told = words & (lexicon.things | lexicon.finite | lexicon.relatives)
+    if told or any(one.value.is_body for one in reading.actors_between(0, hit.start)):
+        return None
+    return Span(spots[0][0], spots[-1][1]), hit.span
+
+
+def _name_before(reading: Reading, verb: int) -> tuple[int, int]:
+    """Where a name before a verb begins and ends: right before it, or before an aside that commas part off
+    ("The Harbour Guild, in its submission, conceded that")."""
+    start = reading.sentence(verb)
+    ahead = reading.low[start:verb].rstrip()
+    if ahead.endswith(",") and ahead.count(",") > 1:
+        return start, start + ahead.index(",")
+    return max(reading.low.rfind(",", start, verb) + 1, start), verb

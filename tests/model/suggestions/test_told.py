@@ -385,3 +385,49 @@ def test_whoever_is_invited_to_act_in_a_year_is_asked_and_whoever_was_is_told_of
     text = f"En 2026, les États {verb} invités à cartographier les puits."
     now = paragraph("Le Comité recommande aux États de cartographier les puits.")
     assert said_of(section("Suivi"), paragraph(text), now, language="fr")[0].role is role
+
+
+_INQUIRY = [
+    "Most submissions supported the fee.",
+    "A further concern raised with the committee was the time that licences take.",
+    "The Harbour Guild (the Guild), in its submission, conceded that the fee would help.",
+    "Professor Lind told us the levy was too low.",
+    "Dr Anna Rees of the University of Kell compared the two schemes.",
+    "Skippers described the form as a burden.",
+    "Port officials saw the matter differently.",
+]
+
+
+@pytest.mark.parametrize("text", _INQUIRY)
+def test_views_that_an_inquiry_was_given_are_statements(text):
+    nodes = said_of(
+        section("Key issues"), paragraph(text), body="House of Commons Select Committee on Fisheries"
+    )
+    assert nodes[0].role is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report described the form as a burden.",
+        "The Convention, in its article 3, provided that wells are common.",
+        "The staff compared the two schemes.",
+    ],
+)
+def test_what_papers_say_and_staff_do_is_no_view(text):
+    nodes = said_of(
+        section("Key issues"), paragraph(text), body="House of Commons Select Committee on Fisheries"
+    )
+    assert nodes[0].role is not Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les magistrats rencontrés voient la question autrement."),
+        ("es", "Los vecinos describieron el trámite como una carga."),
+        ("de", "Die Hafenbeamten sahen das anders."),
+    ],
+)
+def test_a_view_is_a_statement_in_other_languages_too(language, text):
+    assert said(text, language=language).role is Role.STATEMENT
