@@ -52,4 +52,5 @@ class FileDrops:
 
 
 def _files(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    return [Path(name) for name in names if name and "\0" not in name]  # no system has others

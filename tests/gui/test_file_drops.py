@@ -55,9 +55,10 @@ def test_dropped_files_are_told_with_their_paths(field, qtbot):
     assert told.args == [[Path("/tmp/a report.pdf"), Path("/tmp/b.pdf")]]
 
 
-def test_what_is_no_file_is_not_taken(field, qtbot):
+@pytest.mark.parametrize("url", ["https://example.org/report.pdf", "file:", "file:///tmp/a%00.pdf"])
+def test_what_is_no_file_is_not_taken(field, qtbot, url):
     with qtbot.assertNotEmitted(field.filesDropped):
-        assert drop(field, "https://example.org/report.pdf") == [False, False]
+        assert drop(field, url) == [False, False]
 
 
 SIDES = ("side-search", "side-doubts", "side-queue", "side-history", "side-documents")
