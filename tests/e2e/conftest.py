@@ -25,7 +25,7 @@ from storage.project import Project
 from tests.e2e.screen import own_screen
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "e2e"
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0  # two windows start beside each other, on a machine that may have much else to do
 PASSWORD = "harbour"
 
 
