@@ -88,7 +88,9 @@ class LibraryPanel(QWidget):
 
     def _show_find(self) -> None:
         """Where there are many reports, and room for words."""
-        self.find_field.setVisible(len(self._session.documents) > MANY and self.width() >= NARROW)
+        wanted = len(self._session.documents) > MANY and self.width() >= NARROW
+        self.find_field.setVisible(wanted)
+        self._find.setContentsMargins(*(INSIDE, 0, INSIDE, STEP) if wanted else (0, 0, 0, 0))
 
     def _make_room(self) -> None:
         """States in words, where all lines can be seen with them."""
@@ -208,10 +210,9 @@ class LibraryPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
-        find = QVBoxLayout()
-        find.setContentsMargins(INSIDE, 0, INSIDE, STEP)
-        find.addWidget(self.find_field)
-        column.addLayout(find)
+        self._find = QVBoxLayout()
+        self._find.addWidget(self.find_field)
+        column.addLayout(self._find)
         column.addWidget(self.view, 1)
         column.addWidget(self._left)
 

@@ -18,7 +18,7 @@ from gui.library.items import Item, State, state_of
 from gui.library.model import ITEM, LibraryModel
 from gui.library.panel import LibraryPanel
 from gui.tally import Tally
-from gui.theme import INSIDE
+from gui.theme import INSIDE, STEP
 from model.report_names import report_names
 from storage.loading import DocumentRow
 from tests.gui.panels import stage
@@ -153,6 +153,7 @@ def test_many_reports_are_narrowed_down_by_words_of_their_names_and_titles(tmp_p
     with stage(tmp_path / "harbours.paraph", sample(), [_panel], qtbot) as on_stage:
         (panel,), session = on_stage.panels, on_stage.session
         assert panel.find_field.isHidden()
+        top = panel.view.y()
         before, session.documents = session.documents, rows
         panel.setFixedWidth(300)
         panel.setFixedWidth(44)
@@ -160,6 +161,8 @@ def test_many_reports_are_narrowed_down_by_words_of_their_names_and_titles(tmp_p
         panel.refresh()
         panel.setFixedWidth(300)
         assert (panel.find_field.isVisible(), panel.model.rowCount()) == (True, 40)
+        qtbot.waitUntil(lambda: panel.find_field.x() == INSIDE)  # clear of the edge
+        assert panel.view.y() == top + panel.find_field.height() + STEP, "no room was kept for it before"
         qtbot.keyClicks(panel.find_field, "SECURITE 7")
         qtbot.waitUntil(lambda: panel.model.rowCount() == 4)
         assert [item.name for item in panel.model.items] == ["X/7", "X/17", "X/27", "X/37"]
