@@ -182,7 +182,7 @@ def _box(reading: Reading, asking: list[Clause], voice: Voice, start: int = 0) -
     asked = as_meant(asked, reading, voice)
     if asking:
         otherwise = asked.types or (default_addressee(voice, True) if Genre.OVERSIGHT in voice.genres else ())
-        return asking_finding(reading, verdict, asking[:1], voice, otherwise)
+        return asking_finding(reading, verdict, asking, voice, otherwise)
     if not asked.types and (told := that_clause(reading, voice)) is not None and told.asked.types:
         return asking_finding(reading, verdict, [told], voice)
     return imperative(reading, verdict, bare_imperative(reading, begins or start), voice, True, asked)

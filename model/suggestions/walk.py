@@ -177,6 +177,9 @@ class Walk:
         within = place is Place.PROCEDURAL and where.place is place
         if within and self._has_a_subject(node.text) and not self._begins_with_item(node.id):
             place = Place.UNKNOWN  # "Organizational and other matters / The fund for fishers"
+        within = (node.level or 1) > 1 and Genre.ARTICLE not in self._voice.genres
+        if place is Place.OTHER and within and lowered(node.text).strip() in self._main.topical:
+            place = where.place  # "Conflicts of interest" of a chapter's ministers, not of the authors
         if place is Place.STATEMENTS and Genre.LETTER in self._voice.genres:
             place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
         if place is Place.STATEMENTS and self._weighs() and self._discusses(node.text):

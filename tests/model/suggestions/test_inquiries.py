@@ -123,3 +123,24 @@ def test_an_international_study_tells_facts_where_a_national_inspectorate_assess
     study = said_of(*nodes, title="Report of the Special Rapporteur on wells", symbol="A/80/1")[0]
     inspection = said_of(*nodes, title="Inspection report on wells", body="Inspectorate")[0]
     assert (study.role, inspection.role) == (Role.BACKGROUND, Role.OBSERVATION)
+
+
+def test_a_heading_of_back_matter_names_a_subject_within_a_chapter():
+    text = "The Group recommends that declarations be published."
+    within = said_of(section("Ministers"), section("Conflicts of interest", 2), paragraph(text, "9"))
+    assert within[0].role is Role.RECOMMENDATION
+
+    of_authors = said_of(section("Conflicts of interest"), paragraph("The authors declare none."))
+    assert of_authors[0].role is Role.OTHER
+
+
+def test_that_recommendations_blame_nobody_asks_nobody():
+    text = "Safety recommendations shall in no case create a presumption of blame or liability."
+    assert said(text, "Recommendations").role is Role.OTHER
+
+
+def test_all_are_asked_whom_a_numbered_recommendation_asks():
+    text = "Recommendation 3: Lend less. Management is advised to plan. Member States are invited to pay."
+    asked = said(text, "Recommendations", body="Evaluation report")
+    assert asked.force == 3
+    assert asked.all_addressees == {"management", "member-states"}
