@@ -10,7 +10,7 @@ learns whose report it is, then `walk` goes through it from top to bottom. Where
   `reviewed_bodies`, `implied_subjects`
 - names that it gives to others: `aliases`, `unlisted_bodies`, `called_names`, `asked_names`
 - what is above and beside a paragraph: `places`, `leads`, `passing_down`, `parted_lists`,
-  `neighbours`
+  `told_acts`, `neighbours`
 - what a paragraph is: `judging`, `roles`, `weighing`; in lists `items`, in resolutions `resolutions`, in
   records of speeches `verbatim`, in replies `replies`
 - what shows it: `deciding`, `speakers`, `unlisted_speakers`, `saying`, `leaning`, `norms`

@@ -37,6 +37,7 @@ from model.suggestions.resolutions import (
     scope_starts,
 )
 from model.suggestions.roles import Verdict
+from model.suggestions.told_acts import UNDERSTOOD, told_acts
 from model.suggestions.voice import Genre, Voice
 from model.words import lowered
 
@@ -65,6 +66,7 @@ class Walk:
         spoken = languages_of(reading.lexicon for reading in readings.values())
         self._languages = [main, *(lexicon for lexicon in spoken if lexicon is not main)]
         self._parted = parted_lists(outline, readings)
+        self._told_acts = told_acts(outline, readings)
         self._leads: dict[str, tuple[Lead, Place]] = {}  # of these lists, and where they stand, by lead-in
         self._noted: dict[str, list[Decision]] = {}  # by node
 
@@ -113,6 +115,9 @@ class Walk:
             elif lead is not None and not resolution and self._completes(node, lead) and near.lists(node):
                 node = replace(node, kind=Kind.ITEM)
             here = Where(place, resolution, lead, where.whom, by, leads=has_children, follows=near.follows)
+            told = node
+            if lead is None and not resolution and node.id in self._told_acts:
+                here, told = here._replace(lead=UNDERSTOOD), replace(node, kind=Kind.ITEM)
             if node.kind not in CLASSIFIED:
                 below_.append((node.id, here))
                 continue
@@ -121,7 +126,7 @@ class Walk:
                 settled = role_only(Role.OTHER, "whoever signs", 0.7)
             elif node.id in listed:
                 settled = role_only(self._entry_role(place), "one of a list's entries", 0.7)
-            found, own = self._judged(node, here, near, formula, settled)
+            found, own = self._judged(told, here, near, formula, settled)
             if has_children:
                 below_.append((node.id, Where(place, resolution, own, where.whom, by)))
             if where.lead is None and node.kind is Kind.PARAGRAPH:
