@@ -87,7 +87,7 @@ class Node:
     `confidence` (0 to 1) and `reasons` say how sure the extractor was, and why.
     `extra` holds what only some kinds have, JSON values only:
       footnote marks as `{"marks": [[offset, "12"], ...]}`, a table's cells as `{"cells": [[...], ...]}`,
-      that a paragraph's number counts boxes as `{"boxed": true}`,
+      that a paragraph's number counts boxes or what is in bold as `{"boxed": true}`,
       furniture's sort as `{"furniture": "header" | "footer" | "masthead" | "job number" | ...}`,
       what extracting again left for a person to look at as `{"again": "unmatched" | "changed"}`.
     """

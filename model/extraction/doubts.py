@@ -54,7 +54,7 @@ def doubts_of(nodes: Sequence[Node], bookmarks: Iterable[Bookmark], coverage: fl
 
 def _paragraph_gaps(nodes: Sequence[Node]) -> list[Doubt]:
     """Paragraphs count through the document; a resolution or an annex counts on its own inside, and so do
-    boxes among the paragraphs."""
+    boxes and bold sentences among the paragraphs."""
     doubts = []
     open_: dict[bool, list[tuple[tuple[int, ...], int]]] = {False: [], True: []}
     for node in nodes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -22,6 +23,8 @@ from model.extraction.structure.unnumbered import classify
 
 # A box's text stands no further below its label (of lines).
 _BOX_GAP = 2.6
+# Rows set solid stand no further apart (of lines).
+_SOLID = 1.12
 
 
 def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> list[Fragment]:
@@ -51,13 +54,15 @@ def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> li
 
 def _with_boxes(found: Sequence[Fragment]) -> list[Fragment]:
     """A recommendation's label on a line of its own goes with the sentence below it, one with a title where
-    a box holds nothing but the two."""
+    a box holds nothing but the two, and so does a last row of the box that says how strong it is."""
     out: list[Fragment] = []
     held = Counter(fragment.first.row.box for fragment in found if fragment.start >= BREAK)
-    for fragment in found:
+    for fragment, after in itertools.zip_longest(found, found[1:]):
         before = out[-1] if out else None
         near = not fragment.first.markers and (fragment.first.gap or 9.0) <= _BOX_GAP
-        if before is not None and near and _is_label_of(before, fragment, held):
+        if before is None or not near:
+            out.append(fragment)
+        elif _is_label_of(before, fragment, held) or _grades(before, fragment, after):
             before.lines.extend(fragment.lines)
         else:
             out.append(fragment)
@@ -75,6 +80,18 @@ def _is_label_of(label: Fragment, text: Fragment, held: Mapping[int, int]) -> bo
         return True
     rest = line.text[line.markers[0].behind(line.text) :]
     return len(label.lines) == 1 and not any(map(str.isalnum, rest)) and ends_sentence(text.text)
+
+
+def _grades(recommendation: Fragment, row: Fragment, after: Fragment | None) -> bool:
+    """Whether a row in italics closes the box of a recommendation, set solid below it: how strong that is,
+    and on what evidence."""
+    one, two = recommendation.first, row.first
+    if not one.markers or one.markers[0].label not in RECOMMENDATION_LABELS or len(row.lines) > 1:
+        return False
+    box = one.row.box
+    closes = 0 < box == two.row.box and (after is None or after.first.row.box != box)
+    plain = not recommendation.last.italic and recommendation.last.ends_sentence
+    return closes and plain and two.italic and (two.gap or 9.0) < _SOLID
 
 
 def _merged(found: Sequence[Fragment]) -> list[Fragment]:

@@ -16,13 +16,15 @@ from model.extraction.structure.initials import forget_initials
 from model.extraction.structure.looks import HEADING, distinction, rank, style_of
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.number_costs import NEVER, Habits, costs
-from model.extraction.structure.stressed import stressed
-from model.extraction.wording import BODY, BOXED, COMMENTARY, QUOTES
+from model.extraction.structure.stressed import bracketed_sentences, stressed
+from model.extraction.wording import BODY, BOXED, COMMENTARY, QUOTES, REFERENCES
 
 # Numbers at one margin begin within this many points; text hangs beside them from this many on.
 _ALIKE, _SET_IN = 1.5, 6.0
 # What leads to a list ends like this.
 _LEADS = (":", "：", ":—", ": –")
+# A clause ends like this where others follow.
+_GO_ON = ",;،؛，；:："
 # The heading of a commentary has fewer letters.
 _TITLED = 24
 
@@ -40,7 +42,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
     dresses = frozenset({Form.STOP, *bracketed(found, HEADING)})
     habits = Habits(dresses, paragraphs_hang(found, HEADING), stressed(found))
     carried = carried_indents(found)
-    for index in counted_boxes(found):
+    for index in counted_boxes(found) | bracketed_sentences(found):
         found[index].boxed = True
     for index, fragment in enumerate(found):
         fragment.style = styles.setdefault(style_of(fragment.first), len(styles) + 1)
@@ -77,6 +79,17 @@ def _names_box(before: Fragment) -> bool:
     return len(before.lines) == 1 and BOXED.match(before.text) is not None
 
 
+def _names_references(before: Fragment) -> bool:
+    """Whether a heading says that a list of references is below it."""
+    return before.heading >= HEADING and REFERENCES.fullmatch(before.text) is not None
+
+
+def _is_entry(fragment: Fragment) -> bool:
+    """Whether a number counts a row that leaves room and is closed, as an agenda's entries are: the first
+    paragraph of a document that is given in full says more, or a clause of it goes on."""
+    return len(fragment.lines) == 1 and not fragment.first.full and fragment.text.rstrip()[-1:] not in _GO_ON
+
+
 def _candidate(
     found: Sequence[Fragment], index: int, usual: Measures, fresh: bool, hung: bool, habits: Habits
 ) -> Candidate:
@@ -88,7 +101,8 @@ def _candidate(
     led = before is not None and (
         before.text.rstrip().endswith(_LEADS) or _breaks_off(before) or _names_box(before)
     )
-    given = before is not None and led and QUOTES.search(before.text) is not None
+    given = before is not None and led and not _is_entry(fragment) and QUOTES.search(before.text) is not None
+    led = led or (before is not None and _names_references(before))
     # entries in small letters go on with "The Board recommends to the ports:"
     if given or (before is not None and led and not line.body[:1].islower() and _enacts(before)):
         led, fresh = False, True

@@ -19,8 +19,8 @@ class Fragment:
     """Rows between two places where a block may begin.
 
     `start` says how much the layout speaks for a new block here (BREAK and more: it does so alone). `aside`
-    numbers the box that it stands in, if that interrupts a section. `boxed`: its number counts boxes, which
-    stand among the paragraphs.
+    numbers the box that it stands in, if that interrupts a section. `boxed`: its number counts boxes, or
+    sentences in bold, which stand among the paragraphs.
     """
 
     __slots__ = (

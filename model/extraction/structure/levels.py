@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from model.extraction.numbering.forms import Form
 from model.extraction.numbering.labels import APPENDIX_LABELS
 from model.extraction.structure.counts_within import lower_within_counts
-from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
+from model.extraction.structure.drafts import announces, lower_within_drafts
+from model.extraction.structure.fragments import SECTION, Fragment
 from model.extraction.structure.heading_types import looks_of, over_counts
 from model.extraction.structure.looks import style_of
 from model.extraction.structure.open_headings import (
@@ -24,7 +25,6 @@ from model.extraction.structure.open_headings import (
     stands_beside_chapters,
 )
 from model.extraction.wording import BYLINE, LETTER, NOTES, REFERENCES, REPORT_OF
-from model.words import ends_in_colon
 
 # At least this many of a report's headings, and this share of them, are its chapters and what is within them.
 _SEVERAL, _MOST = 3, 0.6
@@ -41,6 +41,7 @@ def set_levels(found: Sequence[Fragment], title: str) -> None:
         if block.kind == SECTION:
             walk.take(at, block)
     lower_within_counts(found)
+    lower_within_drafts(found)
 
 
 class _Walk:
@@ -100,7 +101,7 @@ class _Walk:
             keep = kept_above_numbered(above, block, before, block.choice.marker, style, rank, self._over)
             if at == self._chapters and not any(one.run is not None or one.top for one in above):
                 keep = 0
-        elif above and ((is_part and above[-1].style == style) or (not block.top and _announces(before))):
+        elif above and ((is_part and above[-1].style == style) or (not block.top and announces(before))):
             keep = kept_above_label(above, style) if _label(block) else len(above)
         else:
             keep = kept_above_unnumbered(above, block, before, style, rank, outer=has_parts)
@@ -179,10 +180,3 @@ def _parts(found: Sequence[Fragment]) -> list[tuple[bool, bool]]:
         alike.append(same and not _ENDS_WITH_SYMBOL.search(one.text))
     firsts = [here and not before for before, here in zip([False, *alike], alike, strict=False)]
     return list(zip(firsts, [*firsts[1:], False], strict=True))
-
-
-def _announces(before: Fragment | None) -> bool:
-    """True for a numbered paragraph that leads to the heading below: "... the following draft decision:"."""
-    if before is None or before.kind != PARAGRAPH or not before.number:
-        return False
-    return ends_in_colon(before.text)

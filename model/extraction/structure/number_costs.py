@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ from model.extraction.wording import CONTINUED, RECITAL
 
 # What costs this much is never taken.
 NEVER = 9.0
+# A sentence that is open ends so, perhaps with "and" or "or" after the sign.
+_OPEN = re.compile(r"[,;:،؛，；：](?: \w{1,4})?\s*$")
 # What closes a sentence or an item of a list, and what may stand at the end of either.
 _CLOSING = ".;,。；،؛"
 _STOPS = (*_CLOSING, ":")
@@ -36,6 +39,10 @@ _SENTENCE = 9
 _CLEARLY = 2.9
 # One sign that an item's words seldom bear all: capitals, underlining.
 _SET_APART = 1.5
+# What it costs to take a letter or a Roman numeral for a paragraph's number.
+_NO_FIGURES = 2.5
+# What begins at one margin begins within this many points.
+_MARGIN = 1.5
 # What it costs to take an entry of a list that hangs for a paragraph of such a report.
 _HUNG = 0.8
 # What it costs to take a number in brackets for a paragraph's where paragraphs are not counted so.
@@ -54,6 +61,7 @@ _BARE_PARAGRAPH = {System.DIGITS: 0.6, System.UPPER_ROMAN: 0.1}
 _BARE_ITEM = {System.DIGITS: 0.8, System.UPPER_ROMAN: 0.5}
 _COUNTS_CLAUSES = (System.UPPER, System.LOWER, System.UPPER_ROMAN, System.LOWER_ROMAN)
 _LETTERS = (System.UPPER, System.UPPER_ROMAN)
+_ROMAN = (System.UPPER_ROMAN, System.LOWER_ROMAN)
 # By names of their own: to look a member of an enumeration up takes as long as a call.
 _LABEL, _BARE = Form.LABEL, Form.BARE
 _DIGITS = System.DIGITS
@@ -92,13 +100,15 @@ def costs(
     heading = _as_heading(fragment, said, looks, over_text(after, marker))
     if said.short and not led and over_count(found, index):
         heading = min(heading, _OVER_COUNT)
-    heading += _SAYS_MORE if index in habits.stressed else 0.0
+    heading += _SAYS_MORE if index in habits.stressed or _goes_on(before, said) else 0.0
     paragraph = _as_paragraph(fragment, said, looks, habits)
     item = NEVER if _attributes(before, fragment, after) else _as_item(fragment, said, looks, habits)
     if said.short and not led and _APART <= looks < HEADING and over_any_text(after, marker):
         heading, item = min(heading, _OVER_TEXT), item + _OVER_TEXT
     if marker.system in _COUNTS_CLAUSES and not led and RECITAL.match(line.body):
         paragraph, item = 0.0, item + 1.0
+    elif not led and _fills_margin(fragment):
+        paragraph, item = paragraph - _NO_FIGURES, item + 1.0
     paragraph += _HUNG if hung else 0.0
     bulleted = named or (marker.form is Form.BULLET and marker.label in BULLETS)
     if not bulleted and fragment.start < BREAK:
@@ -139,6 +149,12 @@ class _Said(NamedTuple):
             short=short and not body.endswith(","),
             bare=line.markers[0].form is _LABEL and _is_bare(fragment.text, line.markers[0]),
         )
+
+
+def _goes_on(before: Fragment | None, said: _Said) -> bool:
+    """Whether a row in small letters goes on with a sentence that is open above it: it is an item, also where
+    the whole sentence is in bold."""
+    return before is not None and said.body[:1].islower() and _OPEN.search(before.last.text) is not None
 
 
 def _stops(body: str) -> bool:
@@ -199,7 +215,7 @@ def _as_paragraph(fragment: Fragment, said: _Said, looks: float, habits: Habits)
     ):
         cost = NEVER
     elif marker.system not in (_DIGITS, System.CHINESE, System.WORD):
-        cost += 2.5
+        cost += _NO_FIGURES
     if marker.form in (Form.STOP, _BARE) and habits.hung(fragment):
         cost += 0.15
     return cost
@@ -218,6 +234,17 @@ def _as_item(fragment: Fragment, said: _Said, looks: float, habits: Habits) -> f
     return cost
 
 
+def _fills_margin(fragment: Fragment) -> bool:
+    """Whether a Roman numeral with a stop stands a tabulator before whole sentences, of which all other rows
+    begin below the numeral: so summaries count their paragraphs, while a list's entries hang."""
+    line, marker = fragment.first, fragment.first.markers[0]
+    if not line.set_off or marker.form is not Form.STOP or marker.system not in _ROMAN:
+        return False
+    below = fragment.lines[1:]
+    alike = all(abs(other.indent - line.indent) < _MARGIN for other in below)
+    return bool(below) and alike and fragment.last.ends_sentence
+
+
 def _attributes(before: Fragment | None, fragment: Fragment, after: Fragment | None) -> bool:
     """Whether a row after a long dash says whose words stand above it: "— Anna L., teacher". No list is of
     one entry alone, without words that lead to it."""
@@ -232,8 +259,8 @@ def _attributes(before: Fragment | None, fragment: Fragment, after: Fragment | N
 
 
 def _is_filed(line: Line) -> bool:
-    """Whether a row's number is one of a year's, in a column of its own: "2026/114"."""
-    return line.set_off and line.markers[0].label == SYMBOL_LABEL
+    """Whether a row's number is one of a year's, and no part of its text: "2026/114"."""
+    return line.markers[0].label == SYMBOL_LABEL and line.marker_end > 0
 
 
 def _as_text(fragment: Fragment, said: _Said, bulleted: bool) -> float:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
-from model.extraction.numbering.runs import Choice, Use
+from model.extraction.numbering.runs import Choice, Key, Use
 from model.extraction.numbering.systems import System
 from model.extraction.structure.fragments import BREAK, ITEM, PARAGRAPH, SECTION, SURE, Fragment
 from model.extraction.structure.looks import HEADING
@@ -18,6 +18,8 @@ from model.extraction.structure.looks import HEADING
 _MARGIN = 2.0
 # What a number out of order costs as a choice: it may be a slip of the pen, or a date.
 _OUT_OF_ORDER = 3.0
+# This many headings tell how those of their count are set.
+_SEVERAL = 2
 # This many words over several rows are a sentence though they are bold.
 _SENTENCE = 9
 _KINDS = {Use.HEADING: SECTION, Use.PARAGRAPH: PARAGRAPH, Use.ITEM: ITEM}
@@ -71,8 +73,10 @@ def _is_misread(block: Fragment, meant: Marker) -> bool:
 
 
 def keep_out_of_order(found: Sequence[Fragment]) -> None:
-    """Numbers that no run goes on with are kept where paragraphs clearly begin with them, at one margin with
-    others in their dress: an excerpt may print 5 before 3, and a slip may skip or repeat a number."""
+    """Numbers that no run goes on with are kept where paragraphs or headings clearly begin with them, at one
+    margin with others in their dress: an excerpt may print 5 before 3, and a slip may skip or repeat a
+    number."""
+    _keep_headings(found)
     dresses: defaultdict[tuple[object, ...], list[Fragment]] = defaultdict(list)
     left = []
     for block in found:
@@ -90,6 +94,26 @@ def keep_out_of_order(found: Sequence[Fragment]) -> None:
             other is not block and abs(other.first.indent - block.first.indent) < _MARGIN for other in alike
         ):
             take(block, Choice(Use.PARAGRAPH, marker, 1, cost=_OUT_OF_ORDER))
+            block.reasons[-1] = f"number {marker.printed} out of order"
+
+
+def _keep_headings(found: Sequence[Fragment]) -> None:
+    """Keeps the numbers of those that are set as the other headings of a count are: a board takes up item 3
+    of its agenda after item 12."""
+    counted: defaultdict[tuple[Key, int], list[Fragment]] = defaultdict(list)
+    for block in found:
+        if block.kind == SECTION and (marker := block.choice.marker) is not None:
+            counted[marker.run, block.style].append(block)
+    for block in found:
+        marker = block.first.markers[0] if block.first.markers and not block.kind else None
+        if marker is None or marker.label or marker.system is not System.DIGITS or block.heading < HEADING:
+            continue
+        if marker.form is Form.BARE and not block.first.set_off:
+            continue  # it may be a quantity
+        alike = counted.get((marker.run, block.style), ())
+        level = [other for other in alike if abs(other.first.indent - block.first.indent) < _MARGIN]
+        if len(level) >= _SEVERAL and block.start > BREAK and not block.last.ends_sentence:
+            take(block, Choice(Use.HEADING, marker, level[-1].depth, cost=_OUT_OF_ORDER))
             block.reasons[-1] = f"number {marker.printed} out of order"
 
 

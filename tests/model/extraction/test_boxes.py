@@ -227,3 +227,21 @@ def test_a_counted_box_is_titled_in_plain_type_too() -> None:
     ]
     found = [node.text for node in build(rows) if node.kind is Kind.SECTION]
     assert found == ["Measures", "Box 1: What a well is"]
+
+
+def test_how_strong_a_recommendation_is_belongs_to_its_box(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "guideline.pdf")
+    page = maker.page()
+    write(page, 72, 60, "Heat", 16, "bold")
+    body(page, 84, 6)
+    for at in (1, 2):
+        top = 40 + 160 * at
+        page.draw_rect(pymupdf.Rect(66, top - 14, 530, top + 52), color=None, fill=(0.9, 0.95, 1), width=0)
+        write(page, 72, top, f"Recommendation {at}", 10, "bold")
+        write(page, 72, top + 14, "Employers should give all who work in the open shade and rest, by what is")
+        write(page, 72, top + 28, "measured every hour of the day.")
+        write(page, 72, top + 42, "Strong recommendation, low-certainty evidence", 10, "italic")
+        body(page, top + 74, 5)
+    found = [node.text for node in build(maker.rows()) if node.number.startswith("Recommendation")]
+    assert len(found) == 2
+    assert all(text.endswith("day. Strong recommendation, low-certainty evidence") for text in found)

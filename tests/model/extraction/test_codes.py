@@ -102,3 +102,19 @@ def test_a_code_numbers_headings_and_tells_nothing_of_their_level() -> None:
 )
 def test_numerals_that_do_not_count_headings_are_no_numbers(headings: list[str]) -> None:
     assert _numbers(_headed(*headings), Kind.SECTION) == [""] * len(headings)
+
+
+def test_recommendations_are_counted_on_through_a_year() -> None:
+    rows = [*paragraph("1.", 40), *paragraph("2.", 70)]
+    for at in range(3):
+        top = 110 + 60.0 * at
+        rows += [row("The owners are recommended to:", top), *paragraph(f"2026/{114 + at} Keep", top + 20)]
+    numbers = [number for number in _numbers(rows, Kind.ITEM) if number]
+    assert numbers == ["2026/114", "2026/115", "2026/116"]
+
+
+@pytest.mark.parametrize(
+    "numbers", [["2024/25 Keep", "2025/26 Keep"], ["2026/114 Keep"], ["2026/114 and", "2026/115 and"]]
+)
+def test_years_and_citations_are_no_codes(numbers: list[str]) -> None:
+    assert _numbers(_paragraphs(*numbers)) == ["1", "2", *[""] * len(numbers), "3"]

@@ -381,3 +381,24 @@ def test_rows_that_end_alike_by_chance_make_no_justified_block(tmp_path: Path) -
         write(page, 72, 90 + 14 * at, text)
     body(page, 200, 8)
     assert _nodes(maker, Kind.PARAGRAPH)[0].text == " ".join(rows)
+
+
+@pytest.mark.parametrize(("wrap", "kind"), [(72, Kind.PARAGRAPH), (100, Kind.ITEM)], ids=["margin", "hung"])
+def test_a_summary_counts_its_paragraphs_in_roman_numerals(tmp_path: Path, wrap: float, kind: Kind) -> None:
+    maker = Maker(tmp_path / "evaluation.pdf")
+    page = maker.page()
+    write(page, 72, 60, "Summary", 14, "bold")
+    for at, number in enumerate(("i", "ii", "iii")):
+        top = 84 + 60 * at
+        write(page, 72, top, f"{number}.")
+        write(page, 100, top, "The committee considered the report of the secretariat and took note of the")
+        write(
+            page,
+            wrap,
+            top + 14,
+            "information that it had been given. It heard all the ministries of the country",
+        )
+        write(page, wrap, top + 28, "and asked for more of it.")
+    body(page, 300, 12)
+    found = [node for node in build(maker.rows()) if node.number]
+    assert [(node.kind, node.number) for node in found] == [(kind, "i"), (kind, "ii"), (kind, "iii")]

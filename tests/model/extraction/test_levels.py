@@ -317,3 +317,33 @@ def test_a_row_of_text_that_begins_like_such_a_number_stays_text() -> None:
     rows += [row("The committee took note of the report on vehicles with a licence of the class", 80)]
     rows += [row("B.1 Only these may be driven by anybody who holds a licence of another country.", 92)]
     assert not [node for node in build(rows) if node.number.startswith("B")]
+
+
+def _drafts(*titles: str) -> list[Row]:
+    """Drafts that a report's second paragraph announces; below a title in small letters no body enacts."""
+    rows = [row("A. Opening", 60, size=14, bold=True), *paragraph("1.", 84)]
+    rows += [row("B. Drafts", 130, size=14, bold=True)]
+    rows += [row("2. The Forum recommends the adoption of the following drafts:", 154)]
+    top = 184.0
+    for title in titles:
+        rows += [row(title, top, bold=True)]
+        if title[0].isupper():
+            rows += [row("The Economic and Social Council:", top + 20, width=120)]
+            rows += [row("(a) Takes note of the report;", top + 40, 124)]
+        rows += [row("(b) Approves what is set out below.", top + 60, 124), *paragraph("", top + 80)]
+        top += 130
+    return [*rows, row("Closing of it", top, bold=True), *paragraph("3.", top + 24)]
+
+
+@pytest.mark.parametrize(
+    ("titles", "levels"),
+    [
+        (["Report of the Forum", "agenda of the next Forum"], [2, 3]),
+        (["Report of the Forum", "Dates of the Forum"], [2, 2]),
+        (["Report of the Forum", "agenda of the Forum", "Dates of the Forum"], [2, 3, 2]),
+    ],
+)
+def test_headings_that_a_draft_sets_out_stand_below_its_title(titles: list[str], levels: list[int]) -> None:
+    found = _levels(_drafts(*titles))
+    assert [found[title] for title in titles] == levels
+    assert found["Closing of it"] == 2

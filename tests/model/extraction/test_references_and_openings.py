@@ -50,3 +50,22 @@ def test_chapters_that_go_on_below_a_larger_heading_are_its_parts() -> None:
     rows += [row("I. Quays", 140, size=12, bold=True), *paragraph("", 170)]
     rows += [row("II. Lights", 60, size=12, bold=True, page=2), *paragraph("", 90, page=2)]
     assert [level for level, *_ in headings(rows)] == [1, 2, 2]
+
+
+def test_counted_references_are_items() -> None:
+    rows = [row("Heat", 60, bold=True), *paragraph("", 84), row("References", 130, size=14, bold=True)]
+    for at in (1, 2, 3):
+        rows += [
+            row(f"{at}. Perera K, Silva D. Heat and renal function. Trop Occup Med. 2022.", 130 + 24 * at)
+        ]
+    assert [number for number, _ in named(build(rows), Kind.ITEM)] == ["1", "2", "3"]
+
+
+def test_an_agenda_that_is_read_out_is_a_list() -> None:
+    rows = [*paragraph("1.", 60), *paragraph("2.", 90)]
+    rows += [row("3. The Council adopted its agenda, which read as follows:", 120, width=270)]
+    for at, text in enumerate(("Adoption of the agenda.", "Ports and quays.", "Adoption of the report."), 1):
+        rows += [row(f"{at}. {text}", 120 + 20.0 * at, 124)]
+    found = build([*rows, *paragraph("4.", 210)])
+    assert [number for number, _ in named(found, Kind.ITEM)] == ["1", "2", "3"]
+    assert [number for number, _ in named(found, Kind.PARAGRAPH)] == ["1", "2", "3", "4"]

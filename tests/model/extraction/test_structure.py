@@ -166,6 +166,16 @@ def test_numbers_out_of_order_are_kept(counts: tuple[int, ...]) -> None:
     assert doubts_of(nodes, [])
 
 
+def test_a_heading_out_of_order_keeps_its_number() -> None:
+    rows: list[Row] = []
+    for at, number in enumerate((4, 5, 12, 3)):
+        rows += [
+            row(f"{number}. Item of the agenda", 60.0 + 60 * at, bold=True),
+            *paragraph("", 84.0 + 60 * at),
+        ]
+    assert [number for number, _ in named(build(rows), Kind.SECTION)] == ["4", "5", "12", "3"]
+
+
 def test_a_number_that_begins_a_row_of_a_paragraph_is_none_out_of_order() -> None:
     rows = [*paragraph("1.", 80), *paragraph("2.", 116), row(_LONG, 152), row("40. It was not built.", 164)]
     assert [node.number for node in build(rows)] == ["1", "2", ""]
