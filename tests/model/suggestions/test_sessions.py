@@ -308,3 +308,22 @@ def test_that_somebody_spoke_is_the_session_s_business_where_no_word_of_it_is_gi
     told = "The Chair addressed the Commission. She stressed that harbours were dark."
     found = said_of(section("Discussion"), paragraph(text, "1"), paragraph(told, "2"), symbol="E/1")
     assert [one.role for one in found] == [Role.PROCEDURAL, Role.STATEMENT]
+
+
+SUBJECTS = [
+    ("en", "Implementation of the programme of work on lights", "Lights remain weak and pilots few."),
+    ("fr", "Exécution du programme de travail sur les phares", "Les phares restent faibles et rares."),
+    ("es", "Aplicación del programa de trabajo sobre faros", "Los faros siguen siendo débiles y escasos."),
+    ("pt", "Execução do programa de trabalho sobre faróis", "Os faróis continuam fracos e escassos."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "heading", "text"), SUBJECTS, ids=[one[0] for one in SUBJECTS])
+def test_a_programme_of_work_on_a_subject_is_no_business_of_the_session(language, heading, text):
+    found = said_of(section(heading), paragraph(text, "1"), language=language)
+    assert found[0].role is not Role.PROCEDURAL
+
+
+def test_a_programme_of_work_of_a_session_is_its_business():
+    found = said_of(section("Agenda and programme of work"), paragraph("Lights remain weak.", "1"))
+    assert found[0].role is Role.PROCEDURAL
