@@ -25,10 +25,10 @@ class Words:
     """The words of a text in lower case; for Chinese, every character is one.
 
     `low` is the text in lower case; in it `words[i]`, without signs that may be left out, stands from
-    `edges[2 * i]` to `edges[2 * i + 1]`. Offsets are code points.
+    `edges[2 * i]` to `edges[2 * i + 1]`. `distinct` has each word once. Offsets are code points.
     """
 
-    __slots__ = ("_distinct", "edges", "low", "words")
+    __slots__ = ("distinct", "edges", "low", "words")
 
     def __init__(self, text: str, cjk: bool = False) -> None:
         self.low = low = lowered(text)
@@ -38,14 +38,7 @@ class Words:
         parts = finder.split(low[:LONGEST_TEXT])
         self.words = [_SIGN.sub("", word) for word in parts[1::2]] if signed else parts[1::2]
         self.edges = list(accumulate(map(len, parts)))
-        self._distinct: frozenset[str] | None = None
-
-    @property
-    def distinct(self) -> frozenset[str]:
-        """The words, each once."""
-        if self._distinct is None:
-            self._distinct = frozenset(self.words)
-        return self._distinct
+        self.distinct = frozenset(self.words)
 
     def spots(self, part: slice = EVERY) -> list[tuple[int, int]]:
         """Where the words of a part stand: (start, end) of each."""

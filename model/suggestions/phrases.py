@@ -207,13 +207,13 @@ class Bundle:
         """The hits with their tables' numbers, in order."""
         past = [0] * self._count
         low, edges, texts = words.low, words.edges, words.words
-        opening, within, last = self._opening, self._within, len(texts) - 1
+        opening, within, distinct, last = self._opening, self._within, words.distinct, len(texts) - 1
         for at in compress(count(part.start), map(self._begins, texts[part])):
             start = edges[2 * at]
             others, by_second = (opening if start in starts else within)[texts[at]]
             trials = by_second.get(texts[at + 1], others) if at < last else others
             for table, needs, match, value in trials:  # none after most words that phrases begin with
-                if start < past[table] or (needs and needs.isdisjoint(words.distinct)):
+                if start < past[table] or (needs and needs.isdisjoint(distinct)):
                     continue
                 if match is not None:
                     stop = match(words, at)
