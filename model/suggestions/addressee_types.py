@@ -37,6 +37,8 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
     if voice.governs and actor.types == (Addressee.UN_IGO,) and own:
         return (Addressee.SECRETARIAT,)  # "the Council requested FAO to": of FAO's own Council
     if Genre.ACCIDENT in voice.genres and actor.types == (Addressee.MANAGEMENT,):
+        if _is_of_a_name(hit, reading):
+            return (Addressee.SPECIFIC_STATE,)  # "the Administration of Norland", whose flag a ship flies
         return (Addressee.PRIVATE_SECTOR,)  # "the ship's managers"
     if actor.types in _STATES and _are_few(hit, reading):
         return (Addressee.SPECIFIC_STATE,)
@@ -55,6 +57,16 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
     if actor.sort == "principal" and words in voice.body and Genre.RESOLUTION not in voice.genres:
         return (Addressee.OWN_BODY,) if voice.is_of(words) else actor.types
     return actor.types
+
+
+def _is_of_a_name(hit: Hit[Actor], reading: Reading) -> bool:
+    """Whether a name with a capital says after another whose it is ("the Administration of Norland")."""
+    lexicon = reading.lexicon
+    behind = reading.words_from(hit.end, 3)
+    whose = bool(behind) and reading.low_at(behind[0]) in lexicon.of
+    name = next((spot for spot in behind[1:] if reading.low_at(spot) not in lexicon.nominal), None)
+    office = reading.text[hit.start : hit.end].rpartition(" ")[2]
+    return whose and name is not None and office[0].isupper() and reading.text[name[0]].isupper()
 
 
 def _is_reviewed(actor: Actor, name: str, voice: Voice) -> bool:

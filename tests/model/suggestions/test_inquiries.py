@@ -144,3 +144,29 @@ def test_all_are_asked_whom_a_numbered_recommendation_asks():
     asked = said(text, "Recommendations", body="Evaluation report")
     assert asked.force == 3
     assert asked.all_addressees == {"management", "member-states"}
+
+
+def test_a_flag_s_administration_is_its_state():
+    text = "The Administration of Norland is recommended to review its rules on watches."
+    asked = said(text, "Safety recommendations", body="Marine Accident Investigation Board")
+    assert asked.addressees == ["specific-state"]
+
+
+def test_who_gets_the_recommendations_below_the_next_heading_is_asked():
+    text = "In view of the findings, the Group addresses the following recommendations to Denmark:"
+    nodes = said_of(
+        section("Recommendations"),
+        paragraph(text, "14"),
+        section("Regarding ministers", 2),
+        paragraph("The duties of ministers should be published.", "15"),
+    )
+    assert nodes[0].role is Role.RECOMMENDATION
+
+
+def test_the_permanent_members_of_a_council_are_certain_states():
+    nodes = said_of(
+        paragraph("The Security Council,"),
+        paragraph("Requests the permanent members of the Council to appoint officers;", "1"),
+        body="Security Council",
+    )
+    assert nodes[1].addressees == ["specific-state"]
