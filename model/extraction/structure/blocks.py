@@ -14,7 +14,14 @@ from model.extraction.structure.fragments import BREAK, SECTION, Fragment
 from model.extraction.structure.joined_headings import joined_headings
 from model.extraction.structure.like_headings import agree, trust_repeated
 from model.extraction.structure.lines import Line, ends_sentence
-from model.extraction.structure.lists import mark_lists, mark_roles, with_addresses, with_labels, with_posts
+from model.extraction.structure.lists import (
+    mark_lists,
+    mark_roles,
+    mark_within_lists,
+    with_addresses,
+    with_labels,
+    with_posts,
+)
 from model.extraction.structure.looks import distinction
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.numbers import keep_out_of_order, put_right, take
@@ -48,6 +55,7 @@ def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> li
     trust_repeated(merged)
     joined = with_labels(with_posts(with_addresses(with_signatures(joined_headings(merged, usual)))))
     mark_lists(joined)
+    mark_within_lists(joined)
     mark_roles(joined)
     return joined
 

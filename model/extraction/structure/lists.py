@@ -240,6 +240,33 @@ def _long_entries(found: Sequence[Fragment]) -> None:
                 _make_item(block, 1)
 
 
+def mark_within_lists(found: Sequence[Fragment]) -> None:
+    """Takes for paragraphs the rows in italics or underlined that stand over text between a counted entry and
+    the next one: an agenda names the documents of an item below it ("Documentation")."""
+    entry: Fragment | None = None
+    for at, block in enumerate(found):
+        if block.kind == SECTION and entry is not None and _parts_list(found, at, entry):
+            block.kind = PARAGRAPH
+            block.reasons = ["stands within a list"]
+        elif block.kind == SECTION or (block.kind == PARAGRAPH and block.number):
+            entry = None
+        elif block.kind == ITEM and block.choice.marker is not None and block.depth == 1:
+            entry = block
+
+
+def _parts_list(found: Sequence[Fragment], at: int, entry: Fragment) -> bool:
+    """Whether a plain heading has text below it, and then comes the entry after this one."""
+    block, end = found[at], at + 1
+    if block.number or block.top or block.first.bold or len(block.lines) > 1:
+        return False
+    while end < len(found) and found[end].kind == PARAGRAPH and not found[end].number:
+        end += 1
+    if end in (at + 1, len(found)) or found[end].kind != ITEM or found[end].choice.opens:
+        return False
+    one, two = entry.choice.marker, found[end].choice.marker
+    return one is not None and two is not None and one.run == two.run and two.value == one.value + 1
+
+
 def mark_roles(found: Sequence[Fragment]) -> None:
     """Turns two or more rows like headings ("Members", "Apologies") that have names set in below them into
     entries of one list with these, where it stands below a heading of another type or a lead-in. A heading

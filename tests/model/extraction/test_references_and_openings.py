@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from model.extraction.structure import build
 from model.nodes import Kind
 from tests.model.extraction.test_decisions import headings
 from tests.model.extraction.test_structure import named, paragraph, row
+from tests.model.extraction.zones.pages import Maker, body, write
 
 
 @pytest.mark.parametrize("place", ["(page 12)", "(Paragraph 4)", "[R-23-5]", "(page|2)"])
@@ -69,3 +72,22 @@ def test_an_agenda_that_is_read_out_is_a_list() -> None:
     found = build([*rows, *paragraph("4.", 210)])
     assert [number for number, _ in named(found, Kind.ITEM)] == ["1", "2", "3"]
     assert [number for number, _ in named(found, Kind.PARAGRAPH)] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(("number", "kind"), [(3, Kind.PARAGRAPH), (1, Kind.SECTION)], ids=["on", "anew"])
+def test_what_names_the_documents_of_an_agendas_item_is_no_heading(
+    tmp_path: Path, number: int, kind: Kind
+) -> None:
+    maker = Maker(tmp_path / "agenda.pdf")
+    body(maker.page(), 60, 6)
+    page = maker.page()
+    write(page, 72, 60, "The agenda of the thirtieth session was as follows:")
+    write(page, 100, 90, "1. Adoption of the agenda.")
+    write(page, 100, 114, "2. Progress made in the works.")
+    write(page, 72, 142, "Documentation", 10, "italic")
+    write(page, 72, 166, "Report of the Secretary-General on the progress made in the implementation of what")
+    write(page, 72, 180, "was decided.")
+    write(page, 100, 208, f"{number}. Ports and quays.")
+    write(page, 100, 232, f"{number + 1}. Adoption of the report.")
+    body(page, 300, 20)
+    assert next(node.kind for node in build(maker.rows()) if node.text == "Documentation") is kind
