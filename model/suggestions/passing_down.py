@@ -18,6 +18,7 @@ from model.suggestions.leads import (
     acts_below,
     announced_first,
     announces_agenda,
+    announces_findings,
     announces_recommendations,
     announces_tasks,
     finds,
@@ -128,7 +129,7 @@ def _announced(
         if not finds(reading) and (alone := named_alone(reading)):
             return True, alone
         defines = any(cue.value.norm for cue in reading.cues)  # "For the purposes of this guide:"
-        says = defines or clause or finds(reading)
+        says = defines or clause or finds(reading) or announces_findings(last, reading.lexicon)
         if ends_in_colon(reading.text) and not says and verbless(reading, leading=True):
             announcing = True  # "For people with fever:"
     return announcing, whom

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import RECOMMENDATIONS, paragraph, said, said_of, section
+from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said, said_of, section
 
 
 @pytest.mark.parametrize(
@@ -170,3 +170,16 @@ def test_the_permanent_members_of_a_council_are_certain_states():
         body="Security Council",
     )
     assert nodes[1].addressees == ["specific-state"]
+
+
+def test_lessons_below_lessons_and_recommendations_are_found():
+    nodes = said_of(
+        section("Lessons and recommendations"),
+        paragraph("The evaluation draws three lessons for other operations:", "21"),
+        item("Hiring takes longer than building.", "•"),
+        item("A rule that staff know is followed.", "•"),
+        section("Lessons", 2),
+        item("Costs that leave out repairs mislead the board.", "•"),
+        body="Independent Evaluation Office",
+    )
+    assert {node.role for node in nodes} == {Role.OBSERVATION}
