@@ -142,7 +142,7 @@ def _in_prose(node: Node, reading: Reading, where: Where, voice: Voice, asking: 
         return role_only(Role.DECISION, "the body acts in what follows", 0.75)
     if together and ends_in_colon(node.text) and not finds(reading) and (whom := named_alone(reading)):
         return Finding(Verdict(Role.RECOMMENDATION, CALLED, 0.75), (Frame(Force.RECOMMENDS, whom),))
-    leads = (where.leads or together) and ends_in_colon(node.text)
+    leads = where.leads and ends_in_colon(node.text)
     if leads and verdict.role in UNSAID and (whom := introduced(reading, voice)):
         return Finding(Verdict(Role.RECOMMENDATION, INTRODUCED, 0.7), (Frame(Force.RECOMMENDS, whom),))
     if ends_in_colon(node.text) or where.leads:

@@ -152,17 +152,6 @@ def test_a_flag_s_administration_is_its_state():
     assert asked.addressees == ["specific-state"]
 
 
-def test_who_gets_the_recommendations_below_the_next_heading_is_asked():
-    text = "In view of the findings, the Group addresses the following recommendations to Denmark:"
-    nodes = said_of(
-        section("Recommendations"),
-        paragraph(text, "14"),
-        section("Regarding ministers", 2),
-        paragraph("The duties of ministers should be published.", "15"),
-    )
-    assert nodes[0].role is Role.RECOMMENDATION
-
-
 def test_the_permanent_members_of_a_council_are_certain_states():
     nodes = said_of(
         paragraph("The Security Council,"),
