@@ -163,8 +163,8 @@ def test_notes_by_keys_are_marked_in_the_outline_and_filtered(use, report):
         user.picture("1 note")
         action = next(a for a in outline.header.filter_menu.actions() if a.text() == "With notes")
         action.trigger()
-        user.wait(lambda: outline.header.found.text() == f"1 of {len(user.session.review.outline)} entries"
-                  " · with notes", "the filter")  # fmt: skip
+        found = f"1 of {entries.unfiltered} entries · with notes"
+        user.wait(lambda: outline.header.found.text() == found, "the filter")
         user.picture("2 filtered")
         user.wait(lambda: user.session.undo_name, "something to undo")
         user.key(Key.Key_Z, Held.ControlModifier)
