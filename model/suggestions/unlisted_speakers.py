@@ -77,13 +77,15 @@ def name_says(reading: Reading, voice: Voice, said: Hit[str]) -> Span | None:
     return Span(start, start + len(name))
 
 
-def somebody_views(reading: Reading) -> tuple[Span, Span] | None:
+def somebody_views(reading: Reading) -> tuple[Span, ...] | None:
     """Whoever opens a text with a view of something ("City officials saw it otherwise"), and the words that
     say so; no paper does ("The report described it as")."""
     lexicon = reading.lexicon
     hit = next(lexicon.viewing.each(reading.words), None)
     if hit is None or hit.start >= reading.first_end:
         return None
+    if lexicon.verb_first:
+        return (hit.span,)  # whoever has it is named after the verb, or in its form
     spots = reading.words_between(0, hit.start)
     words = {reading.low[low:high] for low, high in spots}
     if not 1 <= len(spots) <= _SOMEBODY or "," in reading.low[: hit.start]:

@@ -427,7 +427,27 @@ def test_what_papers_say_and_staff_do_is_no_view(text):
         ("fr", "Les magistrats rencontrés voient la question autrement."),
         ("es", "Los vecinos describieron el trámite como una carga."),
         ("de", "Die Hafenbeamten sahen das anders."),
+        ("de", "Die Anwohner hielten das Verfahren für unfair."),
+        ("ar", "أخبرنا المزارعون أن الآبار جفت."),
     ],
 )
 def test_a_view_is_a_statement_in_other_languages_too(language, text):
     assert said(text, language=language).role is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The evaluation described how wells were drilled."),
+        ("en", "The audit team regarded the controls as weak."),
+        ("en", "The data told us little about wells."),
+        ("en", "Funds were divided over three years."),
+        ("fr", "Les chiffres nous ont dit peu de choses."),
+        ("es", "Los datos nos dijeron poco."),
+        ("de", "Die Behörden halten Personal für die Brunnen vor."),
+        ("de", "Beide Studien beschrieben die Brunnen als alt."),
+        ("ru", "Доклад описал колодцы как общее благо."),
+    ],
+)
+def test_what_a_report_and_its_data_show_is_no_view(language, text):
+    assert said(text, language=language).role is not Role.STATEMENT
