@@ -6,7 +6,9 @@ a row of one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import accumulate
+from typing import Any
 
 from model.nodes import Node
 
@@ -17,7 +19,7 @@ Places = Collection[tuple[int, int]]  # (row, column), from 0
 def cells_of(node: Node) -> Cells:
     """A table's cells; none where its text was corrected by itself and says something else."""
     cells = as_cells(node.extra.get("cells") or ())
-    return cells if _letters(spelled(cells)) == _letters(node.text) else ()
+    return cells if cells and _letters(spelled(cells)) == _letters(node.text) else ()
 
 
 def as_cells(rows: Iterable[Sequence[str]]) -> Cells:
@@ -31,17 +33,31 @@ def spelled(cells: Cells) -> str:
     return " ".join(cell for row in cells for cell in row if cell)
 
 
-def begins_at(text: str, cells: Cells, row: int) -> int:
-    """Where a row begins in the table's text, in code points: the text may break words elsewhere."""
-    before = len(_letters(spelled(cells[:row])))
-    places = (at for at, letter in enumerate(text) if not letter.isspace())
-    return next((at for count, at in enumerate(places) if count == before), len(text))
+def with_cells(extra: Mapping[str, Any], cells: Cells) -> dict[str, Any]:
+    """What a node holds beside its text, with these cells, or without any."""
+    other = {key: value for key, value in extra.items() if key != "cells"}
+    return other | {"cells": [list(row) for row in cells]} if cells else other
+
+
+def beginnings(text: str, cells: Cells) -> list[int]:
+    """Where each row begins in the table's text, in code points, and where the last one ends: the text may
+    break words elsewhere than the cells."""
+    places = [at for at, letter in enumerate(text) if not letter.isspace()]
+    before = accumulate((len(_letters("".join(row))) for row in cells), initial=0)
+    return [places[count] if count < len(places) else len(text) for count in before]
 
 
 def divided(text: str, cells: Cells, offset: int) -> tuple[Cells, Cells]:
     """The rows before and from a place in the text; none of either in the midst of a row."""
-    row = next((at for at in range(1, len(cells)) if begins_at(text, cells, at) == offset), 0)
+    begin = beginnings(text, cells)[:-1]
+    row = begin.index(offset) if offset in begin else 0
     return (cells[:row], cells[row:]) if row else ((), ())
+
+
+def words_at(cells: Cells, row: int, column: int) -> str:
+    """The words of a cell; none where there is no such cell."""
+    line = cells[row] if row < len(cells) else ()
+    return line[column] if column < len(line) else ""
 
 
 def with_words(cells: Cells, row: int, column: int, block: Sequence[Sequence[str]]) -> Cells:
@@ -65,7 +81,10 @@ def emptied(cells: Cells, places: Places) -> Cells:
 
 def joined_rows(cells: Cells, rows: Collection[int]) -> Cells:
     """Rows made one, column by column: as of a cell whose lines were read as rows."""
-    first, *others = sorted(row for row in rows if row < len(cells))
+    there = sorted(row for row in rows if row < len(cells))
+    if not there:
+        return cells
+    first, *others = there
     width = max(len(cells[row]) for row in (first, *others))
     wide = [(*cells[row], *[""] * (width - len(cells[row]))) for row in (first, *others)]
     one = [" ".join(column) for column in zip(*wide, strict=True)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from gui.builders import Change, on_all, on_frame, on_one
@@ -78,8 +79,9 @@ class Asking:
     def text(self, node_id: str, text: str) -> None:
         self._session.perform(on_one(editing.set_text, node_id, text))
 
-    def cells(self, node_id: str, cells: Cells) -> None:
-        self._session.perform(on_one(editing.set_cells, node_id, cells))
+    def cells(self, node_id: str, change: Callable[[Cells], Cells],
+              seen: Mapping[tuple[int, int], str]) -> None:  # fmt: skip
+        self._session.perform(on_one(editing.change_cells, node_id, change, seen))
 
     def number(self, number: str) -> None:
         if self.subject is not None:

@@ -226,6 +226,9 @@ class InspectorPanel(QWidget):
         self.notes.setVisible(subject.single)
         node, review = subject.node, subject.review
         cells = cells_of(node) if subject.single and node.kind is Kind.TABLE else ()
+        focus = QApplication.focusWidget()
+        if not cells and focus is not None and self.table.isAncestorOf(focus):
+            self._go_back()  # else Qt gives the keys to the next field, where they would type
         self.text.setVisible(subject.single and not cells)
         self.table.setVisible(bool(cells))
         self.table.show_table(node.id if cells else "", node.text, cells, review.document.language)
@@ -256,6 +259,9 @@ class InspectorPanel(QWidget):
             self._show_text(self._subject.node, self._lights(self._subject))
 
     def _show_text(self, node: Node, lights: tuple[Light, ...]) -> None:
+        if self.text.isHidden():  # a table's cells are shown; to lay out their text would take long
+            self.text.show_entry("", "")
+            return
         found = self._session.attention.found
         spans = found.spans if found is not None and found.text == node.text else ()
         self.text.show_entry(node.id, node.text, lights, spans)
@@ -274,7 +280,9 @@ class InspectorPanel(QWidget):
             self._slot_asked(Slot(action_id.removeprefix(_OF_SLOT)))
 
     def _edit(self, field: QWidget) -> None:
-        self._came_from = QApplication.focusWidget()
+        focus = QApplication.focusWidget()
+        if focus is not field:
+            self._came_from = focus
         self.page.scroller.ensureWidgetVisible(field)
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

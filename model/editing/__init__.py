@@ -28,7 +28,7 @@ from model.editing.labelling import (
 from model.editing.recommending import add_recommendation, remove_recommendation
 from model.editing.settling import settle
 from model.editing.structure import delete_to_furniture, demote, insert_node, move, promote, set_kind
-from model.editing.tables import set_cells
+from model.editing.tables import change_cells
 from model.editing.wording import merge_with_previous, set_number, set_text, split
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "accept",
     "add_recommendation",
     "add_value",
+    "change_cells",
     "delete_to_furniture",
     "demote",
     "flag",
@@ -50,7 +51,6 @@ __all__ = [
     "remove_recommendation",
     "remove_value",
     "replace_value",
-    "set_cells",
     "set_kind",
     "set_note",
     "set_number",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from model.cells import Cells, cells_of, divided
+from model.cells import Cells, cells_of, divided, with_cells
 from model.editing.draft import Draft, NotPossible, name_of
 from model.editing.sharing import join_recommendations, kept_words, share_decisions
 from model.edits import Edit
@@ -226,12 +226,6 @@ def _with_marks(node: Node, marks: list[tuple[int, str]]) -> dict[str, Any]:
     if marks:
         extra["marks"] = [[offset, mark] for offset, mark in marks]
     return extra
-
-
-def with_cells(extra: Mapping[str, Any], cells: Cells) -> dict[str, Any]:
-    """What a node holds beside its text, with these cells, or without any."""
-    other = {key: value for key, value in extra.items() if key != "cells"}
-    return other | {"cells": [list(row) for row in cells]} if cells else other
 
 
 def _joined_cells(into: Node, node: Node) -> Cells:

@@ -24,7 +24,7 @@ def test_cells_are_those_of_a_table_whose_text_says_the_same():
 
 
 def test_rows_are_found_in_the_text_and_divide_it():
-    at = [cells.begins_at(WORDS, PORTS, row) for row in range(5)]
+    at = cells.beginnings(WORDS, PORTS)
     assert [WORDS[start:].split()[:1] for start in at] == [["Table"], ["Port"], ["Ellery"], ["North"], []]
     assert cells.divided(WORDS, PORTS, at[2]) == (PORTS[:2], PORTS[2:])
     assert cells.divided(WORDS, PORTS, at[2] + 1) == ((), ())

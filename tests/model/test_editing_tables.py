@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from model import editing
-from model.cells import begins_at, cells_of, spelled
+from model.cells import beginnings, cells_of, emptied, spelled, with_words, without_rows
 from model.labels import Status
 from model.nodes import Kind
 from tests.model.outlines import ANNA, do, review_of
@@ -27,14 +28,26 @@ def review_with(**tables):
 def test_corrected_cells_are_the_text_and_one_undo_away():
     review = review_with(t=PORTS)
     made = (("Port", "Lost"), ("Ellery", "1"), ("North Cape", "2"))
-    edit = editing.set_cells(review, ANNA, "t", made)
-    do(review, edit)
+    corrected = partial(with_words, row=2, column=0, block=[["North Cape"]])
+    do(review, editing.change_cells(review, ANNA, "t", corrected, {(2, 0): "North"}))
     assert cells_of(review.outline["t"]) == made
     assert review.outline["t"].text == "Port Lost Ellery 1 North Cape 2"
     assert review.status("t", ANNA.id) is Status.CORRECTED
-    assert editing.set_cells(review, ANNA, "t", made).changes == ()
+    assert editing.change_cells(review, ANNA, "t", corrected, {}).changes == ()
     with pytest.raises(editing.NotPossible, match="at least one word"):
-        editing.set_cells(review, ANNA, "t", ())
+        editing.change_cells(review, ANNA, "t", partial(without_rows, rows={0, 1, 2}), {})
+
+
+def test_cells_change_as_an_edit_before_has_left_them_unless_that_has_moved_their_words():
+    review = review_with(t=PORTS)
+    first = partial(with_words, row=1, column=0, block=[["Ely"]])
+    do(review, editing.change_cells(review, ANNA, "t", first, {(1, 0): "Ellery"}))
+    second = partial(with_words, row=2, column=1, block=[["4"]])
+    do(review, editing.change_cells(review, ANNA, "t", second, {(2, 1): "2"}))
+    assert cells_of(review.outline["t"]) == (("Port", "Lost"), ("Ely", "1"), ("North", "4"))
+    do(review, editing.change_cells(review, ANNA, "t", partial(without_rows, rows={1}), {(1, 0): "Ely"}))
+    with pytest.raises(editing.NotPossible, match="other words now"):
+        editing.change_cells(review, ANNA, "t", partial(emptied, places={(1, 0)}), {(1, 0): "Ely"})
 
 
 def test_a_table_on_two_pages_is_merged_with_its_cells_and_split_between_rows():
@@ -42,12 +55,12 @@ def test_a_table_on_two_pages_is_merged_with_its_cells_and_split_between_rows():
     do(review, editing.merge_with_previous(review, ANNA, "u"))
     assert cells_of(review.outline["t"]) == PORTS + REST
     text = review.outline["t"].text
-    do(review, editing.split(review, ANNA, "t", begins_at(text, PORTS + REST, 2)))
+    do(review, editing.split(review, ANNA, "t", beginnings(text, PORTS + REST)[2]))
     assert [cells_of(node) for node in review.outline] == [PORTS[:2], (*PORTS[2:], *REST)]
 
 
 def test_a_table_split_within_a_row_has_no_cells():
     review = review_with(t=PORTS)
-    row = begins_at(spelled(PORTS), PORTS, 1)
+    row = beginnings(spelled(PORTS), PORTS)[1]
     do(review, editing.split(review, ANNA, "t", row + len("Ellery")))
     assert [dict(node.extra) for node in review.outline] == [{}, {}]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from functools import partial
 
+import pytest
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from gui.builders import on_one
+from gui.inspector.cells_model import CellsModel
 from gui.inspector.panel import InspectorPanel
 from gui.menus import words_of
 from gui.theme import is_dark, make_palette
-from model.cells import cells_of, spelled
+from model import editing
+from model.cells import cells_of, spelled, with_words, without_rows
 from model.ids import new_id
 from model.nodes import Kind, Node
 from tests.gui.panels import stage
@@ -100,6 +105,126 @@ def test_cells_are_copied_pasted_emptied_and_joined(opened, panel, table):
     panel.table.join_rows()
     joined = cells_now(opened, table)
     assert (len(joined), joined[1][0]) == (len(before) - 1, "z")
+
+
+def test_what_is_typed_from_cell_to_cell_is_kept_while_the_words_before_are_stored(opened, panel, table):
+    """Tab goes on to the next cell at once, before the edit of the one before is on the disk."""
+    choose(panel, (3, 0))
+    panel.table.edit()
+    for words in ("South", "3", "4", "new"):
+        QTest.keyClicks(QApplication.focusWidget(), words)
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    QTest.keyClicks(QApplication.focusWidget(), "West")
+    opened.settle()
+    opened.qtbot.wait(1)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClick(editor, Key.Key_Return)
+    cells_now(opened, table)
+    assert cells_of(opened.review.outline[table.id])[3:] == (("South", "3", "4", "new"), ("West",))
+    assert panel.table.model.cells == cells_of(opened.review.outline[table.id])
+
+
+@pytest.mark.parametrize("editing_row", [1, 3])
+def test_what_is_typed_stays_with_its_row_while_another_edit_changes_the_table(
+    opened, panel, table, editing_row
+):
+    choose(panel, (editing_row, 1))
+    panel.table.edit()
+    QTest.keyClicks(QApplication.focusWidget(), "77")
+    moved = partial(without_rows, rows={2})
+    opened.session.perform(on_one(editing.change_cells, table.id, moved, {}))
+    assert len(cells_now(opened, table)) == 3
+    editor = panel.table.view.findChild(QLineEdit)
+    assert (editor, editor.text()) == (QApplication.focusWidget(), "77")
+    QTest.keyClick(editor, Key.Key_Return)
+    row = cells_now(opened, table)[editing_row - (editing_row > 2)]
+    assert row == (PORTS[editing_row][0], "77", PORTS[editing_row][2])
+
+
+def test_words_that_were_moved_meanwhile_are_not_overwritten(opened, panel, table):
+    choose(panel, (2, 0))
+    moved = partial(without_rows, rows={2})
+    opened.session.perform(on_one(editing.change_cells, table.id, moved, {}))
+    panel.table.empty()  # before the window has heard of it
+    assert cells_now(opened, table) == (*PORTS[:2], PORTS[3])
+    assert "other words now" in opened.said[-1]
+
+
+def test_keys_that_lead_on_from_a_table_do_not_type(opened, panel, table):
+    choose(panel, (1, 0))
+    assert QApplication.focusWidget() is panel.table.view
+    opened.select(next(node for node in opened.review.outline if node.kind is Kind.PARAGRAPH))
+    assert QApplication.focusWidget() is panel
+    opened.select(table)
+    panel.setFocus()
+    opened.session.request("edit-text")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    opened.qtbot.waitUntil(panel.table.view.hasFocus)
+    opened.session.request("edit-text")
+    for _ in range(2):  # the cell's field, then the table
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert QApplication.focusWidget() is panel
+
+
+def test_all_cells_are_selected_and_copied_as_a_spreadsheet_takes_them(opened, panel, table):
+    choose(panel, (1, 0))
+    QTest.keyClick(panel.table.view, Key.Key_A, Mod.ControlModifier)
+    QTest.keyClick(panel.table.view, Key.Key_C, Mod.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("Table 1\t\t\t\nPort\tAccidents\tLost\t\n")
+    choose(panel, (1, 0), (2, 1))
+    panel.table.copy()
+    assert QGuiApplication.clipboard().text() == "Port\t\n\t4", "what lies between is not selected"
+    QGuiApplication.clipboard().setText('"Two\nlines"\tx\r\n')
+    choose(panel, (2, 0))
+    panel.table.paste()
+    assert cells_now(opened, table)[2] == ("Two lines", "x", "1")
+
+
+def test_a_key_that_is_held_down_empties_once(opened, panel, table):
+    choose(panel, (0, 0))
+    QTest.keyPress(panel.table.view, Key.Key_Delete)
+    assert cells_now(opened, table) == PORTS[1:]
+    repeat = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Delete, Mod.NoModifier, "", True)
+    QApplication.sendEvent(panel.table.view, repeat)
+    opened.settle()
+    assert cells_of(opened.review.outline[table.id]) == PORTS[1:]
+
+
+def test_words_alone_in_a_row_have_all_columns_only_where_theirs_is_too_narrow(opened, panel, table):
+    view = panel.table.view
+    long = "Table 1. Accidents in the ports of the region and what they cost"
+    opened.session.perform(
+        on_one(editing.change_cells, table.id, partial(with_words, row=0, column=0, block=[[long]]), {})
+    )
+    assert cells_now(opened, table)[0] == (long,)
+    assert [view.columnSpan(row, 0) for row in range(4)] == [3, 1, 1, 1]
+    assert view.rowHeight(0) < view.fontMetrics().height() * 4, "as wide as it is, it needs few lines"
+    opened.session.undo()
+    cells_now(opened, table)
+    assert view.columnSpan(0, 0) == 1, "the cells beside it can be reached"
+
+
+def test_of_a_long_table_only_the_rows_in_sight_are_measured(tmp_path, qtbot, monkeypatch):
+    many = tuple((f"Port {row}", "words that need several lines in their column", "1") for row in range(600))
+    made = sample()
+    extra = {"cells": [list(row) for row in many]}
+    last = made.nodes[-1].rank + 1
+    made.nodes.append(Node(new_id(), Kind.TABLE, spelled(many), rank=last, extra=extra))
+    asked = []
+    data = CellsModel.data
+    monkeypatch.setattr(CellsModel, "data", lambda *args: [asked.append(1), data(*args)][1])
+    with stage(tmp_path / "long.paraph", made, [InspectorPanel], qtbot, (340, 820)) as on_stage:
+        view = on_stage.panels[0].table.view
+        node = next(node for node in on_stage.review.outline if cells_of(node))
+        on_stage.select(node)
+        assert len(asked) < 2 * len(many)
+        view.setCurrentIndex(view.model().index(300, 0))
+        qtbot.wait(1)
+        assert len(asked) < 4 * len(many)
+        box = view.visualRect(view.currentIndex())
+        assert view.viewport().rect().contains(box)
+        assert box.height() > view.fontMetrics().height() * 2
 
 
 def test_the_current_row_is_where_the_table_is_split(opened, panel, table):
