@@ -7,6 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
+from model.cells import cells_of, with_cells
 from model.edits import Edit, NodeChange
 from model.nodes import Node
 
@@ -14,7 +15,7 @@ from model.nodes import Node
 class Part(StrEnum):
     """What a person can correct of an entry."""
 
-    TEXT = "text"
+    TEXT = "text"  # of a table, its cells, too
     NUMBER = "number"
     KIND = "kind"
     ANCHOR = "anchor"  # the words of the page that it holds
@@ -61,7 +62,8 @@ def corrected(node: Node, made: Mapping[str, Node | None]) -> frozenset[Part]:
 
 
 def _same(part: Part, one: Node, other: Node) -> bool:
-    return all(getattr(one, name) == getattr(other, name) for name in _FIELDS[part])
+    same = all(getattr(one, name) == getattr(other, name) for name in _FIELDS[part])
+    return same and (part is not Part.TEXT or cells_of(one) == cells_of(other))
 
 
 def _made_again(origin: Node | None, before: Node, after: Node) -> Node | None:
@@ -71,4 +73,6 @@ def _made_again(origin: Node | None, before: Node, after: Node) -> Node | None:
     for part, names in _FIELDS.items():
         source = after if _same(part, origin, before) else origin
         values |= {name: getattr(source, name) for name in names}
+        if part is Part.TEXT:
+            values["extra"] = with_cells(after.extra, cells_of(source))
     return replace(after, **values)

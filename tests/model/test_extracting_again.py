@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model import editing
+from model.cells import cells_of, moved_right
 from model.edits import DecisionChange, Edit
 from model.extracting_again import UNMATCHED, extract_again
 from model.labels import NO_WORDS, Decision, DecisionKey, Slot, Span, Status
@@ -236,6 +238,23 @@ def test_what_reads_otherwise_than_it_was_reviewed_is_listed():
     assert sorted(node.text for node in review.outline) == ["One two three", "four five six seven eight"]
     assert again.changed == ("a",)
     assert review.status("a", ANNA.id) is Status.ACCEPTED
+
+
+def test_words_moved_between_the_cells_of_a_table_stay_there_however_often_it_is_extracted_again():
+    words = "Ellery 4 Remarks on it"
+    review = review_of([("t", None, Kind.TABLE, words)])
+    by_machine = {"cells": [["Ellery", "4", "Remarks on it"]]}
+    review.outline.put(replace(review.outline["t"], extra=by_machine))
+    move = partial(moved_right, places={(0, 1)})
+    done = [editing.change_cells(review, ANNA, "t", move, {})]
+    review.apply(done[0])
+    assert review.outline["t"].text == words
+    for _ in range(2):
+        nodes, said = same_again(review)
+        nodes = [replace(node, extra=by_machine) for node in nodes]
+        done.append(extract_again(review, done, DOCUMENT, nodes, said).edit)
+        review.apply(done[-1])
+        assert cells_of(review.outline["t"]) == (("Ellery", "", "4", "Remarks on it"),)
 
 
 def test_ten_thousand_entries_find_themselves_again_by_their_place():
