@@ -37,7 +37,7 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
     if voice.governs and actor.types == (Addressee.UN_IGO,) and own:
         return (Addressee.SECRETARIAT,)  # "the Council requested FAO to": of FAO's own Council
     if Genre.ACCIDENT in voice.genres and actor.types == (Addressee.MANAGEMENT,):
-        if _is_of_a_name(hit, reading):
+        if _is_of_a_flag(hit, reading):
             return (Addressee.SPECIFIC_STATE,)  # "the Administration of Norland", whose flag a ship flies
         return (Addressee.PRIVATE_SECTOR,)  # "the ship's managers"
     if actor.types in _STATES and _are_few(hit, reading):
@@ -59,14 +59,17 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
     return actor.types
 
 
-def _is_of_a_name(hit: Hit[Actor], reading: Reading) -> bool:
-    """Whether a name with a capital says after another whose it is ("the Administration of Norland")."""
+def _is_of_a_flag(hit: Hit[Actor], reading: Reading) -> bool:
+    """Whether somebody is the office of a State by whose flag ships sail, with the State's name after it: not
+    "the Management of Blue Ferries"."""
     lexicon = reading.lexicon
+    office = reading.words_between(hit.start, hit.end)[-1]
     behind = reading.words_from(hit.end, 3)
     whose = bool(behind) and reading.low_at(behind[0]) in lexicon.of
     name = next((spot for spot in behind[1:] if reading.low_at(spot) not in lexicon.nominal), None)
-    office = reading.text[hit.start : hit.end].rpartition(" ")[2]
-    return whose and name is not None and office[0].isupper() and reading.text[name[0]].isupper()
+    if reading.low_at(office) not in lexicon.flag_states or not whose or name is None:
+        return False
+    return reading.text[office[0]].isupper() and reading.text[name[0]].isupper()
 
 
 def _is_reviewed(actor: Actor, name: str, voice: Voice) -> bool:

@@ -164,6 +164,7 @@ class Lexicon:
     through: frozenset[str]  # words before those by whom, or the means by which, something is done
     enders: frozenset[str]  # words that end a subject or a name: "to", "should", "for"
     units: frozenset[str]  # parts of an organization or of a State's administration: "Directorate"
+    flag_states: frozenset[str]  # what conventions call the office of a ship's State: "Administration"
     things: frozenset[str]  # things that have names and do nothing: "Convention", "Strategic Plan"
     within_names: frozenset[str]  # small words within names: "Office for Outer Space Affairs"
     before_names: tuple[str, ...]  # articles with whatever separates them from a name
