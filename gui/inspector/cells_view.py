@@ -162,6 +162,7 @@ class CellsView(QTableView):
         around = self.viewport().height() // ROW
         for row in range(max(0, index.row() - around), min(self._cells.rowCount(), index.row() + around)):
             self._measure(row)
+        self.updateGeometries()  # how far it can be scrolled, now that they are higher
         super().scrollTo(index, hint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -57,7 +57,8 @@ class TableBlock(Block):
         self.head.addWidget(self.more)
         self.view.selectionModel().currentChanged.connect(self._tell_row)
         EventFilter(self.view, self._sees, self)
-        EventFilter(self.view.viewport(), self._sees_menu, self)
+        for widget in (self.view, self.view.viewport()):  # by key, by mouse
+            EventFilter(widget, self._sees_menu, self)
 
     # --- what it shows
 
@@ -231,6 +232,10 @@ class TableBlock(Block):
     def _sees_menu(self, event: QEvent) -> bool:
         if not isinstance(event, QContextMenuEvent) or not self.model.writable:
             return False
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            cell = self.view.visualRect(self.view.currentIndex())
+            self.menu.popup(self.view.viewport().mapToGlobal(cell.center()))
+            return True
         index = self.view.indexAt(event.pos())
         if index.isValid() and not self.view.selectionModel().isSelected(index):
             self.view.setCurrentIndex(index)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from gui.builders import on_one
 from gui.inspector.cells_model import CellsModel
 from gui.inspector.panel import InspectorPanel
+from gui.menu_key import open_menu
 from gui.menus import words_of
 from gui.theme import is_dark, make_palette
 from model import editing
@@ -219,12 +220,12 @@ def test_of_a_long_table_only_the_rows_in_sight_are_measured(tmp_path, qtbot, mo
         node = next(node for node in on_stage.review.outline if cells_of(node))
         on_stage.select(node)
         assert len(asked) < 2 * len(many)
-        view.setCurrentIndex(view.model().index(300, 0))
-        qtbot.wait(1)
-        assert len(asked) < 4 * len(many)
-        box = view.visualRect(view.currentIndex())
-        assert view.viewport().rect().contains(box)
-        assert box.height() > view.fontMetrics().height() * 2
+        for row in (300, 599, 200):
+            view.setCurrentIndex(view.model().index(row, 0))
+            qtbot.wait(1)
+            assert view.viewport().rect().contains(view.visualRect(view.currentIndex())), row
+            assert view.rowHeight(row) > view.fontMetrics().height() * 2
+        assert len(asked) < 6 * len(many)
 
 
 def test_the_current_row_is_where_the_table_is_split(opened, panel, table):
@@ -248,6 +249,13 @@ def test_the_menu_offers_what_the_selected_cells_allow(opened, panel, table):
         panel.table.menu.aboutToShow.emit()
         joins = [one for one in panel.table.menu.actions() if words_of(one).startswith("Join")]
         assert [words_of(one) for one in joins if one.isEnabled()] == can
+
+
+def test_the_key_for_menus_opens_that_of_the_cells(opened, panel, table):
+    choose(panel, (1, 0))
+    open_menu(panel.table.view)
+    assert QApplication.activePopupWidget() is panel.table.menu
+    panel.table.menu.close()
 
 
 def test_the_lines_between_cells_are_seen_on_dark_ground(opened, panel, table, qapp):
