@@ -10,24 +10,31 @@ from model.nodes import CLASSIFIED, Kind, Node
 from model.outline import Outline
 from model.suggestions.fragments import opens_with_verb
 from model.suggestions.leads import Lead
-from model.suggestions.reading import Reading, is_past
+from model.suggestions.reading import Reading, is_past, read
+from model.suggestions.voice import Genre, Voice
 
 # What stands above such paragraphs is understood: "The Council:".
 UNDERSTOOD = Lead("", Role.DECISION, acts=True)
 # So many paragraphs that open so make a list of acts; an act is told in no fewer words.
 _A_LIST, _AN_ACT = 3, 4
+# Reports on what others did: their lists ("Achievements") are of that.
+_ON_OTHERS = frozenset({Genre.OVERSIGHT, Genre.REVIEW, Genre.ACCIDENT, Genre.ANALYSIS})
+# Words between "by" and a name: an article.
+_NEAR = 2
 
 
-def told_acts(outline: Outline, readings: Mapping[str, Reading]) -> frozenset[str]:
+def told_acts(outline: Outline, readings: Mapping[str, Reading], voice: Voice) -> frozenset[str]:
     """The paragraphs that tell an act of the body by its verb, without a subject, where most of a section do
     and they do so again and again.
 
     A single one may be a participle: "Established in 1990, the fund".
     """
+    if not voice.governs and voice.genres & _ON_OTHERS:
+        return frozenset()
     found: list[str] = []
-    for nodes in _by_section(outline).values():
+    for section, nodes in _by_section(outline).items():
         acts = [node for node in nodes if _tells_act(readings[node.id])]
-        if 2 * len(acts) > len(nodes):
+        if 2 * len(acts) > len(nodes) and not _names_who_acts(outline.get(section), readings[nodes[0].id]):
             found += [node.id for node in acts]
     past = sum(is_past(readings[node], readings[node].words.edges[0]) for node in found)
     return frozenset(found if past >= _A_LIST else ())
@@ -49,3 +56,12 @@ def _tells_act(reading: Reading) -> bool:
     if lexicon.verb_first or lexicon.inverts or lexicon.cjk or len(reading.words.words) < _AN_ACT:
         return False
     return opens_with_verb(reading) and not reading.openers
+
+
+def _names_who_acts(heading: Node | None, below: Reading) -> bool:
+    """Whether a heading says that somebody else acts: "Steps taken by the Government"."""
+    if heading is None:
+        return False
+    said = read(heading.text, below.lexicon)
+    others = [actor for actor in said.actors if not actor.value.is_body]
+    return any(not said.lexicon.through.isdisjoint(said.ahead(one.start)[-_NEAR:]) for one in others)

@@ -66,7 +66,7 @@ class Walk:
         spoken = languages_of(reading.lexicon for reading in readings.values())
         self._languages = [main, *(lexicon for lexicon in spoken if lexicon is not main)]
         self._parted = parted_lists(outline, readings)
-        self._told_acts = told_acts(outline, readings)
+        self._told_acts = told_acts(outline, readings, voice)
         self._leads: dict[str, tuple[Lead, Place]] = {}  # of these lists, and where they stand, by lead-in
         self._noted: dict[str, list[Decision]] = {}  # by node
 

@@ -65,3 +65,17 @@ def test_one_text_that_opens_with_a_participle_lists_no_acts():
         body="Council",
     )
     assert Role.DECISION not in [one.role for one in found]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "heading"),
+    [
+        ("Evaluation of the lights", "Evaluation Office", "Achievements"),
+        ("Report of the Council", "Council", "Steps taken by the Government"),
+        ("Report of the Council", "Council", "Measures by Norway"),
+    ],
+)
+def test_acts_of_those_on_whom_a_report_or_section_is_are_not_the_bodys(title, body, heading):
+    texts = ("Adopted a plan for lights.", "Approved a budget for lights.", "Decided to close the mine.")
+    found = said_of(section(heading), *map(paragraph, texts), title=title, body=body)
+    assert {one.role for one in found} == {Role.BACKGROUND}
