@@ -72,18 +72,28 @@ def introduced(reading: Reading, voice: Voice) -> tuple[Addressee, ...]:
     formal = next((hit for hit in announced if reading.low.startswith(lexicon.formally, hit.start)), None)
     if formal is None or not lexicon.following.find(reading.words, last):
         return ()
+    subject = next(iter(reading.actors_between(start, formal.start)), None)
+    if subject is not None and not is_the_body(reading, subject, voice):
+        return ()
     if (told := _told_in_clause(reading, formal.end)).types:
         return told.types
-    subject = next(iter(reading.actors_between(start, formal.start)), None)
-    if subject is None:
-        ahead = reading.words.words[reading.words.between(start, formal.start)]
-        ours, verb = not lexicon.we.isdisjoint(ahead), start
-    else:
-        ours, verb = is_the_body(reading, subject, voice), subject.end
+    ahead = reading.words.words[reading.words.between(start, formal.start)]
+    ours = subject is not None or not lexicon.we.isdisjoint(ahead)
+    verb = start if subject is None else subject.end
     before = is_past(reading, verb) and not voice.narrated  # what it asked in an earlier report
-    if not ours or before or says_when(reading.low, start, formal.start):
+    said_when = says_when(reading.low, start, formal.start)
+    if not ours or before or said_when or _has_verb(reading, formal.end):
         return ()
     return asked_by(reading)
+
+
+def _has_verb(reading: Reading, start: int) -> bool:
+    """Whether a stretch of the last sentence says something of what stands before it, not in a relative
+    clause: "the following recommendations to the Ministry have been implemented:"."""
+    lexicon = reading.lexicon
+    words = reading.words.words[reading.words.between(start, len(reading.low))]
+    first = next((word for word in words if word in lexicon.finite or word in lexicon.relatives), "")
+    return first in lexicon.finite
 
 
 def _told_in_clause(reading: Reading, start: int) -> Asked:

@@ -416,6 +416,8 @@ def test_a_lead_in_recommends_that_says_whose_recommendations_follow_and_for_who
         "In 2020 the Committee made the following recommendations to the Secretariat:",
         "These are the following recommendations that Member States accepted:",
         "The Ministry makes the following recommendations to the Secretariat:",
+        "The Ministry makes recommendations that Member States review the following:",
+        "The Committee finds that the following recommendations to the Ministry have been implemented:",
     ],
 )
 def test_any_other_lead_in_of_recommendations_only_announces_them(lead):
