@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import nlargest
 from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
@@ -22,6 +23,7 @@ from gui.tables import Index
 from gui.theme import ROW, is_dark, larger_text
 
 _WIDEST, _NARROWEST = 112, 32  # pixels of a column at first
+_MEASURED = 30  # cells of a column
 _AROUND = 10  # pixels beside the words of a cell
 _HIGHEST = 10_000  # pixels, more than any cell needs
 _SHADE = 120  # per cent: by so much lines are darker than the ground
@@ -118,14 +120,13 @@ class CellsView(QTableView):
         return round(pixels * larger_text(self))
 
     def _widths(self) -> list[int]:
-        """Those with the most letters are taken for the widest words."""
+        """Of a long column the widest words are among those with the most letters."""
         captions = self._captions()
         lines = (line for row, line in enumerate(self._cells.cells) if row not in captions)
-        longest = [max(column, key=len) for column in zip_longest(*lines, fillvalue="")]
+        columns = (nlargest(_MEASURED, column, key=len) for column in zip_longest(*lines, fillvalue=""))
         least, most = self._scaled(_NARROWEST), self._scaled(_WIDEST)
-        return [min(most, max(least, self._wide(words))) for words in longest] + [
-            least
-        ] * self._cells.writable
+        widths = [min(most, max(least, *map(self._wide, longest))) for longest in columns]
+        return widths + [least] * self._cells.writable
 
     def _fit_height(self) -> None:
         around = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()

@@ -206,6 +206,17 @@ def test_words_alone_in_a_row_have_all_columns_only_where_theirs_is_too_narrow(o
     assert view.columnSpan(0, 0) == 1, "the cells beside it can be reached"
 
 
+def test_a_column_is_as_wide_as_its_widest_words_not_as_those_with_the_most_letters(opened, panel, table):
+    view = panel.table.view
+    for row, words in enumerate(("illiliili", "MWMWMWM"), 2):
+        change = partial(with_words, row=row, column=0, block=[[words]])
+        opened.session.perform(on_one(editing.change_cells, table.id, change, {}))
+        cells_now(opened, table)
+    opened.select(opened.find("1"))
+    opened.select(table)
+    assert view.columnWidth(0) > view.fontMetrics().horizontalAdvance("MWMWMWM")
+
+
 def test_of_a_long_table_only_the_rows_in_sight_are_measured(tmp_path, qtbot, monkeypatch):
     many = tuple((f"Port {row}", "words that need several lines in their column", "1") for row in range(600))
     made = sample()
