@@ -71,6 +71,28 @@ def with_words(cells: Cells, row: int, column: int, block: Sequence[Sequence[str
     return as_cells(grid)
 
 
+def with_text(cells: Cells, text: str) -> Cells:
+    """The cells of a table whose text is corrected within one of them; none where more than one is meant."""
+    old = [
+        (row, column, word)
+        for row, line in enumerate(cells)
+        for column, cell in enumerate(line)
+        for word in cell.split()
+    ]
+    new, words = text.split(), [word for _, _, word in old]
+    front = _alike(words, new)
+    back = _alike(words[front:][::-1], new[front:][::-1])
+    end = len(old) - back
+    there = old[front:end] or old[max(0, front - 1) : front + 1]
+    places = {(row, column) for row, column, _ in there}
+    if len(places) != 1:
+        return ()
+    ((row, column),) = places
+    before = [word for *place, word in old[:front] if place == [row, column]]
+    behind = [word for *place, word in old[end:] if place == [row, column]]
+    return with_words(cells, row, column, [[" ".join([*before, *new[front : len(new) - back], *behind])]])
+
+
 def emptied(cells: Cells, places: Places) -> Cells:
     """Without the words of some cells."""
     return as_cells(
@@ -145,6 +167,12 @@ def _first_of_rows(cells: Cells, places: Places) -> list[tuple[int, int]]:
 def _trimmed(row: Sequence[str]) -> tuple[str, ...]:
     last = max((at for at, cell in enumerate(row) if cell), default=-1)
     return tuple(row[: last + 1])
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words are the same at the beginning."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _letters(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from model.cells import Cells, cells_of, divided, with_cells
+from model.cells import Cells, cells_of, divided, with_cells, with_text
 from model.editing.draft import Draft, NotPossible, name_of
 from model.editing.sharing import join_recommendations, kept_words, share_decisions
 from model.edits import Edit
@@ -23,13 +23,17 @@ _LEADING_NUMBER = re.compile(r"(?:\((\w{1,5})\)|(\d{1,4}(?:\.\d{1,3})*|\w)[.)]|(
 
 
 def set_text(review: Review, reviewer: Reviewer, node_id: str, text: str) -> Edit:
-    """Corrects a node's words; the anchor keeps the quote as the page has it."""
+    """Corrects a node's words, and the cell of a table that they are in; the anchor keeps the quote as the
+    page has it."""
     draft = Draft(review, reviewer)
     node = draft.node(node_id)
     text = " ".join(text.split())
     if text == node.text:
         return Edit(f"edit {name_of(node)}", ())
-    draft.put(put_words(draft, node, text))
+    made = put_words(draft, node, text)
+    if cells := with_text(cells_of(node), text):
+        made = replace(made, extra=with_cells(made.extra, cells))
+    draft.put(made)
     draft.mark_corrected(node_id)
     return draft.edit(f"edit text of {name_of(node)}", node_id)
 

@@ -50,6 +50,27 @@ def test_cells_change_as_an_edit_before_has_left_them_unless_that_has_moved_thei
         editing.change_cells(review, ANNA, "t", partial(emptied, places={(1, 0)}), {(1, 0): "Ely"})
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Port Lost Ellery 1 Northern 2", (*PORTS[:2], ("Northern", "2"))),
+        ("Port Lost Port Ellery 1 North 2", ()),  # the end of one cell, or the beginning of the next
+        ("Port Lost Ellery 1 North 2 or 3", (*PORTS[:2], ("North", "2 or 3"))),
+        ("The Port Lost Ellery 1 North 2", (("The Port", "Lost"), *PORTS[1:])),
+        ("Port Lost Ellery 1 North", (*PORTS[:2], ("North",))),
+        ("Port Lost Ellery 1 South 4", ()),
+    ],
+)
+def test_a_table_whose_text_is_corrected_within_a_cell_keeps_its_cells(text, wanted):
+    review = review_with(t=PORTS)
+    do(review, editing.set_text(review, ANNA, "t", text))
+    assert review.outline["t"].text == text
+    assert cells_of(review.outline["t"]) == wanted
+    if not wanted:
+        do(review, editing.set_text(review, ANNA, "t", spelled(PORTS)))
+        assert cells_of(review.outline["t"]) == PORTS, "the text is theirs again"
+
+
 def test_a_table_on_two_pages_is_merged_with_its_cells_and_split_between_rows():
     review = review_with(t=PORTS, u=REST)
     do(review, editing.merge_with_previous(review, ANNA, "u"))
