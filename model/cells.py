@@ -6,10 +6,12 @@ a row of one.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
+from model.labels import Span
 from model.nodes import Node
 
 Cells = tuple[tuple[str, ...], ...]
@@ -52,6 +54,18 @@ def divided(text: str, cells: Cells, offset: int) -> tuple[Cells, Cells]:
     begin = beginnings(text, cells)[:-1]
     row = begin.index(offset) if offset in begin else 0
     return (cells[:row], cells[row:]) if row else ((), ())
+
+
+def places_of(text: str, cells: Cells, spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """The cells (row, column) that hold stretches of the table's text, in the order of the stretches."""
+    places = [(row, column) for row, line in enumerate(cells) for column in range(len(line))]
+    ends = list(accumulate(len(_letters(cells[row][column])) for row, column in places))
+    letters = list(accumulate((not letter.isspace() for letter in text), initial=0))  # before each place
+    found: list[tuple[int, int]] = []
+    for span in spans:
+        first, behind = letters[span.start], letters[span.end]
+        found += places[bisect_right(ends, first) : bisect_right(ends, behind - 1) + 1]
+    return found
 
 
 def words_at(cells: Cells, row: int, column: int) -> str:

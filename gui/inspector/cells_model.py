@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
+from gui.page.style import hit_color
 from gui.tables import NOWHERE, Index
 from gui.texts import direction_of
 from model.cells import Cells, words_at
@@ -23,6 +25,7 @@ class CellsModel(QAbstractTableModel):
         self.width = 0  # how many columns have words
         self._height = 0
         self._writable = True
+        self._found: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def writable(self) -> bool:
@@ -38,6 +41,16 @@ class CellsModel(QAbstractTableModel):
         self.beginResetModel()
         self.cells, self._height, self.width = cells, len(cells), _width(cells)
         self.endResetModel()
+
+    def show_found(self, places: Iterable[tuple[int, int]]) -> bool:
+        """Marks cells in which words were found, by (row, column); whether these are others than before."""
+        found = frozenset(places)
+        if found == self._found:
+            return False
+        self._found = found
+        last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+        self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.BackgroundRole])
+        return True
 
     def follow(self, cells: Cells) -> None:
         """The same table after an edit: what is selected, and what is being typed into a cell, stays."""
@@ -90,6 +103,8 @@ class CellsModel(QAbstractTableModel):
         words = words_at(self.cells, index.row(), index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
             return words
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return hit_color(current=False) if (index.row(), index.column()) in self._found else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return words or "empty"
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -259,12 +259,13 @@ class InspectorPanel(QWidget):
             self._show_text(self._subject.node, self._lights(self._subject))
 
     def _show_text(self, node: Node, lights: tuple[Light, ...]) -> None:
-        if self.text.isHidden():  # a table's cells are shown; to lay out their text would take long
-            self.text.show_entry("", "")
-            return
         found = self._session.attention.found
         spans = found.spans if found is not None and found.text == node.text else ()
-        self.text.show_entry(node.id, node.text, lights, spans)
+        if self.text.isHidden():  # a table's cells are shown; to lay out their text would take long
+            self.text.show_entry("", "")
+            self.table.show_found(spans)
+        else:
+            self.text.show_entry(node.id, node.text, lights, spans)
 
     def _requested(self, action_id: str) -> None:
         if self._subject is None or not self._subject.single:

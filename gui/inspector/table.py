@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -21,6 +21,7 @@ from gui.tables import NOWHERE, Index
 from gui.texts import document_direction
 from model import cells as changes
 from model.cells import Cells, words_at
+from model.labels import Span
 from model.plurals import counted
 from model.tabbed import as_tabbed, from_tabbed
 
@@ -83,6 +84,12 @@ class TableBlock(Block):
         else:
             self.view.scrollToTop()
         self.origin.setText(f"{counted(len(cells), 'row')}, {counted(self.model.width, 'column')}")
+
+    def show_found(self, spans: Sequence[Span]) -> None:
+        """Marks the cells in which words of the text were found, and scrolls to the first."""
+        places = changes.places_of(self._text, self.model.cells, spans) if spans else []
+        if self.model.show_found(places) and places:
+            self.view.scrollTo(self.model.index(*places[0]))
 
     def set_writable(self, writable: bool) -> None:
         if writable != self.model.writable:

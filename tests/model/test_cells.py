@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model import cells
+from model.labels import Span
 from model.nodes import Kind, Node
 
 PORTS = (("Table 1",), ("Port", "Accidents", "Lost"), ("Ellery", "4", "1"), ("North", "", "2"))
@@ -29,6 +30,11 @@ def test_rows_are_found_in_the_text_and_divide_it():
     assert cells.divided(WORDS, PORTS, at[2]) == (PORTS[:2], PORTS[2:])
     assert cells.divided(WORDS, PORTS, at[2] + 1) == ((), ())
     assert cells.divided(WORDS, PORTS, 0) == ((), ())
+
+
+def test_words_of_the_text_are_found_in_their_cells():
+    spans = [Span(WORDS.index(words), WORDS.index(words) + len(words)) for words in ("Lost Ellery 4", "2")]
+    assert cells.places_of(WORDS, PORTS, spans) == [(1, 2), (2, 0), (2, 1), (3, 2)]
 
 
 @pytest.mark.parametrize(

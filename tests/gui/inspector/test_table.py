@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from gui.attention import Found
 from gui.builders import on_one
 from gui.inspector.cells_model import CellsModel
 from gui.inspector.panel import InspectorPanel
@@ -19,6 +20,7 @@ from gui.theme import is_dark, make_palette
 from model import editing
 from model.cells import cells_of, spelled, with_words, without_rows
 from model.ids import new_id
+from model.labels import Span
 from model.nodes import Kind, Node
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
@@ -204,6 +206,22 @@ def test_words_alone_in_a_row_have_all_columns_only_where_theirs_is_too_narrow(o
     opened.session.undo()
     cells_now(opened, table)
     assert view.columnSpan(0, 0) == 1, "the cells beside it can be reached"
+
+
+def test_words_that_were_found_are_marked_in_their_cells(opened, panel, table):
+    at = table.text.index("Ellery")
+    opened.session.attention.set_found(Found(table.text, (Span(at, at + 6),)))
+    model = panel.table.model
+    marked = [
+        (row, column)
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+        if model.index(row, column).data(Qt.ItemDataRole.BackgroundRole) is not None
+    ]
+    assert marked == [(2, 0)]
+    opened.select(opened.find("1"))
+    opened.select(table)
+    assert model.index(2, 0).data(Qt.ItemDataRole.BackgroundRole) is None
 
 
 def test_a_column_is_as_wide_as_its_widest_words_not_as_those_with_the_most_letters(opened, panel, table):
