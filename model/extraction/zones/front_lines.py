@@ -14,12 +14,15 @@ from model.extraction.numbering.markers import read_markers
 from model.extraction.zones.baselines import grouped, longest
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
+from model.words import ends_in_colon
 
 _x0 = attrgetter("x0")
 # Display type is this much larger than the text (points).
 DISPLAY = 1.5
 # The last row of a sentence has more letters than this; "No. 4." has fewer.
 _SENTENCE = 8
+# A label over names has no more letters: "Report prepared for:".
+_A_LABEL = 32
 # What stands above this share of a page's height stands in its upper part.
 _UPPER = 0.6
 # Points by which the edges of rows that stand on one axis differ together.
@@ -93,9 +96,10 @@ def _counts(lines: Sequence[FrontLine]) -> bool:
 
 
 def _leads_into_list(lines: Sequence[FrontLine]) -> bool:
-    """Whether two rows with the same bullet or dash stand below one that ends in a colon."""
+    """Whether two rows with the same bullet or dash stand below one that ends in a colon, as long as a
+    sentence: a cover has labels ("Authors:")."""
     return any(
-        line.text.rstrip().endswith(":") and _bullet(one) == _bullet(two) != ""
+        len(line.text) > _A_LABEL and ends_in_colon(line.text) and _bullet(one) == _bullet(two) != ""
         for line, one, two in zip(lines, lines[1:], lines[2:], strict=False)
     )
 

@@ -172,6 +172,18 @@ def test_first_page_with_a_list_that_a_sentence_leads_into_is_no_cover(tmp_path:
     assert [row for row in rows if row.startswith("-")][:2] == ["- Ada Berg", "- Carlo Dahl"]
 
 
+@pytest.mark.parametrize("label", ["Authors:", "Prepared for:", "Membres du groupe :"])
+def test_names_in_a_list_below_a_label_leave_a_cover_a_cover(tmp_path: Path, label: str) -> None:
+    maker = Maker(tmp_path / "authors.pdf")
+    page = maker.page()
+    write(page, 72, 200, "Harbours of the north", 24, "bold")
+    for at, row in enumerate([label, "- Ada Berg", "- Carlo Dahl"]):
+        write(page, 72, 260 + 16 * at, row)
+    body(maker.page(), 80, 30)
+    zones = {row.text: row.zone for row in maker.rows() if row.page == 1}
+    assert zones[label] is zones["- Ada Berg"] is Zone.COVER
+
+
 def test_page_about_a_committee_behind_the_cover_is_part_of_it(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "committee.pdf")
     centre(maker.page(), 250, "Buses on the islands", 24, "bold")
