@@ -31,6 +31,7 @@ from model.suggestions.national import read_within
 from model.suggestions.neighbours import UNSAID
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
+from model.suggestions.resolutions import opens_preamble
 from model.suggestions.roles import SPOKEN, Verdict
 from model.suggestions.speakers import spoken
 from model.suggestions.voice import Genre, Voice
@@ -109,9 +110,12 @@ def lead_of(
 
 
 def _closes(text: str, lexicon: Lexicon) -> bool:
-    """Whether a preambular paragraph ends in itself: in no colon, and not in "that"."""
+    """Whether a preambular paragraph ends in itself: in no colon, not in "that", and one that opens with a
+    participle with a sign, not in "reports on"."""
     ending = text.rstrip(" ,،，")
-    return not ends_in_colon(text) and not ending.lower().endswith(lexicon.that_behind)
+    if ends_in_colon(text) or ending.lower().endswith(lexicon.that_behind):
+        return False
+    return not text.rstrip()[-1:].isalnum() or not opens_preamble(text, lexicon)
 
 
 def _announced(

@@ -298,6 +298,18 @@ def test_what_is_lettered_below_a_preamble_is_operative(preamble):
     assert [one.role for one in found] == [Role.PREAMBULAR] * above + [role for _, role in LETTERED]
 
 
+def test_what_a_preamble_names_in_a_list_is_part_of_it():
+    found = said_of(
+        paragraph("The Council,"),
+        paragraph("Noting with concern reports on"),
+        item("Wells;", "a"),
+        item("Pumps;", "b"),
+        paragraph("Decides to meet;", "1"),
+        body="Council",
+    )
+    assert [one.role for one in found] == [Role.PREAMBULAR] * 4 + [Role.DECISION]
+
+
 def test_what_a_preamble_lists_is_part_of_it():
     found = said_of(
         paragraph("The Executive Committee,"),
