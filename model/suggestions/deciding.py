@@ -21,6 +21,8 @@ _OPENS, _MEANS = 4, 4
 _IT_ACTS = 12
 # The paper of which note is taken stands among this many words ("of the oral and written reports").
 _PAPER_NEAR = 10
+# What a body thinks stands this near after "but" (characters), in words that weigh this much.
+_THINKS, _STRONG = 40, 3.0
 
 
 def routine(reading: Reading, start: int) -> bool:
@@ -158,16 +160,29 @@ def _performs(reading: Reading, actor: Hit[Actor], verb: Hit[str], enacting: boo
 
 
 def notes_facts(reading: Reading, verb: Span) -> bool:
-    """Whether a body takes note of no paper, but of what is so ("of the measures taken", "that")."""
+    """Whether a body takes note of no paper, but of what is so ("of the measures taken", "that"), or of
+    something that it has doubts about ("of the programme, but is concerned that").
+    """
     lexicon = reading.lexicon
     if not reading.low.startswith(lexicon.noting, verb.start):
         return False
+    if _doubts(reading, verb.end, reading.sentence_end(verb.end)):
+        return True
     named_from = verb.start if lexicon.inverts else verb.end  # "nimmt den Bericht zur Kenntnis"
     behind = reading.words.between(named_from, reading.sentence_end(verb.end))
     if lexicon.cjk:  # the paper ends the clause: "注意到秘书长的报告", not "注意到报告指出"
         papers = lexicon.papers.find(reading.words, behind)
         return not any(reading.low[hit.end : hit.end + 1].strip("。，；") == "" for hit in papers)
     return not lexicon.papers.find(reading.words, slice(behind.start, behind.start + _PAPER_NEAR))
+
+
+def _doubts(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch contrasts something with what the body thinks of it ("but regrets")."""
+    for hit in reading.lexicon.leaning.find(reading.words, reading.words.between(start, end)):
+        if hit.value == "contrasting":
+            cues = between(reading.cues, hit.end, min(end, hit.end + _THINKS))
+            return any(cue.value.role is Role.OBSERVATION and cue.value.weight >= _STRONG for cue in cues)
+    return False
 
 
 def decides_too(reading: Reading, noting: Span) -> bool:

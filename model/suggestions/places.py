@@ -39,8 +39,8 @@ _PRECEDENCE = (
 _HEADING_REACH = 160
 # An act's heading calls it one in its first characters.
 _ACT = 14
-# Back matter's headings say so in their first letters.
-_OPENING = 5
+# Back matter's headings say so in their first letters, and have no more words.
+_OPENING, _SHORT = 5, 8
 # Sections that go on meaning the same whatever their sub-headings are called.
 _STICKY = frozenset({Place.RESOLUTION})
 
@@ -56,8 +56,10 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
         for hit in lexicon.headings.find(said, starts=frozenset({0}))
         if not any(label.start <= hit.start < label.end for label in labels)
     ]
-    # "Acknowledgements" is back matter, "Review of the use of non-staff personnel" is not
-    hits = [hit for hit in hits if hit.start < _OPENING or hit.value != Place.OTHER]
+    # "Acknowledgements" is back matter, "Review of the use of non-staff personnel" and "Staff are the
+    # strength of the system and its weak point" are not
+    short = len(said.words) <= _SHORT
+    hits = [hit for hit in hits if hit.value != Place.OTHER or (hit.start < _OPENING and short)]
     # "Evaluation methodology" is a methodology
     hits = [hit for hit, behind in pairwise([*hits, None]) if hit and not _qualifies(hit, behind, heading)]
     if above in (Place.RECOMMENDATIONS, Place.BACKGROUND):

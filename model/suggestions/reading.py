@@ -142,7 +142,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     if lexicon.asks_names:
         asks = [ask for ask in asks if _may_ask(ask, actors, deciding, words.low, lexicon)]
     if lexicon.counted:
-        actors = [one for one in actors if not _is_numeral(one, words, lexicon)]
+        actors = [one for one in actors if not _is_numeral(one, asks, words, starts, lexicon)]
     return Reading(
         text=text,
         lexicon=lexicon,
@@ -177,12 +177,19 @@ def _may_ask(
     return opens or ask.start in [one.end for one in actors] + [one.end for one in deciding]
 
 
-def _is_numeral(actor: Hit[Actor], words: Words, lexicon: Lexicon) -> bool:
-    """Whether "I" is one: "annex I", "Phase I"."""
+def _is_numeral(
+    actor: Hit[Actor], asks: Sequence[Hit[Ask]], words: Words, starts: Sequence[int], lexicon: Lexicon
+) -> bool:
+    """Whether "I" is one: "annex I", "Phase I", but not "Under the Act, I find" or "Under the Act I urge"."""
     if actor.end - actor.start > 1:
         return False
     at = words.since(actor.start).start
-    return at > 0 and words.words[at - 1] in lexicon.counted
+    if at == 0 or words.words[at - 1] not in lexicon.counted or words.low[actor.start - 2] == ",":
+        return False
+    first = words.words[words.since(max(start for start in starts if start < actor.start)).start]
+    verb = next((ask for ask in asks if ask.start == actor.end + 1), None)
+    asked = verb is not None and not words.low[verb.start : verb.end].endswith(lexicon.inflected)
+    return not (asked and first in lexicon.prepositions)
 
 
 def _apart(
