@@ -96,16 +96,17 @@ def split(review: Review, reviewer: Reviewer, node_id: str, offset: int,
           places: Halves | None = None) -> Edit:  # fmt: skip
     """Cuts a node's words in two at a code-point offset; the second half takes what hangs below.
 
-    A number in front of the second half ("(b) ...") becomes its printed number. Both halves keep what the
-    machine and this reviewer said of the whole, with the evidence that each half holds. `places` are the
-    rectangles of both; without them those of the whole are divided by the share of text.
+    A number in front of the second half ("(b) ...") becomes its printed number; in a table it is a cell.
+    Both halves keep what the machine and this reviewer said of the whole, with the evidence that each half
+    holds. `places` are the rectangles of both; without them those of the whole are divided by the share of
+    text.
     """
     draft = Draft(review, reviewer)
     node = draft.node(node_id)
     first, second = node.text[:offset].rstrip(), node.text[offset:].lstrip()
     if not first or not second:
         raise NotPossible("Put the cursor between two words to split there.")
-    number, second = take_number(second)
+    number, second = take_number(second) if node.kind is not Kind.TABLE else ("", second)
     start = len(node.text) - len(second)
     upper, lower = _cut_anchor(node, len(first), start, places)
     marks = _marks(node)

@@ -80,6 +80,13 @@ def test_a_table_on_two_pages_is_merged_with_its_cells_and_split_between_rows():
     assert [cells_of(node) for node in review.outline] == [PORTS[:2], (*PORTS[2:], *REST)]
 
 
+def test_a_table_is_split_at_a_row_that_begins_with_a_number():
+    steps = (("No.", "Step"), ("1.", "Ask"), ("2.", "Wait"))
+    review = review_with(t=steps)
+    do(review, editing.split(review, ANNA, "t", beginnings(spelled(steps), steps)[2]))
+    assert [(node.number, cells_of(node)) for node in review.outline] == [("", steps[:2]), ("", steps[2:])]
+
+
 def test_a_table_split_within_a_row_has_no_cells():
     review = review_with(t=PORTS)
     row = beginnings(spelled(PORTS), PORTS)[1]
