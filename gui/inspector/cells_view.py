@@ -185,6 +185,7 @@ class CellsView(QTableView):
         if palette.color(role.Window) != ground:
             palette.setColor(role.Window, ground)
             self.setPalette(palette)
+            self.horizontalHeader().setPalette(whole)  # not of the lines' ground
 
 
 class _Cell(QStyledItemDelegate):

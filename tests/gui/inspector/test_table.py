@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -184,6 +184,23 @@ def test_all_cells_are_selected_and_copied_as_a_spreadsheet_takes_them(opened, p
     assert cells_now(opened, table)[2] == ("Two lines", "x", "1")
 
 
+def test_a_table_that_is_read_only_is_read_and_copied(opened, panel, table):
+    panel.table.set_writable(False)
+    model, view = panel.table.model, panel.table.view
+    assert (model.rowCount(), model.columnCount()) == (4, 3), "no room for new cells"
+    choose(panel, (1, 0))
+    for key in (Key.Key_F2, Key.Key_Return, Key.Key_Delete):
+        QTest.keyClick(view, key)
+    opened.session.request("edit-text")
+    assert view.findChild(QLineEdit) is None
+    QTest.keyClick(view, Key.Key_C, Mod.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Port"
+    QTest.keyClick(view, Key.Key_X, Mod.ControlModifier)
+    opened.settle()
+    assert cells_of(opened.review.outline[table.id]) == PORTS
+    assert "correct" not in view.toolTip()
+
+
 def test_a_key_that_is_held_down_empties_once(opened, panel, table):
     choose(panel, (0, 0))
     QTest.keyPress(panel.table.view, Key.Key_Delete)
@@ -298,4 +315,6 @@ def test_the_lines_between_cells_are_seen_on_dark_ground(opened, panel, table, q
         image = view.viewport().grab().toImage()
         line, ground = image.pixelColor(edge, view.rowViewportPosition(1) + 4), image.pixelColor(edge - 2, 4)
         assert abs(line.lightness() - ground.lightness()) > 30
+        head = view.horizontalHeader().grab().toImage()
+        assert head.pixelColor(head.width() - 2, 4) == qapp.palette().color(QPalette.ColorRole.Window)
     qapp.setPalette(before)
