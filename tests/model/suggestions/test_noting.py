@@ -62,6 +62,27 @@ def test_who_writes_after_the_name_of_an_act_is_no_numeral(text: str) -> None:
     assert withdrawn.role is Role.RECOMMENDATION
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If there has been a fault, we may suggest a remedy.",
+        "The Ombudsman can also recommend that a port pay.",
+    ],
+)
+def test_what_a_body_has_the_power_to_recommend_is_not_asked(text: str) -> None:
+    assert said(text, "Remedies", body="Ombudsman").role is not Role.RECOMMENDATION
+
+
+def test_what_others_may_wish_to_recommend_is_asked() -> None:
+    text = "The Council may wish to recommend that the Assembly adopt the draft."
+    assert said(text, "Remedies", body="Committee").role is Role.RECOMMENDATION
+
+
+def test_chamber_of_control_recommends() -> None:
+    text = "В целом Контрольная палата рекомендует уточнить прогноз доходов."
+    assert said(text, "Заключение", "ru").role is Role.RECOMMENDATION
+
+
 def test_heading_that_says_something_of_staff_is_not_back_matter() -> None:
     claim, name = said_of(
         section("Staff are the strength of the system and its weak point"),
