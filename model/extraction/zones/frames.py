@@ -84,7 +84,10 @@ def _by_frame(
 
 
 def _striped(tints: Sequence[Rect], pieces: Sequence[Piece]) -> Iterator[Rect]:
-    """Tables of which every second row is tinted, with the cells above the first tint and below the last."""
+    """Tables of which every second row is tinted, with the cells above the first tint and below the last.
+
+    Tinted paragraphs, such as recommendations with the replies to them between, are none.
+    """
     runs: list[list[Rect]] = []
     for tint in sorted(tints, key=_y0):
         if tint.width > 90 and tint.height < _STRIPE:
@@ -94,12 +97,19 @@ def _striped(tints: Sequence[Rect], pieces: Sequence[Piece]) -> Iterator[Rect]:
             else:
                 runs.append([tint])
     for run in runs:
-        if len(run) > 1:
+        if len(run) > 1 and 2 * sum([_holds_cells(tint, pieces) for tint in run]) >= len(run):
             first, last, between = run[0], run[-1], run[1].y0 - run[0].y1
             above = [p for p in pieces if first.y0 - between < p.baseline < first.y0]
             cells = itertools.takewhile(_has_cells, reversed(grouped(above)))
             top = min([piece.y0 for row in cells for piece in row], default=first.y0)
             yield Rect(first.x0, min(top, first.y0), first.x1, last.y1 + between)
+
+
+def _holds_cells(tint: Rect, pieces: Sequence[Piece]) -> bool:
+    inside = [
+        p for p in pieces if tint.y0 < p.baseline < tint.y1 and tint.x0 - 4 < p.x0 and p.x1 < tint.x1 + 4
+    ]
+    return any(map(_has_cells, grouped(inside)))
 
 
 def _has_cells(row: Sequence[Piece]) -> bool:

@@ -13,6 +13,7 @@ from model.extraction.zones.cover_titles import title_without_masthead
 from model.extraction.zones.front_lines import (
     FrontLine,
     breaks_off,
+    counts,
     each_line,
     is_divider,
     is_letter,
@@ -76,10 +77,21 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
 
 
 def _is_behind_cover(sheet: Sheet, first: Sheet, begin: int) -> bool:
-    """True for an imprint, and for a page that repeats the cover before the first page of text, `begin`."""
+    """True for an imprint, for a page that repeats the cover before the first page of text, `begin`, and for
+    one right after the cover about those who made the report."""
     if sheet is first or sheet.number > 4:
         return False
+    if sheet.number <= first.number + 2 and _tells_of_makers(sheet):
+        return True
     return _is_imprint(sheet) or (sheet.number < begin and _repeats(sheet, first))
+
+
+def _tells_of_makers(sheet: Sheet) -> bool:
+    """True for a page with several headings such as "Current membership" and "Contacts" and no counted
+    paragraphs."""
+    lines = lines_of(sheet.pieces)
+    heads = sum(line.bold and wording.ABOUT_MAKERS.match(line.text) is not None for line in lines)
+    return heads >= _PARTS and not counts(lines)
 
 
 def _filed(sheet: Sheet) -> dict[int, Zone]:
@@ -127,10 +139,8 @@ def _above_imprint(lines: Sequence[FrontLine], body_size: float) -> list[Piece]:
 
 
 def _is_imprint(sheet: Sheet) -> bool:
-    """True for a page with a copyright notice and no heading, or about those who made the report."""
+    """True for a page with a copyright notice and no heading."""
     lines = lines_of(sheet.pieces)
-    if sum(line.bold and wording.ABOUT_MAKERS.match(line.text) is not None for line in lines) >= _PARTS:
-        return True
     if any(wording.CONTENTS.match(line.text) or wording.HEADING.match(line.text) for line in lines):
         return False
     notice = next((i for i, line in enumerate(lines) if wording.IMPRINT.search(line.text)), None)

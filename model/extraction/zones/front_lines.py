@@ -85,10 +85,10 @@ def is_text(sheet: Sheet, body_size: float) -> bool:
         for line, below in itertools.pairwise(lines)
     )
     closed = sum(_is_closed(line, body_size) for line in lines)
-    return is_letter(sheet) or any(heads) or _counts(lines) or _leads_into_list(lines) or closed >= 3
+    return is_letter(sheet) or any(heads) or counts(lines) or _leads_into_list(lines) or closed >= 3
 
 
-def _counts(lines: Sequence[FrontLine]) -> bool:
+def counts(lines: Sequence[FrontLine]) -> bool:
     """Whether rows begin with "1." and "2.", one below the other."""
     found = [(m.form, m.system, m.value) for line in lines for m in read_markers(line.text.strip()[:48])[:1]]
     pairs = itertools.pairwise([one for one in found if one[0] in (Form.STOP, Form.BRACKET)])

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pymupdf
 
+from model.extraction.rows import Zone
 from model.extraction.structure import build
 from model.nodes import Kind
-from tests.model.extraction.zones.pages import Maker, body, rule, write
+from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
 
 
 def test_the_number_of_a_paragraph_in_a_box_stands_in_the_margin(tmp_path: Path) -> None:
@@ -70,3 +71,27 @@ def test_a_table_that_its_office_calls_a_figure_is_a_table(tmp_path: Path) -> No
     (table,) = [node for node in build(maker.rows()) if node.kind is Kind.TABLE]
     assert table.text.startswith("Figure 1 Results")
     assert [len(line) for line in table.extra["cells"]] == [1, 4, 4, 4, 4]
+
+
+def test_tinted_recommendations_around_a_table_are_no_rows_of_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "responses.pdf")
+    page = maker.page()
+    body(page, 90, 6)
+    y = 190.0
+    asked = "The project should count the boats that come back, not those that leave the harbour."
+    for number in range(1, 5):
+        page.draw_rect((68, y, 527, y + 24), color=None, fill=(0.88, 0.94, 1), width=0)
+        write(page, 72, y + 15, f"Recommendation {number}. {asked}", 9, "bold")
+        write(page, 72, y + 40, "Management response:", 9, "bold")
+        write(page, 200, y + 40, "Accepted. The count will be revised in spring.", 9)
+        y += 56
+        if number == 1:
+            for x, text in zip((70, 240, 400), ("Key action", "Time frame", "Status"), strict=True):
+                page.draw_rect((x, y, x + 125, y + 18), color=None, fill=(0.8, 0.8, 0.8), width=0)
+                write(page, x + 4, y + 12, text, 9, "bold")
+                write(page, x + 4, y + 30, {70: "Revise the count", 240: "June", 400: "Begun"}[x], 9)
+            y += 48
+    rows = maker.rows()
+    table = " ".join(texts(rows, Zone.TABLE))
+    assert "Management response" not in table
+    assert "Recommendation" not in table

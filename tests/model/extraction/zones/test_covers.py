@@ -202,3 +202,23 @@ def test_page_about_a_committee_behind_the_cover_is_part_of_it(tmp_path: Path) -
     body(maker.page(), 80, 30)
     zones = {row.text: row.zone for row in maker.rows() if row.page == 2}
     assert {zones[head] for head in parts} == {Zone.COVER}
+
+
+def test_page_of_counted_paragraphs_about_a_committee_is_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "annual.pdf")
+    centre(maker.page(), 250, "Annual report of the committee", 24, "bold")
+    page = maker.page()
+    y = 80
+    for number, head in enumerate(["Membership", "Powers", "Publications"], 1):
+        write(page, 72, y, head, face="bold")
+        write(
+            page,
+            72,
+            y + 16,
+            f"{number}. The committee has its rules from the House, which reviewed them in May.",
+        )
+        y += 40
+    body(maker.page(), 80, 30)
+    body(maker.page(), 80, 30)
+    zones = {row.text: row.zone for row in maker.rows() if row.page == 2}
+    assert zones["Powers"] is Zone.BODY
