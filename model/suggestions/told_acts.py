@@ -15,7 +15,7 @@ from model.suggestions.voice import Genre, Voice
 
 # What stands above such paragraphs is understood: "The Council:".
 UNDERSTOOD = Lead("", Role.DECISION, acts=True)
-# So many paragraphs that open so make a list of acts; an act is told in no fewer words.
+# This many paragraphs that open like this make a list of acts; an act is told in no fewer words.
 _A_LIST, _AN_ACT = 3, 4
 # Reports on what others did: their lists ("Achievements") are of that.
 _ON_OTHERS = frozenset({Genre.OVERSIGHT, Genre.REVIEW, Genre.ACCIDENT, Genre.ANALYSIS})
@@ -51,7 +51,7 @@ def _by_section(outline: Outline) -> dict[str | None, list[Node]]:
 
 
 def _tells_act(reading: Reading) -> bool:
-    """Whether a text opens with what a body did, and no subject stands behind the verb."""
+    """Whether a text opens with what a body did, and no subject stands after the verb."""
     lexicon = reading.lexicon
     if lexicon.verb_first or lexicon.inverts or lexicon.cjk or len(reading.words.words) < _AN_ACT:
         return False

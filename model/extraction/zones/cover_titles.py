@@ -211,7 +211,7 @@ def _heads_what_follows(lines: Sequence[FrontLine], at: int, head: Head) -> bool
 
 
 def _end_of_solid(lines: Sequence[FrontLine], at: int) -> int:
-    """The row behind those that are set solid with one."""
+    """The row after those that are set solid with one."""
     end = at + 1
     while end < len(lines) and solid(lines[end - 1], lines[end]):
         end += 1

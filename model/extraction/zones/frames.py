@@ -106,6 +106,7 @@ def _striped(tints: Sequence[Rect], pieces: Sequence[Piece]) -> Iterator[Rect]:
 
 
 def _holds_cells(tint: Rect, pieces: Sequence[Piece]) -> bool:
+    """Whether some row within a tint is one of cells."""
     inside = [
         p for p in pieces if tint.y0 < p.baseline < tint.y1 and tint.x0 - 4 < p.x0 and p.x1 < tint.x1 + 4
     ]

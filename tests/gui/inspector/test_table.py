@@ -304,8 +304,8 @@ def test_the_key_for_menus_opens_that_of_the_cells(opened, panel, table):
     panel.table.menu.close()
 
 
-def test_the_lines_between_cells_are_seen_on_dark_ground(opened, panel, table, qapp):
-    before = qapp.palette()
+def test_the_lines_between_cells_are_seen_on_dark_ground(opened, panel, table, qapp, request):
+    request.addfinalizer(partial(qapp.setPalette, qapp.palette()))
     view = panel.table.view
     edge = view.columnViewportPosition(1) - 1
     for dark in (True, False):
@@ -317,4 +317,3 @@ def test_the_lines_between_cells_are_seen_on_dark_ground(opened, panel, table, q
         assert abs(line.lightness() - ground.lightness()) > 30
         head = view.horizontalHeader().grab().toImage()
         assert head.pixelColor(head.width() - 2, 4) == qapp.palette().color(QPalette.ColorRole.Window)
-    qapp.setPalette(before)
