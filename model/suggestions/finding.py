@@ -8,12 +8,12 @@ from typing import Literal, NamedTuple
 from model.labels import Addressee, Force, Role, Slot, Span
 from model.suggestions.addressees import after
 from model.suggestions.anatomy.parts import Attributed
-from model.suggestions.clauses import Clause, ClauseSort
+from model.suggestions.clauses import Clause, ClauseSort, in_passive
 from model.suggestions.frames import grouped, says_it
 from model.suggestions.leads import Lead, default_addressee
 from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.places import Place
-from model.suggestions.reading import Reading, is_passive
+from model.suggestions.reading import Reading
 from model.suggestions.roles import Verdict
 from model.suggestions.voice import Genre, Voice
 
@@ -208,13 +208,10 @@ def _opens(reading: Reading, start: int) -> bool:
 
 def _reviewed(clause: Clause, reading: Reading, voice: Voice) -> tuple[Addressee, ...]:
     """Whom a clause asks that names nobody whom the tables know: the reviewed."""
-    if Genre.PARLIAMENT in voice.genres:
-        return (Addressee.NATIONAL_AUTHORITY,)
-    if (
-        Genre.OVERSIGHT in voice.genres
-        and clause.sort == "modal"
-        and not is_passive(reading, clause.verb.end)
-    ):
-        # "the Division should": a part of the organization under review
-        return (voice.reviewed,)
+    if not in_passive(reading, clause):
+        if Genre.PARLIAMENT in voice.genres:
+            return (Addressee.NATIONAL_AUTHORITY,)
+        if Genre.OVERSIGHT in voice.genres and clause.sort == "modal":
+            # "the Division should": a part of the organization under review
+            return (voice.reviewed,)
     return voice.whom or UNNAMED

@@ -29,7 +29,9 @@ def leading(reading: Reading, start: int, end: int) -> Asked:
     """The actors at the head of a stretch, with what is joined to the first by commas and "and"."""
     lexicon = reading.lexicon
     actors = [
-        hit for hit in reading.actors_between(start, end) if hit.value.types and not _is_paper(reading, hit)
+        hit
+        for hit in reading.actors_between(start, end)
+        if hit.value.types and not _is_paper(reading, hit) and not _in_rule_name(reading, start, hit)
     ]
     if not actors:
         return NOBODY
@@ -71,6 +73,19 @@ def leading(reading: Reading, start: int, end: int) -> Asked:
 def _is_paper(reading: Reading, hit: Hit[Actor]) -> bool:
     """Whether a name is a report's, which nobody asks to act ("The report should cover")."""
     return hit.value.sort == "own" and reading.low_at(hit).rpartition(" ")[2] in reading.lexicon.reports
+
+
+# "Standing Order No. 134 (Select committees (reports))": the bracket of a rule's name.
+_RULE = re.compile(r"\d[\da-zA-Z]{0,2} ?\((?:[^()]|\([^()]*\))*\)")
+
+
+def _in_rule_name(reading: Reading, start: int, hit: Hit[Actor]) -> bool:
+    """Whether a name stands in the bracket after a rule's number, and says what the rule is on ("No. 145
+    (Liaison Committee)")."""
+    if "(" not in reading.text[start : hit.start]:
+        return False  # as most
+    rules = _RULE.finditer(reading.text, start)
+    return any(rule.start() < hit.start < rule.end() for rule in rules)
 
 
 def _gap(reading: Reading, start: int, end: int) -> list[str]:

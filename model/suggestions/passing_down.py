@@ -11,7 +11,7 @@ from model.suggestions.addressing import asked_by, named_alone
 from model.suggestions.anatomy.filling import follow_up
 from model.suggestions.anatomy.tables import tables
 from model.suggestions.anatomy.voices import response_in
-from model.suggestions.finding import CALLED, INTRODUCED, UNNAMED, Finding, Frame, Where
+from model.suggestions.finding import CALLED, INTRODUCED, UNNAMED, Finding, Frame, Where, below, role_only
 from model.suggestions.fragments import verbless
 from model.suggestions.leads import (
     Lead,
@@ -37,7 +37,10 @@ from model.suggestions.speakers import spoken
 from model.suggestions.voice import Genre, Voice
 from model.words import Words, ends_in_colon
 
+RECITED = "the words of an instrument"
 WORDS_BELOW = "leads into what was said"
+# Roles of a lead-in that may quote an instrument.
+_RECITING = (*UNSAID, Role.RECOMMENDATION, Role.DECISION)
 # Roles of a lead-in that may announce recommendations which are not its own.
 _ANNOUNCING = (Role.BACKGROUND, Role.OBSERVATION, Role.PROCEDURAL, Role.STATEMENT)
 
@@ -103,10 +106,20 @@ def lead_of(
         and lexicon.views.isdisjoint(last.words),
         acts=colon and role is not Role.RECOMMENDATION and (by_body or acts_below(node, reading)),
         enacts=role is Role.PREAMBULAR and _closes(node.text, lexicon),
-        recites=role in UNSAID and not announcing and recites(last, lexicon),
+        recites=found.verdict.rule == RECITED
+        or (role in _RECITING and not announcing and recites(last, lexicon)),
         clauses=clause,
         passed=passed,
     )
+
+
+def recited(lead: Lead) -> Finding:
+    """What is quoted below a lead-in: the words of an instrument, or the draft that it asks for or decides
+    on, in which a "shall" asks nobody."""
+    if lead.role is Role.RECOMMENDATION:
+        slots = frozenset({Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB})
+        return below(Verdict(Role.RECOMMENDATION, RECITED, 0.75), lead, slots)
+    return role_only(Role.DECISION if lead.role is Role.DECISION else Role.BACKGROUND, RECITED, 0.75)
 
 
 def _closes(text: str, lexicon: Lexicon) -> bool:

@@ -24,7 +24,7 @@ from model.suggestions.listed import by_states
 from model.suggestions.neighbours import Neighbours, closing, entries
 from model.suggestions.noting import decisions_of
 from model.suggestions.parted_lists import parted_lists
-from model.suggestions.passing_down import WORDS_BELOW, lead_of, leads_into_words, leads_on
+from model.suggestions.passing_down import WORDS_BELOW, lead_of, leads_into_words, leads_on, recited
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading, read
 from model.suggestions.replies import as_answer, as_conclusion, as_repeated, repeated
@@ -261,7 +261,7 @@ class Walk:
         if near.goes_on(reading, found):
             return role_only(Role.STATEMENT, "goes on with what was said", 0.65)
         if lead is not None and lead.recites and (node.kind is Kind.ITEM or not node.number):
-            return role_only(Role.BACKGROUND, "the words of an instrument", 0.75)
+            return recited(lead)
         if not here.resolution:
             return found
         if (

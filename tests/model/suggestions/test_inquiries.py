@@ -172,3 +172,21 @@ def test_lessons_below_lessons_and_recommendations_are_found():
         body="Independent Evaluation Office",
     )
     assert {node.role for node in nodes} == {Role.OBSERVATION}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We recommend that Standing Order No. 145 (Liaison Committee) be amended.",
+        "We recommend that Standing Order No. 134 (Select committees (reports)) be amended to allow this.",
+        "The rules should be reviewed.",
+    ],
+)
+def test_a_parliaments_committee_asks_nobody_to_amend_a_rule_where_it_names_nobody(text):
+    found = said(text, "Conclusions and recommendations", body="House of Commons Liaison Committee")
+    assert (found.role, found.force, found.addressees) == (Role.RECOMMENDATION, 3, ["implicit"])
+
+
+def test_a_bracket_after_no_number_names_who_is_asked():
+    found = said("The Committee recommends that the lead agency (Ministry of Health) publish the list.")
+    assert "national-authority" in found.addressees

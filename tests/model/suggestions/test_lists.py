@@ -192,6 +192,28 @@ def test_an_article_that_is_quoted_is_nobodys_recommendation(language, heading, 
     assert found[1].role is Role.RECOMMENDATION
 
 
+DRAFTS = [
+    ("en", "The Committee recommends that rule 5 be amended to read:", "Every State shall:", "report; and"),
+    ("fr", "Le Comité recommande que l'article 5 se lise comme suit :", "Chaque État doit :", "publier ;"),
+    ("es", "El Comité recomienda que el artículo 5 diga lo siguiente:", "Cada Estado deberá:", "publicar;"),
+    ("de", "Der Ausschuss empfiehlt, Artikel 5 wie folgt zu fassen:", "Jeder Staat muss:", "berichten;"),
+    ("ru", "Комитет рекомендует изложить пункт 5 в следующей редакции:", "Государства должны:", "доложить;"),
+    ("zh", "委员会建议将第五条修改为：", "各国必须：", "提交报告；"),
+]
+
+
+@pytest.mark.parametrize(("language", "lead", "draft", "limb"), DRAFTS)
+def test_a_draft_asks_no_more_than_the_words_before_it_recommend(language, lead, draft, limb):
+    found = said_of(paragraph(lead, "4"), paragraph(draft), item(limb, "a"), language=language)
+    assert {(one.role, one.force) for one in found} == {(Role.RECOMMENDATION, 3)}
+    assert found[1].addressees == found[2].addressees == found[0].addressees
+
+
+def test_a_draft_that_is_decided_on_asks_nobody():
+    lead = paragraph("The Committee decided to amend rule 5 to read:", "4")
+    assert said_of(lead, item("Every State shall report.", "1"))[1].role is Role.DECISION
+
+
 def test_items_say_each_what_the_body_did_that_their_lead_in_begins_with():
     found = said_of(
         paragraph("The Council endorsed the findings of the Joint Meeting, and:", "8"),
