@@ -15,7 +15,7 @@ learns whose report it is, then `walk` goes through it from top to bottom. Where
   records of speeches `verbatim`, in replies `replies`
 - what shows it: `deciding`, `speakers`, `unlisted_speakers`, `saying`, `leaning`, `norms`
 - who asks, and in which words: `asking`, `clauses`, `performatives`, `modals`, `imperatives`, `subjects`,
-  `subordinate`
+  `subordinate`, `passives`
 - who is asked: `addressees`, `naming`, `pronouns`, `addressing`, `organs`, `other_bodies`; of which
   type: `addressee_types`
 - several recommendations in one paragraph: `frames`, `listed`

@@ -113,7 +113,8 @@ def _is_how(reading: Reading, start: int, act: Span) -> bool:
     lexicon = reading.lexicon
     between = _between(reading, start, act).split()
     adverbs = all(word.endswith(lexicon.adverb_endings) or word in lexicon.nominal for word in between)
-    return adverbs and not reading.low.endswith(lexicon.participles, act.start, act.end)
+    first = reading.low_at(reading.words_from(act.start, 1)[0])
+    return adverbs and not first.endswith(lexicon.participles)
 
 
 def _between(reading: Reading, start: int, act: Span) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from model.labels import Span
-from model.suggestions.reading import Reading, is_passive
+from model.suggestions.passives import is_passive
+from model.suggestions.reading import Reading
 from model.words import Words
 
 # A name has this many words at most, each of this many characters.

@@ -9,9 +9,10 @@ from model.suggestions.clauses import Clause, operative_words
 from model.suggestions.modals import modal
 from model.suggestions.naming import Asked
 from model.suggestions.other_bodies import others
+from model.suggestions.passives import is_passive
 from model.suggestions.performatives import performative
 from model.suggestions.phrases import Hit
-from model.suggestions.reading import Reading, is_passive
+from model.suggestions.reading import Reading
 from model.suggestions.subjects import Setting, behind_subject, others_ask
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Ask

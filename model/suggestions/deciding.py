@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from model.labels import Role, Span
 from model.suggestions.lexicon import Lexicon
+from model.suggestions.passives import is_passive
 from model.suggestions.phrases import Hit
-from model.suggestions.reading import Reading, between, is_passive, is_past
+from model.suggestions.reading import Reading, between, is_past
 from model.suggestions.speakers import passive
 from model.suggestions.subjects import of_earlier_session
 from model.suggestions.voice import Voice, meet_in

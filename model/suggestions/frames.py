@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from model.labels import Addressee, Span
 from model.suggestions.clauses import Clause
 from model.suggestions.naming import Asked
-from model.suggestions.reading import Reading, is_passive
+from model.suggestions.passives import is_passive
+from model.suggestions.reading import Reading
 
 # A paragraph with more recommendations is an enumeration of one.
 _MOST = 8

@@ -197,7 +197,8 @@ class Lexicon:
     having: frozenset[str]  # auxiliaries of the perfect
     auxiliaries: frozenset[str]  # words that may come before the word with the tense
     unmade: frozenset[str]  # words between a modal and a participle, for what was not done
-    participles: tuple[str, ...]  # their endings
+    participles: tuple[str, ...]  # endings of participles
+    prompted: frozenset[str]  # those of whoever is to act himself: "should be required to"
     out_of: tuple[str, ...]  # words between a number and the one that it is a share of: "4 of 74"
     noun_of: frozenset[str]  # words after a noun that could be a verb: "Review of"
     counted: frozenset[str]  # what Roman numerals count, one of which is a pronoun: "annex I"

@@ -9,9 +9,10 @@ from model.suggestions.clauses import Clause, operative_words
 from model.suggestions.deciding import defers
 from model.suggestions.naming import NOBODY, Asked, own_organ
 from model.suggestions.other_bodies import another_body
+from model.suggestions.passives import acts_on_subject, is_passive
 from model.suggestions.phrases import Hit
 from model.suggestions.pronouns import meant_by_subject
-from model.suggestions.reading import Reading, is_passive
+from model.suggestions.reading import Reading
 from model.suggestions.subordinate import is_subordinate, is_unmade
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Ask
@@ -54,6 +55,8 @@ def modal(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, directed: b
             return None  # "we shall", "the Committee could": what the body means to do, not what it asks
         if Genre.OVERSIGHT in voice.genres:
             asked = asked._replace(types=(_overseen(reading, asked),))
+    if asked.types and acts_on_subject(reading, verb.end):
+        asked = as_meant(agent(reading, verb.end), reading, voice)
     if is_unmade(reading, verb.end) or (words in lexicon.possible and not asked.types):
         return None
     if not asked.types and defers(reading, verb, start):

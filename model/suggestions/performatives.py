@@ -8,6 +8,7 @@ from model.suggestions.addressees import after, agent, further
 from model.suggestions.clauses import Clause, operative_words
 from model.suggestions.naming import NOBODY, Asked, elected, named_party
 from model.suggestions.other_bodies import another_body, others, reported_to
+from model.suggestions.passives import acts_on_subject
 from model.suggestions.phrases import Hit
 from model.suggestions.pronouns import meant_by_object
 from model.suggestions.reading import Reading, between
@@ -60,6 +61,8 @@ def _whom(reading: Reading, voice: Voice, hit: Hit[Ask], verb: Span, operative: 
         object_from = hit.end  # "تكرر اللجنة دعوتها إلى"
     start, end = reading.sentence(hit.start), reading.sentence_end(hit.end)
     asked = after(reading, object_from, end)
+    if asked.types and acts_on_subject(reading, asked.spans[-1].end):
+        asked = NOBODY  # "recommends that the Forum be strengthened"
     if asked.types:
         also = further(reading, verb, end)
         asked = Asked(asked.types + also.types, asked.spans + also.spans)

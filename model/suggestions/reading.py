@@ -280,12 +280,6 @@ def is_past(reading: Reading, offset: int) -> bool:
     return at < len(words) and (words[at] in lexicon.having or words[at].endswith(lexicon.past))
 
 
-def is_passive(reading: Reading, offset: int) -> bool:
-    """Whether a modal that ends at an offset goes on with "be": what somebody should do to its subject."""
-    follows = reading.low[offset : offset + 24].split()
-    return not reading.lexicon.be.isdisjoint(follows[:2])
-
-
 def between(hits: Sequence[Hit[T]], start: int, end: int) -> list[Hit[T]]:
     """The hits between two offsets."""
     return [hit for hit in hits if start <= hit.start and hit.end <= end]

@@ -10,8 +10,9 @@ from model.labels import Addressee, Force, Role, Span
 from model.suggestions.clauses import Clause
 from model.suggestions.deciding import decided_in, decides_too, notes_facts, undertakes
 from model.suggestions.first_person import first_person
+from model.suggestions.passives import is_passive
 from model.suggestions.places import Place
-from model.suggestions.reading import Reading, between, is_passive, is_past
+from model.suggestions.reading import Reading, between, is_past
 from model.suggestions.speakers import spoken
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.weighing import (

@@ -1,0 +1,38 @@
+"""Whom a passive asks: not its subject, which is acted on."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role
+from tests.model.suggestions.said import RECOMMENDATIONS, said
+
+ACTED_ON = [
+    ("en", "The Secretariat should be further strengthened.", ["implicit"]),
+    ("en", "Organizations set up by villages should also be engaged in the process.", ["implicit"]),
+    ("en", "The Secretariat should be strengthened by all Member States.", ["member-states"]),
+    ("en", "The Committee recommends that the Secretariat be fully equipped.", ["implicit"]),
+    ("en", "Companies should be required to publish their data.", ["private-sector"]),
+    ("en", "Member States should be represented at a high level.", ["member-states"]),
+    ("en", "The Committee recommends to the Secretariat that lists be kept.", ["secretariat"]),
+    ("fr", "Le secrétariat devrait être renforcé.", ["implicit"]),
+    ("fr", "Les entreprises devraient être tenues de publier leurs données.", ["private-sector"]),
+    ("fr", "Le Comité recommande que le secrétariat soit renforcé.", ["implicit"]),
+    ("es", "La secretaría debería ser reforzada.", ["implicit"]),
+    ("es", "Las empresas deberían ser obligadas a publicar sus datos.", ["private-sector"]),
+    ("pt", "O secretariado deveria ser reforçado.", ["implicit"]),
+    ("it", "Il segretariato dovrebbe essere rafforzato.", ["implicit"]),
+    ("de", "Das Sekretariat sollte weiter gestärkt werden.", ["implicit"]),
+    ("de", "Zudem sollte das Sekretariat gestärkt werden.", ["implicit"]),
+    ("de", "Das Sekretariat sollte die Listen führen.", ["secretariat"]),
+    ("de", "Die Unternehmen sollten verpflichtet werden, ihre Daten zu melden.", ["private-sector"]),
+    ("ru", "Секретариат должен быть укреплен.", ["implicit"]),
+    ("zh", "秘书处应得到加强。", ["implicit"]),
+    ("zh", "秘书处应公布数据。", ["secretariat"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "asked"), ACTED_ON)
+def test_whom_a_passive_acts_on_is_not_asked(language, text, asked):
+    one = said(text, RECOMMENDATIONS[language], language)
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, asked)
