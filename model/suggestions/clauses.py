@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 
 from model.labels import Force, Span
 from model.suggestions.naming import Asked
+from model.suggestions.passives import is_passive
 from model.suggestions.phrases import Hit
-from model.suggestions.reading import Reading, is_passive
+from model.suggestions.reading import Reading
 from model.suggestions.wordlists import Ask, AskSort
 
 # A clause may say what is to be done with no word that asks.

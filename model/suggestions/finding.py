@@ -12,7 +12,6 @@ from model.suggestions.clauses import Clause, ClauseSort, in_passive
 from model.suggestions.frames import grouped, says_it
 from model.suggestions.leads import Lead, default_addressee
 from model.suggestions.naming import NOBODY, Asked
-from model.suggestions.passives import is_passive
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.roles import Verdict
