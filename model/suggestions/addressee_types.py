@@ -15,20 +15,33 @@ from model.suggestions.wordlists import Actor
 
 def as_meant(asked: Asked, reading: Reading, voice: Voice) -> Asked:
     """Types as they are meant in this document."""
+    starts = {span.start for span in asked.spans}
     types: list[Addressee] = []
-    for span in asked.spans:
-        hits = [hit for hit in reading.actors if hit.start == span.start]
-        for hit in hits:
-            for kind in _typed(hit, reading, voice):
-                if kind not in types:
-                    types.append(kind)
+    for hit in reversed([hit for hit in reading.actors if hit.start in starts]):
+        typed = _typed(hit, reading, voice)
+        if typed == (Addressee.SECRETARIAT,) and Addressee.UN_IGO in types and _is_one_of(hit, reading):
+            continue
+        types[:0] = [kind for kind in typed if kind not in types]
     return Asked(tuple(types) or asked.types, asked.spans)
+
+
+def _is_one_of(hit: Hit[Actor], reading: Reading) -> bool:
+    """Whether an office stands right before others, as one of them ("OHCHR and other United Nations
+    entities"); the Secretary-General is none of these."""
+    lexicon = reading.lexicon
+    name = reading.text[hit.start : hit.end]
+    if not name.isupper() and lexicon.units.isdisjoint(reading.low_at(hit).split()[:-1]):
+        return False
+    behind = next((one.start for one in reading.actors if one.start >= hit.end), hit.end)
+    return bool(lexicon.other.find(reading.words, reading.words.between(hit.end, behind)))
 
 
 def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, ...]:
     words = reading.low_at(hit)
     actor = hit.value
-    if actor.sort == "principal" and (_of_another(hit, reading, voice) or _of_organization(hit, reading)):
+    if actor.sort == "principal" and (
+        _of_another(hit, reading, voice) or _of_organization(hit, reading, voice)
+    ):
         return (Addressee.UN_IGO,)
     name = reading.text[hit.start : hit.end]
     own = name.isupper() and (_in_title(words, voice) or voice.is_in_series_of(words))
@@ -122,9 +135,11 @@ def _of_another(hit: Hit[Actor], reading: Reading, voice: Voice) -> bool:
     return not reports and of_united_nations(hit, reading)
 
 
-def _of_organization(hit: Hit[Actor], reading: Reading) -> bool:
-    """Whether the name of an organization says whose an organ is ("the Assembly of the Seabed Authority")."""
-    whose = reading.owner(hit) if reading.text[hit.start].isupper() else None
+def _of_organization(hit: Hit[Actor], reading: Reading, voice: Voice) -> bool:
+    """Whether the name of an organization says whose an organ is: "the Assembly of the Seabed Authority", and
+    where an organ asks others "the governing bodies of all organizations"."""
+    named = reading.text[hit.start].isupper() or (voice.governs and not _in_title(reading.low_at(hit), voice))
+    whose = reading.owner(hit) if named else None
     return whose is not None and whose.value.types == (Addressee.UN_IGO,)
 
 

@@ -35,6 +35,7 @@ from model.suggestions.reporting import (
     call_for_body,
     call_groups,
     call_parent,
+    call_parties,
     call_publisher,
     call_rapporteurs,
     call_visitors,
@@ -119,6 +120,7 @@ def _call_bodies(document: Document, lex: Lexicon, voice: Voice, readings: Colle
     call_by_title(readings, document.masthead.title, lex)
     call_by_body(readings, document.masthead.body, lex)
     call_parent(readings, document.masthead.title, lex)
+    call_parties(readings, f"{document.masthead.title} {document.masthead.body}", lex)
     call_rapporteurs(readings, voice.body, lex)
     call_groups(readings, voice.body, lex)
     call_visitors(readings, document.masthead.title, lex)

@@ -156,6 +156,7 @@ class Lexicon:
 
     some: frozenset[str]  # words which say that not all are meant
     few: frozenset[str]  # numbers of those who are known: "the four Parties"
+    other: Phrases[str]  # words by which a name is one of those after it: "OHCHR and other entities"
     disputing: frozenset[str]  # with an article and a small letter, those to a conflict: "the parties"
     addressing: frozenset[str]  # words between recommendations and their addressees: "addressed"
     responsible: Phrases[str]  # labels before whoever is to act

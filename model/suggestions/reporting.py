@@ -81,6 +81,39 @@ def call_parent(readings: Collection[Reading], title: str, lexicon: Lexicon) -> 
 _PARENT = Actor("principal", (Addressee.PARENT_BODY,))
 
 
+def call_parties(readings: Collection[Reading], body: str, lexicon: Lexicon) -> None:
+    """Puts the States parties where the report of their conference calls them "parties" in small letters,
+    which elsewhere are any parties.
+
+    `body` is the report's title and masthead.
+    """
+    said = Words(body, lexicon.cjk)
+    organs = [hit for hit in lexicon.actors.find(said) if hit.value.is_body]
+    if not any(_ends_in_parties(said.low[hit.start : hit.end], lexicon) for hit in organs):
+        return  # as mostly
+    for reading in readings:
+        for at, hit in enumerate(reading.actors):
+            name = reading.low_at(hit)
+            if hit.value in _ANY_PARTIES and name.count(" ") < _LONGEST and _ends_in_parties(name, lexicon):
+                reading.actors[at] = hit._replace(value=_PARTIES)
+        named = (hit for hit in lexicon.actors.find(reading.words) if hit.value == _PARTIES)
+        reading.put_actors([hit for hit in named if not any(map(hit.meets, reading.actors))], reading.actors)
+
+
+def _ends_in_parties(name: str, lexicon: Lexicon) -> bool:
+    last = Words(name.rpartition(" ")[2])
+    return any(hit.value == _PARTIES for hit in lexicon.actors.find(last))
+
+
+_PARTIES = Actor("asked", (Addressee.STATES_PARTIES,), proper=True)
+# "The parties" to a conflict and "all parties" are elsewhere these; longer names say which parties they are.
+_ANY_PARTIES = (
+    Actor("asked", (Addressee.SPECIFIC_STATE,)),
+    Actor("asked", (Addressee.ALL_STAKEHOLDERS,)),
+)
+_LONGEST = 2
+
+
 def call_publisher(readings: Collection[Reading], title: str, front: str, lexicon: Lexicon) -> None:
     """Puts the reporting body where a guideline names by initials the organization that recommends in it
     again and again ("WHO recommends that"): the one that its title or first pages (`front`, in lower case)

@@ -326,7 +326,8 @@ def _says_more(text: str, said: Words, lexicon: Lexicon) -> bool:
     places = zip(said.words, said.spots(EVERY), strict=True)
     strange = [low for word, (low, _) in places if word not in small]
     beside = sum(not any(one.start <= low < one.end for one in named) for low in strange)
-    return beside > (0 if said.words[0] in lexicon.we else _BESIDE)  # "We also interviewed:"
+    by_us = not lexicon.we.isdisjoint(said.words[:1])  # "We also interviewed:"
+    return beside > (0 if by_us else _BESIDE)
 
 
 def _first_verb(low: str, lexicon: Lexicon) -> Span | None:

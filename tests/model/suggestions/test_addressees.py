@@ -391,3 +391,98 @@ def test_whom_nobody_names_is_less_sure_than_whom_words_name():
     nobody = said("The wells should be mapped.", "Recommendations").by_slot[Slot.ADDRESSEES]
     assert nobody.value == ["implicit"]
     assert nobody.confidence < named.confidence
+
+
+PARTIES = [
+    ("en", "Conference of the Parties to the Wells Convention", "Requests parties to map their wells;"),
+    ("en", "Conference of the Parties to the Wells Convention", "Requests the parties to map their wells;"),
+    ("en", "Conference of the Parties to the Wells Convention", "Invites all parties to map their wells;"),
+    ("fr", "Conférence des Parties à la Convention", "Prie les parties de cartographier leurs puits ;"),
+    ("es", "Conferencia de las Partes", "Pide a las partes que cartografíen sus pozos;"),
+    ("pt", "Conferência das Partes", "Solicita às partes que mapeiem os seus poços;"),
+]
+
+
+@pytest.mark.parametrize(("language", "body", "text"), PARTIES)
+def test_parties_in_small_letters_are_those_of_their_conference(language, body, text):
+    one = said_of(paragraph(text, "3"), language=language, title="Decisions", body=body)[0]
+    assert one.addressees == ["states-parties"]
+
+
+def test_parties_in_small_letters_are_any_parties_in_other_reports():
+    one = said_of(paragraph("Requests the parties to lay down their arms;", "3"), body="Security Council")[0]
+    assert one.addressees == ["specific-state"]
+
+
+SORTED_AMONG = [
+    ("en", "He recommends that OHCHR and other United Nations entities publish data.", ["un-igo"]),
+    ("en", "He recommends that OHCHR publish data.", ["secretariat"]),
+    ("en", "He recommends that the Secretary-General and other United Nations entities publish data.", None),
+    (
+        "fr",
+        "Il recommande au HCDH et aux autres entités des Nations Unies de publier des données.",
+        ["un-igo"],
+    ),
+    (
+        "es",
+        "Recomienda al ACNUDH y a otras entidades de las Naciones Unidas que publiquen datos.",
+        ["un-igo"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "whom"), SORTED_AMONG)
+def test_an_office_among_others_of_the_united_nations_is_one_of_them(language, text, whom):
+    title = "Report of the Special Rapporteur on wells"
+    heading = section(RECOMMENDATIONS[language])
+    one = said_of(heading, paragraph(text, "80"), language=language, title=title)[0]
+    assert one.addressees == (whom or ["secretariat", "un-igo"])
+
+
+REGIONAL_GROUPS = [
+    ("en", "Requests the regional group that has no member yet to nominate one;"),
+    ("en", "Invites the regional groups to nominate members;"),
+    ("fr", "Invite les groupes régionaux à désigner des membres ;"),
+    ("es", "Invita a los grupos regionales a que designen miembros;"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), REGIONAL_GROUPS)
+def test_a_regional_group_is_a_group_of_states(language, text):
+    one = said_of(paragraph(text, "2"), language=language, body="Conference of the Parties")[0]
+    assert one.addressees == ["specific-state"]
+
+
+def test_the_governing_bodies_of_others_are_theirs():
+    formula, preamble = paragraph("The General Assembly,"), paragraph("Recalling its resolution 2/1,")
+    text = "Invites the governing bodies of all organizations to take account of the decisions;"
+    title = "Resolutions adopted by the General Assembly"
+    one = said_of(formula, preamble, paragraph(text, "2"), title=title, body="General Assembly")[2]
+    assert one.addressees == ["un-igo"]
+
+
+WORLD_HERITAGE = [
+    (
+        "en",
+        "World Heritage Committee",
+        "Requests the Director of the World Heritage Centre to map the sites;",
+    ),
+    (
+        "fr",
+        "Comité du patrimoine mondial",
+        "Prie le Centre du patrimoine mondial de cartographier les sites ;",
+    ),
+    ("es", "Comité del Patrimonio Mundial", "Pide al Centro del Patrimonio Mundial que elabore un mapa;"),
+]
+
+
+@pytest.mark.parametrize(("language", "body", "text"), WORLD_HERITAGE)
+def test_the_centre_of_the_world_heritage_committee_is_its_secretariat(language, body, text):
+    one = said_of(paragraph(text, "5"), language=language, body=body, title=body)[0]
+    assert one.addressees == ["secretariat"]
+
+
+def test_the_advisory_bodies_are_organizations():
+    text = "Requests the Director of the World Heritage Centre and the Advisory Bodies to visit the sites;"
+    one = said_of(paragraph(text, "5"), body="World Heritage Committee")[0]
+    assert one.addressees == ["secretariat", "un-igo"]

@@ -168,7 +168,7 @@ def test_a_committee_whom_a_decision_asks_is_the_organs_own():
 
 
 def test_a_standing_committee_makes_no_parliament_of_an_international_report():
-    text = "The paper should be sent to members before the meeting."
+    text = "The office should send the paper to members before the meeting."
     nodes = (section("Review of the Standing Committee"), section("Recommendations"), paragraph(text, "1"))
     assert said_of(*nodes, symbol="X/1")[0].addressees == ["implicit"]
     assert said_of(*nodes)[0].addressees == ["national-authority"]

@@ -365,3 +365,7 @@ def test_a_further_limb_of_a_french_act_has_its_own_auxiliary():
         (Role.RECOMMENDATION, 4, ["member-states"]),
         (Role.RECOMMENDATION, 4, ["secretariat"]),
     ]
+
+
+def test_a_colon_alone_is_no_formula():
+    assert said_of(paragraph(":"), paragraph("Decides to meet;", "1"))[0].role is not Role.PREAMBULAR
