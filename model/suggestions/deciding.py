@@ -18,6 +18,10 @@ _ACTING, _NEAR, _NEAR_CJK = 160, 25, 2
 _BUSINESS_NEAR = 60
 # Who opens a text stands in its first characters; what it means to do is said in so many words.
 _OPENS, _MEANS = 4, 4
+# A name goes on with so many words at least; between it and "to" an article may stand.
+_GOES_ON, _TO_THE = 2, 2
+# What points at a text that is given in full stands among so many words after the verb.
+_POINTS = 4
 # "It" stands this near before what it decided.
 _IT_ACTS = 12
 # The paper of which note is taken stands among this many words ("of the oral and written reports").
@@ -50,7 +54,7 @@ def decided_in(
     the text gives in full, whichever organ's it is.
     """
     lexicon = reading.lexicon
-    if not business and (formula := enacts(reading)) is not None:
+    if not business and (formula := enacts(reading) or _gives_in_full(reading, voice)) is not None:
         return formula
     end = reading.first_end
     it = follows and not lexicon.it.isdisjoint(reading.words.words[:1])
@@ -97,6 +101,47 @@ def enacts(reading: Reading) -> Span | None:
     if last is not None and reading.low[last.end :].strip() in (":", "："):
         return last.span
     return _ends_agreeing(reading)
+
+
+def _gives_in_full(reading: Reading, voice: Voice) -> Span | None:
+    """The verb with which the body that a text opens with adopts what follows, whatever is said between of
+    its session ("The Council, at its 207th meeting, held at Port Ellery, adopted the following decision:").
+    """
+    body = next((one for one in reading.actors if one.value.is_body), None)
+    if body is None or not _opens_as_body(reading, body, voice):
+        return None
+    for hit in between(reading.deciding, body.end, reading.first_end):
+        said = reading.words.between(body.end, hit.start)
+        tells = between(reading.saying, body.end, hit.start) or between(reading.asks, body.end, hit.start)
+        if tells or not reading.lexicon.that.isdisjoint(reading.words.words[said]):
+            return None
+        behind = reading.words_from(hit.end, _POINTS)
+        points = behind and reading.lexicon.following.find(
+            reading.words, reading.words.between(hit.start, behind[-1][1])
+        )
+        if points and not routine(reading, hit.end) and not passive(reading, hit.start):
+            return hit.span
+    return None
+
+
+def _opens_as_body(reading: Reading, body: Hit[Actor], voice: Voice) -> bool:
+    """Whether a text opens with the reporting body, whose name may begin before a word for an organ or go on
+    after it ("The Peace and Security Council", "Le Conseil de paix et de sécurité")."""
+    lexicon = reading.lexicon
+    spots = reading.words_between(reading.clause(body.start), body.end)
+    while spots and reading.low_at(spots[0]) in lexicon.determiners:
+        spots.pop(0)
+    if not spots or not (reading.text[spots[0][0]].isupper() or lexicon.cjk):
+        return False
+    alone = len(spots) == 1
+    behind = reading.words_from(body.end, _GOES_ON)
+    end = behind[-1][1] if alone and behind and not lexicon.cjk else body.end
+    if spots[0][0] == body.start and is_the_body(reading, body, voice):
+        return True
+    name = reading.low[spots[0][0] : end]
+    at = voice.body.find(name)
+    # "Report of the Committee to the Executive Board"
+    return at >= 0 and lexicon.turning.isdisjoint(voice.body[:at].split()[-_TO_THE:])
 
 
 def _ends_agreeing(reading: Reading) -> Span | None:

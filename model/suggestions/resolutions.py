@@ -84,9 +84,12 @@ def declares(node: Node, lexicon: Lexicon) -> bool:
 
 
 def judge_resolution(
-    node: Node, reading: Reading, voice: Voice, formula: bool
+    node: Node, reading: Reading, voice: Voice, formula: bool, leads: bool
 ) -> tuple[Verdict, list[Clause]] | None:
-    """The role of a paragraph of a resolution; None if it is neither preambular nor operative."""
+    """The role of a paragraph of a resolution; None if it is neither preambular nor operative.
+
+    `leads`: items stand below it, which complete its sentence where it ends in a colon.
+    """
     lexicon = reading.lexicon
     low = reading.low
     if not low.rstrip().endswith(_COMMA) and any(
@@ -95,9 +98,10 @@ def judge_resolution(
         return Verdict(Role.DECISION, "formula of deciding", 0.9, (Span(0, len(low.split(" ")[0])),)), []
     if not node.number:
         # within a resolution a draft of another body's may stand
-        ends = low.rstrip().endswith(_COMMA) and len(low) <= _FORMULA_LENGTH
+        ends = low.rstrip().endswith((*_COMMA, *_COLON)) and len(low) <= _FORMULA_LENGTH
         formula = formula or (ends and _only_names_a_body(node.text, lexicon))
-        if formula and _first_verb(low, lexicon) is None and not ends_in_colon(node.text):
+        lists = leads and ends_in_colon(node.text)
+        if formula and _first_verb(low, lexicon) is None and not lists:
             return Verdict(Role.PREAMBULAR, "enacting formula", 0.95), []
         if low.rstrip().endswith(_PREAMBLE_ENDS) and opens_preamble(node.text, lexicon):
             return preambular(low), []
@@ -231,7 +235,7 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
     text = node.text.strip()
     head, comma, rest = text.partition(",")
     bare = not comma and text[-1:].isalpha()  # "The Conference of the Parties" with a line of its own
-    if bare or text.endswith((",", "،", "，", ":", "：")):
+    if bare or text.endswith((*_COMMA, *_COLON)):
         last = text[_last_sentence(text) :] if len(text) > _FORMULA_LENGTH else text
         short = len(last) <= _FORMULA_LENGTH
         if short:
@@ -259,6 +263,7 @@ def _preambles(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
 
 
 _COMMA = (",", "،", "，")
+_COLON = (":", "：")
 _RUNS_ON = (",", ";", "،", "؛", "，", "；")
 
 

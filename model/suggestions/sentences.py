@@ -20,6 +20,11 @@ _ABBREVIATED = re.compile(rf"\b(?:{'|'.join(chain.from_iterable(_ABBREVIATIONS.v
 # In German a day's number has a stop: "am 28. Juni".
 _DAY = re.compile(r"(?<!\d)\d{1,2}$")
 _MONTH = re.compile(rf"(?i:{'|'.join(MONTHS['de'])})\b")
+# So have other numbers that count: "auf seiner 20. Tagung", "der 17. Deutsche Bundestag".
+_ORDINAL = re.compile(
+    r"(?i)\b(?:d(?:er|ie|as|em|en|es)|zu[mr]|im|beim|vom|(?:sein|ihr|unser|dies)e[mnrs]?) \d{1,3}$"
+)
+_ORDINAL_LENGTH = 12
 # Something is left out, not at a sentence's end: "its Resolution ... (2022)".
 _ELLIPSIS = " ..."
 # They are looked for this far into a text.
@@ -36,7 +41,7 @@ def sentence_starts(text: str) -> tuple[int, ...]:
             continue
         if text.endswith(_ELLIPSIS, 0, match.start() + 1) and not text[match.end()].isupper():
             continue
-        if _decimal(text, match) or _dated(text, match):
+        if _decimal(text, match) or _dated(text, match) or _counted(text, match.start()):
             continue
         starts.append(match.end())
     return tuple(starts)
@@ -54,6 +59,12 @@ def _dated(text: str, match: re.Match[str]) -> bool:
     return (
         _MONTH.match(text, match.end()) is not None and _DAY.search(text, max(0, stop - 3), stop) is not None
     )
+
+
+def _counted(text: str, stop: int) -> bool:
+    """Whether a stop belongs to a number that counts what follows."""
+    ahead = text[max(0, stop - _ORDINAL_LENGTH) : stop]
+    return ahead[-1:].isdigit() and _ORDINAL.search(ahead) is not None
 
 
 def quoted(text: str) -> list[tuple[int, int]]:

@@ -369,3 +369,94 @@ def test_a_further_limb_of_a_french_act_has_its_own_auxiliary():
 
 def test_a_colon_alone_is_no_formula():
     assert said_of(paragraph(":"), paragraph("Decides to meet;", "1"))[0].role is not Role.PREAMBULAR
+
+
+IN_FULL = [
+    (
+        "en",
+        "Communiqué of the Peace and Security Council",
+        "The Peace and Security Council of the African Union (AU), at its 207th meeting, held at "
+        "Ostrand, Norway, on 29 October 2009, adopted the following decision on the situation in Chile:",
+    ),
+    (
+        "fr",
+        "Communiqué du Conseil de paix et de sécurité",
+        "Le Conseil de paix et de sécurité de l'Union africaine (UA), en sa 263ème réunion tenue "
+        "le 28 février 2011, a adopté la décision qui suit sur la situation au Chili :",
+    ),
+    (
+        "es",
+        "Comunicado del Comité Ejecutivo",
+        "El Comité Ejecutivo de la Organización, en su 12.ª sesión, celebrada en Noruega el 4 de mayo, "
+        "adoptó la siguiente decisión sobre la situación en Chile:",
+    ),
+    (
+        "ru",
+        "Совет мира и безопасности: коммюнике",
+        "Совет мира и безопасности на своем 207-м заседании, состоявшемся в Норвегии 29 октября 2009 года, "
+        "принял следующее решение о положении в Чили:",
+    ),
+    (
+        "ar",
+        "بيان مجلس السلام والأمن",
+        "اعتمد مجلس السلام والأمن، في جلسته 207 المعقودة في 29 تشرين الأول/أكتوبر 2009، المقرر التالي:",
+    ),
+    (
+        "zh",
+        "和平与安全理事会公报",
+        "和平与安全理事会在2009年10月29日举行的第207次会议上就局势通过了以下决定：",
+    ),
+    (
+        "de",
+        "Der Rat für Fischerei",
+        "Der Rat für Fischerei hat auf seiner 20. Tagung am 4. Mai 2011 folgenden Beschluss angenommen:",
+    ),
+    (
+        "pt",
+        "Comunicado do Conselho Executivo",
+        "O Conselho Executivo, na sua 12.ª sessão, realizada na Noruega em 4 de maio de 2011, adotou "
+        "a seguinte decisão sobre a situação no Chile:",
+    ),
+    (
+        "it",
+        "Comunicato del Consiglio esecutivo",
+        "Il Consiglio esecutivo, nella sua 12a sessione, tenuta in Norvegia il 4 maggio 2011, ha adottato la "
+        "seguente decisione:",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), IN_FULL)
+def test_a_body_decides_what_it_then_gives_in_full(language, title, text):
+    assert said_of(paragraph(text), language=language, title=title)[0].role is Role.DECISION
+
+
+def test_a_session_s_business_and_what_others_adopted_is_no_decision():
+    agenda = "The Executive Board, at its fifth meeting, in Chile, adopted the following agenda:"
+    others = "The Board was told that the Council, in June, had adopted the following decision:"
+    told = said_of(paragraph(agenda), paragraph(others), title="Report of the Executive Board")
+    assert Role.DECISION not in [one.role for one in told]
+
+
+def test_an_enacting_formula_may_end_in_a_colon():
+    formula, act = paragraph("The Executive Board:"), "Approves the plan;"
+    assert said_of(formula, paragraph(act, "1"))[0].role is Role.PREAMBULAR
+    assert said_of(formula, item(act, "a"))[0].role is Role.DECISION
+    drafted = (paragraph("The Conference,"), paragraph(act, "1"), formula, paragraph("Recalling its plan,"))
+    assert said_of(*drafted)[2].role is Role.PREAMBULAR
+
+
+NOTED = [
+    ("en", "The Council,", "Takes note of the briefings by the Commission on the situation in Chile;"),
+    ("fr", "Le Conseil,", "Prend note du message du Commissaire sur la situation au Chili ;"),
+    ("es", "El Consejo,", "Toma nota de los mensajes del Comisionado sobre la situación en Chile;"),
+    ("ru", "Совет,", "принимает к сведению брифинги Комиссии о положении в Чили;"),
+    ("ar", "إن المجلس،", "يحيط علما بالإحاطات التي قدمتها المفوضية عن الحالة؛"),
+    ("zh", "理事会，", "注意到委员会关于局势的通报；"),
+]
+
+
+@pytest.mark.parametrize(("language", "formula", "text"), NOTED)
+def test_a_body_decides_on_the_briefings_and_messages_of_which_it_takes_note(language, formula, text):
+    found = said_of(paragraph(formula), paragraph(text, "1"), language=language)
+    assert [one.role for one in found] == [Role.PREAMBULAR, Role.DECISION]
