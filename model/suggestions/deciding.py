@@ -111,9 +111,9 @@ def _gives_in_full(reading: Reading, voice: Voice) -> Span | None:
     if body is None or not _opens_as_body(reading, body, voice):
         return None
     for hit in between(reading.deciding, body.end, reading.first_end):
-        said = reading.words.between(body.end, hit.start)
-        tells = between(reading.saying, body.end, hit.start) or between(reading.asks, body.end, hit.start)
-        if tells or not reading.lexicon.that.isdisjoint(reading.words.words[said]):
+        said = reading.words.words[reading.words.between(body.end, hit.start)]
+        told = bool(between(reading.saying, body.end, hit.start))
+        if told or between(reading.asks, body.end, hit.start) or not reading.lexicon.that.isdisjoint(said):
             return None
         behind = reading.words_from(hit.end, _POINTS)
         points = behind and reading.lexicon.following.find(

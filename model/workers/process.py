@@ -1,20 +1,35 @@
-"""One spawned process and its pipe: start, talk, end."""
+"""One worker process and its pipe: start, talk, end."""
 
 from __future__ import annotations
 
 import multiprocessing
+import sys
 import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing import connection
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
 
 from model.workers.child import serve
 from model.workers.engine import Engine
 from model.workers.messages import Reply, Request
 
 START_LIMIT_S = 20.0
+_SPAWN = multiprocessing.get_context("spawn")
+
+
+def _fork_server() -> ForkServerContext | None:
+    """On Linux, where it is also Python's own choice from 3.14."""
+    if sys.platform != "linux":
+        return None
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["model.workers.child", "model.reading.pdf"])
+    return context
+
+
+_FORKSERVER = _fork_server()
 
 
 class Died(Exception):
@@ -36,7 +51,6 @@ class ChildProcess:
     _starting = threading.Lock()
 
     def __init__(self, make_engine: Callable[[], Engine]) -> None:
-        self._context = multiprocessing.get_context("spawn")
         self._make_engine = make_engine
         self._process: multiprocessing.process.BaseProcess | None = None
         self._pipe: Connection | None = None
@@ -52,19 +66,33 @@ class ChildProcess:
     def start(self) -> None:
         """Starts it; its first message is `Ready`. Raises OSError if the system gives no process."""
         self.kill()
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(
-            target=serve, args=(theirs, self._make_engine), name="paraph-pdf", daemon=True
-        )
+        ours, theirs = multiprocessing.Pipe()
         try:
             with self._starting:
-                process.start()
+                process = self._started(theirs)
         except BaseException:
             ours.close()
             raise
         finally:
             theirs.close()
         self._process, self._pipe = process, ours
+
+    def _started(self, pipe: Connection) -> multiprocessing.process.BaseProcess:
+        """A copy of a process that has loaded the engine where there can be one, else a new interpreter."""
+        if _FORKSERVER is not None:
+            # It needs a socket: folders for temporary files may be full, or their names too long for one.
+            with suppress(OSError, EOFError):
+                return self._started_by(_FORKSERVER, pipe)
+        return self._started_by(_SPAWN, pipe)
+
+    def _started_by(
+        self, context: ForkServerContext | SpawnContext, pipe: Connection
+    ) -> multiprocessing.process.BaseProcess:
+        process = context.Process(
+            target=serve, args=(pipe, self._make_engine), name="paraph-pdf", daemon=True
+        )
+        process.start()
+        return process
 
     def send(self, request: Request, seconds: float) -> None:
         """Raises Died."""

@@ -1,4 +1,4 @@
-"""The same commands work from source, installed in place, and from a wheel, spawned workers included."""
+"""The same commands work from source, installed in place, and from a wheel, workers included."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_the_command_tells_its_version(paraph, tmp_path):
     assert (result.returncode, result.stdout.strip()) == (0, f"Paraph {VERSION}"), result.stderr
 
 
-def test_extraction_runs_in_a_spawned_worker(paraph, tmp_path):
+def test_extraction_runs_in_a_worker(paraph, tmp_path):
     result = _run([*paraph, "extract", str(SAMPLE), "--json", "-"], tmp_path)
     assert result.returncode == 0, result.stderr
     read = json.loads(result.stdout)

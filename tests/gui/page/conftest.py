@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pymupdf
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -28,9 +31,15 @@ def stage(qapp, copy):
 
 
 @pytest.fixture
-def pdf(tmp_path):
+def pdf(tmp_path, wells):
+    """The file of `wells`, which the test may change."""
+    return Path(shutil.copy(wells, tmp_path))
+
+
+@pytest.fixture(scope="session")
+def wells(tmp_path_factory):
     """Twelve pages of text, with a link on each of the first two and contents."""
-    path = tmp_path / "wells.pdf"
+    path = tmp_path_factory.mktemp("wells") / "wells.pdf"
     with pymupdf.open() as document:
         for number in range(PAGES):
             document.new_page()
