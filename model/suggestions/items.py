@@ -50,6 +50,8 @@ def item(node: Node, reading: Reading, voice: Voice, lead: Lead, asking: list[Cl
         return found
     if lead.asks:
         return _recommended(node, reading, voice, lead, own)
+    if lead.welcomes and not any(clause.sort == "performative" for clause in own):
+        return Finding(Verdict(lead.role, "what is welcome", 0.8), inherited=frozenset({Slot.ROLE}))
     if lead.role is Role.DECISION:
         binding = [clause for clause in asking if _binds(clause, reading)]
         if binding := binding or told_to(reading, voice):

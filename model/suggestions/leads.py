@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from model.labels import Addressee, Force, Role, Slot
 from model.nodes import Node
 from model.suggestions.lexicon import Lexicon
+from model.suggestions.phrases import Hit
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.voice import Genre, Voice
@@ -17,6 +18,8 @@ from model.words import Words, ends_in_colon
 
 # A lead-in says in its last words what its items are.
 _LAST_WORDS = 260
+# "Taken" is one of so many words after measures.
+_TAKEN_NEAR = 3
 # Shorter printed numbers hold no word.
 _A_WORD = 4
 # A word that weighs this much says that a body finds.
@@ -28,9 +31,10 @@ class Lead(NamedTuple):
 
     What its items are by its last clause: `announces` recommendations, an `agenda`, `tasks`, or `recites`
     an instrument. `points`: its sentence ends before them, so that they may be sentences of their own.
-    `proposes`: a speaker's words, of which those that ask are proposals. `acts`: what the reporting body did,
-    each by its verb ("(a) welcomed"). `enacts`: a preamble ends with it. `clauses`: it ends in "that", and
-    its items may begin with whom it asks. `passed`: what its items take where they say nothing else.
+    `welcomes`: what the body finds good. `proposes`: a speaker's words, of which those that ask are
+    proposals. `acts`: what the reporting body did, each by its verb ("(a) welcomed"). `enacts`: a preamble
+    ends with it. `clauses`: it ends in "that", and its items may begin with whom it asks. `passed`: what its
+    items take where they say nothing else.
     """
 
     node: str
@@ -42,6 +46,7 @@ class Lead(NamedTuple):
     agenda: bool = False
     points: bool = False
     tasks: bool = False
+    welcomes: bool = False
     proposes: bool = False
     recites: bool = False
     acts: bool = False
@@ -76,16 +81,39 @@ def announces_recommendations(last: Words, lexicon: Lexicon, formally: bool = Fa
     hits = lexicon.announcing.find(last)
     if formally:
         hits = [hit for hit in hits if last.low.startswith(lexicon.formally, hit.start)]
-    if not hits:
+    if not hits or _are_welcome(last, hits[0], lexicon):
         return False
     if lexicon.cjk:
         return True
+    if _were_taken(last, hits[-1], lexicon):
+        return False
     if not lexicon.following.find(last) and not lexicon.through.isdisjoint(
         last.words[last.since(hits[-1].end)]
     ):
         return False  # "The recommendations are underpinned by five principles:"
     ahead = last.words[last.within(0, hits[0].start)][-2:]
     return not any(word in lexicon.of or word in lexicon.taken for word in ahead)
+
+
+def _were_taken(last: Words, hit: Hit[str], lexicon: Lexicon) -> bool:
+    """Whether what is announced was taken already ("the following legislative measures taken by")."""
+    behind = last.words[last.since(hit.end)][:_TAKEN_NEAR]
+    at = next((at for at, word in enumerate(behind) if word in lexicon.taken), len(behind))
+    return at < len(behind) and lexicon.be.isdisjoint(behind[:at])  # not "to be taken by"
+
+
+def welcomes(last: Words, lexicon: Lexicon) -> bool:
+    """Whether a lead-in says that what it lists is welcome ("The Committee welcomes:")."""
+    return ends_in_colon(last.low) and next(lexicon.welcoming.each(last), None) is not None
+
+
+def _are_welcome(last: Words, hit: Hit[str], lexicon: Lexicon) -> bool:
+    """Whether what is announced is what a body welcomes; not "welcomes the report and proposes the following
+    measures"."""
+    for verb in lexicon.welcoming.find(last, last.within(0, hit.start)):
+        between = last.words[last.within(verb.end, hit.start)]
+        return lexicon.conjunctions.isdisjoint(between) and "," not in last.low[verb.end : hit.start]
+    return False
 
 
 def announced_first(text: str, lexicon: Lexicon) -> bool:

@@ -105,7 +105,7 @@ class Lexicon:
     labelled_tasks: re.Pattern[str]  # the label of what somebody is to do: "ACTION: Clerk to write"
     responses: frozenset[str]  # words that label a reply, before or after the name of who replies
     preamble: Phrases[str]  # words that open a preambular paragraph: "Recalling"
-    taken: frozenset[str]  # words before measures that were taken and are no longer recommended
+    taken: frozenset[str]  # words beside measures that were taken and are no longer recommended
     into: frozenset[str]  # words with which a sentence continues in its list
     paragraphs: frozenset[str]  # words before the number of a paragraph: "para"
     views: frozenset[str]  # words for what speakers express without proposing anything
@@ -115,6 +115,7 @@ class Lexicon:
     deciding: Phrases[str]  # verbs with which a body decides: "adopts", "elects"
     agreeing: tuple[str, ...]  # verbs that decide what follows their colon: "Leaders agreed:"
     noting: tuple[str, ...]  # verbs of taking note, which decide on a paper, and find a fact
+    welcoming: Phrases[str]  # how a body finds good what it lists then: "welcomes"
     papers: Phrases[str]  # what a body takes note of as a decision
     decided: frozenset[str]  # words with which the text of a decision continues
     meaning: frozenset[str]  # verbs of intention: "we intend to", "we do not propose to"

@@ -25,6 +25,7 @@ from model.suggestions.leads import (
     last_clause,
     points_below,
     recites,
+    welcomes,
 )
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.national import read_within
@@ -100,6 +101,7 @@ def lead_of(
         agenda=announces_agenda(last, lexicon),
         points=points_below(last, lexicon),
         tasks=announces_tasks(last, lexicon),
+        welcomes=role is Role.OBSERVATION and welcomes(last, lexicon),
         proposes=told
         and colon
         and found.verdict.rule != WORDS_BELOW

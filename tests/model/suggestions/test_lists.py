@@ -445,3 +445,45 @@ def test_a_lead_in_recommends_that_says_whose_recommendations_follow_and_for_who
 def test_any_other_lead_in_of_recommendations_only_announces_them(lead):
     found = said_of(paragraph(lead, "4"), item("Publish the charts.", "a"), body="Committee on Harbours")
     assert [one.role is Role.RECOMMENDATION for one in found] == [False, True]
+
+
+WELCOME = [
+    ("en", "The Committee welcomes the following measures taken by the State party:",
+     "The Wells Act, in 2024;", "The national plan, under which all ministries should report;"),
+    ("en", "The Committee notes with appreciation the adoption of the following measures:",
+     "The Wells Act, in 2024;", "Establishment of a council, to which every owner must report;"),
+    ("es", "El Comité celebra las siguientes medidas legislativas:", "La Ley de Pozos, de 2024;",
+     "La creación de un consejo, que recomienda medidas al Gobierno;"),
+    ("fr", "Le Comité accueille avec satisfaction les mesures suivantes :", "La loi sur les puits ;",
+     "La création d'un conseil, auquel les ministères doivent rendre compte ;"),
+    ("pt", "O Comité acolhe com satisfação as seguintes medidas:", "A aprovação da Lei dos Poços, em 2024;",
+     "A criação de um conselho, a que os ministérios devem responder;"),
+    ("it", "Il Comitato accoglie con favore le seguenti misure:", "L'adozione della legge sui pozzi;",
+     "La creazione di un consiglio, al quale i ministeri devono riferire;"),
+    ("de", "Der Ausschuss begrüßt die folgenden Maßnahmen:", "Das Brunnengesetz von 2024;",
+     "Die Einrichtung eines Rates, dem die Ministerien berichten sollen;"),
+    ("ru", "Комитет приветствует следующие меры:", "Принятие закона о колодцах в 2024 году;",
+     "Создание совета, которому министерства должны сообщать о колодцах;"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "lead", "first", "second"), WELCOME)
+def test_measures_that_a_body_welcomes_are_found_good(language, lead, first, second):
+    nodes = (paragraph(lead, "4"), item(first, "a"), item(second, "b"))
+    found = said_of(*nodes, language=language, body="Committee on Wells")
+    assert {one.role for one in found} == {Role.OBSERVATION}
+
+
+ANNOUNCED = [
+    "The Committee recommends the following measures to be taken by the State party:",
+    "The Committee welcomes the report and recommends the following measures:",
+    "The Committee welcomes the dialogue and makes the following recommendations:",
+]
+
+
+@pytest.mark.parametrize("lead", ANNOUNCED)
+def test_measures_that_are_to_be_taken_are_recommended(lead):
+    found = said_of(
+        paragraph(lead, "4"), item("The adoption of a Wells Act;", "a"), body="Committee on Wells"
+    )
+    assert found[1].role is Role.RECOMMENDATION
