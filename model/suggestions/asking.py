@@ -6,6 +6,7 @@ from model.labels import Addressee, Force, Span
 from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressees import after, before
 from model.suggestions.clauses import Clause, operative_words
+from model.suggestions.imperatives import opening_infinitive
 from model.suggestions.modals import modal
 from model.suggestions.naming import Asked
 from model.suggestions.other_bodies import others
@@ -44,16 +45,47 @@ def clauses(reading: Reading, voice: Voice, setting: Setting) -> list[Clause]:
         and _may_open(reading, voice, opener, setting)
         and not any(clause.verb.start <= opener.end for clause in found)
     ):
-        verb = operative_words(reading, opener)
-        object_from = verb.end if lexicon.inverts else opener.end  # "fordert die Staaten auf"
-        if lexicon.verb_first:
-            object_from = behind_subject(reading, opener.end) or object_from
-        asked = after(reading, object_from, reading.sentence_end(opener.end))
+        asked = _object_of(reading, opener)
         # "Recommended the repeal of the law" asks whomever the list is for
         recommends = setting.together and opener.value.force is Force.RECOMMENDS
         if setting.operative or setting.decided or asked.types or recommends:
-            asked = as_meant(asked, reading, voice)
-            found.insert(0, Clause(opener.value.force, verb, asked, "performative"))
+            found.insert(0, _opened(reading, voice, opener, asked))
+    if setting.operative or setting.decided:
+        further = (_opened(reading, voice, one, _object_of(reading, one)) for one in _joined(reading))
+        found = sorted([*found, *further], key=lambda clause: clause.verb)
+    return found
+
+
+def _object_of(reading: Reading, opener: Hit[Ask]) -> Asked:
+    """Whom an operative verb asks that opens a text."""
+    lexicon = reading.lexicon
+    object_from = opener.end
+    if lexicon.inverts:
+        object_from = operative_words(reading, opener).end  # "fordert die Staaten auf"
+    if lexicon.verb_first:
+        object_from = behind_subject(reading, opener.end) or object_from
+    return after(reading, object_from, reading.sentence_end(opener.end))
+
+
+def _opened(reading: Reading, voice: Voice, opener: Hit[Ask], asked: Asked) -> Clause:
+    verb = operative_words(reading, opener)
+    return Clause(opener.value.force, verb, as_meant(asked, reading, voice), "performative")
+
+
+def _joined(reading: Reading) -> list[Hit[Ask]]:
+    """The infinitives that ask and are joined to the one with which a text opens ("Agradecer a los Estados,
+    e instarlos a", "De prendre note ... et de prier le")."""
+    lexicon, words = reading.lexicon, reading.words
+    if opening_infinitive(reading) is None:
+        return []
+    found = []
+    for hit in lexicon.openers.find(words):
+        ahead = words.words[words.within(0, hit.start)]
+        while ahead and ahead[-1] in lexicon.before_verbs:
+            ahead.pop()
+        verb = reading.low_at(words.spots(words.between(hit.start, hit.end))[0])
+        if verb.endswith(lexicon.infinitive) and not lexicon.conjunctions.isdisjoint(ahead[-1:]):
+            found.append(hit)
     return found
 
 

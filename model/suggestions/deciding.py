@@ -210,11 +210,13 @@ def notes_facts(reading: Reading, verb: Span) -> bool:
     something that it has doubts about ("of the programme, but is concerned that").
     """
     lexicon = reading.lexicon
-    if not reading.low.startswith(lexicon.noting, verb.start):
+    noting = [words for words in lexicon.noting if reading.low.startswith(words, verb.start)]
+    if not noting:
         return False
     if _doubts(reading, verb.end, reading.sentence_end(verb.end)):
         return True
-    named_from = verb.start if lexicon.inverts else verb.end  # "nimmt den Bericht zur Kenntnis"
+    noted = max(verb.end, verb.start + max(map(len, noting)))
+    named_from = verb.start if lexicon.inverts else noted  # "nimmt den Bericht zur Kenntnis"
     behind = reading.words.between(named_from, reading.sentence_end(verb.end))
     if lexicon.cjk:  # the paper ends the clause: "注意到秘书长的报告", not "注意到报告指出"
         papers = lexicon.papers.find(reading.words, behind)

@@ -97,6 +97,21 @@ def _infinitive(reading: Reading, spot: tuple[int, int]) -> Span | None:
     return Span(low, high)
 
 
+def opening_infinitive(reading: Reading, acting: bool = False) -> Span | None:
+    """The infinitive with which an act opens below the word that enacts it ("Tomar nota", "De prendre note"),
+    in languages that have such a form; `acting`: only one that says what is done."""
+    lexicon = reading.lexicon
+    spots = reading.words.spots(slice(0, 2))
+    spots = spots[bool(spots) and reading.low_at(spots[0]) in lexicon.before_verbs :][:1]
+    if not spots or not lexicon.infinitive:
+        return None
+    at = reading.words.since(spots[0][0]).start
+    known = bool(lexicon.imperatives.find(reading.words, slice(at, at + 1), frozenset({spots[0][0]})))
+    if known or (not acting and reading.low.endswith(lexicon.infinitive, *spots[0])):
+        return Span(*spots[0])
+    return None
+
+
 def _purpose(reading: Reading, spot: tuple[int, int]) -> bool:
     """ "To ensure X, States should do Y": the verb says what for."""
     lexicon = reading.lexicon

@@ -87,9 +87,10 @@ def _in_resolution(
     node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
 ) -> tuple[Verdict, list[Clause]] | None:
     """What a paragraph or limb of a resolution does; None if other rules have to decide."""
+    told = where.lead is not None and where.lead.asks
     if node.kind is Kind.PARAGRAPH:
-        return judge_resolution(node, reading, voice, formula, where.leads)
-    if where.lead is not None and where.lead.asks and bare_imperative(reading) is not None:
+        return judge_resolution(node, reading, voice, formula, where.leads, told)
+    if told and bare_imperative(reading) is not None:
         return None
     return judge_limb(reading, voice, where.lead is not None and where.lead.enacts)
 

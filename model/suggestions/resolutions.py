@@ -16,6 +16,7 @@ from model.outline import Outline
 from model.suggestions.asking import clauses
 from model.suggestions.clauses import Clause
 from model.suggestions.deciding import decides_too, notes_facts
+from model.suggestions.imperatives import opening_infinitive
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import named_party
 from model.suggestions.phrases import Phrases
@@ -84,11 +85,12 @@ def declares(node: Node, lexicon: Lexicon) -> bool:
 
 
 def judge_resolution(
-    node: Node, reading: Reading, voice: Voice, formula: bool, leads: bool
+    node: Node, reading: Reading, voice: Voice, formula: bool, leads: bool, told: bool
 ) -> tuple[Verdict, list[Clause]] | None:
     """The role of a paragraph of a resolution; None if it is neither preambular nor operative.
 
-    `leads`: items stand below it, which complete its sentence where it ends in a colon.
+    `leads`: items stand below it, which complete its sentence where it ends in a colon. `told`: a clause
+    above asks somebody to do what follows.
     """
     lexicon = reading.lexicon
     low = reading.low
@@ -125,7 +127,7 @@ def judge_resolution(
         return preambular(low), []
     if _RECITAL.fullmatch(node.number) and opens_preamble(node.text, lexicon):
         return preambular(low), []
-    return _operative(reading, voice)
+    return _operative(reading, voice, told)
 
 
 def _asks_too(reading: Reading, voice: Voice) -> list[Clause]:
@@ -165,7 +167,7 @@ def _opens_limb(reading: Reading) -> bool:
     return whole and not named and lexicon.determiners.isdisjoint(reading.words.words[:1])
 
 
-def _operative(reading: Reading, voice: Voice) -> tuple[Verdict, list[Clause]]:
+def _operative(reading: Reading, voice: Voice, told: bool = False) -> tuple[Verdict, list[Clause]]:
     asked = clauses(reading, voice, Setting(operative=True, weak=False))
     deciding = _first_verb(reading.low, reading.lexicon)
     performative = [one for one in asked if one.sort == "performative"]
@@ -181,6 +183,8 @@ def _operative(reading: Reading, voice: Voice) -> tuple[Verdict, list[Clause]]:
             Role.RECOMMENDATION, "operative paragraph binds somebody", 0.8, (binding[0].verb,)
         ), binding
     deciding = deciding or _further_limb(reading)
+    if deciding is None and not told:
+        deciding = opening_infinitive(reading, acting=True)  # below "Resuelve:"
     if deciding is not None and notes_facts(reading, deciding) and not decides_too(reading, deciding):
         return Verdict(Role.OBSERVATION, "takes note of what is so", 0.8, (deciding,)), []
     if deciding is not None:

@@ -460,3 +460,48 @@ NOTED = [
 def test_a_body_decides_on_the_briefings_and_messages_of_which_it_takes_note(language, formula, text):
     found = said_of(paragraph(formula), paragraph(text, "1"), language=language)
     assert [one.role for one in found] == [Role.PREAMBULAR, Role.DECISION]
+
+
+# language, formula, preamble, enacting word, then an act, what is asked besides, what is found
+INFINITIVES = [
+    ("es", "El Consejo Directivo,", "Habiendo considerado el informe,", "Resuelve:",
+     "Tomar nota del informe del Director.", "Agradecer el pago, e instar a los Estados Miembros a pagar.",
+     "Felicitar a Norlandia por haber pagado."),
+    ("fr", "Le Conseil de direction,", "Ayant examiné le rapport,", "Décide :",
+     "De prendre note du rapport du Directeur.",
+     "De remercier les pays et de prier les États Membres de payer leurs contributions.",
+     "De féliciter la Norlande des paiements faits."),
+    ("pt", "O Conselho Diretor,", "Tendo considerado o relatório,", "RESOLVE:",
+     "Tomar nota do relatório do Diretor.", "Agradecer aos países e instar os Estados-Membros a pagar.",
+     "Felicitar a Norlândia pelos pagamentos feitos."),
+    ("it", "Il Consiglio,", "Considerando la relazione,", "Delibera:",
+     "Di approvare la relazione del Direttore.",
+     "Di ringraziare i paesi e di invitare gli Stati membri a pagare.",
+     "Di ringraziare la Norlandia per i pagamenti."),
+    ("ru", "Совет,", "Рассмотрев доклад,", "Постановляет:", "Принять к сведению доклад Директора.",
+     "Поблагодарить страны и просить государства-члены внести взносы.", "Выразить благодарность Норландии."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "formula", "preamble", "enacts", "act", "asks", "finds"), INFINITIVES)
+def test_infinitives_below_the_word_that_enacts_decide_and_ask(
+    language, formula, preamble, enacts, act, asks, finds
+):
+    acts = (paragraph(text, str(number)) for number, text in enumerate((act, asks, finds), 1))
+    above = (paragraph(formula), paragraph(preamble), paragraph(enacts))
+    found = said_of(*above, *acts, language=language)[3:]
+    assert [one.role for one in found] == [Role.DECISION, Role.RECOMMENDATION, Role.OBSERVATION]
+    assert found[1].addressees == ["member-states"]
+
+
+def test_an_infinitive_takes_note_of_what_is_so():
+    above = (paragraph("El Consejo,"), paragraph("Recordando su resolución 5,"), paragraph("Resuelve:"))
+    text = "Tomar nota de que los países han pagado."
+    assert said_of(*above, paragraph(text, "1"), language="es")[3].role is Role.OBSERVATION
+
+
+def test_infinitives_below_whoever_is_asked_are_recommended():
+    above = (paragraph("El Consejo,"), paragraph("Recordando su resolución 5,"))
+    asks = paragraph("Pide a los Estados Miembros:")
+    one = said_of(*above, asks, paragraph("Adoptar un plan.", "1"), language="es")[3]
+    assert one.role is Role.RECOMMENDATION
