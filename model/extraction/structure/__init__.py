@@ -5,8 +5,8 @@
   `stressed`, `initials`, `numbers`; those without: `unnumbered`
 - what blocks are: `blocks`, `standing`, `like_headings`, `datelines`, `lists`, `bulleted`, `signatures`,
   `joined_headings`
-- how deep headings stand: `levels`, `open_headings`, `heading_types`, `counts_within`, `drafts`,
-  `steering` by `contents`, `recurring_labels`, `repeats`, `boxes`
+- how deep headings stand: `levels`, `open_headings`, `heading_types`, `same_parts`, `counts_within`,
+  `drafts`, `steering` by `contents`, `recurring_labels`, `repeats`, `boxes`
 - numbers that only a report's own count tells: `codes`, `counted_labels`
 - the tree: `tree`, `units`, `footnotes`, `anchors`
 """

@@ -13,6 +13,7 @@ from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import Style, style_of
 from model.extraction.structure.looks import rank as _rank
+from model.extraction.structure.same_parts import with_parts_below
 
 # "Core component 5: Multimodal strategies"
 _COUNTED = re.compile(r"([^\W\d_][^\d:.]{3,30}) \d{1,3}\s?[:.–—-]")
@@ -48,7 +49,7 @@ def looks_of(found: Sequence[Fragment]) -> dict[int, tuple[Style, float]]:
         most = max(near, key=lambda other: (usual[other, *rest], other == size))
         looks[at] = (most, *rest, at in inner), _rank(line) + 4.0 * (most - size) - _SET_IN * (at in inner)
     _part_centred(found, looks)
-    return _ordered(looks)
+    return with_parts_below(found, _ordered(looks))
 
 
 def _part_centred(found: Sequence[Fragment], looks: dict[int, tuple[Style, float]]) -> None:

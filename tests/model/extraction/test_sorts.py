@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from model.extraction.rows import Row
 from model.extraction.structure import build
 from model.nodes import Kind, Node
@@ -57,3 +59,28 @@ def test_headings_that_each_section_has_once_stay() -> None:
             y = 90 + 200 * at + 60 * down
             rows += [row(word, y, bold=True), *paragraph("", y + 20)]
     assert [level for _, level in _headings(build(rows))] == [1, 2, 2] * 3
+
+
+@pytest.mark.parametrize("size", [10.0, 12.0])  # as the cases' names are set, and higher
+def test_parts_that_say_the_same_in_each_case_stand_below_it(size: float) -> None:
+    rows = [row("Part two", 60, size=14, bold=True), row("Single cases", 76, size=14, bold=True)]
+    for at, case in enumerate(("North", "South", "West")):
+        rows += [
+            row(case, 110 + 200 * at, bold=True),
+            *paragraph("", 130 + 200 * at),
+            row("Conclusions", 170 + 200 * at, size=size, bold=True),
+            *paragraph("", 190 + 200 * at),
+        ]
+    headings = _headings(build(rows))
+    assert headings[1:3] == [("North", 2), ("Conclusions", 3)]
+    assert [level for _, level in headings[1:]] == [2, 3] * 3
+
+
+def test_what_closes_sections_in_which_lower_headings_stand_is_no_part_of_the_last_of_these() -> None:
+    rows = []
+    for at, place in enumerate(("North", "South")):
+        rows.append(row(place, 60 + 200 * at, size=14, bold=True))
+        for down, word in enumerate((f"Roads {place}", f"Bridges {place}", "Conclusions")):
+            y = 90 + 200 * at + 50 * down
+            rows += [row(word, y, size=12 if down == 2 else 10, bold=True), *paragraph("", y + 18)]
+    assert [level for _, level in _headings(build(rows))] == [1, 2, 2, 2] * 2
