@@ -38,7 +38,7 @@ from model.suggestions.neighbours import NAMED, UNSAID
 from model.suggestions.norms import without_norms
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading
-from model.suggestions.resolutions import declares, judge_limb, judge_resolution
+from model.suggestions.resolutions import declares, judge_limb, judge_resolution, quotes_act
 from model.suggestions.roles import SPOKEN, Verdict, judge
 from model.suggestions.subjects import Setting
 from model.suggestions.verbatim import recorded
@@ -68,7 +68,8 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
         asked = clauses(reading, voice, Setting(follows=where.follows))
         asked = [clause for clause in asked if clause.sort == "performative"]
         return asking_finding(reading, recorded(reading, voice, asked), asked, voice)
-    if where.resolution and (judged := _in_resolution(node, reading, where, voice, formula)) is not None:
+    enacted = where.resolution or (node.kind is Kind.PARAGRAPH and quotes_act(reading))
+    if enacted and (judged := _in_resolution(node, reading, where, voice, formula)) is not None:
         verdict, acts = judged
         return asking_finding(reading, verdict, acts, voice)
     asking = clauses(reading, voice, _setting(node, reading, where))

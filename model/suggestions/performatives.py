@@ -19,6 +19,7 @@ from model.suggestions.wordlists import Ask
 # "Had" stands this near before the verb of what was asked before.
 _HAD = 3
 _COMMAS = (",", "،")
+_STOPS = (*_COMMAS, ";", "؛")
 
 
 def performative(
@@ -120,7 +121,7 @@ def _fresh(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     rest, _, word = ahead.rpartition(" ")
     if word in reading.lexicon.having:
         ahead, word = rest, rest.rpartition(" ")[2]  # "et a exhorté"
-    return not ahead or ahead.endswith((",", ";")) or word in reading.lexicon.joining or len(ahead) < 12
+    return not ahead or ahead.endswith(_STOPS) or word in reading.lexicon.joining or len(ahead) < 12
 
 
 def _done_by(reading: Reading, verb: int) -> Asked:

@@ -19,7 +19,7 @@ from model.suggestions.deciding import decides_too, notes_facts
 from model.suggestions.imperatives import opening_infinitive
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import named_party
-from model.suggestions.phrases import Phrases
+from model.suggestions.phrases import Hit, Phrases
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.roles import Verdict
 from model.suggestions.subjects import Setting
@@ -39,6 +39,8 @@ _A_DATE = 60
 _OPENING = 200
 # A body's name has so few words that name none, where what it does follows after a colon.
 _BESIDE = 3
+# What opens a quotation.
+_QUOTES = ("“", '"', "«", "„")
 # What a word weighs with which a body finds.
 _FINDS = 3
 
@@ -82,6 +84,21 @@ def declares(node: Node, lexicon: Lexicon) -> bool:
     """Whether a paragraph is a declaration's preambular one, without number: a participle, then a comma."""
     unnumbered = node.kind is Kind.PARAGRAPH and not node.number
     return unnumbered and node.text.rstrip().endswith(_COMMA) and opens_preamble(node.text, lexicon)
+
+
+def quotes_act(reading: Reading) -> bool:
+    """Whether a text opens with a quotation mark and an operative verb, as amendments give the paragraphs of
+    a draft ("“Takes note of the report”;"); not "“Requests for information”"."""
+    lexicon, words = reading.lexicon, reading.words.words
+    first = _first(reading.low)
+    if reading.low[:first].strip() not in _QUOTES or reading.within_quotes(first):
+        return False
+    if lexicon.inflected and not words[0].endswith(lexicon.inflected):
+        return False
+    tables: tuple[Sequence[Hit[Any]], ...] = (reading.openers, reading.deciding, reading.cues)
+    verb = next((hit for hits in tables for hit in hits[:1] if hit.start == first), None)
+    noun = lexicon.attributes_first and not lexicon.prepositions.isdisjoint(words[1:2])
+    return verb is not None and not (noun and verb.end == reading.words.edges[1])
 
 
 def judge_resolution(

@@ -29,6 +29,7 @@ _ORDINAL_LENGTH = 12
 _ELLIPSIS = " ..."
 # They are looked for this far into a text.
 _LONGEST = 20_000
+_STOPS = " \n.,;:،؛。，；"
 _QUOTED = re.compile(r"[“«„][^”»“]{1,1200}[”»“]")
 
 
@@ -72,5 +73,5 @@ def quoted(text: str) -> list[tuple[int, int]]:
     if not any(map(text.__contains__, "“«„")):
         return []
     spans = [match.span() for match in _QUOTED.finditer(text, 0, _LONGEST)]
-    # what stands in them from end to end is given in full, and speaks for itself
-    return [span for span in spans if span[0] or span[1] < len(text.rstrip())]
+    # what stands in them from end to end, a stop aside, is given in full, and speaks for itself
+    return [span for span in spans if span[0] or span[1] < len(text.rstrip(_STOPS))]

@@ -505,3 +505,35 @@ def test_infinitives_below_whoever_is_asked_are_recommended():
     asks = paragraph("Pide a los Estados Miembros:")
     one = said_of(*above, asks, paragraph("Adoptar un plan.", "1"), language="es")[3]
     assert one.role is Role.RECOMMENDATION
+
+
+QUOTED_ACTS = [
+    ("en", "“Takes note of the report of the Secretary-General;”", Role.DECISION),
+    ("en", "“Urges all States to map their wells”;", Role.RECOMMENDATION),
+    ("en", "“Welcomes the progress made;”", Role.OBSERVATION),
+    ("fr", "« Prend note du rapport du Secrétaire général ; »", Role.DECISION),
+    ("es", "“Exhorta a los Estados a que elaboren mapas de sus pozos”;", Role.RECOMMENDATION),
+    ("ar", "“ تحيط علما بالتقرير المؤقت الذي قدمته المقررة الخاصة إلى الجمعية العامة”؛", Role.DECISION),
+    ("ar", "“ تهيب بالحكومات المعنية إجراء تحقيقات عاجلة في هذه الحالات”؛", Role.RECOMMENDATION),
+    (
+        "ar",
+        "“ تعيد تأكيد أن الحكومات ملزمة بحماية الحياة، وتهيب بالحكومات المعنية إجراء تحقيقات عاجلة”؛",
+        Role.RECOMMENDATION,
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "role"), QUOTED_ACTS)
+def test_a_drafts_paragraphs_may_be_quoted(language, text, role):
+    assert said_of(paragraph(text, "6"), language=language)[0].role is role
+
+
+def test_quoted_words_that_open_with_a_noun_are_no_act():
+    assert said_of(paragraph("“Requests for information were made every day.”"))[0].role is Role.BACKGROUND
+
+
+def test_a_further_limb_of_an_arabic_act_asks():
+    text = "تؤكد من جديد أن الحق في الماء حق للجميع، وتهيب بالدول الأعضاء أن ترسم خرائط آبارها؛"
+    nodes = (paragraph("إن الجمعية العامة،"), paragraph("إذ تشير إلى قرارها 5/1،"), paragraph(text, "3"))
+    one = said_of(*nodes, language="ar", body="الجمعية العامة")[2]
+    assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 4, ["member-states"])
