@@ -227,7 +227,7 @@ def _give_keys(window: MainWindow, *_: object) -> None:
 def _show_opening(window: MainWindow, project: Path | None, *_: object) -> None:
     """While a project is opened, nothing asks for one."""
     window.page_panel.empty.set_opening(project.stem if project is not None else "")
-    window.outline.set_waiting(project is not None or window.preview.is_waiting)
+    window.outline.set_waiting(project is not None or window.preview.is_expecting)
 
 
 def _show_doubts(side: SideBar, count: int) -> None:

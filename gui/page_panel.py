@@ -24,6 +24,7 @@ from gui.message_bar import MessageBar
 from gui.page.view import PageView
 from gui.progress_line import ProgressLine
 from gui.theme import BETWEEN, INSIDE, STEP
+from model.plurals import counted
 
 _NO_REPORT = "No report is open"
 
@@ -123,6 +124,9 @@ class EmptyState(QWidget):
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open = actions["open"]
+        self._opening = ""
+        self._reading = 0
+        self._there_are_documents = False
         picture = QLabel(self)
         picture.setPixmap(icon("document").pixmap(48, 48))
         self._title = QLabel(_NO_REPORT, self)
@@ -132,7 +136,6 @@ class EmptyState(QWidget):
         self.words = QLabel(self)
         self.words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.set_documents(False)
         self._button = QPushButton("Choose PDFs or a project…", self)
         self._button.clicked.connect(self._open.trigger)
         column = QVBoxLayout(self)
@@ -141,17 +144,34 @@ class EmptyState(QWidget):
         for widget in (picture, self._title, self.words, self._button):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self._show_state()
 
     def set_opening(self, name: str) -> None:
         """What is being opened; nothing any more for an empty name."""
-        self._title.setText(f"Opening {name}" if name else _NO_REPORT)
-        for part in (self.words, self._button):
-            part.setVisible(not name)
+        self._opening = name
+        self._show_state()
+
+    def set_reading(self, reports: int) -> None:
+        """How many reports are being read, of which the first will be opened."""
+        if reports != self._reading:
+            self._reading = reports
+            self._show_state()
 
     def set_documents(self, there_are: bool) -> None:
         """Whether there is a list to choose from."""
-        self.words.setText(
-            "Choose a report from the list,\nor drop PDFs here."
-            if there_are
-            else "Drop PDFs or a project here."
-        )
+        self._there_are_documents = there_are
+        self._show_state()
+
+    def _show_state(self) -> None:
+        title, words = _NO_REPORT, "Drop PDFs or a project here."
+        if self._opening:
+            title, words = f"Opening {self._opening}", ""
+        elif self._reading:
+            title = f"Reading {counted(self._reading, 'report')}"
+            words = "The first one opens as soon as it has been read." if self._reading > 1 else ""
+        elif self._there_are_documents:
+            words = "Choose a report from the list,\nor drop PDFs here."
+        self._title.setText(title)
+        self.words.setText(words)
+        self.words.setVisible(bool(words))
+        self._button.setVisible(title == _NO_REPORT)

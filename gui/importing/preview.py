@@ -21,7 +21,7 @@ class Preview(QObject):
     """Watches the import of the file that is shown. `leaving` comes before the open report makes room."""
 
     leaving = Signal()
-    waitingChanged = Signal(bool)
+    waitingChanged = Signal(bool)  # whether a report is on its way that will be opened
 
     def __init__(self, session: Session, imports: ImportQueue, opener: Opener, panel: PagePanel,
                  parent: QObject | None = None) -> None:  # fmt: skip
@@ -35,6 +35,7 @@ class Preview(QObject):
         opener.previewAsked.connect(self.show)
         opener.opening.connect(self._another_project)
         opener.refused.connect(self._no_project)
+        imports.started.connect(self._tell_waiting)
         imports.changed.connect(self._progress)
         imports.imported.connect(self._imported)
         imports.failed.connect(self._failed)
@@ -47,6 +48,11 @@ class Preview(QObject):
         """Whether a PDF is shown whose report is on its way."""
         return self._path is not None
 
+    @property
+    def is_expecting(self) -> bool:
+        """Whether the next report that is read will be opened, the shown one or the first of several."""
+        return self.is_waiting or (self._session.review is None and self._imports.is_running)
+
     def show(self, path: Path, password: str | None = None) -> None:
         if path == self._path and password is None:
             return  # it is shown already
@@ -58,7 +64,7 @@ class Preview(QObject):
         self._panel.view.pdf.show(path, password)
         self._panel.show_page()
         self._panel.reading.begin(path)
-        self.waitingChanged.emit(True)
+        self._tell_waiting()
 
     def _another_project(self, project: Path) -> None:
         self._before = None
@@ -74,6 +80,11 @@ class Preview(QObject):
         for item in self._imports.items:
             if item.path == self._path and item.state is State.READING:
                 self._panel.reading.report(item.done, item.total)
+        self._tell_waiting()
+
+    def _tell_waiting(self) -> None:
+        self._panel.empty.set_reading(self._imports.coming if self.is_expecting else 0)
+        self.waitingChanged.emit(self.is_expecting)
 
     def _imported(self, path: Path, document: str) -> None:
         """Opens what was waited for; without anything open, the first that comes."""
@@ -96,7 +107,7 @@ class Preview(QObject):
         self._panel.reading.end()
         self._panel.view.pdf.clear()
         self._panel.show_empty()
-        self.waitingChanged.emit(False)
+        self._tell_waiting()
         if self._before is not None:
             self._session.open_document(self._before)
 
@@ -108,8 +119,9 @@ class Preview(QObject):
         self._path, self._before = None, None
         self._panel.reading.end()
         self._panel.show_page()
-        self.waitingChanged.emit(False)
+        self._tell_waiting()
 
     def _closed(self) -> None:
         if self._path is None:
             self._panel.show_empty()
+            self._tell_waiting()

@@ -77,6 +77,16 @@ class ImportQueue(QObject):
         return self._run is None and not self._waiting and not (self._to_remember and not self._recalled)
 
     @property
+    def is_running(self) -> bool:
+        """Whether files are being imported into the open project, or wait for their turn."""
+        return self._session.project is not None and (self._run is not None or bool(self._waiting))
+
+    @property
+    def coming(self) -> int:
+        """How many of the files that are listed are being read or wait for it."""
+        return sum(item.state is not State.FAILED for item in self._items.values())
+
+    @property
     def items(self) -> list[Item]:
         """Files that are not reports (yet): being read, waiting, failed."""
         return list(self._items.values())

@@ -203,3 +203,30 @@ def test_what_is_on_its_way_is_said_where_it_will_be(qapp, copy, tmp_path):
         window.opener.open_project(tmp_path / "no such folder" / "none.paraph")
         stage.wait_for(lambda: bool(window.bar.text), "the refusal")
         assert "Choose PDFs or a project…" in words()
+
+
+def test_while_several_reports_are_read_the_empty_page_says_so(qapp, tmp_path):
+    reports = [tmp_path / "first.pdf", tmp_path / "second.pdf"]
+    for number, report in enumerate(reports):
+        report.write_bytes(resources.read_bytes("sample", "report.pdf") + b"%" * number)
+    with Stage() as stage:
+        window = stage.window
+        stage.new_project(tmp_path / "empty.paraph")
+        empty, imports = window.page_panel.empty, window.imports
+        said: set[str] = set()
+
+        def said_now():
+            shown = [part for panel in (empty, window.outline.empty) for part in panel.findChildren(QLabel)]
+            return {part.text() for part in shown if part.isVisible() and part.text()}
+
+        imports.changed.connect(lambda: said.update(said_now()) if window.session.review is None else None)
+        window.opener.open_files(reports)
+        stage.wait_for(stage.shows_report, "the first report")
+        assert {
+            "Reading 2 reports",
+            "The first one opens as soon as it has been read.",
+            "The outline appears here when the report has been read.",
+        } <= said
+        stage.wait_for(lambda: imports.is_idle, "the end of the import")
+        window.session.close_document()
+        assert "No report is open" in said_now()
