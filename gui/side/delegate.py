@@ -40,7 +40,6 @@ from model.right_to_left import reads_right_to_left
 
 BAR = 3
 PICTURE = 16
-_FULL = 0.925  # of a line's width: words do not fill lines to their end
 
 
 class LinesDelegate(QStyledItemDelegate):
@@ -215,7 +214,7 @@ class LinesDelegate(QStyledItemDelegate):
 
     def _count(self, line: Line) -> int:
         """How many lines a text takes, by its length where that leaves no doubt: laying all of them out would
-        take too long."""
+        take too long. The words of a long text fill no line to its end."""
         if line.most == 1:
             return 1
         box = QRect(0, 0, self._view.viewport().width(), 0)
@@ -223,9 +222,8 @@ class LinesDelegate(QStyledItemDelegate):
         length = self._view.fontMetrics().horizontalAdvance(line.text[:600])
         if length <= room:
             return 1
-        least, most = math.ceil(length / room), math.ceil(length / (_FULL * room))
-        if least == most or least >= line.most:
-            return min(line.most, most)
+        if math.ceil(length / room) >= line.most:
+            return line.most
         return self.laid_out(line.text, line.bold, room, line.most, _is_italic(line)).lineCount()
 
     def _small(self) -> QFont:

@@ -29,11 +29,17 @@ class ImportedLabels:
 
     @property
     def summary(self) -> str:
-        reports = len({edit.document for edit in self.edits})
         parts = [
-            f"{counted(self.changed, 'label')} in {counted(reports, 'report')} came in",
+            self._came,
             f"{self.unchanged:,} already there" if self.unchanged else "",
             f"people differ on {counted(sum(self.differing.values()), 'entry')}" if self.differing else "",
             f"{len(self.problems)} could not be used" if self.problems else "",
         ]
         return ", ".join(part for part in parts if part)
+
+    @property
+    def _came(self) -> str:
+        if self.changed:
+            reports = len({edit.document for edit in self.edits})
+            return f"{counted(self.changed, 'label')} in {counted(reports, 'report')} came in"
+        return "nothing new" if self.unchanged else "no label came in"

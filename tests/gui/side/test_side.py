@@ -178,6 +178,16 @@ def test_no_line_is_left_empty_below_a_text_that_nearly_fills_the_last_one(view)
         assert view.sizeHintForRow(row) == height, text
 
 
+def test_long_words_in_a_narrow_list_get_the_lines_they_need(view):
+    text = "Item (a), role: Ada Lovelace says Recommendation, Grace Hopper says Observation."
+    view.show_lines([Line(text, text, most=4)])
+    for width in range(180, 300, 5):
+        view.resize(width, 300)
+        drawn = view.itemDelegate().laid_out(text, (), view.viewport().width() - 2 * INSIDE, 9, False)
+        height = min(4, drawn.lineCount()) * view.fontMetrics().lineSpacing() + 2 * STEP
+        assert view.sizeHintForRow(0) == height, width
+
+
 def test_letters_that_only_another_font_has_leave_the_lines_where_they_are(view):
     for tall in ("\U0001f389", "港", "ท่าเรือ", "مرحبا"):
         laid = view.itemDelegate().laid_out(f"{tall} " + "inspect every harbour " * 20, (), 200, 4, False)

@@ -52,7 +52,8 @@ def test_what_another_person_decided_in_a_copy_comes_in_as_theirs(project, copy)
     assert outcome.differing == {document(project): 1}
     assert "people differ on 1 entry" in outcome.summary
     again = everything(project)
-    assert import_labels(project, copy, Request()).changed == 0
+    repeated = import_labels(project, copy, Request())
+    assert (repeated.changed, repeated.summary) == (0, f"nothing new, {repeated.unchanged} already there")
     assert everything(project) == again
     project.undo(document(project), project.person("Zoe")).result()
     assert word(project, seven, Slot.ROLE, "Zoe") is None
