@@ -17,6 +17,8 @@ from model.extraction.wording import RECITAL, SIGNED, opens_report
 _LIKE_FIRST = 2.4
 # What a preamble's participle says after a comma, though the row above is full.
 _RECITES = 1.6
+# What it says that a row is nothing but "Annex I".
+_CLEARLY = BREAK + 0.5
 # What it says that a row is "Executive summary".
 _OPENS = 2.0
 _COMMAS = (",", "،", "，")
@@ -103,6 +105,8 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     # after a year's comma a note's mark looks like a decimal: "since 2000,1"
     if before.text.rstrip(_FIGURES)[-1:] in _COMMAS and _is_recital(line):
         score += _RECITES
+    if line.labels_part:
+        return max(score, _CLEARLY)
     begins = _is_next_sign(block, line) or _is_signed(line) or _is_later(block, line)
     return max(score, BREAK) if begins else score
 

@@ -12,7 +12,7 @@ from model.extraction.numbering.labels import RECOMMENDATION_LABELS
 from model.extraction.numbering.markers import read_markers
 from model.extraction.structure.cuts import breaks_off
 from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
-from model.extraction.structure.looks import HEADING, Style
+from model.extraction.structure.looks import HEADING, Style, is_bracketed
 from model.extraction.structure.measures import Measures
 from model.extraction.wording import ADOPTED_BELOW, BOXED, CONTINUED, opens_report
 
@@ -109,7 +109,7 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
         # "Recommendation 1.2.1" in plain type refers to one, and names no heading below it
         refers = _label(before) in RECOMMENDATION_LABELS and block.first.bold and not before.first.bold
         return gap < _LABEL_GAP and not refers and not _begins_left(before, block)
-    bracketed = _is_bracketed(block)
+    bracketed = len(block.lines) == 1 and is_bracketed(block.first)
     open_ = before.text.rstrip()[-1:] == "," or block.first.starts_low or bracketed
     close = gap < 1.8 if open_ else gap <= (1.3 if before.first.size > 11 else 1.22)
     # capitals say nothing of a row in brackets
@@ -123,12 +123,6 @@ def _begins_left(label: Fragment, block: Fragment) -> bool:
     """Whether a heading below a label in the middle is set otherwise and begins at the left: by itself."""
     one, two = label.last, block.first
     return one.centred and not two.centred and not two.full and one.style != two.style
-
-
-def _is_bracketed(block: Fragment) -> bool:
-    """Whether a row in brackets says something of the heading it follows: "(At Step 5)"."""
-    text = block.text.strip()
-    return len(block.lines) == 1 and text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1
 
 
 def _goes_on_labelled(before: Fragment, block: Fragment) -> bool:

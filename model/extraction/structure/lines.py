@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from model.extraction.numbering.forms import Marker
+from model.extraction.numbering.labels import TOP_LABELS
 from model.extraction.numbering.markers import read_markers, read_set_off
 from model.extraction.rows import Row
 from model.extraction.structure.texts import Text
@@ -132,6 +133,13 @@ class Line:
     @property
     def style(self) -> tuple[float, bool, bool, int]:
         return round(2 * self.size) / 2, self.bold, self.italic, self.caps
+
+    @property
+    def labels_part(self) -> bool:
+        """Whether it stands in the middle and is nothing but a part's label and number: "Annex I"."""
+        if not self.centred or not self.markers or self.markers[0].label not in TOP_LABELS:
+            return False
+        return not any(map(str.isalnum, self.text[self.markers[0].behind(self.text) :]))
 
     @property
     def ends_sentence(self) -> bool:

@@ -27,6 +27,8 @@ def signs(fragment: Fragment, usual: Measures) -> list[tuple[str, float]]:
     found: list[tuple[str, float]] = []
     lines = fragment.lines
     first = lines[0]  # most are plain, and then one line tells
+    if len(lines) > 1 and is_bracketed(lines[-1]):
+        lines = lines[:-1]  # "(Item 4 of the agenda)" below a heading
     if first.bold and not usual.bold and all(line.bold for line in lines):
         found.append(("bold", 2.0))
     sizes = [line.size for line in lines]
@@ -54,6 +56,12 @@ def signs(fragment: Fragment, usual: Measures) -> list[tuple[str, float]]:
     if sum([weight for _, weight in found]) <= _CENTRED and all(_is_spaced(line, usual) for line in lines):
         found.append(("with letters set apart", 1.6))
     return found
+
+
+def is_bracketed(line: Line) -> bool:
+    """Whether a row is a remark in brackets: "(At Step 5)"."""
+    text = line.text.strip()
+    return text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1
 
 
 def _is_spaced(line: Line, usual: Measures) -> bool:

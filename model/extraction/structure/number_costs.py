@@ -33,6 +33,8 @@ _CLOSING = ".;,。；،؛"
 _STOPS = (*_CLOSING, ":")
 # What it costs to take for a heading what says more than headings do.
 _SAYS_MORE = 2.4
+# A label and its title stand on this many rows at most.
+_TITLE_ROWS = 4
 # A heading in a box that a stop closes has fewer words; a sentence in bold has more.
 _SENTENCE = 9
 # Two signs together, such as weight and size.
@@ -124,7 +126,8 @@ class _Said(NamedTuple):
     """What the words of a fragment tell, whatever their type.
 
     `body` is all after its number, of so many `words`. `stops`: it ends in a stop. `single`: one row that
-    leaves room. `short`: such a row that is not a sentence. `bare`: nothing but a label and its number.
+    leaves room. `short`: such a row that is not a sentence. `bare`: nothing but a label and its number, or
+    such a row in the middle with a title in the middle below it.
     """
 
     body: str
@@ -147,7 +150,8 @@ class _Said(NamedTuple):
             stops=len(body) > 3 and _stops(body),
             single=single,
             short=short and not body.endswith(","),
-            bare=line.markers[0].form is _LABEL and _is_bare(fragment.text, line.markers[0]),
+            bare=line.markers[0].form is _LABEL
+            and (_is_bare(fragment.text, line.markers[0]) or _is_titled(fragment)),
         )
 
 
@@ -166,6 +170,13 @@ def _stops(body: str) -> bool:
 def _is_bare(text: str, marker: Marker) -> bool:
     """Whether a row is nothing but a label and its number: "Agenda item 13 (continued)"."""
     return not CONTINUED.sub("", text)[marker.behind(text) :].strip(" .:")
+
+
+def _is_titled(fragment: Fragment) -> bool:
+    """Whether a title stands right below a part's label: "Annex II" / "AGENDA"."""
+    lines = fragment.lines
+    in_middle = lines[0].labels_part and all(line.centred for line in lines)
+    return in_middle and len(lines) <= _TITLE_ROWS and not lines[-1].ends_sentence
 
 
 def _as_heading(fragment: Fragment, said: _Said, looks: float, over: bool) -> float:

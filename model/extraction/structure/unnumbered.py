@@ -30,6 +30,7 @@ from model.extraction.wording import (
     OFFICE,
     OFFICE_OF,
     OFFICER_NAMED,
+    RECITAL,
     SALUTATION,
     SUBJECT,
     TO_WHOM,
@@ -45,6 +46,7 @@ _LONG, _LONG_BETWEEN = 22, 45
 _NEAR = 2.6
 # Name and office of who signs stand on this many rows at most.
 _SIGNED_ROWS = 4
+_COMMAS = ",،，"
 # A person's name has this many words at most.
 _NAME_WORDS = 5
 # What happened while somebody spoke: "(Applause)", "[Resolution adopted]".
@@ -84,7 +86,7 @@ def classify(found: Sequence[Fragment], index: int, usual: Measures, followed: b
         score += 1.2
         block.top = block.first.label in TOP_LABELS
     block.kind = SECTION if score >= HEADING else PARAGRAPH
-    if block.kind == SECTION or case.ending not in ",،，":  # no heading ends with a comma
+    if block.kind == SECTION or case.ending not in _COMMAS:  # no heading ends with a comma
         block.confidence = min(block.confidence, _UNSURE + 0.3 * abs(score - HEADING))
     names = ", ".join(sign for sign, weight in signs(block, usual) if weight > 0)
     if block.kind == SECTION:
@@ -204,10 +206,15 @@ def _closes_box(found: Sequence[Fragment], index: int) -> bool:
 
 
 def _enacts(block: Fragment, after: Fragment) -> bool:
-    """Whether a row in italics names the body that adopts what stands below it, whose first word is set in
-    italics too: "The Executive Board" over "1. Takes note of"."""
-    row, below = block.first, after.first
-    if row.bold or not row.italic or below.italic or not BODY.match(block.text.rstrip(" ,:،，：")):
+    """Whether a row names the body that adopts what stands below it: in italics as the first word of that is,
+    "The Executive Board" over "1. Takes note of"; or with a comma, "The Economic Commission," over
+    "Recalling" or "1. Decides"."""
+    row, below, text = block.first, after.first, block.text.rstrip()
+    if not BODY.match(text.rstrip(" ,:،，：")):
+        return False
+    if text[-1:] in _COMMAS and (after.number or RECITAL.match(after.text)):
+        return True
+    if row.bold or not row.italic or below.italic:
         return False
     lettered = (span for span in below.row.spans if sum(map(str.isalpha, span.text)) > 1)
     return (verb := next(lettered, None)) is not None and verb.italic

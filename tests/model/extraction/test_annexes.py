@@ -143,3 +143,25 @@ def test_a_title_in_capitals_goes_on_over_several_rows_below_its_label_though_th
         *paragraph("2.", 120),
     ]
     assert headings(rows) == [(1, "I", "CHAPTER I " + " ".join(title))]
+
+
+def _middle(text: str, y: float, page: int) -> Row:
+    return row(text, y, x=300 - 2 * len(text), page=page)._replace(centred=True)
+
+
+@pytest.mark.parametrize("title", ["AGENDA", "LIST OF PARTICIPANTS", "Agenda of the session"])
+@pytest.mark.parametrize("top", [True, False])  # at the top of a page, and below text that is set in
+def test_an_annex_in_plain_type_in_the_middle_of_the_page_is_a_heading(title: str, top: bool) -> None:
+    rows = [
+        _middle("Chapter I", 60, 1),
+        _middle("WORK DONE", 72, 1),
+        *paragraph("1.", 100),
+        row("Members", 130),
+        row("Oland: words that go on and on to the very end of the line as running text does", 152, 120),
+        *([] if top else [row("Casamara: Ms. A. Faye", 80, 120, page=2)]),
+        _middle("Annex I", 110, 2),
+        _middle(title, 122, 2),
+        row("1. Opening of the session.", 150, page=2),
+        row("2. Election of officers.", 162, page=2),
+    ]
+    assert headings(rows)[-1] == (1, "I", f"Annex I {title}")

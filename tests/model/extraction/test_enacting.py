@@ -1,4 +1,4 @@
-"""The body that adopts a decision, named in italics over its clauses."""
+"""The body that adopts a decision, named in italics or underlined over its clauses."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from model.extraction.structure import build
 from model.nodes import Kind
-from tests.model.extraction.test_structure import row
+from tests.model.extraction.test_structure import paragraph, row
 from tests.model.extraction.zones.pages import WORDS, Maker, body, write
 
 
@@ -89,3 +89,17 @@ def test_a_word_in_bold_capitals_that_closes_a_preamble_is_no_heading() -> None:
     rows += [row("2. UNDERTAKE to build wells in our schools and health facilities.", 190)]
     found = {node.text: node.kind for node in build(rows)}
     assert found["HEREBY:"] is Kind.PARAGRAPH
+
+
+@pytest.mark.parametrize("clause", ["Recalling its resolution 14 (II),", "1. Decides to meet again."])
+def test_an_underlined_body_with_a_comma_over_its_clauses_is_no_heading(clause: str) -> None:
+    rows = [
+        row("A. Matters that call for action", 60, 180)._replace(underlined=True, centred=True),
+        *paragraph("1.", 90),
+        row("Draft resolution", 130)._replace(underlined=True),
+        row("The Economic Commission for the Delta Region,", 154, 130)._replace(underlined=True),
+        row(clause, 178, 130),
+        *paragraph("2.", 210),
+    ]
+    sections = [node.text for node in build(rows) if node.kind is Kind.SECTION]
+    assert sections == ["Matters that call for action", "Draft resolution"]
