@@ -140,6 +140,8 @@ class Lexicon:
     possible: frozenset[str]  # those of them that say no more if nobody is named
     will: frozenset[str]  # the future in which a decision tells somebody to act
     not_asking: Phrases[str]  # phrases with asking words that ask nobody: "asked how to"
+    factual: Phrases[str]  # words before what is known already: "the fact that"
+    issuing: frozenset[str]  # verbs of which an operative word is the object: "made requests"
     quoting: Phrases[str]  # words that cite an earlier request: "in its resolution"
     imperatives: Phrases[str]  # verbs that open listed recommendations: "Ratify"
     before_verbs: frozenset[str]  # words that may come before the verb of a listed recommendation

@@ -81,10 +81,26 @@ def _whom(reading: Reading, voice: Voice, hit: Hit[Ask], verb: Span, operative: 
 
 
 def _noun(reading: Reading, hit: Hit[Ask]) -> bool:
-    """Whether an operative word is a noun: right after an article ("informed by a call for inputs")."""
+    """Whether an operative word is a noun: right after an article ("informed by a call for inputs"), the
+    object of a verb ("made requests"), or made by somebody ("reiterates the call made by participants")."""
     lexicon = reading.lexicon
     ahead = reading.ahead(hit.start)[-1:]
+    if not lexicon.issuing.isdisjoint(ahead) or _is_others(reading, hit):
+        return True
     return not lexicon.articles.isdisjoint(ahead) or "".join(ahead).endswith(lexicon.possessive)
+
+
+def _is_others(reading: Reading, hit: Hit[Ask]) -> bool:
+    """Whether what a body repeats is somebody else's request: a participle and "by" stand after it."""
+    lexicon = reading.lexicon
+    behind = [reading.low_at(spot) for spot in reading.words_from(hit.end, 2)]
+    repeats = len(reading.low_at(hit).split()) > 1
+    return (
+        repeats
+        and bool(behind[1:])
+        and behind[1] in lexicon.through
+        and behind[0].endswith(lexicon.participles)
+    )
 
 
 def _had_asked(reading: Reading, hit: Hit[Ask]) -> bool:

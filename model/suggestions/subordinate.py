@@ -26,7 +26,15 @@ def is_subordinate(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) ->
         _dependent(reading, hit, start)
         or _reported(reading, voice, hit, start)
         or _introduces(reading, hit, start)
+        or _known(reading, hit, start)
     )
+
+
+def _known(reading: Reading, hit: Hit[Ask], start: int) -> bool:
+    """Whether a modal's clause says what is known already ("reiterated the fact that wells ought to be")."""
+    ahead = reading.words.between(start, hit.start)
+    known = (one.end for one in reading.lexicon.factual.each(reading.words, ahead))
+    return any("," not in reading.low[end : hit.start] for end in known)
 
 
 def is_unmade(reading: Reading, offset: int) -> bool:
@@ -103,6 +111,7 @@ def _some_say(reading: Reading, start: int, verb: int) -> bool:
     """Whether a verb's subject opens with some of many: not "Of these, the Committee stressed", nor "One more
     point is that the Committee"."""
     lexicon = reading.lexicon
+    start = reading.clause(verb) if reading.sentence(verb) == start else start
     words = reading.words.words[reading.words.between(start, verb)]
     opens = words[:1]
     counted = not (lexicon.some | lexicon.few).isdisjoint(opens) and lexicon.prepositions.isdisjoint(opens)

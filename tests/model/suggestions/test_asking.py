@@ -349,3 +349,37 @@ def test_what_must_be_done_is_asked_where_the_body_itself_says_so():
 
 def test_a_chinese_clause_that_only_tells_whom_it_means_asks_them():
     assert said("属于这一类别的国家应提交报告。", "结论", "zh").role is Role.RECOMMENDATION
+
+
+NOBODYS_REQUESTS = [
+    ("en", "The expert looks forward to a dialogue with Norland, to whom he has made requests to visit."),
+    ("en", "As a result, most felt the present report should be a catalyst for action."),
+    ("en", "The Forum also reiterated the fact that such measures ought to be monitored."),
+    ("fr", "Le Forum rappelle le fait que ces mesures devraient être surveillées."),
+    ("es", "El Foro reitera el hecho de que esas medidas deberían vigilarse."),
+    ("pt", "O Fórum reitera o facto de que essas medidas deveriam ser vigiadas."),
+    ("it", "Il Forum ribadisce il fatto che queste misure dovrebbero essere controllate."),
+    ("de", "Das Forum betont die Tatsache, dass diese Maßnahmen überwacht werden sollten."),
+    ("ru", "Форум напоминает тот факт, что эти меры следует проверять."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOBODYS_REQUESTS)
+def test_nouns_and_what_is_known_or_felt_by_others_ask_nothing(language, text):
+    one = said_of(paragraph(text, "9"), language=language, title="Report of the Special Rapporteur on wells")[
+        0
+    ]
+    assert one.role is not Role.RECOMMENDATION
+
+
+OTHERS_CALLS = [
+    ("en", "The Committee reiterates the call made by participants, and recommends regional meetings.", 3),
+    ("en", "The Committee reiterates its call upon States to meet.", 4),
+    ("fr", "Le Comité réitère l'appel lancé par les participants et recommande des réunions régionales.", 3),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "force"), OTHERS_CALLS)
+def test_what_a_body_itself_asks_has_its_own_force(language, text, force):
+    one = said_of(paragraph(text, "9"), language=language, body="Committee on Wells")[0]
+    assert (one.role, one.force) == (Role.RECOMMENDATION, force)
