@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from model.labels import Addressee, Span
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
@@ -12,6 +14,8 @@ from model.suggestions.unlisted_speakers import name_says, somebody_says, somebo
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
 
+# A label before a text ("Allegations:") is so short.
+_LABELS = re.compile(r"[^\W\d]+(?: \w+){0,2} ?[:：]")
 # A label before a reply is not longer, in characters.
 _A_LABEL = 90
 # "In the" opens a sentence.
@@ -217,8 +221,10 @@ def _subject_of(reading: Reading, said: Hit[str]) -> Hit[Actor] | None:
     actors = [one for one in named if not _owns(reading, one) and not _introduces(reading, one)]
     if actors and _right_before(reading, actors[-1], said):
         return actors[-1]
+    label = _LABELS.match(reading.low)
+    begins = label.end() if label is not None else 0
     for index, actor in enumerate(actors):
-        ahead = reading.low[: actor.start].rstrip()
+        ahead = reading.low[begins : actor.start].strip()
         last = ahead.rsplit(" ", 1)[-1] if ahead else ""
         if (
             not ahead

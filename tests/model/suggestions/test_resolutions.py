@@ -537,3 +537,9 @@ def test_a_further_limb_of_an_arabic_act_asks():
     nodes = (paragraph("إن الجمعية العامة،"), paragraph("إذ تشير إلى قرارها 5/1،"), paragraph(text, "3"))
     one = said_of(*nodes, language="ar", body="الجمعية العامة")[2]
     assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 4, ["member-states"])
+
+
+def test_a_french_body_notes_a_report():
+    nodes = (paragraph("Le Comité du patrimoine mondial,"), paragraph("Rappelant sa décision 5,"))
+    text = "Note le rapport présenté par l'État partie et le développement positif de la situation ;"
+    assert said_of(*nodes, paragraph(text, "1"), language="fr")[2].role is Role.DECISION

@@ -451,3 +451,42 @@ def test_a_view_is_a_statement_in_other_languages_too(language, text):
 )
 def test_what_a_report_and_its_data_show_is_no_view(language, text):
     assert said(text, language=language).role is not Role.STATEMENT
+
+
+FACTS = [
+    ("en", "Many rights are enshrined in the Constitution, but none are those of villages."),
+    ("en", "While no article names wells, section 11 (2) deals with the rights of villages."),
+    ("en", "They are usually considered to be the first settlers, but others came early."),
+    (
+        "en",
+        "In all of his missions, the Special Rapporteur focuses on the importance of the needs of villages.",
+    ),
+    ("en", "The main recommendations in this report are based on an analysis of what villages said."),
+    ("fr", "De nombreux droits sont consacrés par la Constitution, mais aucun n'est celui des villages."),
+    ("es", "Muchos derechos están consagrados en la Constitución, pero ninguno es de las aldeas."),
+    ("pt", "Muitos direitos estão consagrados na Constituição, mas nenhum é das aldeias."),
+    ("it", "Molti diritti sono sanciti dalla Costituzione, ma nessuno è dei villaggi."),
+    ("de", "Viele Rechte sind in der Verfassung verankert, aber keines gilt den Dörfern."),
+    ("ru", "Многие права закреплены в Конституции, но права деревень в ней не названы."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), FACTS)
+def test_what_a_law_says_what_is_held_and_how_somebody_works_is_told(language, text):
+    title = {"en": "Report of the Special Rapporteur on wells"}.get(language, "")
+    assert said_of(paragraph(text, "5"), language=language, title=title)[0].role is Role.BACKGROUND
+
+
+ALLEGATIONS = [
+    ("en", "Allegations: the complainant organizations allege dismissals and a refusal by the Ministry"),
+    (
+        "fr",
+        "Allégations : les organisations plaignantes allèguent des licenciements et un refus du ministère",
+    ),
+    ("es", "Alegatos: las organizaciones querellantes alegan despidos y una negativa del Ministerio"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ALLEGATIONS)
+def test_what_is_alleged_behind_a_label_is_somebodys_word(language, text):
+    assert said_of(paragraph(text), language=language, body="Committee")[0].role is Role.STATEMENT
