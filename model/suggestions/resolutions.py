@@ -43,6 +43,8 @@ _BESIDE = 3
 _QUOTES = ("“", '"', "«", "„")
 # What a word weighs with which a body finds.
 _FINDS = 3
+# After a participle a body acts in so many words: "the Committee strongly urged".
+_ACTS_SOON = 3
 
 
 def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -> Iterator[str]:
@@ -78,6 +80,31 @@ def opens_preamble(text: str, lexicon: Lexicon) -> bool:
     """Whether a text begins as preambular paragraphs do: "Recalling its resolution"."""
     opening = Words(text[:_OPENING], lexicon.cjk)
     return bool(lexicon.preamble.find(opening, slice(0, 3), frozenset({_first(opening.low)})))
+
+
+def body_acts(reading: Reading) -> bool:
+    """Whether a text that opens with a participle goes on to what a body asks or decides, and not in "that"
+    ("Taking into account the discussion, the Committee urged the Government to:")."""
+    lexicon = reading.lexicon
+    if reading.text.rstrip().endswith(_COMMA):
+        return False
+    acts: tuple[Hit[Any], ...] = (*reading.asks, *reading.deciding)
+    verbs = [hit.start for hit in acts if hit.start < reading.first_end]
+    if lexicon.verb_first or lexicon.inverts:
+        ends = (reading.words_from(verb, 1)[0][1] for verb in verbs)
+        behind = (reading.subject_behind(end) for end in ends)
+        return any(one is not None and one.value.is_body for one in behind)
+    for body in reading.actors_between(1, reading.first_end):
+        ahead = reading.low[: body.start].rstrip()
+        while ahead.rpartition(" ")[2] in lexicon.determiners:
+            ahead = ahead.rpartition(" ")[0].rstrip()
+        if (
+            body.value.is_body
+            and ahead.endswith(_COMMA)
+            and not any(f"{that}," in ahead for that in lexicon.that)
+        ):
+            return any(low in verbs for low, _ in reading.words_from(body.end, _ACTS_SOON))
+    return False
 
 
 def declares(node: Node, lexicon: Lexicon) -> bool:
@@ -123,7 +150,7 @@ def judge_resolution(
         if formula and _first_verb(low, lexicon) is None and not lists:
             return Verdict(Role.PREAMBULAR, "enacting formula", 0.95), []
         if low.rstrip().endswith(_PREAMBLE_ENDS) and opens_preamble(node.text, lexicon):
-            return preambular(low), []
+            return None if body_acts(reading) else (preambular(low), [])
         first = _first(low)
         if any(hit.start <= first for hit in reading.openers):
             return _operative(reading, voice)
@@ -261,12 +288,24 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
         short = len(last) <= _FORMULA_LENGTH
         if short:
             follows = follower is not None and (_enacts(follower, lexicon) or _acts(text, follower, lexicon))
-            return follows and _only_names_a_body(last, lexicon)
+            return follows and _only_names_a_body(last, lexicon) and not (bare and _of_a_body(last, lexicon))
     if follower is None or not comma or len(head) > 90 or not _names_a_body(head, lexicon):
         return False
     if text.endswith(_RUNS_ON) and opens_preamble(follower.text, lexicon):
         return True  # "The Conference, convened at Port Ellery by ..., having met from 2 to 4 May,"
     return opens_preamble(rest.lstrip(), lexicon) and _enacts(follower, lexicon)
+
+
+def _of_a_body(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text's body only says whose something is ("Conclusions of the Committee")."""
+    said = Words(text, lexicon.cjk)
+    body = next((hit for hit in lexicon.actors.find(said) if hit.value.is_body), None)
+    if body is None:
+        return False
+    ahead = said.words[said.within(0, body.start)]
+    while ahead and ahead[-1] in lexicon.articles:
+        ahead.pop()
+    return not lexicon.of.isdisjoint(ahead[-1:])
 
 
 def _last_sentence(text: str) -> int:

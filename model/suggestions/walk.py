@@ -30,6 +30,7 @@ from model.suggestions.reading import Reading, read
 from model.suggestions.replies import as_answer, as_conclusion, as_repeated, repeated
 from model.suggestions.resolutions import (
     SILENT,
+    body_acts,
     completes,
     is_annex,
     opens_preamble,
@@ -271,7 +272,8 @@ class Walk:
             and (node.kind is Kind.ITEM or not self._outline[lead.node].number)
         ):
             return below(Verdict(_ASKED, "follows its lead-in", 0.75), lead)
-        if near.in_preamble and not node.number and opens_preamble(node.text, reading.lexicon):
+        opens = not node.number and opens_preamble(node.text, reading.lexicon)
+        if near.in_preamble and opens and not body_acts(reading):
             return Finding(preambular(node.text))
         if near.before is not None and completes(reading):
             return _completing(found, near.before)
