@@ -63,7 +63,9 @@ CONTENTS = _begins("front", "contents", rf"\s*(?:\(.{{3,20}}\))?(?:\s+{_any('fro
 # another thing: "Índice de precios".
 CONTENTS_OF = _begins("front", "contents", r"(?:\s+[\w’']+){1,5}\s+(?:\d{1,2}|(?-i:[IVXL]{1,5}|[A-Z]))\s*$")
 IMPRINT = re.compile(rf"©|\bISBN\b|{_any('front', 'imprint')}", re.IGNORECASE)
-# The headings of a page about those who made the report: "Current membership", "Contacts".
+# The headings of a page about those who made the report, the first of where it is published and whom to write
+# to: "Contacts"; "Current membership".
+IMPRINT_HEADING = _begins("front", "imprint_headings", r"\s*$")
 ABOUT_MAKERS = _begins("front", "about_makers", r"\s*$")
 SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECASE)
 # An address: "www.example.org", "Tel.: (+41) 22".
@@ -170,8 +172,8 @@ WITHIN_TITLES = frozenset(all_of("front", "not_before_series"))
 # -- edges of pages --------------------------------------------------------------------------------------
 
 PAGE_NUMBER = re.compile(
-    rf"^{_any('edges', 'page')}?\s*[-–—|•]*\s*"
-    rf"(?P<number>\d{{1,4}}|[ivxl]{{1,7}})(?:\s*(?:/|{_any('edges', 'of_pages')})\s*\d{{1,4}})?\s*[-–—|•]*$",
+    rf"^{_any('edges', 'page')}?\s*[-–—|•«»‹›~]*\s*(?P<number>\d{{1,4}}|[ivxl]{{1,7}})"
+    rf"(?:\s*(?:/|{_any('edges', 'of_pages')})\s*\d{{1,4}})?\s*[-–—|•«»‹›~]*$",
     re.IGNORECASE,
 )
 # A small Roman page number beside its word or a divider: "Page iv", "Report | iv", "iv | Report"; no spaces.
@@ -223,6 +225,10 @@ ADOPTED_AT = re.compile(
 )
 # Parts of a report that stand beside its chapters, however their headings are set.
 BESIDE_CHAPTERS = frozenset(all_of("text", "beside_chapters"))
+# Headings of what stands in front of the chapters: those, and "Executive summary", "Key findings".
+FRONT_MATTER = re.compile(
+    rf"\W*(?:{'|'.join(sorted(BESIDE_CHAPTERS))}|{_any('text', 'front_matter')})\W*", re.IGNORECASE
+)
 # Headings of lists of references, whose entries are items however long they are.
 REFERENCES = re.compile(rf"\W*{_any('text', 'references')}\W*", re.IGNORECASE)
 # Forms of address that open the entries of a delegation's list.

@@ -12,11 +12,12 @@ from model.extraction.structure.counts_within import lower_within_counts
 from model.extraction.structure.drafts import announces, lower_within_drafts
 from model.extraction.structure.fragments import SECTION, Fragment
 from model.extraction.structure.heading_types import looks_of, over_counts
-from model.extraction.structure.looks import style_of
+from model.extraction.structure.looks import Style, style_of
 from model.extraction.structure.open_headings import (
     CHAPTERS,
     Key,
     OpenHeading,
+    ends_front_matter,
     is_series,
     kept_above_appendix,
     kept_above_label,
@@ -24,7 +25,7 @@ from model.extraction.structure.open_headings import (
     kept_above_unnumbered,
     stands_beside_chapters,
 )
-from model.extraction.wording import BYLINE, LETTER, NOTES, REFERENCES, REPORT_OF
+from model.extraction.wording import BYLINE, FRONT_MATTER, LETTER, NOTES, REFERENCES, REPORT_OF
 
 # At least this many of a report's headings, and this share of them, are its chapters and what is within them.
 _SEVERAL, _MOST = 3, 0.6
@@ -55,6 +56,7 @@ class _Walk:
         self._chapters = _first_chapter(found, self._last)
         self._looks = looks_of(found)
         self._over = over_counts(found, self._looks)
+        self._main = _highest(found, self._looks)
         self._open: list[OpenHeading] = []
         self._begun = False  # a heading stands above
         self._beside: set[Key] = set()  # how those without a number are set that stand beside the chapters
@@ -66,11 +68,13 @@ class _Walk:
             return
         marker = block.choice.marker
         style, rank = self._looks[at]
-        del above[self._kept(at, block) :]
+        keep = self._kept(at, block)
+        chapter = keep == 1 and rank == self._main and ends_front_matter(above, block, rank)
+        del above[0 if chapter else keep :]
         block.level = above[-1].level + 1 if above else 1
         if block.top and marker is not None and marker.value > 1 and block.choice.opens:
             self._beside.clear()  # an excerpt begins in the middle of a chapter
-        if block.level == 1 and marker is None:
+        if block.level == 1 and marker is None and not chapter:
             self._beside.add(style)
         byline = marker is None and not self._begun and _is_byline(block)
         sent = byline and self._sends
@@ -88,6 +92,7 @@ class _Walk:
                 centred=block.first.centred,
                 label=_label(block),
                 sent=sent,
+                front=marker is None and _is_front_matter(block),
             )
         )
 
@@ -131,6 +136,16 @@ class _Walk:
 
 def _label(block: Fragment) -> str:
     return block.first.label if block.choice.marker is None else block.choice.marker.label
+
+
+def _is_front_matter(block: Fragment) -> bool:
+    return FRONT_MATTER.fullmatch(block.text) is not None
+
+
+def _highest(found: Sequence[Fragment], looks: Mapping[int, tuple[Style, float]]) -> float:
+    """The rank of the highest type of headings but for those of front matter and annexes."""
+    ranks = (rank for at, (_, rank) in looks.items() if not (found[at].top or _is_front_matter(found[at])))
+    return max(ranks, default=0.0)
 
 
 def _is_byline(block: Fragment) -> bool:

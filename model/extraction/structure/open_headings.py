@@ -25,7 +25,7 @@ CHAPTERS = (System.UPPER_ROMAN, System.UPPER, System.DIGITS)
 class OpenHeading(NamedTuple):
     """A heading that is open: its level, its run (None without a number), its looks and their rank.
 
-    `sent`: a letter sends the report that it heads.
+    `sent`: a letter sends the report that it heads; `front`: it names front matter, such as a foreword.
     """
 
     level: int
@@ -37,6 +37,7 @@ class OpenHeading(NamedTuple):
     centred: bool = False
     label: str = ""
     sent: bool = False
+    front: bool = False
 
 
 def kept_above_numbered(
@@ -116,6 +117,14 @@ def stands_beside_chapters(stack: Sequence[OpenHeading], block: Fragment, style:
         return keep == 1 and not any(above.style == style for above in inner)
     alike = chapter.style == style and chapter.centred == block.first.centred and chapter.run is not None
     return alike and all(above.run is not None for above in stack)
+
+
+def ends_front_matter(stack: Sequence[OpenHeading], block: Fragment, rank: float) -> bool:
+    """Whether a heading of the chapters' type stands beside the front matter right above it, though that is
+    set larger: it begins a page, or stands higher than the headings within the front matter."""
+    if not stack[0].front:
+        return False
+    return block.first.gap is None or (len(stack) > 1 and stack[1].rank < rank)
 
 
 def kept_above_label(stack: Sequence[OpenHeading], style: Key) -> int:

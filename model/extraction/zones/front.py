@@ -87,11 +87,13 @@ def _is_behind_cover(sheet: Sheet, first: Sheet, begin: int) -> bool:
 
 
 def _tells_of_makers(sheet: Sheet) -> bool:
-    """True for a page with several headings such as "Current membership" and "Contacts" and no counted
-    paragraphs."""
+    """True for an imprint with several headings, such as "Current membership" and "Contacts", and no counted
+    paragraphs. A page that has the committee's members and powers alone is text."""
     lines = lines_of(sheet.pieces)
-    heads = sum(line.bold and wording.ABOUT_MAKERS.match(line.text) is not None for line in lines)
-    return heads >= _PARTS and not counts(lines)
+    bold = [line.text for line in lines if line.bold]
+    imprint = sum(wording.IMPRINT_HEADING.match(text) is not None for text in bold)
+    others = sum(wording.ABOUT_MAKERS.match(text) is not None for text in bold)
+    return imprint > 0 and imprint + others >= _PARTS and not counts(lines)
 
 
 def _filed(sheet: Sheet) -> dict[int, Zone]:

@@ -58,6 +58,42 @@ def test_a_foreword_in_larger_type_stands_beside_the_chapters_below_it() -> None
     assert set(_levels(rows).values()) == {1}
 
 
+@pytest.mark.parametrize("front", ["Executive summary", "Foreword", "Key findings"])
+@pytest.mark.parametrize("inner", [True, False])
+def test_chapters_without_numbers_stand_beside_the_larger_front_matter(
+    tmp_path: Path, front: str, inner: bool
+) -> None:
+    maker = Maker(tmp_path / "chapters.pdf")
+    write(maker.page(), 72, 250, "Derailment near the junction", 28, "bold")
+    page = maker.page()
+    write(page, 72, 80, front, 22, "bold")
+    for at, text in enumerate(["What happened", "What was found"] if inner else []):
+        write(page, 72, 120 + 90 * at, text, 12, "bold")
+        body(page, 144 + 90 * at, 3)
+    body(page, 330, 3)
+    for chapter, parts in {"The occurrence": ("Before", "After"), "Analysis": ("Rails", "Rules")}.items():
+        page = maker.page()
+        write(page, 72, 80, chapter, 20, "bold")
+        for at, text in enumerate(parts):
+            write(page, 72, 120 + 90 * at, text, 14, "bold")
+            body(page, 144 + 90 * at, 3)
+    levels = _levels(maker.rows())
+    assert [text for text, level in levels.items() if level == 1] == [front, "The occurrence", "Analysis"]
+    assert len(levels) == 7 + 2 * inner
+
+
+def test_headings_set_smaller_than_a_summary_stay_below_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "summary.pdf")
+    write(maker.page(), 72, 250, "Derailment near the junction", 28, "bold")
+    page = maker.page()
+    write(page, 72, 80, "Executive summary", 18, "bold")
+    for at, text in enumerate(("What happened", "What was found")):
+        write(page, 72, 120 + 90 * at, text, 14, "bold")
+        body(page, 144 + 90 * at, 3)
+    levels = _levels(maker.rows())
+    assert levels == {"Executive summary": 1, "What happened": 2, "What was found": 2}
+
+
 def test_numbers_with_a_letter_that_count_parts_of_a_chapter_stay_below_it() -> None:
     rows = []
     for at, text in enumerate(("Background", "Aims", "Components"), 1):

@@ -222,3 +222,25 @@ def test_page_of_counted_paragraphs_about_a_committee_is_text(tmp_path: Path) ->
     body(maker.page(), 80, 30)
     zones = {row.text: row.zone for row in maker.rows() if row.page == 2}
     assert zones["Powers"] is Zone.BODY
+
+
+def test_page_of_a_committee_s_members_and_powers_is_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "committee.pdf")
+    centre(maker.page(), 250, "Buses on the islands", 24, "bold")
+    page = maker.page()
+    write(page, 72, 80, "Island Affairs Committee", 14, "bold")
+    body(page, 104, 3)
+    y = 160
+    for head, rows in {
+        "Current membership": ["Ada Berg (Northland) (Chair)", "Carlo Dahl (Southland)"],
+        "Powers": ["The powers of the committee are set out in the Standing Orders of the House."],
+        "Committee staff": ["The staff of the committee are Eva Falk (Clerk) and Gita Hahn (Specialist)."],
+    }.items():
+        write(page, 72, y, head, face="bold")
+        for at, row in enumerate(rows, 1):
+            write(page, 72, y + 16 * at, row)
+        y += 64
+    body(maker.page(), 80, 30)
+    body(maker.page(), 80, 30)
+    zones = {row.text: row.zone for row in maker.rows() if row.page == 2}
+    assert set(zones.values()) == {Zone.BODY}

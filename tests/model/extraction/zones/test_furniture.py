@@ -320,3 +320,18 @@ def test_a_page_s_number_is_named_below_a_symbol_though_pages_were_left_out(tmp_
     rows = make.rows()
     assert texts(rows, Zone.PAGE_NUMBER) == ["Page 1", "Page 2", "Page 4"]
     assert len(texts(rows, Zone.BODY)) == 90
+
+
+@pytest.mark.parametrize("signs", ["« {} »", "‹{}›", "~ {} ~", "› {} ‹"])
+def test_the_signs_around_a_page_s_number_are_no_bullets(tmp_path, signs):
+    make = Maker(tmp_path / "a.pdf")
+    font = pymupdf.Font("helv")
+    for number in range(1, 5):
+        page = make.page()
+        body(page, 90, 30)
+        writer = pymupdf.TextWriter(page.rect)
+        writer.append((72 if number % 2 else 480, 800), signs.format(number), font, 9)
+        writer.write_text(page)
+    rows = make.rows()
+    assert texts(rows, Zone.PAGE_NUMBER) == [signs.format(number) for number in range(1, 5)]
+    assert len(texts(rows, Zone.BODY)) == 4 * 30
