@@ -21,14 +21,13 @@ from model.extraction.zones.below_titles import (
     says_when,
     says_which,
 )
-from model.extraction.zones.columns import flows, pieces_of
+from model.extraction.zones.columns import Flow, flows, pieces_of
 from model.extraction.zones.front_lines import (
     DISPLAY,
     FrontLine,
     each_line,
     is_centred,
     is_long,
-    lines_of,
     on_one_axis,
     runs_on,
     same_style,
@@ -53,6 +52,8 @@ from model.extraction.zones.title_rows import Head, candidates, group_text, is_p
 
 # A page of text has no more columns; more are a table's, or lines that run down the page.
 _COLUMNS = 4
+# A line of text in a column has more letters, and fills more of it than this.
+_WORDS, _MOST = 24, 0.8
 # "(2025/2012(INI))", "(Praia, 3-5 June 2026)" right below a title; "(Presented by Fiji)" is a byline.
 _REMARK = re.compile(r"\((?=.*\d)[^a-z(]{0,3}(?:[A-Z][^()\s]*,? )?[^a-z].*\)")
 
@@ -61,8 +62,9 @@ def title_without_masthead(
     sheet: Sheet, body_size: float, later: Sequence[Sheet], cover: bool = False
 ) -> dict[int, Zone]:
     """The title on a `cover`, or at the top of a first page without masthead; `later` pages may repeat it."""
-    lines = lines_of(sheet.pieces) if cover else _in_columns(sheet, body_size)
-    rows = lines if cover else lines[: _running_text(lines, sheet, body_size)]
+    read = [(line, 0.0) for line in each_line(sheet.pieces)] if cover else _in_columns(sheet, body_size)
+    lines = [line for line, _ in read]
+    rows = lines if cover else lines[: _running_text(read, sheet, body_size)]
     cover = len(rows) == len(lines)
     over = [] if cover else over_text([sheet, *later[:3]], body_size)
     head = Head(rows, sheet, body_size, cover, over, later)
@@ -88,15 +90,22 @@ def title_without_masthead(
     return zones
 
 
-def _in_columns(sheet: Sheet, body_size: float) -> list[FrontLine]:
-    """The lines of a page as they are read: a title in display type may stand at the head of a column."""
+def _in_columns(sheet: Sheet, body_size: float) -> list[tuple[FrontLine, float]]:
+    """The lines of a page as they are read, each with the width of its column (0: none): a title in display
+    type may stand at the head of a column."""
     pieces = sorted((piece for piece in sheet.pieces if piece.level), key=attrgetter("baseline"))
     parts = flows(pieces)
     columns = {part.column for part in parts if part.column}
     displayed = any(p.size > body_size + DISPLAY for part in parts[:2] for p in pieces_of(part.blocks))
     if not displayed or not 0 < len(columns) <= _COLUMNS:
-        return lines_of(pieces)
-    return [line for part in parts for line in each_line(pieces_of(part.blocks))]
+        return [(line, 0.0) for line in each_line(pieces)]
+    return [(line, _width(part)) for part in parts for line in each_line(pieces_of(part.blocks))]
+
+
+def _width(part: Flow) -> float:
+    """How wide the column is that is read as one (points); 0 for the whole width."""
+    pieces = pieces_of(part.blocks)
+    return max([p.x1 for p in pieces]) - min([p.x0 for p in pieces]) if part.column and pieces else 0.0
 
 
 def _main_row(rows: Sequence[FrontLine], pool: Sequence[int]) -> int:
@@ -160,18 +169,23 @@ def _is_signed(rows: Sequence[FrontLine], at: int) -> bool:
     return at + 1 < len(rows) and wording.BYLINE.match(rows[at + 1].text) is not None
 
 
-def _running_text(lines: Sequence[FrontLine], sheet: Sheet, body_size: float) -> int:
-    """The first of the lines of running text; how many lines there are where the page has none."""
+def _running_text(read: Sequence[tuple[FrontLine, float]], sheet: Sheet, body_size: float) -> int:
+    """The first of the lines of running text, which come with the widths of their columns; how many lines
+    there are where the page has none."""
 
-    def runs(line: FrontLine) -> bool:
-        if line.bold or line.size >= body_size + 1 or not is_long(line, sheet):
+    def runs(line: FrontLine, width: float) -> bool:
+        fills = len(line.text) > _WORDS and 0 < _MOST * width < line.x1 - line.x0
+        if line.bold or line.size >= body_size + 1 or not (fills or is_long(line, sheet)):
             return False
         apart = line.text.isupper() or is_parted(line, sheet)
         return not (apart or _names_officer(line.text))
 
-    first = rows_of_letterhead(lines, sheet)
-    pairs = enumerate(itertools.pairwise(lines[first:]), first)
-    return next((i for i, pair in pairs if all(map(runs, pair)) and not on_one_axis(*pair)), len(lines))
+    first = rows_of_letterhead([line for line, _ in read], sheet)
+    pairs = enumerate(itertools.pairwise(read[first:]), first)
+    return next(
+        (i for i, (one, two) in pairs if runs(*one) and runs(*two) and not on_one_axis(one[0], two[0])),
+        len(read),
+    )
 
 
 def _names_officer(text: str) -> bool:

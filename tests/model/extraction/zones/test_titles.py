@@ -11,6 +11,7 @@ import pytest
 from model.extraction.rows import Zone
 from tests.model.extraction.zones.pages import (
     LOREM,
+    WORDS,
     Maker,
     body,
     centre,
@@ -370,3 +371,20 @@ def test_a_contents_heading_in_the_titles_type_is_no_part_of_it(tmp_path: Path) 
     for line in range(8):
         write(page, 90, 320 + 16 * line, f"{line + 1} Of the item {line} " + "." * 60 + f" {2 + line // 3}")
     assert covered(maker) == ["Decisions adopted by the Board at its twelfth session"]
+
+
+def test_a_part_at_the_head_of_a_column_is_no_volume_of_the_report_named_above_both(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "columns.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Conference of the Harbours", 16, "bold")
+    write(page, 72, 130, "Third item: information on the use of lights", 20, "bold")
+    for at, word in enumerate(("PART ONE", "GENERAL REPORT")):
+        write(page, 140, 180 + 17 * at, word, 14, "bold")
+    for line, word in enumerate(WORDS):
+        write(page, 72, 230 + 14 * line, f"the board took note of what {word} had said")
+    for line in range(16):
+        write(page, 310, 180 + 14 * line, f"it was of the view that lights {WORDS[line % 12]} so")
+    body(maker.page(), 100, 40)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == ["Third item: information on the use of lights"]
+    assert "PART ONE" in texts(rows, Zone.BODY)
