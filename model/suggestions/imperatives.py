@@ -9,6 +9,8 @@ from model.suggestions.reading import Reading
 
 # Shorter words end like infinitives by chance.
 _INFINITIVE = 6
+# "To", an adverb, a verb.
+_SPLIT = 3
 # A label's further words, and with what it labels, in characters.
 _A_LABEL, _LABELLED = 24, 80
 # "By the end of 2026," and the like are not longer, in characters.
@@ -22,6 +24,8 @@ def bare_imperative(reading: Reading, start: int = 0) -> Span | None:
     """The verb with which a listed recommendation opens at an offset ("Ratify the Convention")."""
     opening = reading.words.since(start).start
     found = _imperative(reading, opening)
+    if found is None and (adverb := _splitting(reading, opening)):
+        return bare_imperative(reading, adverb)
     if found is None and (behind := _last_adverb(reading, opening)) > opening:
         found = _imperative(reading, behind)
         if found is not None and not reading.words.words[opening].endswith(reading.lexicon.adverb_endings):
@@ -29,6 +33,17 @@ def bare_imperative(reading: Reading, start: int = 0) -> Span | None:
             follows = (reading.low_at(spot) for spot in reading.words_from(found.end, 1))
             return found if not reading.lexicon.determiners.isdisjoint(follows) else None
     return found
+
+
+def _splitting(reading: Reading, opening: int) -> int:
+    """Where an adverb begins between "to" and its verb ("To fully reinstate the Act"); 0 if none does, or if
+    it is a purpose ("To fully reinstate it, the Government should")."""
+    lexicon = reading.lexicon
+    words, spots = reading.words.words[opening:], reading.words.spots(slice(opening, opening + 2))
+    if len(words) < _SPLIT or words[0] not in lexicon.before_verbs or _purpose(reading, spots[0]):
+        return 0
+    adverb = words[1].endswith(lexicon.adverb_endings) or words[1] in lexicon.before_verbs
+    return spots[1][0] if adverb else 0
 
 
 def _imperative(reading: Reading, opening: int) -> Span | None:

@@ -118,6 +118,7 @@ class Lexicon:
     welcoming: Phrases[str]  # how a body finds good what it lists then: "welcomes"
     papers: Phrases[str]  # what a body takes note of as a decision
     decided: frozenset[str]  # words with which the text of a decision continues
+    empowering: frozenset[str]  # verbs by which a mandate says what a body may or must do
     meaning: frozenset[str]  # verbs of intention: "we intend to", "we do not propose to"
     meant: frozenset[str]  # words among these: "do", "not"
     saying: Phrases[str]  # verbs of saying: "noted", "stressed"

@@ -111,7 +111,8 @@ def _only_addresses(reading: Reading, said: Span) -> bool:
 
 def _asks_behind(case: _Case) -> bool:
     """Whether the body asks in a sentence of its own after somebody's words ("Several delegations regretted
-    the delay. The Committee requested the secretariat to")."""
+    the delay. The Committee requested the secretariat to", "Mrs X complains. We recommend that").
+    """
     reading = case.reading
     for clause in case.asking:
         start = reading.sentence(clause.verb.start)
@@ -121,7 +122,8 @@ def _asks_behind(case: _Case) -> bool:
         if first is None or first.start - start > _OPENS or not first.value.is_body:
             continue
         told = any(ask.value.sort == "modal" for ask in between(reading.asks, first.end, clause.verb.start))
-        if not told and reading.low_at(first) in case.voice.body:
+        ours = reading.low_at(first) in reading.lexicon.we or reading.low_at(first) in case.voice.body
+        if ours and not told:
             return True
     return False
 

@@ -49,7 +49,8 @@ def name_says(reading: Reading, voice: Voice, said: Hit[str]) -> Span | None:
     lexicon = reading.lexicon
     verb = reading.low_at(said)
     meeting = voice.narrated and not voice.national and verb not in lexicon.doing
-    if not meeting and not reports(reading, said):
+    feels = pleads(reading, said) and verb not in lexicon.acting
+    if not meeting and not feels and not reports(reading, said):
         return None
     low, end = _name_before(reading, said.start)
     name = reading.text[low:end].strip()

@@ -45,6 +45,10 @@ _DISCUSSED = (Place.UNKNOWN, Place.SUMMARY, Place.STATEMENTS)
 # Where nothing settles it, that the body is spoken of weighs this much.
 _OWN_SUBJECT = 0.8
 OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
+# What a body may or must do is its mandate, in a section that gives the background.
+_MANDATE = 5.0
+# Before the body's name in such a sentence stand so many characters at most.
+_MANDATED = 12
 # What a secretariat says in the present a report passes on, and goes on from.
 _PASSED_ON = 3.0
 # A decision's lines without verbs tell its number, its date, who sat.
@@ -88,6 +92,8 @@ def weigh(reading: Reading, place: Place, voice: Voice, is_spoken: bool) -> defa
         scores[Role.OBSERVATION] += _FINDS
     if reading.lexicon.labelled_findings.match(reading.text):
         scores[Role.OBSERVATION] += _LABELLED
+    if place is Place.BACKGROUND and tells_its_mandate(reading):
+        scores[Role.BACKGROUND] += _MANDATE
     if itself_told(reading):
         scores[Role.BACKGROUND] += _ITSELF
     if place in OPEN and secretariat_says(reading):
@@ -185,6 +191,21 @@ def sayings(reading: Reading) -> tuple[Span, ...]:
     """The verbs directly after speakers and States, in any sentence."""
     speakers = {actor.end + 1 for actor in reading.actors if actor.value.sort in ("speaker", "state")}
     return tuple(said.span for said in reading.saying if said.start in speakers)
+
+
+def tells_its_mandate(reading: Reading) -> bool:
+    """Whether a sentence begins by saying what the reporting body may, can or must do ("We cannot question",
+    "The Ombudsman may investigate")."""
+    lexicon = reading.lexicon
+    for start in reading.starts:
+        body = next(iter(reading.actors_between(start, reading.sentence_end(start))), None)
+        if body is None or body.value.sort != "own" or body.start - start > _MANDATED:
+            continue
+        ahead = reading.ahead(body.start)[-1:] if lexicon.verb_first else []
+        behind = [reading.low_at(spot) for spot in reading.words_from(body.end, 1)]
+        if not lexicon.empowering.isdisjoint((*ahead, *behind)):
+            return True
+    return False
 
 
 def itself_told(reading: Reading) -> tuple[Span, ...]:

@@ -190,3 +190,43 @@ def test_a_parliaments_committee_asks_nobody_to_amend_a_rule_where_it_names_nobo
 def test_a_bracket_after_no_number_names_who_is_asked():
     found = said("The Committee recommends that the lead agency (Ministry of Health) publish the list.")
     assert "national-authority" in found.addressees
+
+
+def test_a_summary_that_begins_with_a_complaint_asks_where_the_body_does():
+    told = "Summary: Mrs X complains about the Council's decision to close the well. We find it at fault."
+    asks = " We recommend the Council provide an apology."
+    body = "Local Government Ombudsman"
+    assert said(told + asks, "The decision", body=body).role is Role.RECOMMENDATION
+    assert said(told, "The decision", body=body).role is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text"),
+    [
+        (
+            "en",
+            "The Ombudsman’s role and powers",
+            "We cannot question whether a decision is right because somebody disagrees with it. "
+            "We must consider whether there was fault in the way it was made.",
+        ),
+        (
+            "en",
+            "My role",
+            "The Ombudsman may investigate any act or omission of a public agency that relates to "
+            "a matter of administration.",
+        ),
+        (
+            "fr",
+            "Notre rôle",
+            "Nous ne pouvons pas annuler une décision. Nous pouvons seulement dire si elle est "
+            "insuffisamment motivée.",
+        ),
+        (
+            "es",
+            "Funciones y atribuciones",
+            "La Comisión puede investigar toda falta de la administración, pero no revisar una sentencia.",
+        ),
+    ],
+)
+def test_what_a_body_may_and_must_do_is_its_mandate(language, heading, text):
+    assert said(text, heading, language, body="Ombudsman").role is Role.BACKGROUND

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said_of, section
+from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said, said_of, section
 
 INHERITED = "inherited from the lead-in"
 SLOTS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
@@ -170,6 +170,20 @@ def test_a_purpose_before_what_somebody_will_do_is_no_recommendation():
         section("Recommendations"), paragraph(will), paragraph("To align the plans, and to test.")
     )
     assert [one.role for one in found] == [Role.OBSERVATION, Role.RECOMMENDATION]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "To fully reinstate, without any qualifications, the Act on wells;", Role.RECOMMENDATION),
+        ("en", "To promptly and fairly investigate every complaint;", Role.RECOMMENDATION),
+        ("en", "To further develop the wells;", Role.RECOMMENDATION),
+        ("fr", "De pleinement rétablir la loi sur les puits ;", Role.RECOMMENDATION),
+        ("en", "To fully reinstate the Act, the port will hire two divers.", Role.OBSERVATION),
+    ],
+)
+def test_an_adverb_may_stand_between_to_and_its_verb(language, text, role):
+    assert said(text, RECOMMENDATIONS[language], language).role is role
 
 
 READS = [

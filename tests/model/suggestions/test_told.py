@@ -490,3 +490,25 @@ ALLEGATIONS = [
 @pytest.mark.parametrize(("language", "text"), ALLEGATIONS)
 def test_what_is_alleged_behind_a_label_is_somebodys_word(language, text):
     assert said_of(paragraph(text), language=language, body="Committee")[0].role is Role.STATEMENT
+
+
+MEETING = "Department of Health Annual Performance Plan: AGSA assessment"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "The Portfolio Committee on Health convened a virtual meeting to be briefed by the Office of "
+            "Wells on the plan of the Department.",
+            Role.PROCEDURAL,
+        ),
+        ("The AGSA was concerned the same problems persist year after year.", Role.STATEMENT),
+        ("The Ministry of Lands was concerned that wells are closed.", Role.STATEMENT),
+        ("The Committee was concerned that wells are closed.", Role.OBSERVATION),
+        ("The AGSA submitted its plan in 2021.", Role.BACKGROUND),
+    ],
+)
+def test_another_bodys_concern_at_a_committees_meeting_is_a_statement(text, role):
+    nodes = (section("Meeting summary"), paragraph(text))
+    assert said_of(*nodes, title=MEETING, body="Portfolio Committee on Health")[0].role is role
