@@ -38,11 +38,16 @@ class Agreement(QLabel):
         if isinstance(found, str):
             self.setText(found)
             return
-        lines = [_line(Slot(slot), one) for slot, one in found.items()]
+        lines = agreement_lines(found)
         if unsettled:
             verb = "waits" if unsettled == 1 else "wait"
             lines.append(f"{counted(unsettled, 'entry')} {verb} among the doubts to be settled")
         self.setText("\n".join(lines) or _NOBODY)
+
+
+def agreement_lines(found: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """A line for each label, by slot."""
+    return [_line(Slot(slot), one) for slot, one in found.items()]
 
 
 def _line(slot: Slot, found: Mapping[str, Any]) -> str:

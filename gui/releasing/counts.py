@@ -140,7 +140,7 @@ class Warnings(QWidget):
             self._grid.addWidget(words, row, 1)
 
 
-_SPREAD = (("Parts", "splits", None), ("Roles", "roles", Slot.ROLE), ("Force", "forces", Slot.FORCE),
+_SPREAD = (("Splits", "splits", None), ("Roles", "roles", Slot.ROLE), ("Force", "forces", Slot.FORCE),
            ("States", "states", Slot.STATUS))  # fmt: skip
 
 

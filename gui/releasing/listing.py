@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dashboard.agreeing import agreement_lines
 from gui.exporting import FOLDERS, open_outside
 from gui.latest import Latest
 from gui.session import Session
@@ -226,13 +227,19 @@ def _about(release: Release, project: Project | None) -> str:
         f"Reports  {len(manifest['documents']):,}",
         f"Roles    {_said(manifest['roles'])}",
         f"States   {_said(manifest['states'])}",
-        f"Parts    {_said(manifest['splits'])}",
+        f"Splits   {_said(manifest['splits'])}",
         f"Scheme   {manifest['scheme'] or 'the one that comes with Paraph'}",
         f"Made by  {manifest['made_by']}",
         "",
+        *_agreement(manifest.get("agreement", {})),
         _citation(release, project),
     ]
     return "\n".join(lines)
+
+
+def _agreement(found: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    lines = [f"  {line}" for line in agreement_lines(found)]
+    return ["Agreement between people", *lines, ""] if lines else []
 
 
 def _said(counts: Mapping[str, int]) -> str:

@@ -1,7 +1,9 @@
 """Excel: sheets of documents, sections, recommendations, labels and vocabularies.
 
-All texts are written as texts, so that no cell runs. The workbook is written row by row: its memory does not
-grow with the dataset. Needs xlsxwriter.
+It is for people: what identifies an entry stays in sight, the values of all labels stand side by side, before
+the words and the persons behind them, and a value with parts is its code and its words. All texts are written
+as texts, so that no cell runs. The workbook is written row by row: its memory does not grow with the dataset.
+Needs xlsxwriter.
 """
 
 from __future__ import annotations
@@ -18,12 +20,12 @@ from model.documents import Document
 from model.labels import Role, Slot
 from model.nodes import Kind
 from storage.errors import ExportFailed
-from storage.exporting.as_csv import flat
 from storage.exporting.choosing import role_of
 from storage.exporting.document_facts import document_columns
 from storage.exporting.formats import DatasetContext, Format, RowBatch, RowKey
 from storage.exporting.naming import NAMED_AS, names_in
 from storage.exporting.records import Record, column
+from storage.exporting.reports import code_and_words
 from storage.exporting.zipped import zip_to_read
 
 if TYPE_CHECKING:
@@ -36,15 +38,19 @@ _MADE = datetime(2000, 1, 1)  # a workbook says when it was made; the same datas
 
 _OF_DOCUMENT = ("symbol", "title", "date", "language", "body", "session", "pages", "coverage", "split",
                 "file", "sha256", "extractor", "document")  # fmt: skip
-_OF_ENTRY = ("symbol", "date", "path", "number", "text", "page", "page_label", "file")
-_OF_LABEL = ("", "_words", "_source", "_reviewer")
-_AT_END = ("status", "reviewed_by", "reviewed_at", "split", "bboxes", "sha256", "document", "id", "frame")
+_OF_ENTRY = ("symbol", "number", "text")
+_IN_SIGHT = 2  # columns of an entry
+_OF_REVIEW = ("status", "reviewed_by", "reviewed_at")
+_OF_PLACE = ("path", "date", "page", "page_label", "file")
+_BEHIND_LABEL = ("_words", "_source", "_reviewer")
+_AT_END = ("split", "bboxes", "sha256", "document", "id", "frame")
 _NARROW, _WIDE = 16, 60  # characters, of columns that are not wrapped, and that say how high a row is
 _LINE, _MOST_LINES = 15, 20  # points, and what is shown of a row at most
 # Characters, of columns that hold more than a word; the words that gave a label have 32.
-_WIDTHS = {"text": 80, "definition": 80, "title": 60, "path": 40, "labels": 40, "task": 40, "note": 40,
-           "instruments": 40, "beneficiaries": 32, "conditions": 32, "attribution": 24, "addressees": 24,
-           "themes": 24, "name": 24, "file": 32}  # fmt: skip
+_WIDTHS = {"text": 80, "definition": 80, "title": 60, "task": 60, "path": 40, "labels": 40, "note": 40,
+           "instruments": 40, "beneficiaries": 32, "conditions": 32, "time_frame": 32, "attribution": 24,
+           "addressees": 24, "themes": 24, "name": 24, "file": 32, "number": 10, "level": 10, "force": 10,
+           "action": 10, "page": 10, "frame": 10, "date": 12}  # fmt: skip
 # What is read again: the sheets with entries, by their file in the workbook.
 _ENTRIES = ("xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml")
 _CELL = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -57,6 +63,7 @@ class Excel(Format):
         f"what is beyond {LONGEST:,} characters of a text",
         "labels that gave way to another reviewer's",
         "offsets of words, confidence and rule of labels",
+        "what instruments and answers lead to",
     )
 
     def carries(self, record: Record) -> bool:
@@ -82,9 +89,9 @@ class Excel(Format):
 
 
 class _Sheet:
-    """A sheet with a heading row that stays in sight and can narrow the rows down."""
+    """A sheet with a heading row that can narrow the rows down; it stays in sight, with the first columns."""
 
-    def __init__(self, book: Workbook, name: str, columns: Iterable[str]) -> None:
+    def __init__(self, book: Workbook, name: str, columns: Iterable[str], in_sight: int = 0) -> None:
         self._name = name
         self._sheet: Worksheet = book.add_worksheet(name)
         names = list(columns)
@@ -97,7 +104,7 @@ class _Sheet:
         for place, width in enumerate(self._widths):
             self._sheet.set_column(place, place, width, wrapped if width > _NARROW else top)
         self._sheet.set_row(0, None, book.add_format({"bold": True, "bottom": 1}))
-        self._sheet.freeze_panes(1, 0)
+        self._sheet.freeze_panes(1, in_sight)
         self._row = 0
         self.add(names)
 
@@ -136,11 +143,14 @@ class _Sheet:
 
 
 def _fill(book: Workbook, batches: Iterator[RowBatch], context: DatasetContext) -> None:
-    of_slots = [column(slot) + part for slot in context.slots for part in _parts(slot)]
+    values = [column(slot) + part for slot in context.slots for part in _parts(slot)]
+    behind = [column(slot) + part for slot in context.slots for part in _BEHIND_LABEL]
     bodies = context.bodies()
     documents = _Sheet(book, "documents", _OF_DOCUMENT)
-    sections = _Sheet(book, "sections", (*_OF_ENTRY, "level", *_AT_END))
-    recommendations = _Sheet(book, "recommendations", (*_OF_ENTRY, *of_slots, *_AT_END))
+    sections = _Sheet(book, "sections", (*_OF_ENTRY, "level", *_OF_REVIEW, *_OF_PLACE, *_AT_END), _IN_SIGHT)
+    recommendations = _Sheet(
+        book, "recommendations", (*_OF_ENTRY, *values, *_OF_REVIEW, *_OF_PLACE, *behind, *_AT_END), _IN_SIGHT
+    )
     last = ""
     for document, rows, split in batches:
         if document.id != last:
@@ -149,10 +159,17 @@ def _fill(book: Workbook, batches: Iterator[RowBatch], context: DatasetContext) 
             last = document.id
         for row in rows:
             if row.kind == Kind.SECTION:
-                sections.add([*_entry(document, row), row.level, *_end(document, row, split)])
+                sections.add([
+                    *_entry(document, row), row.level, *_review(row), *_place(document, row),
+                    *_end(document, row, split),
+                ])  # fmt: skip
             elif role_of(row) == Role.RECOMMENDATION:
-                labels = [cell for slot in context.slots for cell in _label(row, slot, bodies)]
-                recommendations.add([*_entry(document, row), *labels, *_end(document, row, split)])
+                said = [cell for slot in context.slots for cell in _value(row, slot, bodies)]
+                from_whom = [cell for slot in context.slots for cell in _behind(row, slot)]
+                recommendations.add([
+                    *_entry(document, row), *said, *_review(row), *_place(document, row), *from_whom,
+                    *_end(document, row, split),
+                ])  # fmt: skip
     for sheet in (documents, sections, recommendations, *_labels(book, context)):
         sheet.finish()
 
@@ -173,32 +190,54 @@ def _labels(book: Workbook, context: DatasetContext) -> tuple[_Sheet, _Sheet]:
 
 
 def _entry(document: Document, row: Record) -> list[Any]:
-    head = document.masthead
+    return [document.masthead.symbol, row.number, row.text]
+
+
+def _review(row: Record) -> list[Any]:
+    return [row.status, row.reviewed_by, row.reviewed_at]
+
+
+def _place(document: Document, row: Record) -> list[Any]:
     page_label = document.pages[row.page - 1].label if row.page else ""
-    return [head.symbol, head.date, " > ".join(row.path), row.number, row.text, row.page, page_label,
-            document.name]  # fmt: skip
+    return [" > ".join(row.path), document.masthead.date, row.page, page_label, document.name]
 
 
 def _parts(slot: Slot) -> tuple[str, ...]:
-    return (*_OF_LABEL, "_bodies") if slot in NAMED_AS else _OF_LABEL
+    return ("", "_bodies") if slot in NAMED_AS else ("",)
 
 
-def _label(row: Record, slot: Slot, bodies: Bodies) -> list[Any]:
+def _value(row: Record, slot: Slot, bodies: Bodies) -> list[Any]:
     label = row.label(slot)
     if label is None:
         return [None] * len(_parts(slot))
-    text = row.text_of(label)
-    words = "; ".join(text[start:end] for start, end in label.words)
-    cells = [flat(label.decoded), words, label.source, label.reviewer]
+    cells = [_in_words(slot, label.decoded)]
     if slot in NAMED_AS:
         named = dict.fromkeys(bodies.name_of(one.printed) for one in names_in(row, slot))
         cells.append("; ".join(named))
     return cells
 
 
+def _in_words(slot: Slot, value: Any) -> Any:
+    """A label's value in one cell: of values with parts the code and the words."""
+    if isinstance(value, list):
+        return "; ".join(str(_in_words(slot, one)) for one in value)
+    if isinstance(value, dict):
+        when = value.get("when")
+        return ": ".join(filter(None, code_and_words(slot, value))) + f" ({when})" * bool(when)
+    return value
+
+
+def _behind(row: Record, slot: Slot) -> list[Any]:
+    label = row.label(slot)
+    if label is None:
+        return [None] * len(_BEHIND_LABEL)
+    text = row.text_of(label)
+    words = "; ".join(text[start:end] for start, end in label.words)
+    return [words, label.source, label.reviewer]
+
+
 def _end(document: Document, row: Record, split: str) -> list[Any]:
-    return [row.status, row.reviewed_by, row.reviewed_at, split, row.regions, document.sha256, document.id,
-            row.id, row.frame]  # fmt: skip
+    return [split, row.regions, document.sha256, document.id, row.id, row.frame]
 
 
 def _fitting(text: str) -> str:

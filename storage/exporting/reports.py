@@ -55,7 +55,7 @@ class SlotLabel:
     @property
     def parts(self) -> list[SlotValue]:
         """The value, or each of a list's values, as a code and words; one alone gets the first words."""
-        pairs = [_code_and_words(self.slot, value) for value in self.values]
+        pairs = [code_and_words(self.slot, value) for value in self.values]
         return [SlotValue(code, words, self._span(index)) for index, (code, words) in enumerate(pairs)]
 
     @property
@@ -205,7 +205,8 @@ def _said(slot: Slot, row: Record, label: RecordedLabel) -> SlotLabel:
     )  # fmt: skip
 
 
-def _code_and_words(slot: Slot, value: Any) -> tuple[str, str]:
+def code_and_words(slot: Slot, value: Any) -> tuple[str, str]:
+    """The code of a value, or of one of several, and its words; either may be empty."""
     if isinstance(value, dict):
         code = next((value[key] for key in _CODES if value.get(key)), "")
         words = next((value[key] for key in _WORDS if value.get(key)), "")

@@ -190,6 +190,24 @@ def test_two_releases_are_compared(opened, tmp_path, qtbot):
     listed.close()
 
 
+def test_a_release_says_how_far_people_agreed(opened, tmp_path, qtbot):
+    from model import editing
+
+    review, ben = opened.session.review, opened.session.project.person("Ben")
+    node = next(node for node in review.outline if node.number == "5")
+    opened.session.perform(lambda review, me: editing.label(review, me, [node.id], Slot.ROLE, "decision"))
+    qtbot.waitUntil(lambda: opened.session.is_idle)
+    edit = editing.label(review, ben, [node.id], Slot.ROLE, "statement")
+    opened.session.take(opened.session.project.apply(edit, review.document.id, ben).result())
+    with qtbot.waitSignal(opened.exporting.written):
+        opened.exporting.carry_out(Order(["jsonl"], tmp_path / "out", Chosen(), "1.0"))
+    listed = ReleasesDialog(opened.session, opened.window)
+    listed.show()
+    qtbot.waitUntil(lambda: "Agreement between people" in listed.details.toPlainText())
+    assert "  Role: the same in 0 of 1 entry" in listed.details.toPlainText()
+    listed.close()
+
+
 def test_a_release_is_compared_with_the_one_before_it(opened, tmp_path, qtbot):
     for version in ("1.0", "1.1", "1.2"):
         with qtbot.waitSignal(opened.exporting.written):

@@ -152,13 +152,22 @@ def test_excel_has_its_sheets_and_runs_nothing(written, rows):
     assert {row["value"] for row in book["labels"] if row["slot"] == "force"} == set("12345")
     full = openpyxl.load_workbook(written["xlsx"])
     for sheet in full:
-        assert sheet.freeze_panes == "A2"
+        entries = sheet.title in ("sections", "recommendations")
+        assert sheet.freeze_panes == ("C2" if entries else "A2")  # which entry it is stays in sight
         assert sheet.auto_filter.ref.startswith("A1:")
         assert sheet["A1"].font.bold
     assert {cell.alignment.vertical for cell in full["recommendations"][2] if cell.value} == {"top"}
     sheet = full["recommendations"]
-    longest = max(range(2, sheet.max_row + 1), key=lambda row: len(sheet.cell(row, 5).value))
+    longest = max(range(2, sheet.max_row + 1), key=lambda row: len(sheet.cell(row, 3).value))
     assert sheet.row_dimensions[longest].height > 30  # all of a wrapped text is in sight
+    head = [cell.value for cell in sheet[1]]
+    assert head[:5] == ["symbol", "number", "text", "role", "force"]
+    values = [name for name in head if f"{name}_source" in head]
+    assert head.index("role_words") > max(map(head.index, (*values, "status"))), "the values side by side"
+    (five,) = [row for row in book["recommendations"] if row["note"]]
+    assert (five["attribution"], five["time_frame"]) == ("body: Working Group", "date: by 2030 (2030-12-31)")
+    assert (five["instruments"], five["themes"]) == ("convention: Convention", "safety; data & charts")
+    assert not any("{" in str(cell) for row in book["recommendations"] for cell in row.values())
     kinds = {cell.data_type for sheet in full for line in sheet.iter_rows() for cell in line}
     assert "f" not in kinds
     full.close()
