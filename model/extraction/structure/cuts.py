@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from model.extraction.numbering.forms import SIGNS, Form
 from model.extraction.numbering.markers import BULLETS
@@ -25,8 +26,10 @@ _COMMAS = (",", "،", "，")
 _FIGURES = "0123456789"
 # "(Signed)" and a name have fewer letters.
 _OPENING, _SIGNED = ("(", "[", "（"), 60
-# "09.30 Opening", "11.00–12.30 Quays", in a programme, and the first letter after it.
-HOUR = re.compile(r"([01]?\d|2[0-3])[.:h]([0-5]\d)(?=[\s–-])(?=[\d\s.:h–-]*([^\W\d_]))")
+# "09.30 Opening", "11.00–12.30 Quays", "0930 Opening" in a programme, and the first letter after it.
+_HOUR = re.compile(
+    r"(?=\d{4}|\d\d?[.:h])([01]?\d|2[0-3])([.:h]?)([0-5]\d)(?=[\s–-])(?=[\d\s.:h–-]*([^\W\d_]))"
+)
 
 
 def fragments(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
@@ -111,14 +114,29 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     return max(score, BREAK) if begins else score
 
 
+class Hour(NamedTuple):
+    """The hour and minute that an entry of a programme begins with, and whether its words begin low."""
+
+    begins: tuple[int, int]
+    low: bool
+
+
+def hour(text: str) -> Hour | None:
+    """What a row begins with that may be an hour; without a sign between its parts, a capital follows:
+    "1200 households" is none."""
+    match = _HOUR.match(text)
+    if match is None or (not match[2] and match[4].islower()):
+        return None
+    return Hour((int(match[1]), int(match[3])), match[4].islower())
+
+
 def _is_later(block: Sequence[Line], line: Line) -> bool:
     """Whether a row begins with a later hour than its block does, as the next entry of a programme."""
     if line.text[:1] not in _FIGURES or block[0].text[:1] not in _FIGURES:
         return False  # as mostly
-    one, two = HOUR.match(block[0].text), HOUR.match(line.text)
-    if one is None or two is None or two[3].islower():
-        return False  # "rose from 2.90 to" / "3.20 million"
-    return (int(one[1]), int(one[2])) < (int(two[1]), int(two[2]))
+    one, two = hour(block[0].text), hour(line.text)
+    # not "rose from 2.90 to" / "3.20 million"
+    return one is not None and two is not None and one.begins < two.begins and not two.low
 
 
 def _is_signed(line: Line) -> bool:

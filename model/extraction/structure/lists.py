@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from model.extraction.structure.cuts import HOUR
+from model.extraction.structure.cuts import hour
 from model.extraction.structure.fragments import ITEM, PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import ends_sentence
 from model.extraction.wording import PERSON, REFERENCES, SIGNED
@@ -14,6 +14,8 @@ from model.words import ends_in_colon
 
 # "Lead evaluator: Ada Eze": a label in bold and who or what it is.
 _LABELLED = re.compile(r"[^:：]{2,60}[:：]\s?\S")
+# "Sheila Moss, Clerk": a name in bold, and behind its comma who that is.
+_WITH_POST = re.compile(r"[^\W\d][^,;:.]{3,60}, \S")
 # "Annex 1. Terms of reference": one of several parts that are only named.
 _PART = re.compile(r"\s*([^\W\d]{3,}) \d{1,3}[a-z]?[.:]? +[^\W\d]")
 # Persons have their posts on lines of their own where at least this many have.
@@ -327,11 +329,14 @@ def _named(block: Fragment) -> str:
         return ""
     if PERSON.match(block.text):
         return "person"
-    if HOUR.match(block.text):
+    if hour(block.text) is not None:
         return "hour"
     line = block.first
-    if line.head_bold and not (line.end_bold or ends_sentence(block.text)) and _LABELLED.match(line.text):
-        return "label"
+    if line.head_bold and not (line.end_bold or ends_sentence(block.text)):
+        if _LABELLED.match(line.text):
+            return "label"
+        if _WITH_POST.match(line.text):
+            return "person"
     part = _PART.match(block.text) if _may_be_entry(block) else None
     return part[1] if part is not None else ""
 

@@ -10,7 +10,7 @@ from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.nodes import Kind, Node
 from model.reading.text import Span
-from tests.model.extraction.test_structure import row
+from tests.model.extraction.test_structure import paragraph, row
 from tests.model.extraction.zones.pages import LOREM, Maker, body, rule, texts, write
 
 _STATES = "Andorra, Belgium, Chad, Denmark, Estonia, Fiji, Gabon, Haiti, Iceland, Jordan, Kenya, Latvia,"
@@ -287,3 +287,21 @@ def test_labels_in_bold_over_a_team_are_entries_though_some_fill_two_rows() -> N
         _labelled("Text:", "The team thanks all those who were heard.", 168),
     ]
     assert [node.kind for node in build(rows)][1:] == [*[Kind.ITEM] * 3, Kind.PARAGRAPH]
+
+
+def test_names_in_bold_with_posts_behind_a_comma_are_a_list_of_persons() -> None:
+    rows = [*paragraph("1.", 60), *paragraph("2.", 90), row("Tuesday 1 July", 130, bold=True, size=12)]
+    for at, (name, post) in enumerate({
+        "Graham Tudge,": "Chair, Calder Bridge Flood Action Group; Sheila Moss, Clerk, Wyreham Town Council,",
+        "Ian Foulkes,": "Vice-Chair, Local Government Association Q45–79",
+    }.items()):  # fmt: skip
+        rows.append(_labelled(name, post, 150 + 22.0 * at))
+    found = [node for node in build(rows) if node.kind is Kind.ITEM]
+    assert [node.text[:12] for node in found] == ["Graham Tudge", "Ian Foulkes,"]
+
+
+def test_sentences_that_begin_with_bold_words_and_a_comma_are_no_persons() -> None:
+    rows = [*paragraph("1.", 60), *paragraph("2.", 90), row("What works", 130, bold=True, size=12)]
+    for at, name in enumerate(("Small contractors,", "Large contractors,", "Towns,")):
+        rows.append(_labelled(name, "where they are paid in time, deliver what was agreed.", 150 + 22.0 * at))
+    assert not [node for node in build(rows) if node.kind is Kind.ITEM]

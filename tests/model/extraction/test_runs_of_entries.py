@@ -305,6 +305,26 @@ def test_rows_that_begin_with_later_hours_are_entries_of_a_programme() -> None:
     assert [text[:5] for text in found] == ["09.00", "11.00", "14.30"]
 
 
+def test_hours_without_a_sign_begin_entries_of_a_programme_too() -> None:
+    rows = [*paragraph("1.", 60), *paragraph("2.", 90), row("Tuesday 10 June", 130, bold=True, width=90)]
+    for at, text in enumerate(
+        ("0800 Visit to the plot", "1500 Costs: R. Castellanos", "1700 Watching: H. Dahl")
+    ):
+        rows.append(row(text, 144 + 12.0 * at, width=(90, 398, 395)[at]))
+    found = [node.text for node in build(rows) if node.kind is Kind.ITEM]
+    assert [text[:4] for text in found] == ["0800", "1500", "1700"]
+
+
+def test_four_figures_before_a_word_in_small_letters_are_no_hour() -> None:
+    rows = [*paragraph("1.", 60), *paragraph("2.", 90), row("What was done", 130, bold=True, width=90)]
+    for at, text in enumerate(
+        ("1200 households were reached", "1245 wells were closed", "1530 pumps were sold")
+    ):
+        rows.append(row(f"{text} in the course of the year and of the years before it", 150 + 30.0 * at))
+        rows.append(row("of which the Board was told", 162 + 30.0 * at))
+    assert not [node for node in build(rows) if node.kind is Kind.ITEM]
+
+
 def test_an_amount_that_begins_a_row_is_no_later_hour() -> None:
     rows = []
     for at in (0, 1):
