@@ -1,6 +1,13 @@
-"""Doubts as the lines of their panel: by kind, each with its page and the beginning of an unsure entry."""
+"""Doubts as the lines of their panel: by kind, each with its page and the beginning of an unsure entry.
+
+The same doubt about many pages is one line that opens.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from gui.side.lines import Line
 from model.doubts import DoubtKind, Found, ReviewDoubtKind
@@ -8,6 +15,8 @@ from model.review import Review
 
 # Of one kind, that are listed at once: who has hundreds of them has one cause, not hundreds.
 MOST_OF_A_KIND = 200
+# From so many pages on which the same is wrong, they are one line.
+ALIKE = 4
 _BEGINNING = 80  # letters of an entry: more than a line has room for
 # In the order in which they are listed.
 TITLES: dict[str, str] = {
@@ -54,28 +63,65 @@ _BY_HAND: dict[str, str] = {
     DoubtKind.VERTICAL: f"{_DRAWN} makes an entry of each; {_DONE}",
     DoubtKind.CONFIDENCE: "If it is one, A accepts it; T and a letter say what else it is.",
 }  # fmt: skip
+# Of a page of these nothing is said but its number.
+_OF_PAGES = frozenset({DoubtKind.UNREAD, DoubtKind.PICTURED, DoubtKind.DAMAGED, DoubtKind.GARBLED,
+                       DoubtKind.ILLEGIBLE, DoubtKind.VERTICAL})  # fmt: skip
 # Of these a button keeps what is shown, and the line says what else may be right.
 EITHER = frozenset({ReviewDoubtKind.UNMATCHED, ReviewDoubtKind.REWORDED, ReviewDoubtKind.DIFFERING})
 
 
-def lines_of(shown: list[Found], aside: set[str], review: Review | None) -> list[Line]:
-    """What is shown, of which `aside` are the keys of those put aside."""
-    by_kind: dict[str, list[Found]] = {}
+class Alike(NamedTuple):
+    """The same doubt about many pages, as the data of the line that stands for them."""
+
+    kind: str
+    doubts: tuple[Found, ...]
+
+
+def by_kind(shown: Sequence[Found]) -> dict[str, list[Found]]:
+    """Doubts in the order in which they are listed."""
+    kinds: dict[str, list[Found]] = {kind: [] for kind in TITLES}
     for found in shown:
-        by_kind.setdefault(found.kind, []).append(found)
-    kinds = [kind for kind in TITLES if kind in by_kind]
+        kinds[found.kind].append(found)
+    return {kind: found for kind, found in kinds.items() if found}
+
+
+def lines_of(kinds: dict[str, list[Found]], aside: set[str], opened: set[str],
+             review: Review | None) -> list[Line]:  # fmt: skip
+    """Doubts by kind, of which `aside` are the keys of those put aside; those of one kind that are one line
+    also have a line each if it is `opened`."""
     lines = []
-    for kind in kinds:
-        title = TITLES[kind]
-        lines.append(Line(f"kind {kind}", title, note=f"{len(by_kind[kind]):,}", heading=True))
-        lines += [
-            _line(found, found.key in aside, _words_of(found, review))
-            for found in by_kind[kind][:MOST_OF_A_KIND]
-        ]
-        more = len(by_kind[kind]) - MOST_OF_A_KIND
+    for kind, all_found in kinds.items():
+        listed = all_found[:MOST_OF_A_KIND]
+        lines.append(Line(f"kind {kind}", TITLES[kind], note=f"{len(all_found):,}", heading=True))
+        if is_folded := are_alike(kind, listed):
+            lines.append(_line_of_all(Alike(kind, tuple(listed)), aside, kind in opened))
+        if not is_folded or kind in opened:
+            lines += [_line(found, found.key in aside, _words_of(found, review)) for found in listed]
+        more = len(all_found) - MOST_OF_A_KIND
         if more > 0:
             lines.append(Line(f"more {kind}", f"{more:,} more appear as these are dealt with", heading=True))
     return lines
+
+
+def are_alike(kind: str, found: Sequence[Found]) -> bool:
+    """Whether one line stands for all doubts of a kind."""
+    return kind in _OF_PAGES and len(found) >= ALIKE
+
+
+def _line_of_all(alike: Alike, aside: set[str], is_open: bool) -> Line:
+    pages = _ranges([found.page for found in alike.doubts])
+    tip = f"Enter or a click {'hides' if is_open else 'lists'} them one by one; D puts all of them aside"
+    picture, faded = "unfold" if is_open else "forward", {found.key for found in alike.doubts} <= aside
+    return Line(
+        f"alike {alike.kind}", f"Pages {pages}", picture=picture, faded=faded, most=4, tip=tip, data=alike
+    )
+
+
+def _ranges(pages: Sequence[int]) -> str:
+    """Numbers in words: "2–5, 7 and 9"."""
+    runs = [[page for _, page in run] for _, run in groupby(enumerate(pages), lambda one: one[1] - one[0])]
+    *words, last = [f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
+    return f"{', '.join(words)} and {last}" if words else last
 
 
 def _words_of(found: Found, review: Review | None) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from gui.action_set import ActionSet
 from gui.doubts.finding import DoubtFinder
-from gui.doubts.listing import EITHER, lines_of, parted
+from gui.doubts.listing import EITHER, MOST_OF_A_KIND, Alike, are_alike, by_kind, lines_of, parted
 from gui.event_filter import take_single_clicks
 from gui.flow import Flow
 from gui.icons import icon
@@ -56,8 +56,10 @@ class DoubtsPanel(SidePanel):
         self.words: Callable[[], Layers] = dict  # gives those of the pages that are known
         self._found: list[Found] = []
         self._aside: set[str] = set()
+        self._kinds: dict[str, list[Found]] = {}  # what is listed
+        self._opened_kinds: set[str] = set()  # whose doubts have a line each, though they are alike
         self._document = ""
-        self._last = ("", 0)  # the doubt that was the current one last, and its row
+        self._last = ("", 0)  # the doubt that was the current one last, and its place among them
         self.show_aside = small_button(icon("visible"), "Also list doubts that were put aside", self)
         self.show_aside.setCheckable(True)
         self.head.addWidget(self.show_aside)
@@ -89,13 +91,20 @@ class DoubtsPanel(SidePanel):
     @property
     def doubts(self) -> list[Found]:
         """What is listed, in its order."""
-        return [line.data for line in self.list.lines.lines if not line.heading]
+        return [found for listed in self._kinds.values() for found in listed[:MOST_OF_A_KIND]]
 
     @property
     def current(self) -> Found | None:
-        """The doubt that the keys and buttons act on: the chosen line, if it is still about this report."""
+        """The doubt of the chosen line, if that is of a single one."""
+        chosen = self._chosen_doubts()
+        return chosen[0] if len(chosen) == 1 else None
+
+    def _chosen_doubts(self) -> tuple[Found, ...]:
+        """What the keys and buttons act on: the doubts of the chosen line."""
         line = self.list.current
-        return line.data if line is not None else None
+        if line is None:
+            return ()
+        return line.data.doubts if isinstance(line.data, Alike) else (line.data,)
 
     # --- steps and repairs
 
@@ -105,11 +114,13 @@ class DoubtsPanel(SidePanel):
         doubts = self.doubts
         if not doubts:
             return
-        lines, (key, row) = self.list.lines, self._last
-        stays = lines.row_of(key) >= 0
-        row = lines.row_of(key) if stays else row
-        before = sum(not line.heading for line in lines.lines[:row])
-        wanted = doubts[(before + (direction if stays else min(direction, 0))) % len(doubts)]
+        key, place = self._last
+        stays = [found.key for found in doubts].index(key) if key in {found.key for found in doubts} else None
+        place = place + min(direction, 0) if stays is None else stays + direction
+        wanted = doubts[place % len(doubts)]
+        if wanted.kind not in self._opened_kinds and are_alike(wanted.kind, self._kinds[wanted.kind]):
+            self._opened_kinds.add(wanted.kind)
+            self._refresh()
         self.list.go_to(wanted.key)
         self._go(wanted)
 
@@ -124,15 +135,15 @@ class DoubtsPanel(SidePanel):
             self._session.told.emit(parted(self.current)[1] or _BY_HAND)
 
     def dismiss_current(self) -> None:
-        """Puts the current doubt aside for good and goes on to the next one, or takes it back."""
-        found = self.current
-        if found is None:
+        """Puts what is chosen aside for good and goes on to the next doubt, or takes it back."""
+        keys = {found.key for found in self._chosen_doubts()}
+        if not keys:
             self._session.told.emit(_NONE_CHOSEN)
             return
-        self._aside ^= {found.key}
+        self._aside = self._aside - keys if keys <= self._aside else self._aside | keys
         self._session.set_setting(f"doubts aside {self._document}", sorted(self._aside))
         self._refresh()
-        if self.current is None:
+        if self.list.current is None:
             self.step(1)
 
     def _repair_of_current(self) -> Repair | None:
@@ -151,7 +162,11 @@ class DoubtsPanel(SidePanel):
             self.pageAsked.emit(found.page)
 
     def _chosen(self, line: Line) -> None:
-        self._go(line.data)
+        if isinstance(line.data, Alike):
+            self._opened_kinds ^= {line.data.kind}
+            self._refresh()
+        else:
+            self._go(line.data)
 
     def _selection_changed(self, ids: tuple[str, ...], origin: str) -> None:
         """The keys act on the doubt of what is selected, never on one that the reviewer has left."""
@@ -181,6 +196,7 @@ class DoubtsPanel(SidePanel):
         self._document = review.document.id
         self._last = ("", 0)
         self._aside = set()
+        self._opened_kinds = set()
         project = self._session.project
         if project is not None:
             self._session.run(project.setting, f"doubts aside {self._document}", [],
@@ -208,7 +224,8 @@ class DoubtsPanel(SidePanel):
         shown = self._found if self.show_aside.isChecked() else left
         self.show_aside.setVisible(bool(aside))
         before = self.current
-        self.list.show_lines(lines_of(shown, self._aside, self._session.review))
+        self._kinds = by_kind(shown)
+        self.list.show_lines(lines_of(self._kinds, self._aside, self._opened_kinds, self._session.review))
         if before is not None and self.current is None and before not in self._found:
             self._stay_with(before)
         if self._session.review is None:
@@ -229,13 +246,16 @@ class DoubtsPanel(SidePanel):
             self.list.go_to(same[0].key)
 
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
-        if self.current is not None:
-            self._last = self.current.key, current.row()
+        chosen = self._chosen_doubts()
+        if chosen:
+            # From a line that stands for many, the next doubt is the first of them.
+            self._last = chosen[0].key if len(chosen) == 1 else "", self.doubts.index(chosen[0])
         self._offer()
 
     def _offer(self) -> None:
-        """The buttons for the current doubt."""
-        found, repair = self.current, self._repair_of_current()
+        """The buttons for what is chosen."""
+        chosen, repair = self._chosen_doubts(), self._repair_of_current()
+        found = chosen[0] if chosen else None
         is_told = found is not None and (repair is None or found.kind in EITHER)
         how = parted(found)[1] if found is not None and is_told else ""
         self.how.setText(how)
@@ -245,9 +265,10 @@ class DoubtsPanel(SidePanel):
         if repair is not None:
             self.repair.setText(repair.label)
         if found is not None:
-            aside = found.key in self._aside
+            aside = {one.key for one in chosen} <= self._aside
+            these = "this doubt" if len(chosen) == 1 else f"these {len(chosen)} doubts"
             self.dismiss.setText("Is a problem after all" if aside else "Not a problem")
-            self.dismiss.setToolTip("List it again (D)" if aside else "Put this doubt aside for good (D)")
+            self.dismiss.setToolTip(f"List {these} again (D)" if aside else f"Put {these} aside for good (D)")
 
     def _compose(self) -> None:
         self.repair.setAutoDefault(False)

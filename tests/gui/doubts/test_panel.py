@@ -355,3 +355,40 @@ def test_text_outside_the_outline_is_no_doubt_any_more_once_an_entry_holds_it(tm
         for _ in range(3):
             on_stage.session.undo()
         qtbot.waitUntil(lambda: outside(panel) == [before])
+
+
+def test_the_same_wrong_with_many_pages_is_one_line_that_opens(opened, panel, qtbot):
+    pages = (2, 3, 4, 6, 9)
+    unread = page_doubts((page, DoubtKind.UNREAD) for page in pages)
+    keep = partial(keep_unread, document_id=opened.document, doubts=unread)
+    opened.session.project.write(keep, Priority.SETTING).result()
+    panel.finder.look()
+    qtbot.waitUntil(lambda: len(panel.doubts) == 2 + len(pages))
+    view = panel.list
+
+    def of_pages():
+        return [line for line in view.lines.lines if line.key.startswith(("alike", DoubtKind.UNREAD))]
+
+    (together,) = of_pages()
+    assert (together.text, panel.note.text()) == ("Pages 2–4, 6 and 9", "7")
+    view.go_to(together.key)
+    assert "File > Extract again" in panel.how.text()
+    QTest.keyClick(view, Key.Key_Return)
+    assert [line.data.page for line in of_pages()[1:]] == list(pages)
+    QTest.keyClick(view, Key.Key_Return)
+    assert len(of_pages()) == 1
+    QTest.keyClick(opened.window, Key.Key_F4)
+    assert panel.current.page == 2, "the next doubt after all of them together is the first of them"
+    QTest.keyClick(opened.window, Key.Key_F4)
+    assert panel.current.page == 3
+    QTest.keyClick(opened.window, Key.Key_F4, Held.ShiftModifier)
+    QTest.keyClick(opened.window, Key.Key_F4, Held.ShiftModifier)
+    assert panel.current.kind == DoubtKind.CONFIDENCE
+    view.go_to(together.key)
+    QTest.keyClick(opened.window, Key.Key_D)
+    assert [found.kind for found in panel.doubts] == [DoubtKind.GAP, DoubtKind.CONFIDENCE]
+    panel.show_aside.click()
+    assert of_pages()[0].faded
+    view.go_to(together.key)
+    QTest.keyClick(opened.window, Key.Key_D)
+    assert panel.note.text() == "7"
