@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from model.documents import Document, PageInfo
@@ -18,7 +19,7 @@ from model.outline import RANK_STEP
 from storage.project import Project
 from storage.storing import add_decisions, add_nodes, begin_document, finish_document
 from storage.writer import Priority
-from tests.reports.layout import lay_out
+from tests.reports.layout import LaidOut, lay_out
 from tests.reports.sample import MASTHEAD, report
 from tests.reports.styles import VIENNA
 
@@ -45,7 +46,7 @@ class MadeUp:
 
 def sample() -> MadeUp:
     """The sample report as a perfect reader finds it, furniture included."""
-    laid_out = lay_out(report(), VIENNA)
+    laid_out = _laid_out()
     pages = max(region[0] for row in laid_out.outline for region in row.regions)
     ids = [new_id() for _ in laid_out.outline]
     nodes = []
@@ -61,6 +62,11 @@ def sample() -> MadeUp:
         ids[i]: (row.role, row.force, row.addressees) for i, row in enumerate(laid_out.outline) if row.role
     }
     return suggested(nodes, pages, labels)
+
+
+@cache
+def _laid_out() -> LaidOut:
+    return lay_out(report(), VIENNA)
 
 
 def large(sections: int = 100, language: str = "en") -> MadeUp:

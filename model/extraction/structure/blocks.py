@@ -125,7 +125,7 @@ def _resumed(found: Sequence[Fragment]) -> list[Fragment]:
             before = next((one for one in reversed(out[-4:-1]) if _is_open(one, block)), None)
             if before is not None:
                 before.lines.extend(block.lines)
-                before.reasons.append("goes on behind what interrupts it")
+                before.reasons.append("goes on after what interrupts it")
                 continue
         out.append(block)
     return out
