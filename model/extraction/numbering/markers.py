@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 
 from model.dates import find_date
 from model.extraction.numbering.forms import DIGIT, INSERTED, SPACE, Form, Marker, all_but_figures, meanings
@@ -81,6 +82,8 @@ _SET_OFF = re.compile(rf"{SPACE}*({DIGIT}{{1,4}}|[IVXLC]{{1,7}}|[ivxlc]{{1,7}}|[
 # "2024/1": the first of a year's or a session's decisions.
 _SESSION = re.compile(rf"{SPACE}*(\d{{1,4}}/(\d{{1,3}}))\.?\s*")
 _CIRCLED = re.compile(rf"{SPACE}*([①-⑳])")
+# "㈠", "⑴", "⒜", "⒈": a numeral in its brackets or with its stop as one sign.
+_DRESSED = re.compile(rf"{SPACE}*([㈠-㈩⑴-⒇⒜-⒵⒈-⒛])")
 _ORDINAL = re.compile(rf"{SPACE}*((?:{'|'.join(ORDINALS)})ً?)\s*[-–—:]")
 _LETTER_NAME = re.compile(rf"{SPACE}*({'|'.join(LETTER_NAMES)})\s*[-–—]")
 _LABEL_WORDS = NUMBER_WORDS.union([label.split()[0] for label in LABELS])
@@ -236,6 +239,11 @@ def _comma(head: str) -> list[Marker]:
             Marker(Form.LABEL, system, value, match[1], 0, (), f"第{match[2]}")
             for system, value in meanings(match[1])
         ]
+    match = _DRESSED.match(head)
+    if match:
+        signs = unicodedata.normalize("NFKC", match[1])
+        read = _brackets(signs) or _stop(signs)
+        return [marker._replace(printed=match[1], end=match.end()) for marker in read]
     match = _CIRCLED.match(head)
     if match:
         return [Marker(Form.BARE, System.CIRCLED, ord(match[1]) - ord("①") + 1, match[1], match.end())]

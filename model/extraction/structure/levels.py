@@ -114,12 +114,21 @@ class _Walk:
                 keep = 0
             if keep and self._closes(block):
                 keep = 0
-        # the annex of a decision that others follow is a part of that decision
-        series = above[0].run if above else None
-        within = block.top and series is not None and is_series(series) and self._last[series] > at
+        within = self._series(at) if block.top else 0
         sent = bool(above) and above[0].sent and style != above[0].style
         annexes = kept_above_appendix(above) if _label(block) in APPENDIX_LABELS else 0
-        return max(keep, int(within or sent), annexes)
+        return max(keep, within, int(sent), annexes)
+
+    def _series(self, at: int) -> int:
+        """How many of the open headings stay above an annex or an appendix that is a part of a decision: down
+        to that, where others of its series follow."""
+        for depth in range(len(self._open), 0, -1):
+            run = self._open[depth - 1].run
+            if run and is_series(run) and self._last[run] > at:
+                later = (block.choice for block in self._found[at:] if block.kind == SECTION)
+                choice = next(choice for choice in later if choice.marker and choice.marker.run == run)
+                return 0 if choice.opens else depth
+        return 0
 
     def _closes(self, block: Fragment) -> bool:
         """Whether it heads the references or the notes of a whole report, whose outermost headings have no

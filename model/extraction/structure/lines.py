@@ -17,8 +17,8 @@ from model.right_to_left import is_rtl
 _BLANKS = 3  # at a text's beginning, as far as a tabulator
 _SIGNS = 9  # of what a tabulator sets off: a number, with what files it ("2024/10.")
 _HEAD = 48  # characters that a marker and what tells it apart may take
-# "A Education", "IV Programme": what may be a heading's number.
-_HEADED = re.compile(r"(?:[A-H]|[IVX]{1,5}) (?=[A-Z])")
+# "A Education", "IV Programme", "6/1. Permits": what may be a heading's number.
+_HEADED = re.compile(r"(?:[A-H]|[IVX]{1,5}) (?=[A-Z])|\d{1,4}/\d{1,3}\.\s+(?=[^\W\d_a-zß-ÿа-яё])")
 _REMARK = re.compile(r"\s\([^()]*\)[\s*∗\d]*$")
 _NO_SPACES = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 # "... by 2035. (page 12)", "... cameras. [R-23-5]": a recommendation in a list of them.

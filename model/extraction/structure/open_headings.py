@@ -10,6 +10,7 @@ from model.extraction.numbering.labels import (
     ANNEX_LABELS,
     RECOMMENDATION_LABELS,
     SKIPPING_LABELS,
+    SYMBOL_LABEL,
     TOP_LABELS,
 )
 from model.extraction.numbering.systems import System
@@ -141,7 +142,8 @@ def kept_above_appendix(stack: Sequence[OpenHeading]) -> int:
 
 def is_series(run: Key) -> bool:
     """Whether a run counts resolutions, decisions or drafts of them, each of which may have its own annex."""
-    return run[0] is Form.LABEL and run[-1] not in TOP_LABELS and run[-1] not in SKIPPING_LABELS
+    filed = run[-1] == SYMBOL_LABEL
+    return run[0] is Form.LABEL and run[-1] not in TOP_LABELS and (filed or run[-1] not in SKIPPING_LABELS)
 
 
 def _numbered_up_to(stack: Sequence[OpenHeading], depth: int) -> int:

@@ -195,3 +195,18 @@ def test_what_a_body_enacts_behind_a_colon_are_paragraphs() -> None:
     ]
     numbers = [node.number for node in build(rows) if node.kind is Kind.PARAGRAPH]
     assert numbers == ["", "", "1", "2"]
+
+
+def test_an_appendix_to_a_decision_that_others_follow_stands_below_it() -> None:
+    rows = [centred("Annex I", 40), centred("DECISIONS OF THE CONFERENCE", 54, width=200)]
+    for at, title in enumerate(("6/1. Electronic permits", "6/2. Rearing of corals", "6/3. Budget")):
+        y = 90 + 200 * at
+        rows += [row(title, y, bold=True), row("The Conference of the Parties,", y + 20)]
+        rows += [*paragraph("1.", y + 40), *paragraph("2.", y + 70)]
+        if at == 0:
+            rows += [centred("Appendix", y + 110), centred("Technical requirements", y + 124)]
+            rows += paragraph("1.", y + 150)
+    rows += [centred("Annex II", 700), centred("BUDGET", 714), *paragraph("1.", 740)]
+    assert [(level, number) for level, number, _ in headings(rows)] == [
+        (1, "I"), (2, "6/1"), (3, ""), (2, "6/2"), (2, "6/3"), (1, "II"),
+    ]  # fmt: skip

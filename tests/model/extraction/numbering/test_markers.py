@@ -13,6 +13,9 @@ from model.extraction.numbering.systems import System
     ("text", "form", "system", "value", "printed"),
     [
         ("12. At its second meeting", Form.STOP, System.DIGITS, 12, "12"),
+        ("㈡公布检查结果", Form.BRACKETS, System.CHINESE, 2, "㈡"),
+        ("⑶ 公布检查结果", Form.BRACKETS, System.DIGITS, 3, "⑶"),
+        ("⒋公布检查结果", Form.STOP, System.DIGITS, 4, "⒋"),
         ("1.At its second meeting", Form.STOP, System.DIGITS, 1, "1"),
         ("20- At its second meeting", Form.STOP, System.DIGITS, 20, "20"),
         ("1 – Introduction", Form.STOP, System.DIGITS, 1, "1"),
