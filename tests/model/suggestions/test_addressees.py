@@ -486,3 +486,31 @@ def test_the_advisory_bodies_are_organizations():
     text = "Requests the Director of the World Heritage Centre and the Advisory Bodies to visit the sites;"
     one = said_of(paragraph(text, "5"), body="World Heritage Committee")[0]
     assert one.addressees == ["secretariat", "un-igo"]
+
+
+INSPECTORS = [
+    (
+        "en",
+        "The General Assembly,",
+        "Recalling its resolution 2/1,",
+        "Requests the Joint Inspection Unit to map wells;",
+    ),
+    (
+        "fr",
+        "L’Assemblée générale,",
+        "Rappelant sa résolution 2/1,",
+        "Prie le Corps commun d’inspection de cartographier les puits ;",
+    ),
+    (
+        "es",
+        "La Asamblea General,",
+        "Recordando su resolución 2/1,",
+        "Pide a la Dependencia Común de Inspección que elabore mapas de los pozos;",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "formula", "preamble", "text"), INSPECTORS)
+def test_the_joint_inspection_unit_is_the_assemblys(language, formula, preamble, text):
+    nodes = (paragraph(formula), paragraph(preamble), paragraph(text, "2"))
+    assert said_of(*nodes, language=language)[2].addressees == ["own-body"]
