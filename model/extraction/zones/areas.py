@@ -6,11 +6,14 @@ caption beside a picture or a drawing; a box is a frame or a tint around running
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from operator import attrgetter
 
 from model.extraction.rows import Zone
+from model.extraction.wording import FIGURE_CAPTION
 from model.extraction.zones.asides import margin_notes, set_apart
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.captions import with_captions, with_headers
@@ -37,9 +40,9 @@ _NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
 _HANGS, _LEVEL = 60.0, 3.0
 # A heading's number by itself.
 _COUNTED = re.compile(r"[A-Z\d]{1,4}(?:\.\d{1,2}){0,3}[.)]?")
-_baseline = attrgetter("baseline")
-# A chart has more rows of labels than these.
-_FEW = 5
+_baseline, _x0 = attrgetter("baseline"), attrgetter("x0")
+# A chart has more rows of labels than these, and no fewer bars.
+_FEW, _BARS = 5, 3
 
 
 def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
@@ -51,8 +54,8 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
     areas, rest = headed_tables(sheet, rest, body_size)
     for rect, framed in candidates(sheet, rest, body_size):
         inside, outside = parted(rest, rect)
-        if not inside:
-            continue
+        if not inside or (not framed and _has_bars(sheet, rect) and _has_figure(sheet)):
+            continue  # a chart, whose labels stand outside its rules, too
         rows = grouped(inside)
         opened = False
         if not framed:
@@ -127,6 +130,25 @@ def _kind(sheet: Sheet, rect: Rect, rows: Sequence[Sequence[Piece]], framed: boo
             return Zone.FIGURE
         return Zone.TABLE if split else None
     return Zone.BODY
+
+
+def _has_bars(sheet: Sheet, rect: Rect) -> bool:
+    """True if bars of unlike heights stand on one line, side by side: a chart's, as tinted cells touch."""
+    within = [b for b in sheet.boxes if rect.x0 - 3 < b.x0 and b.x1 < rect.x1 + 3 and rect.y0 - 3 < b.y0]
+    feet: defaultdict[int, list[Rect]] = defaultdict(list)
+    for bar in sorted(within, key=_x0):
+        feet[round(bar.y1)].append(bar)
+    return any(
+        len(bars) >= _BARS
+        and len({round(bar.y0) for bar in bars}) > 1
+        and all(two.x0 - one.x1 > 1 for one, two in itertools.pairwise(bars))
+        for bars in feet.values()
+    )
+
+
+def _has_figure(sheet: Sheet) -> bool:
+    """Whether a figure's caption stands on a page."""
+    return any(FIGURE_CAPTION.match(piece.text) for piece in sheet.ordered)
 
 
 def _are_headings(cut: Sequence[Sequence[Sequence[Piece]]]) -> bool:

@@ -96,3 +96,30 @@ def test_a_list_above_a_map_is_not_part_of_it(tmp_path: Path) -> None:
     rows = maker.rows()
     assert [text for text in texts(rows, Zone.BODY) if text.startswith("-")] == items
     assert "Alpha County" in texts(rows, Zone.FIGURE)
+
+
+def test_bars_between_level_lines_in_a_column_are_a_chart_with_all_its_labels(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    half = "The committee considered the report of the secretariat"
+    for at in range(40):
+        write(page, 62, 90 + 14 * at, f"{half[:44]} {WORDS[at % 12]}", 9.5)
+    for at in range(20):
+        write(page, 310, 90 + 14 * at, f"{half[:44]} {WORDS[11 - at % 12]}", 9.5)
+    foot = 480
+    for at in range(5):
+        page.draw_line((325, foot - 17 * at), (527, foot - 17 * at), color=(0.6, 0.6, 0.6), width=0.4)
+        write(page, 312, foot + 2 - 17 * at, str(21 * at), 4)
+    for at, high in enumerate((2, 4, 9, 20, 68)):
+        x = 332 + 40 * at
+        page.draw_rect((x, foot - high, x + 32, foot), color=None, fill=(0.1, 0.2, 0.5))
+        write(page, x + 13, foot - high - 3, str(high), 4)
+        write(page, x + 10, foot + 8, f"{at}-{at + 1}", 4)
+    write(page, 310, 512, "Figure 1. Share of methane by decile of wells", 8, "bold")
+    for at in range(8):
+        write(page, 310, 540 + 14 * at, f"{half[:44]} {WORDS[at % 12]}", 9.5)
+    rows = maker.rows()
+    assert not texts(rows, Zone.TABLE)
+    assert {"2", "4", "9", "20", "68", "84", "4-5"} <= {
+        word for text in texts(rows, Zone.FIGURE) for word in text.split()
+    }
