@@ -61,6 +61,8 @@ class Lexicon:
     staff: tuple[str, ...]  # what such a report calls its authors
     sessions: frozenset[str]  # words for the occasions on which a body meets
     sat: frozenset[str]  # those of them that are months apart and counted
+    held: Phrases[str]  # verbs by which a session was held
+    to_be_held: Phrases[str]  # verbs by which a meeting is to be held
     gatherings: frozenset[str]  # meetings that divide into groups: "workshop"
     groups: frozenset[str]  # what these groups are called
     visitors: frozenset[str]  # those who visit a State for the reporting body

@@ -13,6 +13,7 @@ from model.suggestions.first_person import first_person
 from model.suggestions.passives import is_passive
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, between, is_past
+from model.suggestions.sittings import sits_when
 from model.suggestions.speakers import spoken
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.weighing import (
@@ -30,6 +31,8 @@ from model.suggestions.weighing import (
 _ACTS = (Place.UNKNOWN, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.RESOLUTION)
 # Where what it adopts or elects is its session's business.
 _DOES_BUSINESS = (*OPEN, Place.PROCEDURAL)
+# Where nobody tells when the reported session was.
+_NO_SITTING = (Place.STATEMENTS, Place.RESOLUTION)
 # Where a reply answers what it repeats; its introduction tells of how it came about.
 _ANSWERED = (Place.UNKNOWN, Place.RECOMMENDATIONS, Place.OBSERVATIONS)
 # What counts this much as back matter is nothing else.
@@ -90,6 +93,8 @@ def _settled(case: _Case) -> Verdict | None:
     brief = place is not Place.STATEMENTS or _sentences(reading) <= _BRIEF
     if formal and (_tells_on(reading) or _says_besides(reading, formal[-1])):
         return Verdict(Role.STATEMENT, "goes on with what was said", 0.7, sayings(reading))
+    if not formal and place not in _NO_SITTING and (sat := sits_when(reading, case.voice)) is not None:
+        formal = (sat,)
     if formal and brief and not any(clause.sort == "performative" for clause in case.asking):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.85, formal)
     speaker = case.speaker if not _asks_behind(case) else None

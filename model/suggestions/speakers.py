@@ -55,7 +55,8 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
         subject = _subject_of(reading, said)
         if subject is not None and _tells(reading, voice, subject, said):
             continue
-        if said.value == "replying" and not lexicon.purpose.isdisjoint(reading.ahead(said.start)[-1:]):
+        purpose = not lexicon.purpose.isdisjoint(reading.ahead(said.start)[-1:])
+        if purpose and (said.value == "replying" or not says_that(reading, said)):
             continue  # "no wish to encourage the Government to reject our recommendations"
         if said.value == "replying" and not _is_own(reading, subject, voice):
             return (said.span,)
