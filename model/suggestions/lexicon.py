@@ -205,7 +205,7 @@ class Lexicon:
     auxiliaries: frozenset[str]  # words that may come before the word with the tense
     unmade: frozenset[str]  # words between a modal and a participle, for what was not done
     participles: tuple[str, ...]  # endings of participles
-    prompted: frozenset[str]  # those of whoever is to act himself: "should be required to"
+    prompted: frozenset[str]  # those, and words like them, whose subject acts: "required to", "open to"
     out_of: tuple[str, ...]  # words between a number and the one that it is a share of: "4 of 74"
     noun_of: frozenset[str]  # words after a noun that could be a verb: "Review of"
     counted: frozenset[str]  # what Roman numerals count, one of which is a pronoun: "annex I"
