@@ -59,6 +59,7 @@ _BY_HAND: dict[str, str] = {
     ReviewDoubtKind.OVERLAP: "Drag an edge of one away from the other, or select words on the page: Shift+X "
                              "takes them out of the selected entry. Del takes out one that says nothing new.",
     DoubtKind.UNCLAIMED: f"Select them there, and Shift+N makes an entry of them; {_DONE}",
+    DoubtKind.UNREAD: f"Or {_DRAWN} makes an entry, and E types its words; {_DONE}",
     DoubtKind.ILLEGIBLE: f"Look for a better copy, or {_DRAWN} around a part, and E types its words; {_DONE}",
     DoubtKind.VERTICAL: f"{_DRAWN} makes an entry of each; {_DONE}",
     DoubtKind.CONFIDENCE: "If it is one, A accepts it; T and a letter say what else it is.",

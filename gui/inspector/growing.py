@@ -28,6 +28,7 @@ class GrowingText(QPlainTextEdit):
     """Grows with its text up to `set_room`. Leaving it, or Ctrl+Enter, says `committed`; Esc gives up."""
 
     committed = Signal(str, str)  # the entry's id, the text as it will be stored
+    dropped = Signal()  # what was typed, by Esc
     left = Signal()  # Ctrl+Enter or Esc: the keys go back to where they were
     keeps_by_esc = False
 
@@ -143,6 +144,7 @@ class GrowingText(QPlainTextEdit):
         whole.insertText(self._stored)
         self._loading = False
         self._put_cursor(position)
+        self.dropped.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 ORIGIN = "inspector"
 _TEXT_SHARE = 0.45  # of the panel's height, that a long text may take
 _OF_SLOT = "slot-"
+_DROPPED = "What was typed was dropped; E and Ctrl+Z bring it back."
 
 
 class InspectorPanel(QWidget):
@@ -126,6 +127,7 @@ class InspectorPanel(QWidget):
         self.concepts.arrived.connect(self._refresh)
         self.head.asked.connect(self._act)
         self.text.committed.connect(asking.text)
+        self.text.dropped.connect(partial(self._session.told.emit, _DROPPED))
         self.text.caretMoved.connect(self._caret_moved)
         self.text.wordsSelected.connect(self._words_selected)
         self.table.committed.connect(asking.cells)

@@ -307,6 +307,7 @@ def test_a_page_that_nothing_could_read_is_listed_and_leads_to_it(opened, panel,
     assert panel.how.isHidden()
     panel.list.go_to(found.key)
     assert "File > Extract again" in panel.how.text()
+    assert "Draw a new entry" in panel.how.text()
     assert panel.how.isVisible()
     with qtbot.waitSignal(panel.pageAsked) as asked:
         QTest.keyClick(panel.list, Key.Key_Return)

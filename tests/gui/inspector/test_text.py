@@ -71,7 +71,9 @@ def test_a_correction_that_was_dropped_comes_back_by_undo_in_the_text(opened, pa
     opened.qtbot.keyClick(panel, Key.Key_E)
     opened.qtbot.keyClicks(panel.text, "Draft ")
     drafted = panel.text.toPlainText()
-    opened.qtbot.keyClick(panel.text, Key.Key_Escape)
+    with opened.qtbot.waitSignal(opened.session.told) as told:
+        opened.qtbot.keyClick(panel.text, Key.Key_Escape)
+    assert told.args == ["What was typed was dropped; E and Ctrl+Z bring it back."]
     assert panel.text.toPlainText() == five.text
     opened.qtbot.keyClick(panel, Key.Key_E)
     opened.qtbot.keyClick(panel.text, Key.Key_Z, Mod.ControlModifier)
