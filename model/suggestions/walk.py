@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from model.dates import says_when
 from model.labels import Attribution, Decision, Role, Slot
 from model.nodes import CLASSIFIED, Kind, Node
 from model.outline import Outline
@@ -13,7 +14,7 @@ from model.suggestions.addressing import assigned, bracketed, heading_asks
 from model.suggestions.anatomy.filling import PASSED, Above, Context
 from model.suggestions.anatomy.parts import Attributed
 from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, below, role_only
-from model.suggestions.fragments import opens_with_verb
+from model.suggestions.fragments import opens_with_verb, verbless
 from model.suggestions.imperatives import bare_imperative
 from model.suggestions.items import EXPLAINED
 from model.suggestions.judging import find
@@ -47,6 +48,10 @@ _HEADINGS = (Kind.SECTION, Kind.TITLE)
 # A report of an accident tells what happened, then why: so it is under all headings in either part but for
 # those that are nothing else ("Aim"), of this many words.
 _PARTS, _NAMES_A_PART = {Place.BACKGROUND, Place.OBSERVATIONS}, 2
+# A day is printed in so many words ("miércoles 17 de septiembre de 2025").
+_A_DAY = 6
+# Where a day's heading may stand over a programme.
+_OPEN = (Place.UNKNOWN, Place.BACKGROUND, Place.SUMMARY)
 
 
 class Walk:
@@ -181,7 +186,10 @@ class Walk:
         annexed = any(is_annex(node.text, lexicon) for lexicon in self._languages)
         place = self._place(node.text, Place.UNKNOWN if annexed else where.place)
         within = place is Place.PROCEDURAL and where.place is place
-        if within and self._has_a_subject(node.text) and not self._begins_with_item(node.id):
+        lists = self._begins_with_item(node.id) or self._begins_with_entry(node.id)
+        if place in _OPEN and _is_a_day(node.text) and self._begins_with_entry(node.id):
+            place = Place.PROCEDURAL  # a programme, or who was heard on which day
+        if within and self._has_a_subject(node.text) and not lists:
             place = Place.UNKNOWN  # "Organizational and other matters / The fund for fishers"
         within = (node.level or 1) > 1 and Genre.ARTICLE not in self._voice.genres
         if place is Place.OTHER and within and lowered(node.text).strip() in self._main.topical:
@@ -213,10 +221,19 @@ class Walk:
         """Whether a heading interrupts a lead-in's list."""
         return next((one.kind is Kind.ITEM for one in self._outline.children(section)), False)
 
+    def _begins_with_entry(self, section: str) -> bool:
+        """Whether the first text below a heading, or below those under it, is an entry: a name in a list
+        of those who took part, a line of a programme."""
+        first = next(iter(self._outline.children(section)), None)
+        while first is not None and first.kind is Kind.SECTION:
+            first = next(iter(self._outline.children(first.id)), None)
+        reading = self._readings.get(first.id) if first is not None else None
+        return reading is not None and verbless(reading)
+
     def _has_a_subject(self, heading: str) -> bool:
-        """Whether a heading within a session's business names a subject: not such business, not a State,
-        and more than a name."""
-        if self._place(heading, Place.UNKNOWN) is not Place.UNKNOWN:
+        """Whether a heading within a session's business names a subject: not such business, not a day or a
+        State, and more than a name."""
+        if self._place(heading, Place.UNKNOWN) is not Place.UNKNOWN or _is_a_day(heading):
             return False
         actors = read(heading, self._main).actors
         return all(one.value.sort != "state" and one.end - one.start < len(heading.strip()) for one in actors)
@@ -302,6 +319,12 @@ class Walk:
         self._noted[node.id] = noted
         last = len(found.frames) - 1
         return {one.key.slot: one.value for one in noted if one.key.frame == last and one.key.slot in PASSED}
+
+
+def _is_a_day(heading: str) -> bool:
+    """Whether a heading is a day ("Monday 9 June")."""
+    low = lowered(heading)
+    return len(low.split()) <= _A_DAY and says_when(low, 0, len(low))
 
 
 def _organ(reading: Reading) -> Attributed | None:
