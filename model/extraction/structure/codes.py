@@ -1,6 +1,6 @@
-"""Numbers after letters that say what they count, and those that count on through a year: "R1.", "EQ2:",
-"F-12", "2026/114". Alone, such a sign may be a name ("G20", "M23") or a period ("2024/25"); several that
-count on are not."""
+"""Numbers after letters that say what they count, and those that count on through a year or a file: "R1.",
+"EQ2:", "F-12", "2026/114", "RO-2025-004-SR-01". Alone, such a sign may be a name ("G20", "M23") or a period
+("2024/25"); several that count on are not, nor is a file's number that is set apart."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ _CODE = re.compile(r"([A-Z]{1,4})([-.]?)([1-9]\d{0,2})(?:\s?([.:：)–—-])\s*
 _CENTURIES = ("19", "20")
 # After it a capital, because what is cited looks like this too.
 _YEARLY = re.compile(r"((?:19|20)\d\d)/(\d{1,3})\s+(?=[“\"«(]?[^\W\d_])(?![“\"«(]?[a-zß-ÿа-яё])")
+# What investigators file a recommendation under: letters and figures with hyphens, its own number last.
+_FILED = re.compile(
+    r"([A-Z]{1,5}(?:-(?:\d{2,4}|[A-Z]{1,5})){1,4})-(\d{1,3})\s+(?=[“\"«(]?[^\W\d_])(?![“\"«(]?[a-zß-ÿа-яё])"
+)
+# A code is set apart where its words begin this far after it (sizes), or in another weight.
+_APART = 0.8
 # Two that count on are a run where a year, a sign or a tabulator sets them off, three where a space does.
 _SET_OFF, _LOOSE = 2, 3
 # The dress of a code: its letters or its year, the sign before its number, the sign after it.
@@ -33,8 +39,11 @@ def read_codes(lines: Sequence[Line]) -> None:
             dress, marker = code
             runs[dress].append((line, marker))
     for (opening, _, behind), run in runs.items():
-        yearly = opening.isdecimal()
+        filed = "-" in opening
+        yearly = filed or opening.isdecimal()
         needed = _SET_OFF if behind or yearly or all(line.set_off for line, _ in run) else _LOOSE
+        if filed and all(_is_apart(line) for line, _ in run):
+            needed = 1
         values = [marker.value for _, marker in run]
         if len(set(values)) >= needed and _counts(values, values[0] if yearly else 1):
             for line, marker in run:
@@ -53,7 +62,20 @@ def _code(text: str) -> tuple[_Dress, Marker] | None:
         printed = f"{year}/{numeral}"
         marker = Marker(Form.LABEL, System.DIGITS, int(numeral), printed, len(printed), (), SYMBOL_LABEL)
         return (year, "/", ""), marker
+    if text[:1].isupper() and (match := _FILED.match(text)) and any(map(str.isdigit, match[1])):
+        opening, numeral = match.groups()
+        printed = f"{opening}-{numeral}"
+        marker = Marker(Form.LABEL, System.DIGITS, int(numeral), printed, len(printed), (), SYMBOL_LABEL)
+        return (opening, "-", ""), marker
     return None
+
+
+def _is_apart(line: Line) -> bool:
+    """Whether a row begins with words that hold no space, set apart from the others."""
+    first, *others = [span for span in line.row.spans if not span.text.isspace()]
+    if not others or " " in first.text.strip():
+        return False
+    return others[0].x0 - first.x1 > _APART * line.size or first.bold > others[0].bold
 
 
 def _counts(values: Sequence[int], first: int) -> bool:

@@ -10,6 +10,7 @@ from model.extraction.numbering.markers import read_markers
 from model.extraction.rows import Row
 from model.extraction.structure import build
 from model.nodes import Kind
+from model.reading.text import Span
 from tests.model.extraction.test_structure import paragraph, row
 
 
@@ -118,3 +119,27 @@ def test_recommendations_are_counted_on_through_a_year() -> None:
 )
 def test_years_and_citations_are_no_codes(numbers: list[str]) -> None:
     assert _numbers(_paragraphs(*numbers)) == ["1", "2", *[""] * len(numbers), "3"]
+
+
+def _filed(code: str, said: str, y: float, apart: float, *, bold: bool = False) -> Row:
+    """A row that a code begins, its words this many points behind it."""
+    x = 100 + 5.0 * len(code)
+    made = row(said, y, x + apart)
+    face = "Times-Bold" if bold else "Times"
+    mark = Span(code, 100, y - 10, x, y + 2, 100, y, 10, face, bold, False, False)
+    return made._replace(spans=(mark, *made.spans), x0=100.0)
+
+
+@pytest.mark.parametrize(("apart", "bold"), [(30.0, False), (3.0, True)])
+def test_a_recommendation_is_numbered_by_what_it_is_filed_under(apart: float, bold: bool) -> None:
+    rows = [*paragraph("1.", 40), *paragraph("2.", 70)]
+    for at, code in enumerate(("RO-2025-004-SR-01", "RO-2025-004-SAN-01", "A-26-14")):
+        said = "The Bureau recommends that the railway take safety action to"
+        rows.append(_filed(code, said, 110 + 40.0 * at, apart, bold=bold))
+        rows.append(row("ensure that the sites are identified.", 122 + 40.0 * at))
+    assert _numbers(rows) == ["1", "2", "RO-2025-004-SR-01", "RO-2025-004-SAN-01", "A-26-14"]
+
+
+@pytest.mark.parametrize("text", ["RO-2025-004-SR-01 The", "RO-2025-004-SR-01 was", "COVID-19-2 The"])
+def test_what_is_cited_from_a_file_is_no_number_where_nothing_sets_it_apart(text: str) -> None:
+    assert _numbers(_paragraphs(text)) == ["1", "2", "", "3"]
