@@ -108,8 +108,10 @@ def welcomes(last: Words, lexicon: Lexicon) -> bool:
 
 
 def _are_welcome(last: Words, hit: Hit[str], lexicon: Lexicon) -> bool:
-    """Whether what is announced is what a body welcomes; not "welcomes the report and proposes the following
-    measures"."""
+    """Whether what is announced are measures that a body welcomes; not "welcomes the report and proposes the
+    following measures". Recommendations stay such where they are welcome."""
+    if last.low.startswith(lexicon.formally, hit.start):
+        return False
     for verb in lexicon.welcoming.find(last, last.within(0, hit.start)):
         between = last.words[last.within(verb.end, hit.start)]
         return lexicon.conjunctions.isdisjoint(between) and "," not in last.low[verb.end : hit.start]

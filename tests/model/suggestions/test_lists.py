@@ -492,6 +492,7 @@ ANNOUNCED = [
     "The Committee recommends the following measures to be taken by the State party:",
     "The Committee welcomes the report and recommends the following measures:",
     "The Committee welcomes the dialogue and makes the following recommendations:",
+    "The Committee welcomes the following recommendations:",
 ]
 
 
