@@ -31,10 +31,15 @@ def is_subordinate(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) ->
 
 
 def _known(reading: Reading, hit: Hit[Ask], start: int) -> bool:
-    """Whether a modal's clause says what is known already ("reiterated the fact that wells ought to be")."""
-    ahead = reading.words.between(start, hit.start)
-    known = (one.end for one in reading.lexicon.factual.each(reading.words, ahead))
-    return any("," not in reading.low[end : hit.start] for end in known)
+    """Whether a modal's clause says what is known already ("reiterated the fact that wells ought to be"), not
+    the clause after it ("In view of the fact that wells are dry States should")."""
+    lexicon, words = reading.lexicon, reading.words
+    for known in lexicon.factual.each(words, words.between(start, hit.start)):
+        clause = words.words[words.between(known.end, hit.start)]
+        whole = not lexicon.inverts and not lexicon.finite.isdisjoint(clause)  # German verbs are last
+        if not whole and "," not in reading.low[known.end : hit.start]:
+            return True
+    return False
 
 
 def is_unmade(reading: Reading, offset: int) -> bool:

@@ -383,3 +383,8 @@ OTHERS_CALLS = [
 def test_what_a_body_itself_asks_has_its_own_force(language, text, force):
     one = said_of(paragraph(text, "9"), language=language, body="Committee on Wells")[0]
     assert (one.role, one.force) == (Role.RECOMMENDATION, force)
+
+
+def test_what_should_be_done_in_view_of_a_fact_is_asked():
+    text = "In view of the fact that wells are dry States should map them."
+    assert said(text, "Recommendations").role is Role.RECOMMENDATION
