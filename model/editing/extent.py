@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import NamedTuple
 
+from model.cells import Cells, spelled, with_cells
 from model.editing.draft import Draft, NotPossible, name_of
 from model.editing.wording import put_words, split, take_number
 from model.edits import Edit
 from model.folding import folded
 from model.ids import new_id
 from model.labels import Reviewer, Span
+from model.laid_cells import cells_of_words
 from model.layer import LaidWord, TextLayer, is_broken, joined
 from model.nodes import BY_HAND, CLASSIFIED, Anchor, Kind, Node, Region
 from model.outline import Outline
@@ -78,7 +81,7 @@ def reshape(review: Review, reviewer: Reviewer, node_id: str, layers: Layers,
 
 def insert_words(review: Review, reviewer: Reviewer, kind: Kind, layers: Layers,
                  words: Collection[WordRef], parent: str | None, before: str | None) -> Edit:  # fmt: skip
-    """A new entry of words on the pages."""
+    """A new entry of words on the pages, before an entry of that parent or what is left of those after it."""
     draft = Draft(review, reviewer)
     chosen = sorted(set(words))
     if not chosen:
@@ -87,12 +90,20 @@ def insert_words(review: Review, reviewer: Reviewer, kind: Kind, layers: Layers,
     number, rest = take_number(text) if kind in CLASSIFIED else ("", text)
     anchor = Anchor(_regions(layers, chosen), rest)
     node = Node(new_id(), kind, rest, number=number, anchor=anchor, reasons=(BY_HAND,))
+    if kind is Kind.TABLE and (cells := _cells(layers, chosen)):
+        node = replace(node, text=spelled(cells), extra=with_cells({}, cells))
+    siblings = [child.id for child in draft.children(parent)]
+    after = siblings[siblings.index(before) :] if before in siblings else []
     _take_from_others(draft, node.id, layers, chosen)
-    if before is not None and before not in {child.id for child in draft.children(parent)}:
-        before = None
-    draft.place([node], parent, before)
+    left = {child.id for child in draft.children(parent)}
+    draft.place([node], parent, next((sibling for sibling in after if sibling in left), None))
     draft.mark_corrected(node.id)
     return draft.edit(f"add {name_of(node)}", node.id)
+
+
+def _cells(layers: Layers, words: Sequence[WordRef]) -> Cells:
+    pages = groupby(words, lambda ref: ref.page)
+    return cells_of_words([_word(layers, ref) for ref in of_page] for _, of_page in pages)
 
 
 def divide(review: Review, reviewer: Reviewer, node_id: str, layers: Layers, offset: int) -> Edit:

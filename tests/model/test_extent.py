@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from model.cells import cells_of
 from model.documents import Document, Masthead
 from model.editing import NotPossible, set_text
 from model.editing.extent import (
@@ -169,6 +170,24 @@ def test_selected_words_become_an_entry_with_its_printed_number(review):
     assert (node.number, node.text) == ("13", "It met.")
     assert "b" not in review.outline
     assert [n.id for n in review.outline] == ["a", node.id, "c"]
+
+
+def test_an_entry_of_all_words_of_others_takes_their_place(review):
+    """The entry before which it was to stand may be one of them."""
+    edit = insert_words(review, ANNA, Kind.TABLE, PAGES, refs(1, *range(12)), None, "a")
+    review.apply(edit)
+    assert [node.id for node in review.outline] == [edit.focus, "c"]
+
+
+def test_a_table_of_words_has_their_cells(review):
+    pages = {1: layer(1, "Port", "Quay")}
+    wide = [word._replace(x0=word.x0 + 200, x1=word.x1 + 200) for word in pages[1].words]
+    pages[1] = TextLayer(1, (*pages[1].words, *wide))
+    edit = insert_words(review, ANNA, Kind.TABLE, pages, refs(1, 0, 1, 2, 3), None, None)
+    review.apply(edit)
+    table = review.outline[edit.focus]
+    assert cells_of(table) == (("Port", "Port"), ("Quay", "Quay"))
+    assert table.text == "Port Port Quay Quay"
 
 
 def test_no_entry_is_made_of_no_words_and_one_of_a_kind_without_a_role_is_put_right(review):
