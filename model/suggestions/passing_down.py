@@ -87,6 +87,8 @@ def lead_of(
     last = last_clause(node.text, lexicon)
     clause = last.low.rstrip(" :：").endswith(lexicon.that_behind)  # "Le sigue preocupando que:"
     announcing, whom = _announced(reading, found.verdict._replace(role=role), here, last, clause)
+    if Genre.OVERSIGHT in voice.genres and role in UNSAID:
+        announcing = announcing or _made_recommendations(reading, last)
     if Genre.REVIEW in voice.genres and role is not Role.RECOMMENDATION:
         announcing = announcing or announced_first(node.text, lexicon)
         response = response_in(node.text, tables(lexicon.language))
@@ -113,6 +115,21 @@ def lead_of(
         clauses=clause,
         passed=passed,
     )
+
+
+def _made_recommendations(reading: Reading, last: Words) -> bool:
+    """Whether a lead-in tells in a sentence before its last that the reporting body made recommendations, and
+    goes on into what they come to ("OIOS made two recommendations. To close the gaps, the Mission had to:").
+    """
+    lexicon = reading.lexicon
+    if len(reading.starts) == 1 or lexicon.into.isdisjoint(last.words[-1:]):
+        return False
+    ending = reading.sentence(len(reading.text.rstrip()) - 1)
+    for hit in lexicon.announcing.find(reading.words, reading.words.within(0, ending)):
+        if reading.low.startswith(lexicon.formally, hit.start):
+            body = next(iter(reading.actors_between(reading.clause(hit.start), hit.start)), None)
+            return body is not None and body.value.sort == "own"
+    return False
 
 
 def recited(lead: Lead) -> Finding:

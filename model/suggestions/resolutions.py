@@ -22,6 +22,7 @@ from model.suggestions.naming import named_party
 from model.suggestions.phrases import Hit, Phrases
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.roles import Verdict
+from model.suggestions.sentences import sentence_starts
 from model.suggestions.subjects import Setting
 from model.suggestions.voice import Voice
 from model.words import EVERY, Words, ends_in_colon
@@ -284,7 +285,7 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
     head, comma, rest = text.partition(",")
     bare = not comma and text[-1:].isalpha()  # "The Conference of the Parties" with a line of its own
     if bare or text.endswith((*_COMMA, *_COLON)):
-        last = text[_last_sentence(text) :] if len(text) > _FORMULA_LENGTH else text
+        last = text[_last_sentence(text) :]
         short = len(last) <= _FORMULA_LENGTH
         if short:
             follows = follower is not None and (_enacts(follower, lexicon) or _acts(text, follower, lexicon))
@@ -310,7 +311,8 @@ def _of_a_body(text: str, lexicon: Lexicon) -> bool:
 
 def _last_sentence(text: str) -> int:
     """Where the last clause begins, after a stop or a colon ("... as follows: The Conference,")."""
-    return max(text.rfind(mark, 0, len(text) - 1) for mark in (".", ":", "：", "。")) + 1
+    colon = max(text.rfind(mark, 0, len(text) - 1) for mark in _COLON)
+    return max(sentence_starts(text)[-1], colon + 1)
 
 
 def _preambles(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
@@ -371,9 +373,12 @@ def _names_a_body(text: str, lexicon: Lexicon) -> bool:
 
 def _only_names_a_body(text: str, lexicon: Lexicon) -> bool:
     """Whether a lead-in names a body and says nothing of it: not "The Commission should:", nor "She complains
-    the Council did not:", nor "The Court makes the following recommendations:".
+    the Council did not:", nor "To do so, the Council had to:", nor "The Court makes the following
+    recommendations:".
     """
     said = Words(text, lexicon.cjk)
+    if not lexicon.into.isdisjoint(said.words[-1:]):
+        return False
     asks = next(lexicon.asks.each(said), None) is not None or lexicon.announces(said)
     if asks or lexicon.findings.find(said) or not lexicon.finite.isdisjoint(said.words):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -37,6 +38,9 @@ _NO_SITTING = (Place.STATEMENTS, Place.RESOLUTION)
 _ANSWERED = (Place.UNKNOWN, Place.RECOMMENDATIONS, Place.OBSERVATIONS)
 # What counts this much as back matter is nothing else.
 _OTHER = 5.0
+# A text in brackets, and the symbol of a meeting's record in it.
+_BRACKETED = re.compile(r"[(（\[]([^()（）]{3,90})[)）\]]\.?")
+_RECORD = re.compile(r"/(?:SR|PV|VR)[./ ]?\d")
 SPOKEN = "speaker and verb of saying"
 # A paragraph of so many sentences tells of one thing.
 _BRIEF = 2
@@ -89,6 +93,8 @@ def _settled(case: _Case) -> Verdict | None:
         return Verdict(Role.OTHER, "section above", 0.9)
     if scores.get(Role.OTHER, 0.0) >= _OTHER:
         return Verdict(Role.OTHER, "formula", 0.8, cues_of(reading, Role.OTHER))
+    if _names_a_record(reading):
+        return Verdict(Role.PROCEDURAL, "where it is recorded", 0.8)
     formal = formal_words(reading)
     brief = place is not Place.STATEMENTS or _sentences(reading) <= _BRIEF
     if formal and (_tells_on(reading) or _says_besides(reading, formal[-1])):
@@ -103,6 +109,16 @@ def _settled(case: _Case) -> Verdict | None:
     if speaker is not None and (place is not Place.PROCEDURAL or scores[Role.PROCEDURAL] < _BUSINESS):
         return Verdict(Role.STATEMENT, SPOKEN, 0.85, speaker)
     return None
+
+
+def _names_a_record(reading: Reading) -> bool:
+    """Whether a text is a bracket with the meeting at which something was done, or the record of it
+    ("(225 EX/SR.5)", "(Sixth meeting, 5 February 2026)")."""
+    bracket = _BRACKETED.fullmatch(reading.text.strip())
+    if bracket is None or not reading.lexicon.finite.isdisjoint(reading.words.words):
+        return False
+    met = not reading.lexicon.sessions.isdisjoint(reading.words.words)
+    return _RECORD.search(bracket[1]) is not None or (met and any(map(str.isdigit, bracket[1])))
 
 
 def _only_addresses(reading: Reading, said: Span) -> bool:

@@ -297,14 +297,15 @@ class Walk:
         return found
 
     def _entry_role(self, place: Place) -> Role:
-        """The role of a list of names: participants of a meeting, or the back matter of a study."""
+        """The role of a list of names: those at a meeting, places that were visited, or the back matter
+        of a study."""
         if (
             place is Place.OTHER
             or Genre.ACCIDENT in self._voice.genres
             or Genre.ANALYSIS in self._voice.genres
         ):
             return Role.OTHER
-        return Role.PROCEDURAL
+        return Role.BACKGROUND if place is Place.BACKGROUND else Role.PROCEDURAL
 
     def _note(self, node: Node, reading: Reading, found: Finding, here: Where) -> dict[Slot, Any]:
         """Adds the decisions on a node, from which its items take what they do not say themselves."""

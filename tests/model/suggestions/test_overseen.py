@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
-from tests.model.suggestions.said import paragraph, said_of, section
+from tests.model.suggestions.said import item, paragraph, said_of, section
 
 _TITLE = "Independent country programme evaluation: Norland"
 
@@ -93,3 +93,19 @@ def test_a_labelled_recommendation_that_names_nobody_is_for_the_management():
         symbol="A/80/2",
     )
     assert found[0].addressees == ["management"]
+
+
+def test_items_below_the_recommendations_that_an_audit_says_it_made_are_these():
+    made = "OIOS made two recommendations. To address the issues identified, the Mission needed to:"
+    items = (item("Calibrate the meters;", "•"), item("Test a plan.", "•"))
+    nodes = (section("Summary"), paragraph(made), *items)
+    told = said_of(*nodes, body="Internal Audit Division", title="Audit of fuel", symbol="IAD/2026/1")
+    assert [one.role for one in told[1:]] == [Role.RECOMMENDATION] * 2
+    assert (told[1].force, told[1].addressees) == (3, ["management"])
+    assert told[0].role is Role.OBSERVATION
+
+
+def test_a_sentence_after_another_one_that_names_a_body_is_no_enacting_formula():
+    made = "OIOS made a review. To close the gaps, the ports needed to:"
+    told = said_of(paragraph(made), item("Set benchmarks for the wells;", "•"))
+    assert Role.DECISION not in [one.role for one in told]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
-from tests.model.suggestions.said import paragraph, said, said_of, section
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,30 @@ def test_an_organ_decides_in_a_record_in_one_short_sentence():
     assert [one.role for one in told] == [Role.DECISION, Role.STATEMENT]
     told = said_of(paragraph(f"For its part, the{text.removeprefix('The')}."), title=title)
     assert told[0].role is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "(225 EX/SR.5)", Role.PROCEDURAL),
+        ("en", "(Sixth meeting, 5 February 2026)", Role.PROCEDURAL),
+        ("fr", "(Sixième séance, 5 février 2026)", Role.PROCEDURAL),
+        ("en", "(see document 225 EX/5)", Role.BACKGROUND),
+    ],
+)
+def test_a_bracket_alone_with_a_meeting_or_its_record_is_the_sessions_business(language, text, role):
+    assert said_of(section("Wells"), paragraph(text), language=language)[0].role is role
+
+
+VISITED = [
+    ("en", "List of places of deprivation of liberty visited by the Subcommittee", "Stara Reka prison"),
+    ("fr", "Annexe 1. Liste des syndicats contrôlés", "Syndicat mixte de la Basse-Orvane"),
+    ("es", "Lista de centros visitados", "Cárcel de Puerto Viejo"),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "name"), VISITED)
+def test_a_list_of_places_visited_is_background(language, heading, name):
+    names = [item(name, "•"), paragraph(name), paragraph(name), paragraph(name)]
+    told = said_of(section(heading), section("Police", 2), *names, language=language, symbol="CAT/OP/1")
+    assert {one.role for one in told} == {Role.BACKGROUND}
