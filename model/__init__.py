@@ -3,7 +3,7 @@
 Where to look:
 
 - a report: `documents`, `report_names`, `nodes`, `outline`, `cells`, `symbols`, `ids`; its file's pages:
-  `layer`, `carets`, `page_search`, `highlights`
+  `layer`, `carets`, `laid_cells`, `page_search`, `highlights`
 - labels: `labels`, `schemes`, `scheme_changes`, `review`, `differing`, `vocabularies`, `bodies`
 - edits: `edits`, `editing`, `going_back`, `origins`
 - from PDF to tree: `reading`, `extraction`, `workers`, `as_json`; what recognition read: `recognized`,
