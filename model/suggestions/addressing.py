@@ -130,6 +130,8 @@ def heading_asks(heading: str, lexicon: Lexicon, voice: Voice, recommending: boo
             return whom
     if not recommending and not _directs(heading, lexicon):
         return ()
+    if next(lexicon.concerning.each(Words(heading, lexicon.cjk), slice(0, 1)), None) is not None:
+        return ()  # "Regarding law enforcement agencies"
     reading = read_within(heading, voice.national_front, lexicon)
     name_in(reading, voice.strangers)
     return as_meant(_turned_to(reading), reading, voice).types

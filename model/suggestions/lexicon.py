@@ -165,6 +165,7 @@ class Lexicon:
     other: Phrases[str]  # words by which a name is one of those after it: "OHCHR and other entities"
     disputing: frozenset[str]  # with an article and a small letter, those to a conflict: "the parties"
     addressing: frozenset[str]  # words between recommendations and their addressees: "addressed"
+    concerning: Phrases[str]  # words by which a heading says what the recommendations below it are about
     responsible: Phrases[str]  # labels before whoever is to act
     turning: frozenset[str]  # words before the person or body that one turns to
     called_for: frozenset[str]  # words between "call" and its addressees

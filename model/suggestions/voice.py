@@ -49,7 +49,9 @@ class Voice:
 
     @property
     def reviewed(self) -> Addressee:
-        """Who receives the recommendations of an oversight body."""
+        """Who receives the recommendations of an oversight body: a State in the review of it by its peers."""
+        if self.whom == (Addressee.SPECIFIC_STATE,):
+            return Addressee.SPECIFIC_STATE
         return Addressee.NATIONAL_AUTHORITY if self.national else Addressee.MANAGEMENT
 
     @property

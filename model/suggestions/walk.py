@@ -72,6 +72,7 @@ class Walk:
         spoken = languages_of(reading.lexicon for reading in readings.values())
         self._languages = [main, *(lexicon for lexicon in spoken if lexicon is not main)]
         self._parted = parted_lists(outline, readings)
+        self._parting = frozenset(self._parted.values())
         self._told_acts = told_acts(outline, readings, voice)
         self._leads: dict[str, tuple[Lead, Place]] = {}  # of these lists, and where they stand, by lead-in
         self._noted: dict[str, list[Decision]] = {}  # by node
@@ -120,7 +121,8 @@ class Walk:
                 lead, node = parted, replace(node, kind=Kind.ITEM)
             elif lead is not None and not resolution and self._completes(node, lead) and near.lists(node):
                 node = replace(node, kind=Kind.ITEM)
-            here = Where(place, resolution, lead, where.whom, by, leads=has_children, follows=near.follows)
+            leads = has_children or node.id in self._parting
+            here = Where(place, resolution, lead, where.whom, by, leads=leads, follows=near.follows)
             told = node
             if lead is None and not resolution and node.id in self._told_acts:
                 here, told = here._replace(lead=UNDERSTOOD), replace(node, kind=Kind.ITEM)
