@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from model.extraction.structure.cuts import hour
 from model.extraction.structure.fragments import ITEM, PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import ends_sentence
+from model.extraction.structure.lone_entries import lone_entries
 from model.extraction.wording import PERSON, REFERENCES, SIGNED
 from model.words import ends_in_colon
 
@@ -16,6 +17,8 @@ from model.words import ends_in_colon
 _LABELLED = re.compile(r"[^:：]{2,60}[:：]\s?\S")
 # "Sheila Moss, Clerk": a name in bold, and behind its comma who that is.
 _WITH_POST = re.compile(r"[^\W\d][^,;:.]{3,60}, \S")
+# "Oland: Mr. P. Lindgren": a State or a body, and who represents it.
+_DELEGATION = re.compile(r"[^:：.;]{2,60}[:：]\s?")
 # "Annex 1. Terms of reference": one of several parts that are only named.
 _PART = re.compile(r"\s*([^\W\d]{3,}) \d{1,3}[a-z]?[.:]? +[^\W\d]")
 # Persons have their posts on lines of their own where at least this many have.
@@ -150,6 +153,8 @@ def mark_lists(found: Sequence[Fragment]) -> None:
         else:
             at += 1
     _long_entries(found)
+    for block in list(lone_entries(found)):
+        _make_item(block, 1)
 
 
 def _is_lead(found: Sequence[Fragment], start: int, end: int) -> bool:
@@ -323,12 +328,15 @@ def _tells(block: Fragment) -> bool:
 
 
 def _named(block: Fragment) -> str:
-    """What a paragraph opens with that names a person or an hour, labels words in bold, or, with its number,
-    names an annex or another part."""
+    """What a paragraph opens with that names a person, a delegation with its first member, or an hour, labels
+    words in bold, or, with its number, names an annex or another part."""
     if block.kind != PARAGRAPH or block.number:
         return ""
     if PERSON.match(block.text):
         return "person"
+    delegation = _DELEGATION.match(block.text)
+    if delegation is not None and PERSON.match(block.text, delegation.end() - 1):
+        return "delegation"
     if hour(block.text) is not None:
         return "hour"
     line = block.first

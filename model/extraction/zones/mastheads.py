@@ -35,6 +35,9 @@ _CLOSED = 0.16
 _FEWEST = 4
 # "15/21. Wildlife", "Decision 15/21": how a body files its acts.
 _FILED = re.compile(r"\s*(?:[^\W\d]+ )?\d{1,4}/\d{1,3}(?:\.?$|\. )")
+# What is printed at the foot of a cover stands below this share of its height, and has fewer letters.
+_FOOT, _FEW_WORDS = 0.65, 240
+_MARKS = ("*", "∗", "†")
 # Where and when a meeting was held, and who presided, takes no more rows.
 _SITTING = 6
 
@@ -107,7 +110,22 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
         zones.update((at[id(p)], Zone.MASTHEAD) for p in after[0].pieces)
     for line in _sitting(below[stop:], sheet) if start < stop else ():
         zones.update((at[id(p)], Zone.MASTHEAD) for p in line.pieces)
+    if start < stop and _is_foot_of_cover(below[stop:], body_size, sheet):
+        zones.update((at[id(p)], Zone.COVER) for line in below[stop:] for p in line.pieces)
     return zones
+
+
+def _is_foot_of_cover(lines: Sequence[FrontLine], body_size: float, sheet: Sheet) -> bool:
+    """Whether a few plain words at the foot are all that a page has below its title, such as a job number and
+    "This document has not been edited"; notes have a mark."""
+    plain = all(
+        line.baseline > _FOOT * sheet.height
+        and not line.bold
+        and line.size < body_size + 0.9
+        and not (line.text[:1] in _MARKS or line.pieces[0].spans[0].raised)
+        for line in lines
+    )
+    return plain and sum(len(line.text) for line in lines) < _FEW_WORDS
 
 
 def _sitting(lines: Sequence[FrontLine], sheet: Sheet) -> Sequence[FrontLine]:

@@ -139,12 +139,12 @@ def test_a_heading_of_two_words_over_text_on_an_officer_is_one() -> None:
         (  # headings of one kind
             row("Attendance", 150, bold=True, width=80),
             14,
-            [("Ms. Jane Holt", 1), ("Professor Paulo Reis", 1)],
+            [("Ms. Jane Holt", 1), ("Professor Paulo Reis", 1), ("Mr. John Mwangi", 1)],
         ),
         (  # headings with space below them
             row("Attendance", 150, bold=True, size=13, width=80),
             18,
-            [("Ms. Jane Holt", 1), ("Professor Paulo Reis", 1)],
+            [("Ms. Jane Holt", 1), ("Professor Paulo Reis", 1), ("Mr. John Mwangi", 1)],
         ),
     ],
 )
@@ -167,3 +167,30 @@ def test_roles_like_headings_over_names_set_in_are_entries(
     found = build(rows)
     assert [(node.text, node.level) for node in found if node.kind is Kind.ITEM] == entries
     assert ("Finances", 1) in [(node.text, node.level) for node in found if node.kind is Kind.SECTION]
+
+
+def test_delegations_with_their_members_right_below_a_heading_are_items() -> None:
+    lines = (
+        "Casamara: Mr. T. Oduya, Director of Waterways; Mr. S. Faye, Adviser, Ministry of Works",
+        "Norlandia: Mr. P. Lindgren, Chief Engineer",
+        "Valdoria: Mrs. R. Salas, Under-Secretary, Ministry of Works and Transport",
+    )
+    rows = [*paragraph("1.", 60), *paragraph("2.", 90), row("MEMBERS", 130, bold=True)]
+    rows += [row(line, 155 + 24 * at, 130, width=380) for at, line in enumerate(lines)]
+    assert of_kind(rows, Kind.ITEM) == list(lines)
+
+
+def test_a_lone_participant_is_an_item_as_those_of_other_states_are() -> None:
+    rows = [*paragraph("1.", 60), *paragraph("2.", 90), *paragraph("3.", 120)]
+    lists = {
+        "CASAMARA": ("Amadou Diatta, Vice-Minister", "Lucía Ferrer, Director of Ports"),
+        "ISLA MAYOR": ("Peter Warde, Port Superintendent",),
+        "VALDORIA": ("Julia Arcos, Minister", "Ramón Iriarte, Adviser"),
+    }
+    y = 150.0
+    for state, names in lists.items():
+        rows.append(row(state, y + 10, bold=True))
+        rows += [row(name, y + 34 + 16 * at, 150) for at, name in enumerate(names)]
+        y += 50 + 16 * len(names)
+    rows += [row("OBSERVERS", y + 10, bold=True), row("No observer spoke.", y + 34, 150)]
+    assert of_kind(rows, Kind.ITEM) == [name for names in lists.values() for name in names]

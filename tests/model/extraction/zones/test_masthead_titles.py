@@ -206,3 +206,27 @@ def test_text_between_where_a_body_met_and_its_contents_is_no_masthead(tmp_path:
     rows = maker.rows()
     assert texts(rows, Zone.MASTHEAD)[-1] == "Tessal, 5-9 May 2025"
     assert len([row for row in rows if row.zone is Zone.BODY and row.page == 1]) == 3
+
+
+@pytest.mark.parametrize(
+    ("notice", "zone"),
+    [
+        ("This document has not been formally edited.", Zone.COVER),
+        ("* The annex is circulated in the language of submission only.", Zone.FOOTNOTE),
+    ],
+)
+def test_job_number_and_notice_at_the_foot_of_a_cover_are_no_text(
+    tmp_path: Path, notice: str, zone: Zone
+) -> None:
+    maker = Maker(tmp_path / "foot.pdf")
+    page = _masthead(maker, "Coastal Law Commission")
+    centre(page, 300, "REPORT ON SMALL HARBOURS", 14)
+    rule(page, 72, 170, 640)
+    write(page, 72, 652, notice, 8)
+    write(page, 72, 680, "2026-601", 9)
+    body(maker.page(), 100, 40)
+    body(maker.page(), 100, 40)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == ["REPORT ON SMALL HARBOURS"]
+    assert notice in texts(rows, zone)
+    assert zone is Zone.FOOTNOTE or "2026-601" in texts(rows, Zone.COVER)
