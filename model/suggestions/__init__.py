@@ -13,7 +13,7 @@ learns whose report it is, then `walk` goes through it from top to bottom. Where
   `told_acts`, `neighbours`
 - what a paragraph is: `judging`, `roles`, `weighing`; in lists `items`, in resolutions `resolutions`, in
   records of speeches `verbatim`, in replies `replies`
-- what shows it: `deciding`, `speakers`, `unlisted_speakers`, `saying`, `leaning`, `norms`
+- what shows it: `deciding`, `sittings`, `speakers`, `unlisted_speakers`, `saying`, `leaning`, `norms`
 - who asks, and in which words: `asking`, `clauses`, `performatives`, `modals`, `imperatives`, `subjects`,
   `subordinate`, `passives`
 - who is asked: `addressees`, `naming`, `pronouns`, `addressing`, `organs`, `other_bodies`; of which
