@@ -231,6 +231,8 @@ FRONT_MATTER = re.compile(
 )
 # Headings of lists of references, whose entries are items however long they are.
 REFERENCES = re.compile(rf"\W*{_any('text', 'references')}\W*", re.IGNORECASE)
+# Headings of lists of abbreviations, whose entries are a table.
+ABBREVIATIONS = re.compile(rf"\W*{_any('text', 'abbreviations')}\W*", re.IGNORECASE)
 # Forms of address that open the entries of a delegation's list.
 PERSON = re.compile(rf"\s*{_any('text', 'person')}\b\.?\s+\S")
 # "(Signed) A. Koulibaly": a name, with the post below it.

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from operator import attrgetter
 
 from model.extraction.numbering.markers import BULLETS
 from model.extraction.rows import Zone
-from model.extraction.wording import TABLE_CAPTION
+from model.extraction.wording import ABBREVIATIONS, TABLE_CAPTION
 from model.extraction.zones import columns
 from model.extraction.zones.captions import with_captions
 from model.extraction.zones.cells import (
@@ -34,8 +35,11 @@ _SOLID, _LEVEL = 1.5, 3.0
 _SET_IN = 40.0
 # Words that fill their column reach over this much of the way to the next one.
 _FULL = 0.6
+# An abbreviation has no more letters.
+_ABBREVIATION = 14
 # Text runs across a gap that reaches this far over it (points); this share of its lines ends in it.
 _OVER, _MOST = 60.0, 0.9
+_x0 = attrgetter("x0")
 
 
 def unruled_tables(
@@ -48,7 +52,7 @@ def unruled_tables(
     while index < len(rows):
         below = run = 0
         if len(rows[index]) > 1:
-            below = _run_below_caption(sheet, rest, rows, index)
+            below = _run_below_caption(sheet, rest, rows, index) or _run_of_abbreviations(rows, index)
             run = below or _run_of_cells(rows, index)
         if below or (run and not _are_no_table(rows, index, index + run)):
             pieces = [p for row in rows[index : index + run] for p in row]
@@ -89,6 +93,27 @@ def _is_captioned(rows: Sequence[Sequence[Piece]], start: int) -> bool:
             return True
         below = row
     return False
+
+
+def _run_of_abbreviations(rows: Sequence[Sequence[Piece]], start: int) -> int:
+    """How many rows from here on, below their heading, are abbreviations with what each means beside it."""
+    if not start or not ABBREVIATIONS.fullmatch(text_of(rows[start - 1])):
+        return 0
+    left, place = sorted([piece.x0 for piece in rows[start]])[:2]
+    pairs = end = 0
+    before = rows[start][0].baseline
+    for offset, row in enumerate(itertools.islice(rows, start, None)):
+        term, *meaning = sorted(row, key=_x0)
+        if row[0].baseline - before > _BELOW * row[0].size:
+            break
+        if meaning and abs(term.x0 - left) < _LEVEL and len(term.text.strip()) <= _ABBREVIATION:
+            if abs(meaning[0].x0 - place) > _LEVEL:
+                break
+            pairs += 1
+        elif abs(term.x0 - place) > _LEVEL:
+            break
+        end, before = offset + 1, row[0].baseline
+    return end if pairs > 1 else 0
 
 
 def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:

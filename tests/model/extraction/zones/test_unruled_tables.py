@@ -223,3 +223,25 @@ def test_heads_in_the_middle_of_wide_columns_belong_to_their_table(maker: Maker)
     (table,) = [node for node in found if node.kind is Kind.TABLE]
     assert table.text.startswith("Table 4. Cases by year Country Recorded Estimated Ratio Norland 0.8")
     assert not [node for node in found if node.kind is Kind.SECTION]
+
+
+@pytest.mark.parametrize("head", ["ABBREVIATIONS", "Acronyms and abbreviations", "Sigles et acronymes"])
+def test_few_abbreviations_below_their_heading_are_a_table(tmp_path: Path, head: str) -> None:
+    maker = Maker(tmp_path / "terms.pdf")
+    body(maker.page(), 90, 40)
+    page = maker.page()
+    write(page, 72, 90, head, 14, "bold")
+    for at, (term, said) in enumerate({
+        "IED": "Independent Evaluation Department, which reports to the Board",
+        "": "of Directors", "km": "kilometre", "RRF": "Rural Road Fund",
+    }.items()):  # fmt: skip
+        write(page, 72, 112 + 13 * at, term)
+        write(page, 102, 112 + 13 * at, said)
+    write(page, 72, 200, "Executive summary", 14, "bold")
+    body(page, 222, 20)
+    nodes = build(maker.rows())
+    [table] = [node.extra["cells"] for node in nodes if node.kind is Kind.TABLE]
+    assert [row[0] for row in table if row[0]] == ["IED", "km", "RRF"]
+    assert ["km", "kilometre"] in table
+    assert any("of Directors" in row[1] for row in table)
+    assert [node.text for node in nodes if node.kind is Kind.SECTION] == [head, "Executive summary"]
