@@ -230,7 +230,9 @@ class Walk:
         while first is not None and first.kind is Kind.SECTION:
             first = next(iter(self._outline.children(first.id)), None)
         reading = self._readings.get(first.id) if first is not None else None
-        return reading is not None and verbless(reading)
+        if reading is None or not verbless(reading):
+            return False
+        return "," in reading.text or reading.text[:1].isdigit()  # an office behind the name, an hour
 
     def _has_a_subject(self, heading: str) -> bool:
         """Whether a heading within a session's business names a subject: not such business, not a day or a

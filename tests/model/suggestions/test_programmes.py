@@ -30,6 +30,11 @@ def test_what_happened_on_a_day_is_no_programme():
     assert told.role is Role.BACKGROUND
 
 
+def test_a_label_below_a_day_is_no_programme():
+    (told,) = said_of(section("Inspection"), section("3 June 2025", 2), paragraph("Overall rating: Good"))
+    assert told.role is Role.BACKGROUND
+
+
 def test_names_below_a_country_that_no_table_holds_took_part():
     nodes = said_of(
         section("Anexo 2 Lista de participantes"),
