@@ -92,7 +92,7 @@ def sentence(outcomes: list[LearningOutcome]) -> str:
     from storage.learning import LEAST  # loaded: it told the outcomes
 
     refused = [outcome for outcome in outcomes if outcome.refusal]
-    few = [outcome.slot.value for outcome in refused if outcome.confirmed < LEAST]
+    few = [f"{one.slot.value} ({one.confirmed})" for one in refused if one.confirmed < LEAST]
     if few:
         parts.append(f"too little to learn {_listed(few)} from: each needs at least {LEAST} decisions")
     parts += [f"{outcome.slot.value}: {outcome.refusal}" for outcome in refused if outcome.confirmed >= LEAST]
