@@ -64,6 +64,12 @@ def says_which(head: Sequence[FrontLine], at: int) -> bool:
     return bool(below and wording.SITTING.search(head[at].text)) and says_when(below[0], head[at])
 
 
+def says_who(rows: Sequence[FrontLine], at: int) -> bool:
+    """True for who made a report, over its place and date: "Edited by A. Dahl"."""
+    below = rows[at + 1 : at + 2]
+    return wording.BYLINE.match(rows[at].text) is not None and bool(below) and says_when(below[0], rows[at])
+
+
 def rows_of_authors(below: Sequence[FrontLine]) -> int:
     """How many of the rows below a title name who wrote it, and where they work: those above "Abstract" or
     another heading that is set larger; each says by whom it is, a date or no more than a name."""

@@ -20,6 +20,7 @@ from model.extraction.zones.below_titles import (
     rows_of_authors,
     says_when,
     says_which,
+    says_who,
 )
 from model.extraction.zones.columns import Flow, flows, pieces_of
 from model.extraction.zones.front_lines import (
@@ -156,6 +157,7 @@ def _end_of_particulars(rows: Sequence[FrontLine], start: int) -> int:
     while end < len(rows) and (
         says_when(rows[end], rows[end - 1])
         or says_which(rows, end)
+        or says_who(rows, end)
         or (end > start and solid(rows[end - 1], rows[end]) and on_one_axis(rows[end - 1], rows[end]))
     ):
         end += 1

@@ -311,3 +311,20 @@ def test_headings_of_two_rows_each_below_a_title_are_not_part_of_it(tmp_path: Pa
     write(page, 72, 177, "equal services", 11.2, "bold")
     body(page, 194, 30)
     assert texts(maker.rows(), Zone.TITLE) == ["Final report on follow-up"]
+
+
+@pytest.mark.parametrize(
+    "who", ["Edited by Ada Berg, Carlo Dahl and Eva Falk", "Prepared by the secretariat"]
+)
+def test_who_made_a_report_over_its_place_and_date_is_no_text(tmp_path: Path, who: str) -> None:
+    maker = Maker(tmp_path / "workshop.pdf")
+    page = maker.page()
+    centre(page, 90, "Managing the wells of the northern basin", 17)
+    centre(page, 108, who, 9, "plain")
+    centre(page, 119, "Haldenvik, 9-11 June 2025", 9, "plain")
+    body(page, 150, 4)
+    write(page, 72, 230, "1. Introduction", 12, "bold")
+    body(page, 252, 30)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == ["Managing the wells of the northern basin"]
+    assert texts(rows, Zone.COVER) == [who, "Haldenvik, 9-11 June 2025"]
