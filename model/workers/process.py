@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
-from multiprocessing import connection
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing import connection, forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
 
@@ -82,6 +83,8 @@ class ChildProcess:
         if _FORKSERVER is not None:
             # It needs a socket: folders for temporary files may be full, or their names too long for one.
             with suppress(OSError, EOFError):
+                with _same_modules():
+                    forkserver.ensure_running()
                 return self._started_by(_FORKSERVER, pipe)
         return self._started_by(_SPAWN, pipe)
 
@@ -132,3 +135,20 @@ class ChildProcess:
                 process.join()
             with suppress(ValueError):  # at the interpreter's end somebody else reaps it at the same moment
                 process.close()
+
+
+@contextmanager
+def _same_modules() -> Iterator[None]:
+    """Lets what starts here import its modules from where this process does: by itself the fork server would
+    look in the current folder first."""
+    here = os.pathsep.join(filter(None, sys.path))
+    kept = {name: os.environ.get(name) for name in ("PYTHONPATH", "PYTHONSAFEPATH")}
+    os.environ.update(PYTHONPATH=here, PYTHONSAFEPATH="1")
+    try:
+        yield
+    finally:
+        for name, value in kept.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value

@@ -36,9 +36,10 @@ def opened(tmp_path):
     report = tmp_path / "report.pdf"
     report.write_bytes(resources.read_bytes("sample", "report.pdf"))
 
-    def run(folder):
+    def run(folder, current=ROOT):
         done = subprocess.run(
             [sys.executable, script, report],
+            cwd=current,
             env=os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(folder)},
             capture_output=True,
             text=True,
@@ -63,3 +64,13 @@ def test_a_worker_starts_where_the_folder_for_temporary_files_has_too_long_a_nam
     folder.mkdir()
     said, errors = opened(folder)
     assert said[1:] == ["1", "True"], errors
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems start each worker by itself")
+@pytest.mark.parametrize("name", ["model", "pymupdf", "zipfile"])
+def test_nothing_of_the_current_folder_is_imported(opened, tmp_path, name):
+    current = tmp_path / "current"
+    (current / name).mkdir(parents=True)
+    (current / name / "__init__.py").write_text("raise SystemExit(3)", encoding="utf-8")
+    said, errors = opened(tmp_path, current)
+    assert said[1:] == ["1", "False"], errors
