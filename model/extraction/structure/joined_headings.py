@@ -14,7 +14,7 @@ from model.extraction.structure.cuts import breaks_off
 from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.looks import HEADING, Style, is_bracketed
 from model.extraction.structure.measures import Measures
-from model.extraction.wording import ADOPTED_BELOW, BOXED, CONTINUED, opens_report
+from model.extraction.wording import ADOPTED_BELOW, AGENDA, BOXED, CONTINUED, opens_report
 
 # What belongs to a label alone, such as "Annex I", stands no further below it (of lines).
 _LABEL_GAP = 3.4
@@ -101,7 +101,8 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     gap = block.first.gap
     if block.number or gap is None or block.first.apart or block.top:
         return False
-    if block.kind != SECTION and not (_is_part(before, block) or _is_named(before, block)):
+    item = _names_item(block)
+    if block.kind != SECTION and not (item or _is_part(before, block) or _is_named(before, block)):
         return False
     if before.kind != SECTION and not (before.kind == PARAGRAPH and before.heading >= HEADING):
         return False
@@ -116,7 +117,13 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     told = 3 if bracketed else 4
     alike = before.last.style[:told] == block.first.style[:told]
     opens = not before.number and opens_report(block.text, before.text)
-    return close and not opens and (alike or _goes_on_labelled(before, block))
+    return close and not opens and (item or alike or _goes_on_labelled(before, block))
+
+
+def _names_item(block: Fragment) -> bool:
+    """Whether a row in brackets says under which item of the agenda a heading falls: "(Agenda item 4)"."""
+    one = len(block.lines) == 1 and not block.number and is_bracketed(block.first)
+    return one and AGENDA.match(block.text.strip(" ()")) is not None
 
 
 def _begins_left(label: Fragment, block: Fragment) -> bool:

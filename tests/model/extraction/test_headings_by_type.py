@@ -461,12 +461,13 @@ def test_short_rows_between_counted_paragraphs_head_them_though_set_solid() -> N
     assert [text for *_, text in headings(_plain(12, 12, counted=True))][-2:] == _WORDS[1:]
 
 
-def test_a_remark_in_brackets_below_a_heading_does_not_take_its_type_from_it() -> None:
+@pytest.mark.parametrize("bold", [True, False])
+def test_a_remark_in_brackets_below_a_heading_does_not_take_its_type_from_it(bold: bool) -> None:
     rows = []
     for at, (number, title) in enumerate((("A", "Condition of fairways"), ("B", "Safety of ferries"))):
         y = 60 + 120 * at
         rows += [
-            row(f"{number}. {title}", y, 220)._replace(underlined=True, centred=True),
+            row(f"{number}. {title}", y, 220, bold=bold)._replace(underlined=not bold, centred=True),
             row(f"(Item {at + 4} of the agenda)", y + 12, 230)._replace(centred=True),
             *paragraph(f"{2 * at + 1}.", y + 40),
             *paragraph(f"{2 * at + 2}.", y + 70),
