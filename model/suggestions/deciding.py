@@ -80,6 +80,8 @@ def decided_in(
             continue  # "The Forum, established by the Council, meets"
         if is_past(reading, hit.start) and any(q.start < 12 for q in reading.quoting):
             continue  # what it did is told as known: "In its resolution 6/3, it decided"
+        if subjects and _is_something(reading, subjects[-1].end, hit.start):
+            continue  # "The Commission is an independent body established by law"
         if subjects and _relative(reading, subjects[-1].start):
             continue  # "a review in which the Board decided": told of in passing
         if it and hit.start - reading.words.edges[1] <= _IT_ACTS and not subjects[1:]:
@@ -265,6 +267,16 @@ def _describes(reading: Reading, verb: Hit[str]) -> bool:
     behind = reading.words_from(verb.end, 1)
     by = bool(behind) and reading.low_at(behind[0]) in reading.lexicon.through
     return by and reading.low[: verb.start].rstrip().endswith(",")
+
+
+def _is_something(reading: Reading, subject: int, verb: int) -> bool:
+    """Whether a clause says what a subject is, in words to which a participle belongs."""
+    lexicon = reading.lexicon
+    opening = [reading.low_at(spot) for spot in reading.words_from(subject, 2)]
+    is_a = lexicon.facts.issuperset(opening[:1]) and lexicon.articles.issuperset(opening[1:])
+    between_them = reading.low[subject:verb]
+    joined = lexicon.conjunctions.isdisjoint(between_them.replace(",", " ").split())
+    return is_a and joined and "," not in between_them and len(between_them.split()) > 1
 
 
 def _holds(reading: Reading, verb: Hit[str]) -> bool:

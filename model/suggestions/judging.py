@@ -147,7 +147,8 @@ def _in_prose(node: Node, reading: Reading, where: Where, voice: Voice, asking: 
     leads = where.leads and ends_in_colon(node.text)
     if leads and verdict.role in UNSAID and (whom := introduced(reading, voice)):
         return Finding(Verdict(Role.RECOMMENDATION, INTRODUCED, 0.7), (Frame(Force.RECOMMENDS, whom),))
-    if ends_in_colon(node.text) or where.leads:
+    said_before = verdict.rule == SPOKEN and len(reading.starts) > 1  # "Ann Moor told us so. The causes are:"
+    if (ends_in_colon(node.text) or where.leads) and not said_before:
         verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)
     otherwise = default_addressee(voice, True) if together and Genre.OVERSIGHT in voice.genres else ()
     return asking_finding(reading, verdict, asking, voice, otherwise)

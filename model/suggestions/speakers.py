@@ -96,7 +96,8 @@ def _tells(reading: Reading, voice: Voice, subject: Hit[Actor], said: Hit[str]) 
     return (
         dated_act(reading, voice, subject, said)  # "In June 2017 the Ministry announced that"
         or described(reading, subject, said)  # "States that have never submitted a report"
-        or _set_off(reading, subject, said)  # "the Fund remained a partner, recognized for its work"
+        # "the Fund remained a partner, recognized for its work", not "Ann Moor, head of the Fund, said that"
+        or (_set_off(reading, subject, said) and not reports(reading, said))
         # "The State party is requested to publish the report submitted"
         or any(subject.end <= ask.start < said.start for ask in reading.asks)
         # "the Division has addressed the challenges identified"
