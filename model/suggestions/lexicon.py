@@ -101,6 +101,7 @@ class Lexicon:
     agenda_items: Phrases[str]  # words that number an item of the agenda in a heading
     topical: frozenset[str]  # words for a subject in headings below recommendations: "Assessment"
     discussing: tuple[str, ...]  # what headings call a discussion
+    gerunds: frozenset[str]  # words of headings that among gerunds name what is done: "Finding", "Plugging"
     status: Phrases[str]  # how far a recommendation has come
     labelled: re.Pattern[str]  # the label of a recommendation: "Recommendation 3: ..."
     labelled_findings: re.Pattern[str]  # the label of a finding: "Finding 3. ..."

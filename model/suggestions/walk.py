@@ -50,6 +50,8 @@ _HEADINGS = (Kind.SECTION, Kind.TITLE)
 _PARTS, _NAMES_A_PART = {Place.BACKGROUND, Place.OBSERVATIONS}, 2
 # A day is printed in so many words ("miércoles 17 de septiembre de 2025").
 _A_DAY = 6
+# So many letters end a gerund.
+_GERUND = 3
 # Where a day's heading may stand over a programme.
 _OPEN = (Place.UNKNOWN, Place.BACKGROUND, Place.SUMMARY)
 
@@ -205,6 +207,8 @@ class Walk:
             place = where.place  # "Action taken after the collision", of its analysis
         if place is Place.UNKNOWN and Genre.OVERSIGHT in self._voice.genres and self._is_criterion(node.text):
             place = Place.OBSERVATIONS
+        if place is Place.OBSERVATIONS and self._is_among_gerunds(node):
+            place = where.place
         asked = heading_asks(node.text, self._main, self._voice, place is Place.RECOMMENDATIONS)
         resolution = where.resolution and not annexed and place is not Place.PROCEDURAL
         by = None if annexed else where.by
@@ -245,6 +249,15 @@ class Walk:
     def _is_criterion(self, heading: str) -> bool:
         """Whether a heading begins with a criterion of evaluations ("Relevance of the design")."""
         return not self._main.criteria.isdisjoint(lowered(heading).split()[:1])
+
+    def _is_among_gerunds(self, section: Node) -> bool:
+        """Whether a heading names what is done, as one beside it does ("Finding" before "Plugging")."""
+        if lowered(section.text) not in self._main.gerunds:
+            return False
+        beside = (one for one in self._outline.children(section.parent) if one.kind is Kind.SECTION)
+        ending = lowered(section.text)[-_GERUND:]
+        words = (lowered(one.text) for one in beside if one.id != section.id)
+        return any(word.isalpha() and word.endswith(ending) for word in words)
 
     def _weighs(self) -> bool:
         """Whether a report judges matters itself: a study, or the report of an expert or a commission

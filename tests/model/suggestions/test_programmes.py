@@ -53,3 +53,17 @@ def test_a_subject_within_a_sessions_business_is_none():
         title="Report of the Committee on its third session",
     )  # fmt: skip
     assert told.role is not Role.PROCEDURAL
+
+
+def test_finding_among_other_work_is_no_section_of_findings():
+    beside, alone = (
+        said_of(
+            section("Methods compared"),
+            section("Finding", 2),
+            paragraph("Four techniques were compared in the field, on a plot with buried casings:"),
+            section(other, 2),
+            title="Wells without owners: report of a workshop",
+        )[0]
+        for other in ("Plugging", "Conclusion")
+    )
+    assert (beside.role, alone.role) == (Role.BACKGROUND, Role.OBSERVATION)
