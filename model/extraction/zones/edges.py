@@ -56,6 +56,8 @@ _TITLE, _WORDS = 1.5, 2
 _CODED = {0xF000 + code: code for code in range(0x20, 0x7F)}
 # No page number is set so small beside the text; a footnote's mark is, and it may happen to count the pages.
 _TOO_SMALL = 0.62
+# What is set this much larger than the text is a heading, though its number counts the pages (points).
+_LARGER = 2.5
 _ITEM_NUMBER = re.compile(r"^\(?[ivxlc]{1,7}[.)]$")
 # "/...": the page is not the last; recognition sees some of the dots, or all and an upright stroke.
 _CONTINUED = re.compile(r"^(?:/\s?[.…•·]{1,3}|[1lI|]\s?\.{3})$")
@@ -251,8 +253,8 @@ class Said:
         if not top and (_CONTINUED.match(text) or RECYCLE.search(text)):
             return Zone.FOOTER
         value = page_number(text)
-        of_its_size = _TOO_SMALL * self._size < piece.size < self._size + 2.5
-        if value is not None and of_its_size:
+        low = piece.size < self._size + _LARGER
+        if value is not None and low and piece.size > _TOO_SMALL * self._size:
             ahead = value - sheet.number
             # a number counts the pages as the file does, or as another page does, too
             least = 2 if ahead else 1
@@ -264,7 +266,7 @@ class Said:
             return Zone.PAGE_NUMBER if counts or alone else None
         if top and not depth and sheet.number > 1 and text in self._symbols:
             return Zone.HEADER
-        if not depth and self._counts_at_end(sheet, piece, top) and not folded.startswith(NOTE):
+        if not depth and low and self._counts_at_end(sheet, piece, top) and not folded.startswith(NOTE):
             return Zone.HEADER if top else Zone.FOOTER
         places = self._seen.get((top, folded))
         if places is None or len(places.found) < needed:

@@ -335,3 +335,17 @@ def test_the_signs_around_a_page_s_number_are_no_bullets(tmp_path, signs):
     rows = make.rows()
     assert texts(rows, Zone.PAGE_NUMBER) == [signs.format(number) for number in range(1, 5)]
     assert len(texts(rows, Zone.BODY)) == 4 * 30
+
+
+def test_large_headings_of_chapters_of_a_page_each_are_no_running_lines(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    write(make.page(), 72, 250, "Derailment near the junction", 28, "bold")
+    body(make.page(), 90, 40)
+    heads = [
+        f"{number} {words}" for number, words in enumerate(("The occurrence", "Analysis", "Findings"), 1)
+    ]
+    for head in heads:
+        page = make.page()
+        write(page, 72, 80, head, 18, "bold")
+        body(page, 110, 30)
+    assert set(heads) <= set(texts(make.rows(), Zone.BODY))
