@@ -82,3 +82,9 @@ def test_what_a_body_is_decides_nothing():
     assert role_of("Introduction", text, title="Report", body="Human Rights Commission") is Role.BACKGROUND
     decides = "The Human Rights Commission established a unit for complaints."
     assert role_of("Complaints", decides, title="Report", body="Human Rights Commission") is Role.DECISION
+
+
+def test_the_description_of_a_safety_issue_finds():
+    text = "The maintenance system allowed repairs to be closed with a code that gave no date."
+    assert role_of("Safety issue description", text, **RAILWAYS) is Role.OBSERVATION
+    assert role_of("The system", "The maintenance system was bought in 2019.", **RAILWAYS) is Role.BACKGROUND
