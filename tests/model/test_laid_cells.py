@@ -47,3 +47,13 @@ def test_running_text_is_no_table():
     assert cells_of_words([text]) == ()
     assert cells_of_words([]) == ()
     assert cells_of_words([[word._replace(upright=False) for word in HARBOURS]]) == ()
+
+
+def test_an_arabic_table_begins_at_the_right_and_its_words_keep_their_order():
+    lines = [[("الميناء", 500), ("عدد", 380), ("السفن", 353)], [("عدن", 500), ("180", 353)]]
+    words = [
+        LaidWord(text, x, at * LINE, x + 24, at * LINE + SIZE, at, 0)
+        for at, line in enumerate(lines)
+        for text, x in line
+    ]
+    assert cells_of_words([words]) == (("الميناء", "عدد السفن"), ("عدن", "180"))
