@@ -20,6 +20,8 @@ _LIKE_FIRST = 2.4
 _RECITES = 1.6
 # What it says that a row is nothing but "Annex I".
 _CLEARLY = BREAK + 0.5
+# The rows of a title stand no further apart (of lines).
+_SOLID = 1.22
 # What it says that a row is "Executive summary".
 _OPENS = 2.0
 _COMMAS = (",", "،", "，")
@@ -108,16 +110,24 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     # after a year's comma a note's mark looks like a decimal: "since 2000,1"
     if before.text.rstrip(_FIGURES)[-1:] in _COMMAS and _is_recital(line):
         score += _RECITES
-    if line.labels_part:
+    if line.labels_part and not _is_in_title(before, line):
         return max(score, _CLEARLY)
     begins = _is_next_sign(block, line) or _is_signed(line) or _is_later(block, line)
     return max(score, BREAK) if begins else score
 
 
+def _is_in_title(before: Line, line: Line) -> bool:
+    """Whether a row goes on with a title set alike right above it: "AMENDMENTS TO THE CODE," / "ANNEX VI"."""
+    close = line.gap is not None and line.gap <= _SOLID
+    return close and before.centred and not before.ends_sentence and before.style == line.style
+
+
 class Hour(NamedTuple):
-    """The hour and minute that an entry of a programme begins with, and whether its words begin low."""
+    """The hour and minute that an entry of a programme begins with, the sign between them, and whether its
+    words begin low."""
 
     begins: tuple[int, int]
+    sign: str
     low: bool
 
 
@@ -127,7 +137,7 @@ def hour(text: str) -> Hour | None:
     match = _HOUR.match(text)
     if match is None or (not match[2] and match[4].islower()):
         return None
-    return Hour((int(match[1]), int(match[3])), match[4].islower())
+    return Hour((int(match[1]), int(match[3])), match[2], match[4].islower())
 
 
 def _is_later(block: Sequence[Line], line: Line) -> bool:
@@ -135,8 +145,10 @@ def _is_later(block: Sequence[Line], line: Line) -> bool:
     if line.text[:1] not in _FIGURES or block[0].text[:1] not in _FIGURES:
         return False  # as mostly
     one, two = hour(block[0].text), hour(line.text)
-    # not "rose from 2.90 to" / "3.20 million"
-    return one is not None and two is not None and one.begins < two.begins and not two.low
+    if one is None or two is None or two.low:
+        return False  # "rose from 2.90 to" / "3.20 million"
+    # not "9.11 The Council noted the" / "2030 Agenda"
+    return one.sign == two.sign and one.begins < two.begins
 
 
 def _is_signed(line: Line) -> bool:

@@ -165,3 +165,11 @@ def test_an_annex_in_plain_type_in_the_middle_of_the_page_is_a_heading(title: st
         row("2. Election of officers.", 162, page=2),
     ]
     assert headings(rows)[-1] == (1, "I", f"Annex I {title}")
+
+
+def test_a_title_in_the_middle_that_ends_in_an_annexs_number_is_one_heading() -> None:
+    rows = [*paragraph("1.", 30), *paragraph("2.", 60)]
+    for at, text in enumerate(("DRAFT AMENDMENTS TO THE CONVENTION,", "ANNEX VI")):
+        rows.append(row(text, 100 + 12 * at, x=300 - 2 * len(text), bold=True)._replace(centred=True))
+    rows += [*paragraph("3.", 140), *paragraph("4.", 170)]
+    assert [text for *_, text in headings(rows)] == ["DRAFT AMENDMENTS TO THE CONVENTION, ANNEX VI"]

@@ -325,6 +325,14 @@ def test_four_figures_before_a_word_in_small_letters_are_no_hour() -> None:
     assert not [node for node in build(rows) if node.kind is Kind.ITEM]
 
 
+def test_a_year_that_begins_a_row_is_no_later_hour_than_the_number_of_its_paragraph() -> None:
+    rows = []
+    for at in (0, 1):
+        said = f"9.{at + 11} The Council noted what had been done in the year to reach the aims of the"
+        rows += [row(said, 60 + 40.0 * at), row("2030 Agenda, and thanked all.", 72 + 40.0 * at)]
+    assert [node.number for node in build(rows)] == ["9.11", "9.12"]
+
+
 def test_an_amount_that_begins_a_row_is_no_later_hour() -> None:
     rows = []
     for at in (0, 1):

@@ -230,3 +230,27 @@ def test_job_number_and_notice_at_the_foot_of_a_cover_are_no_text(
     assert texts(rows, Zone.TITLE) == ["REPORT ON SMALL HARBOURS"]
     assert notice in texts(rows, zone)
     assert zone is Zone.FOOTNOTE or "2026-601" in texts(rows, Zone.COVER)
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        ("1. The Commission met in May 2026.",),
+        ("I. Introduction", "The Commission met in May 2026."),
+        (
+            "The present report was prepared in response to a decision of the Commission, by which it",
+            "asked the secretariat to report on small harbours, on their depth, and on the safety of the",
+        ),
+    ],
+)
+def test_text_that_begins_at_the_foot_of_a_first_page_is_text(tmp_path: Path, begun: tuple[str, ...]) -> None:
+    maker = Maker(tmp_path / "begun.pdf")
+    page = _masthead(maker, "Coastal Law Commission")
+    centre(page, 300, "REPORT ON SMALL HARBOURS", 14)
+    for at, text in enumerate(begun):
+        write(page, 72, 700 + 14 * at, text, 10)
+    body(maker.page(), 100, 40)
+    body(maker.page(), 100, 40)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == ["REPORT ON SMALL HARBOURS"]
+    assert [row.text for row in rows if row.zone is Zone.BODY and row.page == 1] == list(begun)
