@@ -229,11 +229,13 @@ class Walk:
 
     def _begins_with_entry(self, section: str) -> bool:
         """Whether the first text below a heading, or below those under it, is an entry: a name in a list
-        of those who took part, a line of a programme."""
+        of those who took part, a line of a programme. A paragraph of the report's own count is none."""
         first = next(iter(self._outline.children(section)), None)
         while first is not None and first.kind is Kind.SECTION:
             first = next(iter(self._outline.children(first.id)), None)
-        reading = self._readings.get(first.id) if first is not None else None
+        if first is None or (first.kind is Kind.PARAGRAPH and first.number):
+            return False
+        reading = self._readings.get(first.id)
         if reading is None or not verbless(reading):
             return False
         return "," in reading.text or reading.text[:1].isdigit()  # an office behind the name, an hour

@@ -55,6 +55,17 @@ def test_a_subject_within_a_sessions_business_is_none():
     assert told.role is not Role.PROCEDURAL
 
 
+def test_a_counted_paragraph_is_no_entry_of_a_list():
+    nodes = said_of(
+        section("Organizational and other matters"),
+        section("Promotion of the Convention", 2),
+        paragraph("Members of the Committee continued to promote it, including by the following.", "35"),
+        paragraph("She regretted that no State had signed the Convention.", "36"),
+        title="Report of the Committee on its third session",
+    )
+    assert Role.PROCEDURAL not in {one.role for one in nodes}
+
+
 def test_finding_among_other_work_is_no_section_of_findings():
     beside, alone = (
         said_of(
