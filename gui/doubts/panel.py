@@ -129,10 +129,9 @@ class DoubtsPanel(SidePanel):
         repair = self._repair_of_current()
         if repair is not None:
             self._session.perform(repair.build)
-        elif self.current is None:
-            self._session.told.emit(_NONE_CHOSEN)
-        else:
-            self._session.told.emit(parted(self.current)[1] or _BY_HAND)
+            return
+        chosen = self._chosen_doubts()
+        self._session.told.emit(parted(chosen[0])[1] or _BY_HAND if chosen else _NONE_CHOSEN)
 
     def dismiss_current(self) -> None:
         """Puts what is chosen aside for good and goes on to the next doubt, or takes it back."""

@@ -374,6 +374,10 @@ def test_the_same_wrong_with_many_pages_is_one_line_that_opens(opened, panel, qt
     assert (together.text, panel.note.text()) == ("Pages 2–4, 6 and 9", "7")
     view.go_to(together.key)
     assert "File > Extract again" in panel.how.text()
+    told = []
+    opened.session.told.connect(told.append)
+    QTest.keyClick(opened.window, Key.Key_R)
+    assert told == [panel.how.text()]
     QTest.keyClick(view, Key.Key_Return)
     assert [line.data.page for line in of_pages()[1:]] == list(pages)
     QTest.keyClick(view, Key.Key_Return)
