@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from model.extraction.structure.fragments import ITEM, PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.looks import style_of
+from model.extraction.wording import PERSON
 
 # Entries of one kind begin within so many points.
 _ALIKE = 2.0
+# Below so many headings that are set alike a list shows that what stands alone below another is one, too.
+_SEVERAL = 2
 
 
 def lone_entries(found: Sequence[Fragment]) -> Iterator[Fragment]:
-    """The paragraphs of one row that stand alone below a heading as the first entry of a list without numbers
-    does below another that is set alike."""
+    """The paragraphs of one row that stand alone below a heading as the first entries of lists without
+    numbers do below others that are set alike: several, or one if a person is named."""
     firsts = [
         (head, entry) for head, entry in itertools.pairwise(found)
         if head.kind == SECTION and entry.kind == ITEM and entry.choice.marker is None
@@ -23,12 +26,13 @@ def lone_entries(found: Sequence[Fragment]) -> Iterator[Fragment]:
         head = found[at - 1]
         if head.kind != SECTION or head.number or not _is_alone(found, at):
             continue
-        if any(
+        alike = (
             style_of(head.first) == style_of(other.first)
             and style_of(block.first) == style_of(entry.first)
             and abs(block.first.indent - entry.first.indent) < _ALIKE
             for other, entry in firsts
-        ):
+        )
+        if sum(alike) >= (1 if PERSON.match(block.text) else _SEVERAL):
             yield block
 
 

@@ -194,3 +194,11 @@ def test_a_lone_participant_is_an_item_as_those_of_other_states_are() -> None:
         y += 50 + 16 * len(names)
     rows += [row("OBSERVERS", y + 10, bold=True), row("No observer spoke.", y + 34, 150)]
     assert of_kind(rows, Kind.ITEM) == [name for names in lists.values() for name in names]
+
+
+def test_a_row_below_a_heading_is_no_item_because_one_other_heading_has_a_list() -> None:
+    rows = [*paragraph("1.", 60), *paragraph("2.", 90), *paragraph("3.", 120)]
+    rows += [row("Members", 160, bold=True), row("Ms. Ada Eze, Chair", 184), row("Mr. Bo Lind, Clerk", 200)]
+    rows += [row("Purpose", 230, bold=True), row("To advise the Minister on ports", 254)]
+    rows += [row("Meetings", 284, bold=True), row("None in the year", 308)]
+    assert of_kind(rows, Kind.ITEM) == ["Ms. Ada Eze, Chair", "Mr. Bo Lind, Clerk"]
