@@ -63,8 +63,8 @@ CONTENTS = _begins("front", "contents", rf"\s*(?:\(.{{3,20}}\))?(?:\s+{_any('fro
 # another thing: "Índice de precios".
 CONTENTS_OF = _begins("front", "contents", r"(?:\s+[\w’']+){1,5}\s+(?:\d{1,2}|(?-i:[IVXL]{1,5}|[A-Z]))\s*$")
 IMPRINT = re.compile(rf"©|\bISBN\b|{_any('front', 'imprint')}", re.IGNORECASE)
-# The headings of a page about those who made the report, the first of where it is published and whom to write
-# to: "Contacts"; "Current membership".
+# The headings of a page about those who made the report: of its imprint ("Contacts"), and the others
+# ("Current membership").
 IMPRINT_HEADING = _begins("front", "imprint_headings", r"\s*$")
 ABOUT_MAKERS = _begins("front", "about_makers", r"\s*$")
 SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECASE)
