@@ -11,8 +11,8 @@ learns whose report it is, then `walk` goes through it from top to bottom. Where
 - names that it gives to others: `aliases`, `unlisted_bodies`, `called_names`, `asked_names`
 - what is above and beside a paragraph: `places`, `leads`, `passing_down`, `parted_lists`,
   `told_acts`, `neighbours`
-- what a paragraph is: `judging`, `roles`, `weighing`; in lists `items`, in resolutions `resolutions`, in
-  records of speeches `verbatim`, in replies `replies`
+- what a paragraph is: `judging`, `roles`, `weighing`; in lists `items`, in resolutions `resolutions` and
+  `enacting`, in records of speeches `verbatim`, in replies `replies`
 - what shows it: `deciding`, `sittings`, `speakers`, `unlisted_speakers`, `saying`, `leaning`, `norms`
 - who asks, and in which words: `asking`, `clauses`, `performatives`, `modals`, `imperatives`, `subjects`,
   `subordinate`, `passives`

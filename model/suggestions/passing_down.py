@@ -11,6 +11,7 @@ from model.suggestions.addressing import asked_by, named_alone
 from model.suggestions.anatomy.filling import follow_up
 from model.suggestions.anatomy.tables import tables
 from model.suggestions.anatomy.voices import response_in
+from model.suggestions.enacting import opens_preamble
 from model.suggestions.finding import CALLED, INTRODUCED, UNNAMED, Finding, Frame, Where, below, role_only
 from model.suggestions.fragments import verbless
 from model.suggestions.leads import (
@@ -32,7 +33,6 @@ from model.suggestions.national import read_within
 from model.suggestions.neighbours import UNSAID
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
-from model.suggestions.resolutions import opens_preamble
 from model.suggestions.roles import SPOKEN, Verdict
 from model.suggestions.speakers import spoken
 from model.suggestions.voice import Genre, Voice

@@ -7,60 +7,44 @@ enacting formula ("The General Assembly,"); operative ones are numbered and open
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from model.labels import Addressee, Force, Role, Span
-from model.nodes import CLASSIFIED, Kind, Node
-from model.outline import Outline
+from model.nodes import Kind, Node
 from model.suggestions.asking import clauses
 from model.suggestions.clauses import Clause
 from model.suggestions.deciding import decides_too, notes_facts
+from model.suggestions.enacting import (
+    COLON,
+    COMMA,
+    FORMULA_LENGTH,
+    first_letter,
+    only_names_a_body,
+    opens_preamble,
+    opens_with_act,
+)
 from model.suggestions.imperatives import opening_infinitive
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import named_party
-from model.suggestions.phrases import Hit, Phrases
+from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.roles import Verdict
-from model.suggestions.sentences import sentence_starts
 from model.suggestions.subjects import Setting
 from model.suggestions.voice import Voice
-from model.words import EVERY, Words, ends_in_colon
+from model.words import Words, ends_in_colon
 
 SILENT = "operative paragraph without asking or deciding"
-# The formula with which an organ enacts has no more characters.
-_FORMULA_LENGTH = 140
-# Those who enact a resolution together are named in so few words.
-_TOGETHER = 9
 # The European Parliament letters its recitals: "A. whereas ...".
 _RECITAL = re.compile(r"[A-Z]{1,2}")
 # "103rd plenary meeting 13 August 2024" is not longer.
 _A_DATE = 60
-# A paragraph opens in its first characters.
-_OPENING = 200
-# A body's name has so few words that name none, where what it does follows after a colon.
-_BESIDE = 3
 # What opens a quotation.
 _QUOTES = ("“", '"', "«", "„")
 # What a word weighs with which a body finds.
 _FINDS = 3
 # After a participle a body acts in so many words: "the Committee strongly urged".
 _ACTS_SOON = 3
-
-
-def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -> Iterator[str]:
-    """The ids of the paragraphs with which resolutions may begin among the children of one section."""
-    paragraphs = [node for node in children if node.kind in CLASSIFIED]
-    for index, node in enumerate(paragraphs):
-        if node.number or node.kind is Kind.ITEM:
-            continue
-        below = outline.children(node.id)
-        follower = below[0] if below else paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        if follower is None and (headed := [one for one in children if one.kind is Kind.SECTION]):
-            below = outline.children(headed[0].id)  # "The Assembly," before headings
-            follower = below[0] if below else None
-        if _is_formula(node, follower, lexicon) or _preambles(node, follower, lexicon):
-            yield node.id
 
 
 def completes(reading: Reading) -> bool:
@@ -74,20 +58,14 @@ def completes(reading: Reading) -> bool:
 
 def is_annex(heading: str, lexicon: Lexicon) -> bool:
     """Whether a heading stands over what is after a resolution: its annexes, and what explains it."""
-    return bool(lexicon.annexes.find(Words(heading[:_OPENING], lexicon.cjk), starts=frozenset({0})))
-
-
-def opens_preamble(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text begins as preambular paragraphs do: "Recalling its resolution"."""
-    opening = Words(text[:_OPENING], lexicon.cjk)
-    return bool(lexicon.preamble.find(opening, slice(0, 3), frozenset({_first(opening.low)})))
+    return bool(lexicon.annexes.find(Words(heading, lexicon.cjk), starts=frozenset({0})))
 
 
 def body_acts(reading: Reading) -> bool:
     """Whether a text that opens with a participle goes on to what a body asks or decides, and not in "that"
     ("Taking into account the discussion, the Committee urged the Government to:")."""
     lexicon = reading.lexicon
-    if reading.text.rstrip().endswith(_COMMA):
+    if reading.text.rstrip().endswith(COMMA):
         return False
     acts: tuple[Hit[Any], ...] = (*reading.asks, *reading.deciding)
     verbs = [hit.start for hit in acts if hit.start < reading.first_end]
@@ -101,7 +79,7 @@ def body_acts(reading: Reading) -> bool:
             ahead = ahead.rpartition(" ")[0].rstrip()
         if (
             body.value.is_body
-            and ahead.endswith(_COMMA)
+            and ahead.endswith(COMMA)
             and not any(f"{that}," in ahead for that in lexicon.that)
         ):
             return any(low in verbs for low, _ in reading.words_from(body.end, _ACTS_SOON))
@@ -111,14 +89,14 @@ def body_acts(reading: Reading) -> bool:
 def declares(node: Node, lexicon: Lexicon) -> bool:
     """Whether a paragraph is a declaration's preambular one, without number: a participle, then a comma."""
     unnumbered = node.kind is Kind.PARAGRAPH and not node.number
-    return unnumbered and node.text.rstrip().endswith(_COMMA) and opens_preamble(node.text, lexicon)
+    return unnumbered and node.text.rstrip().endswith(COMMA) and opens_preamble(node.text, lexicon)
 
 
 def quotes_act(reading: Reading) -> bool:
     """Whether a text opens with a quotation mark and an operative verb, as amendments give the paragraphs of
     a draft ("“Takes note of the report”;"); not "“Requests for information”"."""
     lexicon, words = reading.lexicon, reading.words.words
-    first = _first(reading.low)
+    first = first_letter(reading.low)
     if reading.low[:first].strip() not in _QUOTES or reading.within_quotes(first):
         return False
     if lexicon.inflected and not words[0].endswith(lexicon.inflected):
@@ -139,20 +117,20 @@ def judge_resolution(
     """
     lexicon = reading.lexicon
     low = reading.low
-    if not low.rstrip().endswith(_COMMA) and any(
+    if not low.rstrip().endswith(COMMA) and any(
         hit.value.role is Role.DECISION and not hit.start for hit in reading.cues
     ):
         return Verdict(Role.DECISION, "formula of deciding", 0.9, (Span(0, len(low.split(" ")[0])),)), []
     if not node.number:
         # within a resolution a draft of another body's may stand
-        ends = low.rstrip().endswith((*_COMMA, *_COLON)) and len(low) <= _FORMULA_LENGTH
-        formula = formula or (ends and _only_names_a_body(node.text, lexicon))
+        ends = low.rstrip().endswith((*COMMA, *COLON)) and len(low) <= FORMULA_LENGTH
+        formula = formula or (ends and only_names_a_body(node.text, lexicon))
         lists = leads and ends_in_colon(node.text)
         if formula and _first_verb(low, lexicon) is None and not lists:
             return Verdict(Role.PREAMBULAR, "enacting formula", 0.95), []
         if low.rstrip().endswith(_PREAMBLE_ENDS) and opens_preamble(node.text, lexicon):
             return None if body_acts(reading) else (preambular(low), [])
-        first = _first(low)
+        first = first_letter(low)
         if any(hit.start <= first for hit in reading.openers):
             return _operative(reading, voice)
         deciding = _first_verb(low, lexicon)
@@ -168,7 +146,7 @@ def judge_resolution(
         if formula or deciding is not None:
             return Verdict(Role.DECISION, "the body decides", 0.8, (deciding,) if deciding else ()), []
         return None
-    if low.rstrip().endswith(_COMMA) and opens_preamble(node.text, lexicon):
+    if low.rstrip().endswith(COMMA) and opens_preamble(node.text, lexicon):
         return preambular(low), []
     if _RECITAL.fullmatch(node.number) and opens_preamble(node.text, lexicon):
         return preambular(low), []
@@ -191,7 +169,7 @@ def judge_limb(reading: Reading, voice: Voice, enacted: bool = False) -> tuple[V
 
     `enacted`: a preamble stands above it, which it does not go on with where it opens with any verb.
     """
-    first = _first(reading.low)
+    first = first_letter(reading.low)
     asks = any(hit.start <= first for hit in reading.openers)
     opens = asks or any(hit.start <= first for hit in reading.deciding[:1])
     if opens or (enacted and _opens_limb(reading)):
@@ -204,11 +182,11 @@ def _opens_limb(reading: Reading) -> bool:
     lexicon = reading.lexicon
     if opens_preamble(reading.text, lexicon):
         return False
-    if _opens_with_act(reading.text, lexicon):
+    if opens_with_act(reading.text, lexicon):
         return True
-    first = _first(reading.low)
+    first = first_letter(reading.low)
     named = bool(reading.actors) and reading.actors[0].start == first
-    whole = reading.text[first : first + 1].isupper() and not reading.low.rstrip().endswith(_COMMA)
+    whole = reading.text[first : first + 1].isupper() and not reading.low.rstrip().endswith(COMMA)
     return whole and not named and lexicon.determiners.isdisjoint(reading.words.words[:1])
 
 
@@ -245,7 +223,7 @@ def _norms(reading: Reading, asked: list[Clause]) -> list[Clause]:
 
     An opening verb ("Stresses that measures should be taken") makes a finding of it.
     """
-    first = _first(reading.low)
+    first = first_letter(reading.low)
     finds = (hit.start for hit in reading.cues if hit.value.weight >= _FINDS)
     said = (hit.start for hit in (*reading.saying, *reading.deciding))
     if any(start <= first for start in (*said, *finds)):
@@ -279,139 +257,13 @@ def _binds_somebody(clause: Clause, reading: Reading, deciding: Span | None) -> 
 _PREAMBLE_ENDS = (",", ";", "،", "，", "；", ".", ":")
 
 
-def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
-    """ "The General Assembly," alone, or with its first participle after the comma."""
-    text = node.text.strip()
-    head, comma, rest = text.partition(",")
-    bare = not comma and text[-1:].isalpha()  # "The Conference of the Parties" with a line of its own
-    if bare or text.endswith((*_COMMA, *_COLON)):
-        last = text[_last_sentence(text) :]
-        short = len(last) <= _FORMULA_LENGTH
-        if short:
-            follows = follower is not None and (_enacts(follower, lexicon) or _acts(text, follower, lexicon))
-            return follows and _only_names_a_body(last, lexicon) and not (bare and _of_a_body(last, lexicon))
-    if follower is None or not comma or len(head) > 90 or not _names_a_body(head, lexicon):
-        return False
-    if text.endswith(_RUNS_ON) and opens_preamble(follower.text, lexicon):
-        return True  # "The Conference, convened at Port Ellery by ..., having met from 2 to 4 May,"
-    return opens_preamble(rest.lstrip(), lexicon) and _enacts(follower, lexicon)
-
-
-def _of_a_body(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text's body only says whose something is ("Conclusions of the Committee")."""
-    said = Words(text, lexicon.cjk)
-    body = next((hit for hit in lexicon.actors.find(said) if hit.value.is_body), None)
-    if body is None:
-        return False
-    ahead = said.words[said.within(0, body.start)]
-    while ahead and ahead[-1] in lexicon.articles:
-        ahead.pop()
-    return not lexicon.of.isdisjoint(ahead[-1:])
-
-
-def _last_sentence(text: str) -> int:
-    """Where the last clause begins, after a stop or a colon ("... as follows: The Conference,")."""
-    colon = max(text.rfind(mark, 0, len(text) - 1) for mark in _COLON)
-    return max(sentence_starts(text)[-1], colon + 1)
-
-
-def _preambles(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
-    """Two participles in a row, each with its comma: a preamble whose enacting formula stands elsewhere."""
-    if follower is None or follower.number or follower.kind is not Kind.PARAGRAPH:
-        return False
-    return all(
-        one.text.rstrip().endswith(_RUNS_ON) and opens_preamble(one.text, lexicon) for one in (node, follower)
-    )
-
-
-_COMMA = (",", "،", "，")
-_COLON = (":", "：")
-_RUNS_ON = (",", ";", "،", "؛", "，", "；")
-
-
-def _enacts(node: Node, lexicon: Lexicon) -> bool:
-    """Whether a paragraph goes on with a resolution: a participle opens it, or an operative verb."""
-    if opens_preamble(node.text, lexicon):
-        return True
-    opening = Words(node.text[:_OPENING], lexicon.cjk)
-    first = _first(opening.low)
-    part, starts = slice(0, 6), frozenset({first})
-    opens = [hit.start for hit in lexicon.openers.find(opening, part, starts)]
-    opens += [hit.start for hit in lexicon.deciding.find(opening, part, starts)]
-    return any(start <= first + 14 for start in opens) or node.kind is Kind.ITEM
-
-
-def _acts(text: str, follower: Node, lexicon: Lexicon) -> bool:
-    """Whether a paragraph goes on with a name that ends in no colon: it has a number, behind a name without
-    comma a verb as its first word, too ("1. Welcomes the report")."""
-    if not follower.number or ends_in_colon(text):
-        return False
-    return text.endswith(_COMMA) or _opens_with_act(follower.text, lexicon)
-
-
-def _opens_with_act(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text begins with a word by which a body asks, says or finds."""
-    opening = Words(text[:_OPENING], lexicon.cjk)
-    starts = frozenset({_first(opening.low)})
-    tables: tuple[Phrases[Any], ...] = (lexicon.asks, lexicon.saying, lexicon.cues)
-    return any(hit.start in starts for table in tables for hit in table.find(opening, slice(0, 6), starts))
-
-
-def _names_a_body(text: str, lexicon: Lexicon) -> bool:
-    said = Words(text, lexicon.cjk)
-    actors = lexicon.actors.find(said)
-    if any(hit.value.is_body or Addressee.PARENT_BODY in hit.value.types for hit in actors):
-        return True
-    # "The Contracting Parties,", "Los Gobiernos,": those who act together, and little else
-    words = said.words
-    if not actors or len(words) > _TOGETHER or words[0] not in lexicon.determiners:
-        return False
-    if words[0] in lexicon.turning:
-        return False  # "To Member States:" turns to them
-    return actors[0].start == said.edges[2] and actors[0].value.sort != "state"
-
-
-def _only_names_a_body(text: str, lexicon: Lexicon) -> bool:
-    """Whether a lead-in names a body and says nothing of it: not "The Commission should:", nor "She complains
-    the Council did not:", nor "To do so, the Council had to:", nor "The Court makes the following
-    recommendations:".
-    """
-    said = Words(text, lexicon.cjk)
-    if not lexicon.into.isdisjoint(said.words[-1:]):
-        return False
-    asks = next(lexicon.asks.each(said), None) is not None or lexicon.announces(said)
-    if asks or lexicon.findings.find(said) or not lexicon.finite.isdisjoint(said.words):
-        return False
-    return not _says_more(text, said, lexicon) and _names_a_body(text, lexicon)
-
-
-def _says_more(text: str, said: Words, lexicon: Lexicon) -> bool:
-    """Whether what leads into a list has many words that name nobody: "The team combined four sources of
-    evidence:" has a verb that no table holds.
-    """
-    if "," in text or not ends_in_colon(text) or lexicon.deciding.find(said):
-        return False
-    small = lexicon.determiners | lexicon.of | lexicon.nominal
-    named = lexicon.actors.find(said)
-    places = zip(said.words, said.spots(EVERY), strict=True)
-    strange = [low for word, (low, _) in places if word not in small]
-    beside = sum(not any(one.start <= low < one.end for one in named) for low in strange)
-    by_us = not lexicon.we.isdisjoint(said.words[:1])  # "We also interviewed:"
-    return beside > (0 if by_us else _BESIDE)
-
-
 def _first_verb(low: str, lexicon: Lexicon) -> Span | None:
     """A deciding verb among the first words."""
     opening, part = Words(low[:120], lexicon.cjk), slice(0, 40 if lexicon.cjk else 12)
-    hits = lexicon.deciding.find(opening, part, frozenset({_first(low)}))
+    hits = lexicon.deciding.find(opening, part, frozenset({first_letter(low)}))
     if not hits:
         return None
     ahead = low[: hits[0].start]
     if hits[0].start >= 30 and not (len(ahead) < 90 and "," not in ahead and ends_in_colon(low)):
         return None
     return Span(hits[0].start, hits[0].end)
-
-
-def _first(low: str) -> int:
-    match = re.search(r"[^\W_]", low)
-    return match.start() if match else 0

@@ -13,6 +13,7 @@ from model.outline import Outline
 from model.suggestions.addressing import assigned, bracketed, heading_asks
 from model.suggestions.anatomy.filling import PASSED, Above, Context
 from model.suggestions.anatomy.parts import Attributed
+from model.suggestions.enacting import opens_preamble, scope_starts
 from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, below, role_only
 from model.suggestions.fragments import opens_with_verb, verbless
 from model.suggestions.imperatives import bare_imperative
@@ -29,15 +30,7 @@ from model.suggestions.passing_down import WORDS_BELOW, lead_of, leads_into_word
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading, read
 from model.suggestions.replies import as_answer, as_conclusion, as_repeated, repeated
-from model.suggestions.resolutions import (
-    SILENT,
-    body_acts,
-    completes,
-    is_annex,
-    opens_preamble,
-    preambular,
-    scope_starts,
-)
+from model.suggestions.resolutions import SILENT, body_acts, completes, is_annex, preambular
 from model.suggestions.roles import Verdict
 from model.suggestions.told_acts import UNDERSTOOD, told_acts
 from model.suggestions.voice import Genre, Voice

@@ -1,0 +1,174 @@
+"""Enacting formulas: where resolutions, decisions and their drafts begin.
+
+The name of the body that enacts stands alone ("The General Assembly,"), or before the first participle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from model.labels import Addressee
+from model.nodes import CLASSIFIED, Kind, Node
+from model.outline import Outline
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.phrases import Phrases
+from model.suggestions.sentences import sentence_starts
+from model.words import EVERY, Words, ends_in_colon
+
+# The signs of all scripts.
+COMMA = (",", "،", "，")
+COLON = (":", "：")
+_RUNS_ON = (",", ";", "،", "؛", "，", "；")
+# The formula with which an organ enacts has no more characters.
+FORMULA_LENGTH = 140
+# Those who enact a resolution together are named in so few words.
+_TOGETHER = 9
+# A paragraph opens in its first characters.
+_OPENING = 200
+# A body's name has so few words that name none, where what it does follows after a colon.
+_BESIDE = 3
+
+
+def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -> Iterator[str]:
+    """The ids of the paragraphs with which resolutions may begin among the children of one section."""
+    paragraphs = [node for node in children if node.kind in CLASSIFIED]
+    for index, node in enumerate(paragraphs):
+        if node.number or node.kind is Kind.ITEM:
+            continue
+        below = outline.children(node.id)
+        follower = below[0] if below else paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        if follower is None and (headed := [one for one in children if one.kind is Kind.SECTION]):
+            below = outline.children(headed[0].id)  # "The Assembly," before headings
+            follower = below[0] if below else None
+        if _is_formula(node, follower, lexicon) or _preambles(node, follower, lexicon):
+            yield node.id
+
+
+def opens_preamble(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text begins as preambular paragraphs do: "Recalling its resolution"."""
+    opening = Words(text[:_OPENING], lexicon.cjk)
+    return bool(lexicon.preamble.find(opening, slice(0, 3), frozenset({first_letter(opening.low)})))
+
+
+def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
+    """ "The General Assembly," alone, or with its first participle after the comma."""
+    text = node.text.strip()
+    head, comma, rest = text.partition(",")
+    bare = not comma and text[-1:].isalpha()  # "The Conference of the Parties" with a line of its own
+    if bare or text.endswith((*COMMA, *COLON)):
+        last = text[_last_sentence(text) :]
+        short = len(last) <= FORMULA_LENGTH
+        if short:
+            follows = follower is not None and (_enacts(follower, lexicon) or _acts(text, follower, lexicon))
+            return follows and only_names_a_body(last, lexicon) and not (bare and _of_a_body(last, lexicon))
+    if follower is None or not comma or len(head) > 90 or not _names_a_body(head, lexicon):
+        return False
+    if text.endswith(_RUNS_ON) and opens_preamble(follower.text, lexicon):
+        return True  # "The Conference, convened at Port Ellery by ..., having met from 2 to 4 May,"
+    return opens_preamble(rest.lstrip(), lexicon) and _enacts(follower, lexicon)
+
+
+def _of_a_body(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text's body only says whose something is ("Conclusions of the Committee")."""
+    said = Words(text, lexicon.cjk)
+    body = next((hit for hit in lexicon.actors.find(said) if hit.value.is_body), None)
+    if body is None:
+        return False
+    ahead = said.words[said.within(0, body.start)]
+    while ahead and ahead[-1] in lexicon.articles:
+        ahead.pop()
+    return not lexicon.of.isdisjoint(ahead[-1:])
+
+
+def _last_sentence(text: str) -> int:
+    """Where the last clause begins, after a stop or a colon ("... as follows: The Conference,")."""
+    colon = max(text.rfind(mark, 0, len(text) - 1) for mark in COLON)
+    return max(sentence_starts(text)[-1], colon + 1)
+
+
+def _preambles(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
+    """Two participles in a row, each with its comma: a preamble whose enacting formula stands elsewhere."""
+    if follower is None or follower.number or follower.kind is not Kind.PARAGRAPH:
+        return False
+    return all(
+        one.text.rstrip().endswith(_RUNS_ON) and opens_preamble(one.text, lexicon) for one in (node, follower)
+    )
+
+
+def _enacts(node: Node, lexicon: Lexicon) -> bool:
+    """Whether a paragraph goes on with a resolution: a participle opens it, or an operative verb."""
+    if opens_preamble(node.text, lexicon):
+        return True
+    opening = Words(node.text[:_OPENING], lexicon.cjk)
+    first = first_letter(opening.low)
+    part, starts = slice(0, 6), frozenset({first})
+    opens = [hit.start for hit in lexicon.openers.find(opening, part, starts)]
+    opens += [hit.start for hit in lexicon.deciding.find(opening, part, starts)]
+    return any(start <= first + 14 for start in opens) or node.kind is Kind.ITEM
+
+
+def _acts(text: str, follower: Node, lexicon: Lexicon) -> bool:
+    """Whether a paragraph goes on with a name that ends in no colon: it has a number, behind a name without
+    comma a verb as its first word, too ("1. Welcomes the report")."""
+    if not follower.number or ends_in_colon(text):
+        return False
+    return text.endswith(COMMA) or opens_with_act(follower.text, lexicon)
+
+
+def opens_with_act(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text begins with a word by which a body asks, says or finds."""
+    opening = Words(text[:_OPENING], lexicon.cjk)
+    starts = frozenset({first_letter(opening.low)})
+    tables: tuple[Phrases[Any], ...] = (lexicon.asks, lexicon.saying, lexicon.cues)
+    return any(hit.start in starts for table in tables for hit in table.find(opening, slice(0, 6), starts))
+
+
+def _names_a_body(text: str, lexicon: Lexicon) -> bool:
+    said = Words(text, lexicon.cjk)
+    actors = lexicon.actors.find(said)
+    if any(hit.value.is_body or Addressee.PARENT_BODY in hit.value.types for hit in actors):
+        return True
+    # "The Contracting Parties,", "Los Gobiernos,": those who act together, and little else
+    words = said.words
+    if not actors or len(words) > _TOGETHER or words[0] not in lexicon.determiners:
+        return False
+    if words[0] in lexicon.turning:
+        return False  # "To Member States:" turns to them
+    return actors[0].start == said.edges[2] and actors[0].value.sort != "state"
+
+
+def only_names_a_body(text: str, lexicon: Lexicon) -> bool:
+    """Whether a lead-in names a body and says nothing of it: not "The Commission should:", nor "She complains
+    the Council did not:", nor "To do so, the Council had to:", nor "The Court makes the following
+    recommendations:".
+    """
+    said = Words(text, lexicon.cjk)
+    if not lexicon.into.isdisjoint(said.words[-1:]):
+        return False
+    asks = next(lexicon.asks.each(said), None) is not None or lexicon.announces(said)
+    if asks or lexicon.findings.find(said) or not lexicon.finite.isdisjoint(said.words):
+        return False
+    return not _says_more(text, said, lexicon) and _names_a_body(text, lexicon)
+
+
+def _says_more(text: str, said: Words, lexicon: Lexicon) -> bool:
+    """Whether what leads into a list has many words that name nobody: "The team combined four sources of
+    evidence:" has a verb that no table holds.
+    """
+    if "," in text or not ends_in_colon(text) or lexicon.deciding.find(said):
+        return False
+    small = lexicon.determiners | lexicon.of | lexicon.nominal
+    named = lexicon.actors.find(said)
+    places = zip(said.words, said.spots(EVERY), strict=True)
+    strange = [low for word, (low, _) in places if word not in small]
+    beside = sum(not any(one.start <= low < one.end for one in named) for low in strange)
+    by_us = not lexicon.we.isdisjoint(said.words[:1])  # "We also interviewed:"
+    return beside > (0 if by_us else _BESIDE)
+
+
+def first_letter(low: str) -> int:
+    """Where the first letter or figure of a text stands."""
+    match = re.search(r"[^\W_]", low)
+    return match.start() if match else 0
