@@ -49,8 +49,8 @@ _LINE, _MOST_LINES = 15, 20  # points, and what is shown of a row at most
 # Characters, of columns that hold more than a word; the words that gave a label have 32.
 _WIDTHS = {"text": 80, "definition": 80, "title": 60, "task": 60, "path": 40, "labels": 40, "note": 40,
            "instruments": 40, "beneficiaries": 32, "conditions": 32, "time_frame": 32, "attribution": 24,
-           "addressees": 24, "themes": 24, "name": 24, "file": 32, "number": 10, "level": 10, "force": 10,
-           "action": 10, "page": 10, "frame": 10, "date": 12}  # fmt: skip
+           "addressees": 24, "themes": 24, "name": 24, "file": 32, "symbol": 22, "number": 20, "level": 10,
+           "force": 10, "action": 10, "page": 10, "frame": 10, "date": 12}  # fmt: skip
 # What is read again: the sheets with entries, by their file in the workbook.
 _ENTRIES = ("xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml")
 _CELL = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -160,6 +160,8 @@ def test_excel_has_its_sheets_and_runs_nothing(written, rows):
     sheet = full["recommendations"]
     longest = max(range(2, sheet.max_row + 1), key=lambda row: len(sheet.cell(row, 3).value))
     assert sheet.row_dimensions[longest].height > 30  # all of a wrapped text is in sight
+    for place, printed in (("A", "A/HRC/WG.6/45/OLD/1"), ("B", "Recommendation 12")):
+        assert sheet.column_dimensions[place].width > len(printed), "what identifies an entry is not cut"
     head = [cell.value for cell in sheet[1]]
     assert head[:5] == ["symbol", "number", "text", "role", "force"]
     values = [name for name in head if f"{name}_source" in head]
