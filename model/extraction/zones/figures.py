@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from operator import attrgetter
 
 from model.extraction.numbering.forms import Form
@@ -56,8 +56,9 @@ def captioned_figures(
         column = _column_of(caption, rest)
         cap_rows = _caption_rows(rows, head, column)
         last = max(p.baseline for p in cap_rows)
-        below = _labels(rows, last, 1, column, body_size)
-        above = _labels(rows, y, -1, column, body_size)
+        begins = {round(p.x0) for p in rest if len(p.text) > _RUNNING and _inside(p, column)}
+        below = _labels(rows, last, 1, column, begins, body_size)
+        above = _labels(rows, y, -1, column, begins, body_size)
         extent_below = _next_edge(rows, last, 1, column, below, sheet)
         extent_above = _next_edge(rows, y, -1, column, above, sheet)
         ink_below = _ink(drawn, column, last, extent_below)
@@ -161,9 +162,13 @@ def _caption_rows(rows: Sequence[Sequence[Piece]], head: int, column: tuple[floa
 
 
 def _is_running(row: Sequence[Piece], column: tuple[float, float], body_size: float) -> bool:
-    width = max(p.x1 for p in row) - min(p.x0 for p in row)
-    large = longest(row).size > body_size - 0.8
-    return large and width > 0.6 * (column[1] - column[0]) and len(segments(row, 1.6)) == 1
+    """Whether a row holds a row of text, a heading in the margin beside it or not."""
+    widest = max(segments(row, 1.6), key=_width)
+    return longest(widest).size > body_size - 0.8 and _width(widest) > 0.6 * (column[1] - column[0])
+
+
+def _width(row: Sequence[Piece]) -> float:
+    return max(p.x1 for p in row) - min(p.x0 for p in row)
 
 
 def _is_item(row: Sequence[Piece], text: str, body_size: float) -> bool:
@@ -174,9 +179,11 @@ def _is_item(row: Sequence[Piece], text: str, body_size: float) -> bool:
 
 
 def _labels(
-    rows: Sequence[Sequence[Piece]], y: float, way: int, column: tuple[float, float], body_size: float
-) -> list[Piece]:
-    """The pieces between a caption and the next running text, downwards (1) or upwards (-1)."""
+    rows: Sequence[Sequence[Piece]], y: float, way: int, column: tuple[float, float], begins: Set[int],
+    body_size: float,
+) -> list[Piece]:  # fmt: skip
+    """The pieces between a caption and the next running text, downwards (1) or upwards (-1). `begins`: where
+    rows of text begin (whole points)."""
     collected: list[list[Piece]] = []
     for row in rows if way > 0 else reversed(rows):
         part = [p for p in row if _inside(p, column)]
@@ -192,8 +199,9 @@ def _labels(
         numbered = len(part) == 2 and any(
             marker.form is not Form.BARE for marker in read_markers(text[:_HEAD])
         )
-        if (len(part) == 1 or numbered) and part[0].spans[0].bold and part[0].x0 < column[0] + 60:
-            break  # a heading: what a figure holds seldom begins at the margin
+        at_margin = part[0].x0 < column[0] + 60 or round(part[0].x0) in begins
+        if (len(part) == 1 or numbered) and part[0].spans[0].bold and at_margin:
+            break  # a heading: what a figure holds seldom begins there
         if _is_item(part, text, body_size):
             break
         collected.append(part)

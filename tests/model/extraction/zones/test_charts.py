@@ -83,6 +83,25 @@ def test_a_heading_whose_number_stands_apart_is_none_of_the_chart_above(tmp_path
     assert "2018 2019 2020 2021 2022" in texts(rows, Zone.FIGURE)
 
 
+def test_a_chart_ends_above_a_heading_and_above_text_with_a_heading_in_the_margin(tmp_path: Path) -> None:
+    for bold in (True, False):
+        maker = Maker(tmp_path / f"{bold}.pdf")
+        page = maker.page()
+        body(page, 90, 8, 90)
+        write(page, 90, 218, "Figure 1: Cases heard by the courts")
+        _bars(page, 230)
+        if bold:
+            write(page, 90, 380, "2.3 Effects", 11, "bold")
+        write(page, 20, 400, "Soil and crops", 8, "bold")
+        body(page, 400, 8, 90)
+        write(page, 20, 520, "Health", 8, "bold")
+        body(page, 520, 8, 90)
+        rows = maker.rows()
+        figure = texts(rows, Zone.FIGURE)
+        assert "2018 2019 2020 2021 2022" in figure
+        assert not any("committee" in text or "Effects" in text or "Soil" in text for text in figure)
+
+
 def test_a_list_above_a_map_is_not_part_of_it(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "a.pdf")
     page = maker.page()
