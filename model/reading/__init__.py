@@ -3,7 +3,7 @@
 The only package that imports PyMuPDF. Where to look:
 
 - the file: `opening`; a page's lines out of the engine's data: `parsing`, `lines`, `fonts`, `dingbats`,
-  `spaced`, `emboldened`, `hidden`, `garbled`; rules and boxes: `drawings`; where pictures stand:
+  `superscripts`, `spaced`, `emboldened`, `hidden`, `garbled`; rules and boxes: `drawings`; where pictures stand:
   `pictures`; turned pages: `turning`
 - their order: `order`, `vertical`; from right to left: `backwards`, `bidi`, `ligatures`
 - pages that are pictures: `scanned` tells which, `by_picture` takes their words or their type from there;

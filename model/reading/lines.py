@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from model.reading import superscripts
 from model.reading.dingbats import pictures_of
-from model.reading.text import Line, line_of, readable, span_of
+from model.reading.text import Line, Span, line_of, readable, span_of
 
 _RAISED, ITALIC, _BOLD = 1, 2, 16
 # The engine's flags of characters stand this many bits above those of their font: made bold, or all edges
@@ -29,7 +30,7 @@ def lines_of(blocks: Iterable[Mapping[str, Any]]) -> Iterator[Line]:
     """The lines with something to read."""
     for block in blocks:
         for line in block.get("lines", ()):
-            spans = []
+            spans: list[Span] = []
             across, down = line["dir"]
             for span in line["spans"]:
                 if text := readable(span["text"]):
@@ -44,11 +45,13 @@ def lines_of(blocks: Iterable[Mapping[str, Any]]) -> Iterator[Line]:
                     if not italic and _SHEARED[0] * size < x - x0 < _SHEARED[1] * size and text[0] != " ":
                         italic = across > 0.99 and abs(down) < 0.1 and text[0] < "\u0590"
                     coloured = (color := span["color"]) > 0 and _is_coloured(color)
-                    spans.append(
-                        span_of(
-                            (text, x0, y0, x1, y1, x, baseline, size, name, bold, italic, raised, coloured)
-                        )
+                    made = span_of(
+                        (text, x0, y0, x1, y1, x, baseline, size, name, bold, italic, raised, coloured)
                     )
+                    if not text.isascii() and superscripts.has_some(text):
+                        spans.extend(superscripts.parted(made, spans[-1].text if spans else ""))
+                    else:
+                        spans.append(made)
             if spans:
                 yield line_of((tuple(spans), across > 0.99 and abs(down) < 0.1))
 

@@ -211,7 +211,7 @@ def note_rows(
             made = row_of(page, row, left, right)
             mark = footnotes.opening_mark(made.spans, made.size)
             number = footnotes.plain_number(made.spans)
-            if mark.isdigit():
+            if mark.isdecimal():
                 expected = int(mark) + 1
             elif not mark and number is not None and number == expected:
                 mark, expected = str(number), number + 1

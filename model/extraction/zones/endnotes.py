@@ -76,7 +76,7 @@ def _below(rows: Sequence[Row], start: int) -> list[tuple[int, int]]:
 
 def _number(row: Row) -> int:
     mark = footnotes.opening_mark(row.spans, row.size)
-    return int(mark) if mark.isdigit() else 0
+    return int(mark) if mark.isdecimal() else 0
 
 
 def _goes_on(before: Row, row: Row) -> bool:
