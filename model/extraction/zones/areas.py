@@ -24,6 +24,7 @@ from model.extraction.zones.cells import (
     same_extent,
     segments,
     text_of,
+    within,
 )
 from model.extraction.zones.figures import captioned_figures, ruled_figures
 from model.extraction.zones.frames import candidates
@@ -133,15 +134,17 @@ def _kind(sheet: Sheet, rect: Rect, rows: Sequence[Sequence[Piece]], framed: boo
 
 
 def _has_bars(sheet: Sheet, rect: Rect) -> bool:
-    """True if bars of unlike heights stand on one line, side by side: a chart's, as tinted cells touch."""
-    within = [b for b in sheet.boxes if rect.x0 - 3 < b.x0 and b.x1 < rect.x1 + 3 and rect.y0 - 3 < b.y0]
+    """True if bars of unlike heights stand on one line, side by side, and hold no words: a chart's, as the
+    tinted cells of a table touch or have words."""
+    boxes = [b for b in sheet.boxes if rect.x0 - 3 < b.x0 and b.x1 < rect.x1 + 3 and rect.y0 - 3 < b.y0]
     feet: defaultdict[int, list[Rect]] = defaultdict(list)
-    for bar in sorted(within, key=_x0):
+    for bar in sorted(boxes, key=_x0):
         feet[round(bar.y1)].append(bar)
     return any(
         len(bars) >= _BARS
         and len({round(bar.y0) for bar in bars}) > 1
         and all(two.x0 - one.x1 > 1 for one, two in itertools.pairwise(bars))
+        and not any(any(map(str.isalpha, piece.text)) for bar in bars for piece in within(sheet.ordered, bar))
         for bars in feet.values()
     )
 

@@ -142,3 +142,27 @@ def test_bars_between_level_lines_in_a_column_are_a_chart_with_all_its_labels(tm
     assert {"2", "4", "9", "20", "68", "84", "4-5"} <= {
         word for text in texts(rows, Zone.FIGURE) for word in text.split()
     }
+
+
+def test_tinted_cells_of_unlike_heights_at_the_head_of_a_table_are_no_bars(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 6)
+    page.draw_line((72, 178), (460, 178), width=0.8)
+    head = ((72, 190, 180, "Harbour"), (192, 280, 200, "Inspected"), (282, 460, 200, "Measures"))
+    for left, right, top, word in head:
+        page.draw_rect((left, top, right, 224), color=None, fill=(0.8, 0.85, 0.95))
+        write(page, left + 4, 216, word, 9, "bold")
+    for at in range(5):
+        y = 240 + 34 * at
+        write(page, 76, y, f"Port {at}", 9)
+        for x, said in ((196, ("in spring by", "two people")), (286, ("the quay was", "made longer"))):
+            for row, words in enumerate(said):
+                write(page, x, y + 11 * row, words, 9)
+        page.draw_line((72, y + 18), (460, y + 18), width=0.5)
+    page.draw_rect((72, 440, 400, 500), color=None, fill=(0.2, 0.5, 0.2))
+    write(page, 72, 520, "Figure 1. The harbour of Port Ellery", 9, "bold")
+    body(page, 550, 8)
+    body(maker.page(), 100, 40)
+    table = " ".join(texts(maker.rows(), Zone.TABLE))
+    assert [word in table for word in ("Harbour", "Port 0", "Port 4", "made longer")] == [True] * 4
