@@ -76,11 +76,31 @@ def test_parts_that_say_the_same_in_each_case_stand_below_it(size: float) -> Non
     assert [level for _, level in headings[1:]] == [2, 3] * 3
 
 
-def test_what_closes_sections_in_which_lower_headings_stand_is_no_part_of_the_last_of_these() -> None:
+def test_several_parts_that_say_the_same_in_each_case_stand_below_it() -> None:
+    rows = [row("Single cases", 60, size=14, bold=True)]
+    for at, word in enumerate(
+        ("North", "Facts", "Views", "South", "Facts", "Views", "West", "Facts", "Views")
+    ):
+        rows += [row(word, 90 + 50 * at, bold=True), *paragraph("", 108 + 50 * at)]
+    assert [level for _, level in _headings(build(rows))] == [1, *[2, 3, 3] * 3]
+
+
+def test_what_is_said_again_after_several_headings_is_no_part_of_the_last_of_these() -> None:
+    rows = [row("The year", 60, size=14, bold=True)]
+    for at, word in enumerate(("North", "South", "Views", "East", "West", "Views", "Coast", "Sea", "Views")):
+        rows += [row(word, 90 + 50 * at, bold=True), *paragraph("", 108 + 50 * at)]
+    assert max(level for _, level in _headings(build(rows))) == 2
+
+
+@pytest.mark.parametrize("lower", [("Roads", "Bridges"), ("Roads",)])
+def test_what_closes_sections_in_which_lower_headings_stand_is_no_part_of_the_last_of_these(
+    lower: tuple[str, ...],
+) -> None:
     rows = []
     for at, place in enumerate(("North", "South")):
         rows.append(row(place, 60 + 200 * at, size=14, bold=True))
-        for down, word in enumerate((f"Roads {place}", f"Bridges {place}", "Conclusions")):
+        for down, word in enumerate((*(f"{one} {place}" for one in lower), "Conclusions")):
             y = 90 + 200 * at + 50 * down
-            rows += [row(word, y, size=12 if down == 2 else 10, bold=True), *paragraph("", y + 18)]
-    assert [level for _, level in _headings(build(rows))] == [1, 2, 2, 2] * 2
+            size = 12 if word == "Conclusions" else 10
+            rows += [row(word, y, size=size, bold=True), *paragraph("", y + 18)]
+    assert [level for _, level in _headings(build(rows))] == [1, *[2] * len(lower), 2] * 2
