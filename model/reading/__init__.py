@@ -3,8 +3,8 @@
 The only package that imports PyMuPDF. Where to look:
 
 - the file: `opening`; a page's lines out of the engine's data: `parsing`, `lines`, `fonts`, `dingbats`,
-  `superscripts`, `spaced`, `emboldened`, `hidden`, `garbled`; rules and boxes: `drawings`; where pictures stand:
-  `pictures`; turned pages: `turning`
+  `superscripts`, `spaced`, `emboldened`, `hidden`, `garbled`; rules and boxes: `drawings`; where pictures
+  stand: `pictures`; turned pages: `turning`
 - their order: `order`, `vertical`; from right to left: `backwards`, `bidi`, `ligatures`
 - pages that are pictures: `scanned` tells which, `by_picture` takes their words or their type from there;
   `ocr` has them read by the `recognizer`, in `boxes` of text; `recognized_lines` makes lines of words,

@@ -37,7 +37,7 @@ _FEWEST = 4
 _FILED = re.compile(r"\s*(?:[^\W\d]+ )?\d{1,4}/\d{1,3}(?:\.?$|\. )")
 # What is printed at the foot of a cover stands below this share of its height, and has fewer letters.
 _FOOT, _FEW_WORDS = 0.65, 240
-_MARKS, _STOPS = ("*", "∗", "†"), (".", "。", ")")
+_MARKS = ("*", "∗", "†")
 # Where and when a meeting was held, and who presided, takes no more rows.
 _SITTING = 6
 
@@ -117,13 +117,13 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
 
 def _is_foot_of_cover(lines: Sequence[FrontLine], body_size: float, sheet: Sheet) -> bool:
     """Whether a few plain words at the foot are all that a page has below its title, such as a job number and
-    "This document has not been edited". Notes have a mark, and text has a number or goes on overleaf."""
-    if not lines or (is_long(lines[-1], sheet) and not lines[-1].text.endswith(_STOPS)):
-        return False
+    "This document has not been edited". Notes have a mark; text has a number, or fills its rows in the size
+    of the other pages."""
     plain = all(
         line.baseline > _FOOT * sheet.height
         and not line.bold
         and line.size < body_size + 0.9
+        and not (is_long(line, sheet) and line.size > body_size - 0.4)
         and not (line.text[:1] in _MARKS or line.pieces[0].spans[0].raised)
         and not wording.HEADING.match(line.text)
         for line in lines

@@ -173,3 +173,9 @@ def test_a_title_in_the_middle_that_ends_in_an_annexs_number_is_one_heading() ->
         rows.append(row(text, 100 + 12 * at, x=300 - 2 * len(text), bold=True)._replace(centred=True))
     rows += [*paragraph("3.", 140), *paragraph("4.", 170)]
     assert [text for *_, text in headings(rows)] == ["DRAFT AMENDMENTS TO THE CONVENTION, ANNEX VI"]
+
+
+def test_a_paragraph_may_end_in_a_row_with_nothing_but_an_annexs_number() -> None:
+    said = "1. The Committee took note of the list that is before it, and adopted the text that is set out in"
+    found = build([row(said, 30), row("Annex II.", 42), *paragraph("2.", 60), *paragraph("3.", 90)])
+    assert [node.number for node in found] == ["1", "2", "3"]

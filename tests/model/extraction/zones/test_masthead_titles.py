@@ -241,6 +241,10 @@ def test_job_number_and_notice_at_the_foot_of_a_cover_are_no_text(
             "The present report was prepared in response to a decision of the Commission, by which it",
             "asked the secretariat to report on small harbours, on their depth, and on the safety of the",
         ),
+        (
+            "The Secretary-General has the honour to transmit to the Commission the report on harbours,",
+            "which was prepared at its request.",
+        ),
     ],
 )
 def test_text_that_begins_at_the_foot_of_a_first_page_is_text(tmp_path: Path, begun: tuple[str, ...]) -> None:
