@@ -309,30 +309,9 @@ def _says_must(reading: Reading, clause: Clause) -> bool:
     return itself and is_passive(reading, clause.verb.end)
 
 
-def _of_a_thing(reading: Reading, clause: Clause) -> bool:
-    """Whether a sentence says of a thing that it must be treated so, and names nobody ("It must not be taken
-    by default."), not that something must be ("It must be ensured that")."""
-    lexicon = reading.lexicon
-    verb, start = clause.verb, reading.sentence(clause.verb.start)
-    if (
-        clause.asked.types
-        or not start
-        or clause.force is not Force.REQUIRES
-        or not is_passive(reading, verb.end)
-    ):
-        return False
-    ahead = reading.words.words[reading.words.between(start, verb.start)]
-    behind = reading.words.words[reading.words.between(verb.end, reading.sentence_end(verb.end))]
-    return len(ahead) == 1 and not lexicon.it.isdisjoint(ahead) and lexicon.that.isdisjoint(behind)
-
-
 def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:
     """Whether asking clauses make a recommendation in this section."""
     strong = any(clause.sort != "modal" for clause in asking)
-    if not strong:
-        asking = [clause for clause in asking if not _of_a_thing(reading, clause)]
-        if not asking:
-            return False
     if not strong and place is not Place.RECOMMENDATIONS:
         # "must" of nobody finds; where it asks it says whom, or the body says it
         asking = [
