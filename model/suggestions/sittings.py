@@ -26,11 +26,12 @@ def sits_when(reading: Reading, voice: Voice) -> Span | None:
     lexicon = reading.lexicon
     if not says_when(reading.low, 0, reading.first_end):
         return None
-    if (held := next(lexicon.held.each(reading.words, _SITS), None)) is not None:
+    held = next(lexicon.held.each(reading.words, _SITS), None)
+    planned = next(lexicon.to_be_held.each(reading.words, _SITS), None)
+    if held is not None and (planned is None or held.start < planned.start):  # not "将于5月举行"
         counted = _ordinals(reading.words, lexicon, _NAMED if not lexicon.verb_first else 2 * _NAMED)
         reported = not counted.isdisjoint(_ordinals(Words(voice.body, lexicon.cjk), lexicon))
         return held.span if reported and held.start < reading.first_end else None
-    planned = next(lexicon.to_be_held.each(reading.words, _SITS), None)
     if voice.national or planned is None or planned.start >= reading.first_end:
         return None
     return planned.span if _names_meeting(reading) else None
@@ -41,6 +42,8 @@ def _names_meeting(reading: Reading) -> bool:
     lexicon = reading.lexicon
     spots = reading.words_from(0, _NAMED)
     opening = reading.low[: spots[-1][1]] if spots else ""
+    if lexicon.cjk:
+        return any(word in opening for word in (*lexicon.sat, *lexicon.gatherings))
     return any(f" {word}" in f" {opening}" for word in (*lexicon.sessions, *lexicon.gatherings))
 
 

@@ -201,6 +201,10 @@ def tells_its_mandate(reading: Reading) -> bool:
         body = next(iter(reading.actors_between(start, reading.sentence_end(start))), None)
         if body is None or body.value.sort != "own" or body.start - start > _MANDATED:
             continue
+        if lexicon.cjk:
+            if reading.low.startswith(tuple(lexicon.empowering), body.end):
+                return True
+            continue
         ahead = reading.ahead(body.start)[-1:] if lexicon.verb_first else []
         behind = [reading.low_at(spot) for spot in reading.words_from(body.end, 1)]
         if not lexicon.empowering.isdisjoint((*ahead, *behind)):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
+from model.suggestions.lexicon_files import lexicon
+from model.suggestions.reading import read
+from model.suggestions.weighing import tells_its_mandate
 from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said, said_of, section
 
 
@@ -230,3 +233,8 @@ def test_a_summary_that_begins_with_a_complaint_asks_where_the_body_does():
 )
 def test_what_a_body_may_and_must_do_is_its_mandate(language, heading, text):
     assert said(text, heading, language, body="Ombudsman").role is Role.BACKGROUND
+
+
+def test_a_mandate_in_chinese_begins_with_words_of_two_signs():
+    assert tells_its_mandate(read("委员会无权质疑裁决。", lexicon("zh")))
+    assert not tells_its_mandate(read("委员会建议公布姓名。", lexicon("zh")))

@@ -63,6 +63,8 @@ def test_when_an_earlier_session_was_held_is_history():
         ("de", "Ein zweiter Workshop wird im Frühjahr 2027 stattfinden."),
         ("ru", "Второй семинар состоится весной 2027 года."),
         ("ar", "ستعقد حلقة العمل الثانية في ربيع عام 2027."),
+        ("es", "Un segundo taller se celebrará en la primavera de 2027."),
+        ("zh", "第七次会议将于2027年5月3日至5日在日内瓦举行。"),
     ],
 )
 def test_when_a_further_meeting_will_be_held_is_business(language, text):
