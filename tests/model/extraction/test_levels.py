@@ -383,3 +383,28 @@ def test_headings_that_a_draft_sets_out_stand_below_its_title(titles: list[str],
     found = _levels(_drafts(*titles))
     assert [found[title] for title in titles] == levels
     assert found["Closing of it"] == 2
+
+
+def test_a_chapter_that_stands_higher_than_what_is_within_the_summary_ends_it_on_its_page() -> None:
+    rows = []
+    sizes = {
+        "Executive summary": 18,
+        "Facts": 13,
+        "Costs": 13,
+        "The harbours": 15,
+        "Scope": 13,
+        "The wells": 15,
+    }
+    for at, (text, size) in enumerate(sizes.items()):
+        rows += [row(text, 40 + 70 * at, size=size, bold=True), *paragraph("", 64 + 70 * at)]
+    levels = [node.level for node in build(rows) if node.kind is Kind.SECTION]
+    assert levels == [1, 2, 2, 1, 2, 1]
+
+
+def test_a_part_of_the_summary_that_begins_a_page_is_no_chapter() -> None:
+    rows = []
+    sizes = {"Executive summary": 18, "Facts": 13, "The harbours": 15, "The wells": 15}
+    for page, (text, size) in enumerate(sizes.items(), 1):
+        rows += [row(text, 60, size=size, bold=True, page=page), *paragraph("", 90, page)]
+    levels = [node.level for node in build(rows) if node.kind is Kind.SECTION]
+    assert levels == [1, 2, 1, 1]

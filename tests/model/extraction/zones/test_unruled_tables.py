@@ -245,3 +245,26 @@ def test_few_abbreviations_below_their_heading_are_a_table(tmp_path: Path, head:
     assert ["km", "kilometre"] in table
     assert any("of Directors" in row[1] for row in table)
     assert [node.text for node in nodes if node.kind is Kind.SECTION] == [head, "Executive summary"]
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [("IED", 102, "Independent Evaluation Department"), ("see also", 72, "the list of the Board")],
+        [("Independent Evaluation", 202, "reports to the Board"), ("Rural Road Fund", 202, "does not")],
+        [("IED", 102, "Independent Evaluation Department"), ("km", 132, "kilometre"), ("RRF", 162, "fund")],
+    ],
+    ids=["one", "no abbreviations", "not below each other"],
+)
+def test_what_else_stands_below_the_heading_of_abbreviations_is_no_table(
+    tmp_path: Path, pairs: list[tuple[str, float, str]]
+) -> None:
+    maker = Maker(tmp_path / "terms.pdf")
+    body(maker.page(), 90, 40)
+    page = maker.page()
+    write(page, 72, 90, "Abbreviations", 14, "bold")
+    for at, (term, x, said) in enumerate(pairs):
+        write(page, 72, 112 + 13 * at, term)
+        write(page, x, 112 + 13 * at, said)
+    body(page, 222, 20)
+    assert not [node for node in build(maker.rows()) if node.kind is Kind.TABLE]
