@@ -115,8 +115,8 @@ class DoubtsPanel(SidePanel):
         if not doubts:
             return
         key, place = self._last
-        stays = [found.key for found in doubts].index(key) if key in {found.key for found in doubts} else None
-        place = place + min(direction, 0) if stays is None else stays + direction
+        keys = [found.key for found in doubts]
+        place = keys.index(key) + direction if key in keys else place + min(direction, 0)
         wanted = doubts[place % len(doubts)]
         if wanted.kind not in self._opened_kinds and are_alike(wanted.kind, self._kinds[wanted.kind]):
             self._opened_kinds.add(wanted.kind)
