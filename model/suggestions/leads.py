@@ -20,6 +20,8 @@ from model.words import Words, ends_in_colon
 _LAST_WORDS = 260
 # "Taken" is one of so many words after measures.
 _TAKEN_NEAR = 3
+# "Welcomes the fact that" has so many words after the verb.
+_THE_FACT_THAT = 4
 # Shorter printed numbers hold no word.
 _A_WORD = 4
 # A word that weighs this much says that a body finds.
@@ -103,8 +105,16 @@ def _were_taken(last: Words, hit: Hit[str], lexicon: Lexicon) -> bool:
 
 
 def welcomes(last: Words, lexicon: Lexicon) -> bool:
-    """Whether a lead-in says that what it lists is welcome ("The Committee welcomes:")."""
-    return ends_in_colon(last.low) and next(lexicon.welcoming.each(last), None) is not None
+    """Whether a lead-in says that what it lists is welcome ("The Committee welcomes:"), and does not go on to
+    something else ("welcomes the law, but considers that:", "welcomes the law and asks the State to:")."""
+    verb = next(lexicon.welcoming.each(last), None)
+    if verb is None or not ends_in_colon(last.low):
+        return False
+    behind = last.since(verb.end)
+    said = last.words[behind]
+    more = len(said) > _THE_FACT_THAT or not lexicon.conjunctions.isdisjoint(said)
+    clause = more and not lexicon.that.isdisjoint(said[-1:])
+    return not clause and not lexicon.asks.find(last, behind)
 
 
 def _are_welcome(last: Words, hit: Hit[str], lexicon: Lexicon) -> bool:

@@ -231,7 +231,10 @@ class Walk:
         reading = self._readings.get(first.id)
         if reading is None or not verbless(reading):
             return False
-        return "," in reading.text or reading.text[:1].isdigit()  # an office behind the name, an hour
+        if reading.text[:1].isdigit():
+            return True  # an hour
+        # an office behind the name; not "At noon, the river rose."
+        return "," in reading.text and not reading.text.rstrip().endswith(".")
 
     def _has_a_subject(self, heading: str) -> bool:
         """Whether a heading within a session's business names a subject: not such business, not a day or a

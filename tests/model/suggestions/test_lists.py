@@ -488,6 +488,22 @@ def test_measures_that_a_body_welcomes_are_found_good(language, lead, first, sec
     assert {one.role for one in found} == {Role.OBSERVATION}
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Committee welcomes the law, but considers that:",
+        "The Committee notes the law with interest and emphasizes that:",
+        "The Committee welcomes the law, and many who spoke asked that:",
+    ],
+)
+def test_what_follows_after_something_welcome_may_be_recommended(lead):
+    found = said_of(
+        section("Conclusions"), paragraph(lead, "4"), item("The State party should train its staff;", "a"),
+        body="Committee on Wells",
+    )  # fmt: skip
+    assert found[1].role is Role.RECOMMENDATION
+
+
 ANNOUNCED = [
     "The Committee recommends the following measures to be taken by the State party:",
     "The Committee welcomes the report and recommends the following measures:",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from model.labels import Role
 from tests.model.suggestions.said import paragraph, said_of, section
 
@@ -21,12 +23,11 @@ def test_entries_below_days_are_a_programme_or_who_was_heard():
     assert {one.role for one in nodes} == {Role.PROCEDURAL}
 
 
-def test_what_happened_on_a_day_is_no_programme():
-    (told,) = said_of(
-        section("The fire"),
-        section("Monday 9 June", 2),
-        paragraph("The pump was started at noon, and ran dry."),
-    )
+@pytest.mark.parametrize(
+    "text", ["The pump was started at noon, and ran dry.", "At noon, fire broke out in the tunnel."]
+)
+def test_what_happened_on_a_day_is_no_programme(text):
+    (told,) = said_of(section("The fire"), section("Monday 9 June", 2), paragraph(text))
     assert told.role is Role.BACKGROUND
 
 
