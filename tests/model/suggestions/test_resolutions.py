@@ -438,6 +438,12 @@ def test_a_session_s_business_and_what_others_adopted_is_no_decision():
     assert Role.DECISION not in [one.role for one in told]
 
 
+def test_a_body_to_which_a_report_is_made_does_not_decide_in_it():
+    text = "The Executive Board, at its 207th session, held at Port Ellery, adopted the following decision:"
+    found = said_of(paragraph(text, "1"), title="Report of the Committee to the Executive Board")
+    assert found[0].role is Role.BACKGROUND
+
+
 def test_an_enacting_formula_may_end_in_a_colon():
     formula, act = paragraph("The Executive Board:"), "Approves the plan;"
     assert said_of(formula, paragraph(act, "1"))[0].role is Role.PREAMBULAR
@@ -465,7 +471,8 @@ def test_a_body_decides_on_the_briefings_and_messages_of_which_it_takes_note(lan
 # language, formula, preamble, enacting word, then an act, what is asked besides, what is found
 INFINITIVES = [
     ("es", "El Consejo Directivo,", "Habiendo considerado el informe,", "Resuelve:",
-     "Tomar nota del informe del Director.", "Agradecer el pago, e instar a los Estados Miembros a pagar.",
+     "Tomar nota del informe del Director.",
+     "Agradecer a los países que ya han pagado, e instar a los Estados Miembros a pagar.",
      "Felicitar a Norlandia por haber pagado."),
     ("fr", "Le Conseil de direction,", "Ayant examiné le rapport,", "Décide :",
      "De prendre note du rapport du Directeur.",
@@ -530,6 +537,7 @@ def test_a_drafts_paragraphs_may_be_quoted(language, text, role):
 
 def test_quoted_words_that_open_with_a_noun_are_no_act():
     assert said_of(paragraph("“Requests for information were made every day.”"))[0].role is Role.BACKGROUND
+    assert said_of(paragraph("“Urge them to dig.”"))[0].role is Role.BACKGROUND
 
 
 def test_a_further_limb_of_an_arabic_act_asks():
