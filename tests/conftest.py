@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import multiprocessing
 import os
 import signal
@@ -13,6 +14,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from model import garbage_collection
 
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,6 +28,11 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 settings.register_profile("paraph", deadline=None)
 settings.load_profile("paraph")
 
+# A window sets apart what lives when it has started, for as long as it lives; after so many tests what
+# earlier windows left is collected.
+_COLLECT_AFTER = 25
+_tests_run = itertools.count(1)
+
 # A thread or process that was told to end may take a moment for it.
 GRACE_S = 5.0
 _HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "HOME")
@@ -34,6 +42,23 @@ def pytest_report_header() -> str:
     platform = os.environ.get("QT_QPA_PLATFORM") or "the system's own platform"
     none = "each process's own" if platform == "xcb" else "none"
     return f"windows: {platform}, display {os.environ.get('DISPLAY') or none}"
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded now stays: it need not be looked through again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_set_apart(monkeypatch):
+    """Windows of earlier tests are collected, though each set apart what lived when it had started."""
+    monkeypatch.setattr(garbage_collection, "_apart", False)
+    yield
+    if next(_tests_run) % _COLLECT_AFTER == 0:
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture(autouse=True)

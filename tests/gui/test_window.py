@@ -260,6 +260,8 @@ def test_where_no_words_were_read_an_entry_is_drawn_and_typed(stage):
     assert made is not None
     assert (made.kind, made.text, made.page) == (Kind.PARAGRAPH, "", 1)
     stage.wait_for(lambda: QApplication.activePopupWidget() is None, "the end of the menu")
+    stage.window.activateWindow()  # a platform without a window manager may give it to nobody
+    stage.wait_for(stage.window.isActiveWindow, "the window's turn")
     stage.press("edit-text")
     stage.wait_for(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit), "the field with the words")
     field = QApplication.focusWidget()
