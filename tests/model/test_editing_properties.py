@@ -99,7 +99,7 @@ def edits(draw: st.DrawFn, review: Review) -> Edit:
         return Edit("nothing", ())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(reviews(), st.data())
 def test_any_sequence_of_edits_undone_is_the_start_and_redone_is_the_end(review: Review, data: st.DataObject):
     start, done = snapshot(review), []
@@ -121,7 +121,7 @@ def test_any_sequence_of_edits_undone_is_the_start_and_redone_is_the_end(review:
     assert snapshot(review) == end
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(reviews(), st.data())
 def test_up_and_down_is_no_way_and_so_is_down_and_up(review: Review, data: st.DataObject):
     ids = st.sampled_from([node.id for node in review.outline])
@@ -142,7 +142,7 @@ def test_up_and_down_is_no_way_and_so_is_down_and_up(review: Review, data: st.Da
     assert snapshot(review) == start
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(reviews(), st.data())
 def test_changing_levels_and_kinds_keeps_the_reading_order(review: Review, data: st.DataObject):
     before = words_of(review)

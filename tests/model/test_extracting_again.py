@@ -62,7 +62,7 @@ def corrections_of(review: Review, done: list[Edit]) -> dict:
     return {node_id: found for node_id, found in parts.items() if found[0]}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(reviews(), st.data())
 def test_no_word_of_a_person_is_lost_and_undo_restores_the_start(review: Review, data: st.DataObject):
     nodes, said = data.draw(newer(review))
@@ -80,7 +80,7 @@ def test_no_word_of_a_person_is_lost_and_undo_restores_the_start(review: Review,
     assert review.document == document
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(reviews(), st.data())
 def test_it_holds_for_a_third_extraction_after_more_review(review: Review, data: st.DataObject):
     first, second = data.draw(newer(review)), data.draw(newer(review))
@@ -101,7 +101,7 @@ def renamed(nodes: list[Node], said: list[Decision]) -> tuple[list[Node], list[D
     return nodes, suggestions(nodes)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(reviews(), st.data())
 def test_the_same_extraction_again_changes_no_entry(review: Review, data: st.DataObject):
     nodes, said = same_again(review)

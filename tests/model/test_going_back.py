@@ -18,7 +18,7 @@ from tests.model.test_editing_properties import check_tree, edits, snapshot
 from tests.storage.stored_reports import WELLS, document, store
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(reviews(), st.data())
 def test_going_back_gives_the_state_of_any_earlier_point_and_its_inverse_gives_the_end(
     review: Review, data: st.DataObject
