@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import itertools
 import multiprocessing
 import os
 import signal
@@ -11,6 +10,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import settings
@@ -28,11 +28,6 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 settings.register_profile("paraph", deadline=None)
 settings.load_profile("paraph")
 
-# A window sets apart what lives when it has started, for as long as it lives; after so many tests what
-# earlier windows left is collected.
-_COLLECT_AFTER = 25
-_tests_run = itertools.count(1)
-
 # A thread or process that was told to end may take a moment for it.
 GRACE_S = 5.0
 _HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "HOME")
@@ -45,20 +40,15 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_finish() -> None:
-    """What is loaded now stays: it need not be looked through again and again."""
+    """What is loaded now stays: it need not be looked through again and again.
+
+    Nothing else is set apart, nor this put back: otherwise windows of earlier tests would stay for ever.
+    """
     gc.collect()
     gc.freeze()
-
-
-@pytest.fixture(autouse=True)
-def _nothing_set_apart(monkeypatch):
-    """Windows of earlier tests are collected, though each set apart what lived when it had started."""
-    monkeypatch.setattr(garbage_collection, "_apart", False)
-    yield
-    if next(_tests_run) % _COLLECT_AFTER == 0:
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+    garbage_collection.gc = SimpleNamespace(
+        isenabled=gc.isenabled, enable=gc.enable, disable=gc.disable, freeze=lambda: None, unfreeze=lambda: None
+    )
 
 
 @pytest.fixture(autouse=True)

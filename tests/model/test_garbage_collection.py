@@ -11,12 +11,13 @@ from model.garbage_collection import set_apart, uncollected
 
 
 @pytest.fixture(autouse=True)
-def nothing_apart(monkeypatch):
-    """Other tests may have made windows."""
+def set_apart_in_earnest(monkeypatch):
+    """In other tests nothing is."""
     monkeypatch.setattr(garbage_collection, "_apart", False)
+    monkeypatch.setattr(garbage_collection, "gc", gc)
     gc.unfreeze()
     yield
-    gc.unfreeze()
+    gc.freeze()
 
 
 def test_what_is_made_meanwhile_counts_as_old_and_stays_collectable():
