@@ -46,9 +46,8 @@ def pytest_collection_finish() -> None:
     """
     gc.collect()
     gc.freeze()
-    garbage_collection.gc = SimpleNamespace(
-        isenabled=gc.isenabled, enable=gc.enable, disable=gc.disable, freeze=lambda: None, unfreeze=lambda: None
-    )
+    on_off = {name: getattr(gc, name) for name in ("isenabled", "enable", "disable")}
+    garbage_collection.gc = SimpleNamespace(**on_off, freeze=lambda: None, unfreeze=lambda: None)
 
 
 @pytest.fixture(autouse=True)
@@ -107,9 +106,9 @@ def sample_file(tmp_path_factory):
 
 
 def _active_timers():
-    """Timers made in Python that still tick."""
+    """Timers made in Python that still tick; all of them refer to their class."""
     from PySide6.QtCore import QTimer
     from shiboken6 import isValid
 
-    timers = [item for item in gc.get_objects() if type(item) is QTimer]
+    timers = [item for item in gc.get_referrers(QTimer) if type(item) is QTimer]
     return [timer for timer in timers if isValid(timer) and timer.isActive()]

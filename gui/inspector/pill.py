@@ -41,6 +41,7 @@ class Pill(QAbstractButton):
         self._status: Status | None = None
         self._note = ""
         self._tail = ""
+        self._sizes: dict[str, QSize] = {}  # by the note: layouts ask often
         EventFilter(self, self.sees, self)
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -99,7 +100,12 @@ class Pill(QAbstractButton):
             return True
         return False
 
+    def changeEvent(self, event: QEvent) -> None:
+        self._sizes.clear()  # with another font its words are as long as that makes them
+        super().changeEvent(event)
+
     def _changed(self) -> None:
+        self._sizes.clear()
         self.updateGeometry()
         self.update()
 
@@ -118,6 +124,11 @@ class Pill(QAbstractButton):
 
     def size_with(self, note: str) -> QSize:
         """Its preferred size with other quiet words at the end."""
+        if note not in self._sizes:
+            self._sizes[note] = self._measured(note)
+        return self._sizes[note]
+
+    def _measured(self, note: str) -> QSize:
         metrics, slanted = QFontMetrics(self.font()), QFontMetrics(self._font(italic=True))
         # Room for both, so that nothing moves when a suggestion becomes a decision.
         words = max(metrics.horizontalAdvance(self.text()), slanted.horizontalAdvance(self.text()))
@@ -131,7 +142,8 @@ class Pill(QAbstractButton):
         return QSize(width, max(24, metrics.height() + 2 * STEP))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(64, self.sizeHint().width()), self.sizeHint().height())
+        size = self.sizeHint()
+        return QSize(min(64, size.width()), size.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
