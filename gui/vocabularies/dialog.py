@@ -63,6 +63,7 @@ class VocabulariesDialog(FileDrops, QDialog):
         self._vocabularies = vocabularies
         self._shown: Vocabulary | None = None
         self._select: int | str | None = None
+        self._amiss: tuple[str, ...] = ()
         self.setWindowTitle("Vocabularies")
         self.setAcceptDrops(True)
         size_window(self, 860, 540)
@@ -193,7 +194,7 @@ class VocabulariesDialog(FileDrops, QDialog):
     def _show(self, vocabulary: Vocabulary) -> None:
         self._shown = vocabulary
         self._narrow()
-        self.about.setText("\n".join(vocabulary.notes) or _NO_CONCEPT)
+        self.about.setText(_NO_CONCEPT)
 
     def _narrow(self) -> None:
         """The whole tree, or what the words that are typed find."""
@@ -248,17 +249,22 @@ class VocabulariesDialog(FileDrops, QDialog):
         if stored is not None and isinstance(stored.key, int):
             self._vocabularies.remove(stored.key)
 
-    def _was_added(self, stored: Stored) -> None:
+    def _was_added(self, stored: Stored, amiss: tuple[str, ...]) -> None:
         self._select = stored.key
-        words = f"{stored.name} {stored.version} with {counted(stored.concepts, 'concept')} is in use."
-        self.bar.say(words, tone=Tone.DONE)
+        self._amiss = amiss
+        self._tell(f"{stored.name} {stored.version} with {counted(stored.concepts, 'concept')} is in use.")
 
     def _refused(self, sentence: str) -> None:
         self.bar.say(sentence)
 
     def _suggested(self, reports: int) -> None:
         if reports:
-            self.bar.say(f"Themes are suggested again in {counted(reports, 'report')}.", tone=Tone.DONE)
+            self._tell(f"Themes are suggested again in {counted(reports, 'report')}.")
+        self._amiss = ()
+
+    def _tell(self, words: str) -> None:
+        """What was done, and what was amiss in the file that was added for it."""
+        self.bar.say(" ".join((words, *self._amiss)), tone=Tone.INFO if self._amiss else Tone.DONE)
 
 
 def _item(stored: Stored) -> QTreeWidgetItem:

@@ -31,7 +31,7 @@ class Vocabularies(QObject):
     """
 
     changed = Signal()
-    added = Signal(object)  # Stored
+    added = Signal(object, tuple)  # Stored, and sentences on what its file had amiss
     refused = Signal(str)  # a sentence
     suggested = Signal(int)  # in so many reports other themes are suggested now
 
@@ -81,8 +81,8 @@ class Vocabularies(QObject):
     def remove(self, key: int) -> None:
         self._run(_remove, key, done=self._is_other)
 
-    def _was_added(self, stored: Stored) -> None:
-        self.added.emit(stored)
+    def _was_added(self, added: tuple[Stored, tuple[str, ...]]) -> None:
+        self.added.emit(*added)
         self._is_other()
 
     def _is_other(self, *_: object) -> None:
@@ -171,11 +171,12 @@ def _read(project: Project, key: int | str) -> Vocabulary:
     return found
 
 
-def _add(project: Project, path: Path, slot: Slot) -> Stored:
+def _add(project: Project, path: Path, slot: Slot) -> tuple[Stored, tuple[str, ...]]:
     from model.vocabularies.apart import load_apart
     from storage.vocabularies import add_vocabulary
 
-    return add_vocabulary(project, load_apart(path, slot))
+    vocabulary = load_apart(path, slot)
+    return add_vocabulary(project, vocabulary), vocabulary.notes
 
 
 def _use(project: Project, key: int | str, used: bool) -> None:

@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
+from model.csv_rows import csv_rows
 from model.errors import UserFacingError, why_unreadable
 
 # Rows that are read at once.
 BATCH = 4_096
 # A cell of more characters is not text but a file that lacks a quotation mark.
 _LONGEST_CELL = 10_000_000
-_DELIMITERS = ",;\t"
 
 Row: TypeAlias = Sequence[str]
 
@@ -57,10 +57,7 @@ def reading(path: Path) -> Iterator[Table]:
 
 def _csv(path: Path, file: IO[str]) -> Table:
     csv.field_size_limit(_LONGEST_CELL)
-    head = file.readline(_LONGEST_CELL)
-    file.seek(0)
-    delimiter = max(_DELIMITERS, key=head.count)
-    rows = csv.reader(file, delimiter=delimiter, strict=True)
+    rows = csv_rows(file)
     columns = next(rows, [])
     if not columns:
         raise UserFacingError(f"{path}: empty; a table with a line of column names is needed")

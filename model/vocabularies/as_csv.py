@@ -13,12 +13,12 @@ import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from model.csv_rows import csv_rows
 from model.labels import Slot
 from model.vocabularies.concepts import BadVocabulary, Concept, Vocabulary, tidied
 from model.vocabularies.limits import MOST_CONCEPTS, file_bytes, shortened
 
 _BETWEEN = "|"
-_DELIMITERS = (",", ";", "\t")
 
 
 def load_csv(source: Path | str, name: str = "", slot: Slot = Slot.THEMES, version: str = "") -> Vocabulary:
@@ -39,14 +39,13 @@ def load_csv(source: Path | str, name: str = "", slot: Slot = Slot.THEMES, versi
 
 
 def _concepts(where: str, text: str) -> Iterator[Concept]:
-    heading = text.split("\n", 1)[0]
-    delimiter = max(_DELIMITERS, key=heading.count)
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restkey="", strict=True)
     seen: set[str] = set()
+    rows = csv_rows(io.StringIO(text, newline=""))
     try:
-        labels, synonyms = _columns(where, rows.fieldnames)
+        names = [name.strip().lower() for name in next(rows, [])]
+        labels, synonyms = _columns(where, names)
         for row in rows:
-            cells = {str(column): shortened(cell) for column, cell in row.items() if isinstance(cell, str)}
+            cells = dict(zip(names, map(shortened, row), strict=False))
             if not any(cells.values()):
                 continue
             concept = _concept(cells, labels, synonyms)
@@ -56,19 +55,17 @@ def _concepts(where: str, text: str) -> Iterator[Concept]:
             seen.add(concept.code)
             yield concept
     except csv.Error as error:
-        line = rows.reader.line_num
-        raise BadVocabulary(f"{where}: line {line}: not CSV ({error}); correct that line") from error
+        raise BadVocabulary(f"{where}: line {rows.line_num}: not CSV ({error}); correct that line") from error
 
 
-def _columns(where: str, names: object) -> tuple[dict[str, str], dict[str, str]]:
+def _columns(where: str, names: list[str]) -> tuple[dict[str, str], dict[str, str]]:
     """The columns of labels and of synonyms, each with its language."""
     found: dict[str, dict[str, str]] = {"label": {}, "synonyms": {}}
-    columns = [str(name) for name in names] if isinstance(names, list) else []
-    for column in columns:
-        kind, _, language = column.strip().partition(":")
-        if kind in found:
-            found[kind][column] = language.strip().lower()
-    if "code" not in columns or not found["label"]:
+    for column in names:
+        kind, _, language = column.partition(":")
+        if kind.strip() in found:
+            found[kind.strip()][column] = language.strip()
+    if "code" not in names or not found["label"]:
         raise BadVocabulary(f"{where}: not a vocabulary; its first line names the columns code and label:en")
     return found["label"], found["synonyms"]
 

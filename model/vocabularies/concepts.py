@@ -156,7 +156,7 @@ def tidied(vocabulary: Vocabulary) -> Vocabulary:
     cut = _cut_circles(links)
     notes = list(vocabulary.notes)
     if lost:
-        notes.append(f"{lost} links to broader concepts that the file does not hold were left out.")
+        notes.append(f"Links to broader concepts that the file does not hold were left out: {lost}.")
     if cut:
         notes.append(f"Concepts are above themselves; the link was left out at: {', '.join(cut[:5])}.")
     concepts = tuple(replace(one, broader=tuple(links[one.code])) for one in vocabulary.concepts)

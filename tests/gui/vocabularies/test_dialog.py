@@ -8,6 +8,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from gui.jobs import Jobs
+from gui.message_bar import Tone
 from gui.vocabularies.dialog import VocabulariesDialog
 from gui.vocabularies.keeper import Vocabularies
 from model.labels import Slot
@@ -114,7 +115,7 @@ def test_one_can_be_taken_out_of_use_and_removed(dialog, keeper, qtbot, tmp_path
 
 
 def test_suggestions_that_cannot_be_stored_end_with_a_word(dialog, opened, keeper, qtbot, tmp_path):
-    def move_away(_):
+    def move_away(*_):
         opened.path.rename(tmp_path / "elsewhere.paraph")
 
     path = tmp_path / "Harbours.csv"
@@ -133,6 +134,16 @@ def test_a_file_with_a_mistake_is_said_with_its_line(dialog, qtbot, tmp_path):
     qtbot.waitUntil(lambda: "line 2" in dialog.bar.text)
     dialog.add_files([tmp_path / "picture.png"])
     assert "CSV" in dialog.bar.text
+
+
+def test_what_was_amiss_in_a_file_stays_said_after_themes_are_suggested(dialog, keeper, qtbot, tmp_path):
+    path = tmp_path / "Harbours.csv"
+    path.write_text(FIRST.replace("lights,harbours", "lights,harbours|gone"))
+    with qtbot.waitSignal(keeper.suggested):
+        dialog.add_files([path])
+    assert "Themes are suggested again" in dialog.bar.text
+    assert "were left out: 1." in dialog.bar.text
+    assert dialog.bar.tone is Tone.INFO
 
 
 def test_typing_finds_concepts_and_says_what_they_mean(dialog, qtbot):

@@ -117,6 +117,8 @@ def test_a_parquet_table_says_the_same_as_csv(of_action, table, tmp_path):
 def test_other_delimiters_are_read(of_action, tmp_path, delimiter):
     path = write(tmp_path / "other.csv", delimiter, times=1)
     assert evaluate_table(of_action, path, "text", "action").examples == 54
+    path.write_text(f"sep={delimiter}\n{path.read_text('utf-8')}", encoding="utf-8")
+    assert evaluate_table(of_action, path, "text", "action").examples == 54
 
 
 def test_of_a_larger_table_every_second_or_fourth_row_is_taken(table):

@@ -28,8 +28,10 @@ def test_concepts_come_with_labels_synonyms_and_what_is_above_them():
 
 
 @pytest.mark.parametrize("content", ["code;label:en\na;One\n", "\ufeffcode\tlabel:en\r\na\tOne\r\n",
-                                     "code,label\na,One\n\n,,\n"])  # fmt: skip
-def test_other_separators_marks_and_empty_lines_are_taken(content):
+                                     "code,label\na,One\n\n,,\n", "sep=;\r\ncode;label\r\na;One",
+                                     '"sep=\t"\ncode\tlabel\na\tOne\n',
+                                     "Code, Label:EN\na,One\n"])  # fmt: skip
+def test_other_separators_marks_capitals_and_empty_lines_are_taken(content):
     assert load_csv(content).label("a") == "One"
 
 
@@ -53,6 +55,7 @@ def test_a_chain_deeper_than_the_stack_is_walked():
         ("code,name\na,A\n", "code and label"),
         ("code,label\n", "no concept"),
         ("code,label\n,A\n", "line 2: no code"),
+        ("sep=,\ncode,label\n,A\n", "line 3: no code"),
         ("code,label\na,A\na,B\n", "line 3: the code a is in two lines"),
         ("code,label\na,\n", "line 2: a has no label"),
         ('code,label\na,"A\n', "line 2: not CSV"),
