@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
 
 class FindField(QLineEdit):
-    """`hint` stands in the empty field, `name` is what screen readers say."""
+    """`hint` stands in the empty field, `name` is what screen readers say. The down arrow goes to what
+    `leads_to` named."""
 
     def __init__(self, parent: QWidget, *, hint: str, name: str) -> None:
         super().__init__(parent)
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
+        self._below: tuple[QAbstractItemView, ...] = ()
+
+    def leads_to(self, *views: QAbstractItemView) -> None:
+        """The rows that it narrows down, in whichever of the views is shown."""
+        self._below = views
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        view = next((one for one in self._below if one.isVisible()), None)
+        if view is None or event.key() != Qt.Key.Key_Down:
+            super().keyPressEvent(event)
+            return
+        if not view.selectionModel().hasSelection():
+            view.setCurrentIndex(view.model().index(0, 0))
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class SearchField(FindField):

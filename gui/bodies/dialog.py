@@ -124,6 +124,7 @@ class BodiesDialog(WhileVisible, QDialog):
 
     def _connect(self) -> None:
         self._typing = after_typing(self.find_field, self._narrow)
+        self.find_field.leads_to(self.table)
         self.uses.currentIndexChanged.connect(self._narrow)
         self.table.selectionModel().selectionChanged.connect(self._chosen)
         self.table.doubleClicked.connect(self._double_clicked)

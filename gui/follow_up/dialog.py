@@ -160,6 +160,7 @@ class FollowUpDialog(QDialog):
 
     def _connect(self) -> None:
         self._typing = after_typing(self.find_field, self._narrow)
+        self.find_field.leads_to(self.table)
         self.filter_box.currentIndexChanged.connect(self._narrow)
         self.suggest_button.clicked.connect(self.find_answers)
         self.table.selectionModel().currentChanged.connect(self._show_row)

@@ -114,6 +114,7 @@ class ListsDialog(QDialog):
 
     def _connect(self) -> None:
         self._typing = after_typing(self.find_field, self._narrow)
+        self.find_field.leads_to(self.table, self.by_year)
         self.find_field.textEdited.connect(self._forget_year)
         self.kinds.currentIndexChanged.connect(self._narrow)
         self.documents.currentIndexChanged.connect(self._narrow)

@@ -151,6 +151,7 @@ class VocabulariesDialog(FileDrops, QDialog):
 
     def _connect(self) -> None:
         self._typing = after_typing(self.find_field, self._narrow)
+        self.find_field.leads_to(self.tree)
         self.list.currentItemChanged.connect(self._chosen)
         self.list.itemActivated.connect(self._use)
         self.tree.selectionModel().currentChanged.connect(self._tell_of)

@@ -53,6 +53,14 @@ def test_printed_names_and_the_projects_have_the_same_room(dialog):
     assert abs(dialog.table.columnWidth(0) - dialog.table.columnWidth(NAME)) <= 1
 
 
+def test_the_down_arrow_leads_from_the_field_to_the_first_name(dialog, qtbot):
+    dialog.find_field.setFocus()
+    QTest.keyClick(dialog.find_field, Qt.Key.Key_Down)
+    assert dialog.table.hasFocus()
+    assert dialog.table.currentIndex().row() == 0
+    assert dialog.table.selectionModel().hasSelection()
+
+
 def given(dialog, name):
     return dialog.model.index(dialog.model.row_of(name), NAME).data()
 
