@@ -11,17 +11,11 @@ from model.extraction.numbering.solver import solve
 from model.extraction.structure.candidates import candidates
 from model.extraction.structure.cuts import fragments
 from model.extraction.structure.fragments import BREAK, SECTION, Fragment
+from model.extraction.structure.joined_entries import joined_entries
 from model.extraction.structure.joined_headings import joined_headings
 from model.extraction.structure.like_headings import agree, trust_repeated
 from model.extraction.structure.lines import Line, ends_sentence
-from model.extraction.structure.lists import (
-    mark_lists,
-    mark_roles,
-    mark_within_lists,
-    with_addresses,
-    with_labels,
-    with_posts,
-)
+from model.extraction.structure.lists import mark_lists, mark_roles, mark_within_lists
 from model.extraction.structure.looks import distinction
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.numbers import keep_out_of_order, put_right, take
@@ -53,7 +47,7 @@ def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> li
             scores[index] = classify(merged, index, usual, followed)
     agree(merged, scores)
     trust_repeated(merged)
-    joined = with_labels(with_posts(with_addresses(with_signatures(joined_headings(merged, usual)))))
+    joined = joined_entries(with_signatures(joined_headings(merged, usual)))
     mark_lists(joined)
     mark_within_lists(joined)
     mark_roles(joined)

@@ -10,7 +10,7 @@ from model.extraction.structure.cuts import hour
 from model.extraction.structure.fragments import ITEM, PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import ends_sentence
 from model.extraction.structure.lone_entries import lone_entries
-from model.extraction.wording import PERSON, REFERENCES, SIGNED
+from model.extraction.wording import PERSON, REFERENCES
 from model.words import ends_in_colon
 
 # "Lead evaluator: Ada Eze": a label in bold and who or what it is.
@@ -21,11 +21,6 @@ _WITH_POST = re.compile(r"[^\W\d][^,;:.]{3,60}, \S")
 _DELEGATION = re.compile(r"[^:：.;]{2,60}[:：]\s?")
 # "Annex 1. Terms of reference": one of several parts that are only named.
 _PART = re.compile(r"\s*([^\W\d]{3,}) \d{1,3}[a-z]?[.:]? +[^\W\d]")
-# Persons have their posts on lines of their own where at least this many have.
-_POSTED, _MOST = 2, 0.6
-# An address ends with an e-mail, and has at most this many letters.
-_MAILED = re.compile(r"\S+@[\w.-]+\.\w{2,}$")
-_LONGEST = 300
 # A list of persons or of parts set as paragraphs has at least so many entries; right below a heading, where
 # none is a sentence, this many.
 _SOME, _FEW = 3, 2
@@ -37,115 +32,12 @@ _SET_IN = 6
 _EVEN = 1.1
 
 
-def with_posts(found: Sequence[Fragment]) -> list[Fragment]:
-    """The blocks with the posts of persons, set on lines of their own, put to the names above them."""
-    groups: list[list[Fragment]] = []
-    for block in found:
-        if groups and _is_post(groups[-1], block):
-            groups[-1].append(block)
-        else:
-            groups.append([block])
-    persons = [group for group in groups if _may_be_entry(group[0]) and PERSON.match(group[0].text)]
-    posted = sum(len(group) > 1 for group in persons)
-    usual = posted >= _POSTED and posted > _MOST * len(persons)
-    out: list[Fragment] = []
-    for group in groups:
-        if len(group) > 1 and (usual or SIGNED.match(group[0].text)):
-            group[0].lines.extend(line for block in group[1:] for line in block.lines)
-            del group[1:]
-        out.extend(group)
-    if usual:
-        for name, *_ in persons:
-            _make_item(name, 1)
-    return out
-
-
-def _is_post(group: Sequence[Fragment], block: Fragment) -> bool:
-    """Whether a short row stands right below a person's name, in its column, and names no other person."""
-    name, before, line = group[0], group[-1].last, block.first
-    near = line.gap is not None and line.gap < 1.15 and abs(line.row.x0 - before.row.x0) < 14
-    if not near or line.bold or line.text[-1:] in ":：":
-        return False
-    if len(block.lines) > 1 or not (_may_be_entry(name) and _may_be_entry(block)):
-        return False
-    signs = PERSON.match(name.text) or SIGNED.match(name.text)
-    return signs is not None and PERSON.match(block.text) is None
-
-
-def with_addresses(found: Sequence[Fragment]) -> list[Fragment]:
-    """The blocks with the lines of each address, down to its e-mail, put together, where a list has some."""
-    ends: dict[int, int] = {}  # by where an address begins, where it ends
-    at = 0
-    while at < len(found):
-        end = at + 1
-        while end < len(found) and not _is_mailed(found[end - 1]) and _is_set_solid(found, at, end):
-            end += 1
-        plain = found[at].kind == PARAGRAPH and not found[at].number
-        letters = sum([block.letters for block in found[at:end]])
-        if plain and letters < _LONGEST and _is_mailed(found[end - 1]):
-            ends[at] = end
-        at = end
-    if len(ends) < _SOME:
-        return list(found)
-    inside = {at for start, end in ends.items() for at in range(start + 1, end)}
-    for start, end in ends.items():
-        found[start].lines.extend(line for other in found[start + 1 : end] for line in other.lines)
-        _make_item(found[start], 1)
-    return [block for at, block in enumerate(found) if at not in inside]
-
-
-def _is_mailed(block: Fragment) -> bool:
-    """Whether a block ends with an e-mail."""
-    last = block.last.text
-    return "@" in last and _MAILED.search(last) is not None
-
-
-def _is_set_solid(found: Sequence[Fragment], start: int, at: int) -> bool:
-    """Whether a block goes on right below the one before as an address does, in its type and at its edge."""
-    first, line = found[start].first, found[at].first
-    if found[at].kind != PARAGRAPH or found[at].number or line.apart or line.style != first.style:
-        return False
-    return line.gap is not None and line.gap < 1.22 and abs(line.row.x0 - first.row.x0) < 2
-
-
-def with_labels(found: Sequence[Fragment]) -> list[Fragment]:
-    """The blocks with labels set out before their text ("In favour:" over many States) put to it, where one
-    text of a run of such pairs is long. Where all are short, they are a list: roles and who holds them."""
-    out: list[Fragment] = []
-    at = 0
-    while at < len(found):
-        end = at
-        while end + 1 < len(found) and _is_labelled(found[end], found[end + 1]):
-            end += 2
-        pairs = list(zip(found[at:end:2], found[at + 1 : end : 2], strict=True))
-        long = any(len(text.lines) > 2 and all(line.full for line in text.lines[:-1]) for _, text in pairs)
-        if long and len(pairs) > 1:
-            for label, text in pairs:
-                label.lines.extend(text.lines)
-                label.reasons.append("a label set out before its text")
-            out.extend(label for label, _ in pairs)
-        else:
-            out.extend(found[at : max(end, at + 1)])
-        at = max(end, at + 1)
-    return out
-
-
-def _is_labelled(label: Fragment, text: Fragment) -> bool:
-    """Whether a row is a label with a colon, and a block stands set in right below it."""
-    if any(block.kind != PARAGRAPH or block.number for block in (label, text)) or len(label.lines) > 1:
-        return False
-    above, below = label.first, text.first
-    near = below.gap is not None and below.gap < 1.15
-    short = above.text.rstrip()[-1:] in ":：" and above.text.count(" ") < 4
-    return near and short and 6 < below.indent - above.indent < 60
-
-
 def mark_lists(found: Sequence[Fragment]) -> None:
     """Turns unnumbered paragraphs that are entries of a list into items, with their depth."""
     at = 0
     while at < len(found):
         end = at
-        while end < len(found) and (_may_be_entry(found[end]) or _is_among_entries(found, at, end)):
+        while end < len(found) and (may_be_entry(found[end]) or _is_among_entries(found, at, end)):
             end += 1
         if end > at:
             _short_entries(found, at + _is_lead(found, at, end), end)
@@ -154,7 +46,7 @@ def mark_lists(found: Sequence[Fragment]) -> None:
             at += 1
     _long_entries(found)
     for block in list(lone_entries(found)):
-        _make_item(block, 1)
+        make_item(block, 1)
 
 
 def _is_lead(found: Sequence[Fragment], start: int, end: int) -> bool:
@@ -184,7 +76,7 @@ def _is_among_entries(found: Sequence[Fragment], start: int, at: int) -> bool:
     return alike and (block.first.gap is None or block.first.gap > 1.22)
 
 
-def _may_be_entry(block: Fragment) -> bool:
+def may_be_entry(block: Fragment) -> bool:
     """A short text without a number that is not a sentence; one that ends with a semicolon may be longer."""
     if block.kind != PARAGRAPH or block.number or len(block.lines) > 3:
         return False
@@ -224,7 +116,7 @@ def _short_entries(found: Sequence[Fragment], start: int, end: int) -> None:
         if last.kind == PARAGRAPH and not last.number and len(last.lines) <= 3:
             end += 1
     for at in range(start, end):
-        _make_item(found[at], 2 if roles and roles[0] < at and at not in roles else 1)
+        make_item(found[at], 2 if roles and roles[0] < at and at not in roles else 1)
 
 
 def _long_entries(found: Sequence[Fragment]) -> None:
@@ -234,7 +126,7 @@ def _long_entries(found: Sequence[Fragment]) -> None:
         if block.kind == SECTION:
             references = bool(REFERENCES.fullmatch(block.text))
         elif references and block.kind == PARAGRAPH and not block.number:
-            _make_item(block, 1)
+            make_item(block, 1)
     under = False
     for named, run in itertools.groupby(found, _named):
         blocks = list(run)
@@ -244,7 +136,7 @@ def _long_entries(found: Sequence[Fragment]) -> None:
             continue
         if sum(len(b.text) for b in blocks) < _ENTRY * len(blocks):
             for block in blocks:
-                _make_item(block, 1)
+                make_item(block, 1)
 
 
 def mark_within_lists(found: Sequence[Fragment]) -> None:
@@ -290,7 +182,7 @@ def mark_roles(found: Sequence[Fragment]) -> None:
         other = above.first.style != found[at].first.style
         if len(roles) > 1 and led and other and _is_evenly_set(found, roles, end):
             for index in range(at, end):
-                _make_item(found[index], 1 if index in roles else 2)
+                make_item(found[index], 1 if index in roles else 2)
         at = max(end, at + 1)
 
 
@@ -345,11 +237,12 @@ def _named(block: Fragment) -> str:
             return "label"
         if _WITH_POST.match(line.text):
             return "person"
-    part = _PART.match(block.text) if _may_be_entry(block) else None
+    part = _PART.match(block.text) if may_be_entry(block) else None
     return part[1] if part is not None else ""
 
 
-def _make_item(block: Fragment, depth: int) -> None:
+def make_item(block: Fragment, depth: int) -> None:
+    """Turns a block into an entry of a list without numbers."""
     block.kind = ITEM
     block.depth = depth
     block.choice = block.choice._replace(opens=depth == 1)
