@@ -198,8 +198,8 @@ class MainWindow(FileDrops, QMainWindow):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A key that nobody took: a digit's goes by its place; where one is an action's that cannot be
-        carried out, the line below says what that misses."""
+        """A key that nobody took: a digit's goes by its place, Esc closes a question; where one is an action's
+        that cannot be carried out, the line below says what that misses."""
         action = self._placed(event)
         if action is not None:
             if not event.isAutoRepeat() or action.autoRepeat():
@@ -210,6 +210,8 @@ class MainWindow(FileDrops, QMainWindow):
             open_menu(focus)
             return
         if self.is_assembled:
+            if event.key() == Qt.Key.Key_Escape and self.messages.close_question():
+                return
             self.status.tell(self.actions_of.why_not(event))
         super().keyPressEvent(event)
 

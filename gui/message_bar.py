@@ -213,6 +213,13 @@ class MessageBar(QWidget):
         if closed is not None:
             closed()
 
+    def drop_question(self) -> bool:
+        """Whether there was one to close, as by Esc in the bar itself."""
+        asks = bool(self.text) and self._messages[-1].is_question
+        if asks:
+            self._dismiss()
+        return asks
+
     def take_back(self, beginning: str) -> None:
         """What begins with these words holds no more, whether it is shown or waits."""
         self._keep([one for one in self._messages if not one.text.startswith(beginning)])

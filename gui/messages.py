@@ -11,13 +11,12 @@ from PySide6.QtCore import QObject
 from gui.exporting import open_outside
 from gui.importing.messages import ImportMessages
 from gui.leaving import Leaving
-from gui.message_bar import Tone, Way
+from gui.message_bar import MessageBar, Tone, Way
 from gui.unsaved import Unsaved
 from model.plurals import counted
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
-    from gui.message_bar import MessageBar
     from model.extracting_again import Again
     from storage.importing_labels import ImportedLabels
     from storage.learning import LearningOutcome
@@ -49,6 +48,10 @@ class Messages(QObject):
         self._follow_projects()
         self._follow_pages()
         self._follow_work()
+
+    def close_question(self) -> bool:
+        """Whether one waits for an answer in some bar of the window."""
+        return any(bar.drop_question() for bar in self._window.findChildren(MessageBar))
 
     def _follow_edits(self) -> None:
         session = self._window.session

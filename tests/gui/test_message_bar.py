@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 
 from gui.message_bar import Tone, Way
 from tests.gui.sessions import paragraph_5
@@ -116,3 +117,14 @@ def partial_append(went):
         went.append("gone")
 
     return go
+
+
+def test_esc_closes_a_question_wherever_the_keys_are_meanwhile(stage):
+    window = stage.window
+    paragraph_5(stage)
+    stage.press("accept-confident")
+    messages = window.queue.messages
+    assert messages.text.startswith("Accept ")
+    window.outline.tree.setFocus()
+    QTest.keyClick(window.outline.tree, Key.Key_Escape)
+    assert messages.text == ""
