@@ -198,8 +198,8 @@ class MainWindow(FileDrops, QMainWindow):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A key that nobody took: a digit's goes by its place, Esc closes a question; where one is an action's
-        that cannot be carried out, the line below says what that misses."""
+        """A key that nobody took: a digit's goes by its place, Esc closes a question; of an action's that
+        cannot be carried out, the line below says what it misses."""
         action = self._placed(event)
         if action is not None:
             if not event.isAutoRepeat() or action.autoRepeat():
