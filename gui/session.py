@@ -244,7 +244,7 @@ class Session(ProjectSession):
         elif review is not None and review.document.id == changes.document and self.reviewer is not None:
             review.machines |= {machine} if machine else frozenset()
             review.apply(changes.edit)
-            self._announce(changes, is_reversal=True)
+            self._announce(changes, is_reversal=False)
             self.saved.emit(datetime.now())
 
     def _settle(self) -> None:

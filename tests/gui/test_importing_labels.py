@@ -53,6 +53,15 @@ def test_labels_are_the_reviewers_and_one_undo_takes_them_back(stage, tmp_path):
     assert role(stage, node) == before
 
 
+def test_what_is_selected_stays_selected_when_labels_of_others_come_in(stage, tmp_path):
+    other = stage.select(lambda node: node.number == "5" and node.kind == "paragraph")
+    stage.select(lambda node: node.number == "7" and node.kind == "paragraph")
+    selected = stage.window.session.selection
+    choose(stage, table(tmp_path / "labels.csv", [("id", "role"), (other.id, "decision")]))
+    assert role(stage, other).value == "decision"
+    assert stage.window.session.selection == selected
+
+
 def test_what_could_not_be_used_is_listed(stage, tmp_path):
     rows = [("id", "role", "text"), ("", "decision", "Words that no report has anywhere in it.")]
     choose(stage, table(tmp_path / "labels.csv", rows))
