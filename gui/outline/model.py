@@ -8,8 +8,6 @@ from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
-    QAbstractListModel,
     QMimeData,
     QModelIndex,
     QObject,
@@ -21,9 +19,10 @@ from gui.outline.answers import ANSWERS, NODE_ID, NUMBER
 from gui.outline.filtering import HIDDEN_AT_FIRST, Filter, wanted
 from gui.outline.looks import Look, Looks
 from gui.outline.number_columns import NumberColumns
-from gui.outline.rows import Insert, Move, Remove, Row, Step, steps, top_of, visible_rows
+from gui.outline.row_list import RowList
+from gui.outline.rows import Row, steps, top_of, visible_rows
 from gui.session import Session
-from gui.tables import NOWHERE, Index
+from gui.tables import Index
 from model import editing
 from model.edits import ChangeSet, NodeChange
 from model.nodes import Kind, Node
@@ -40,7 +39,7 @@ _FLAGS = (
 )  # fmt: skip
 
 
-class OutlineModel(QAbstractListModel):
+class OutlineModel(RowList):
     """Rows under the filter and below open entries. `refresh` turns the rows into what they are to be.
 
     What is pinned shows also where filter or kind would hide it: what is selected is always to be seen.
@@ -51,7 +50,6 @@ class OutlineModel(QAbstractListModel):
         self._session = session
         self.review: Review | None = None
         self.looks: Looks | None = None
-        self.rows: list[Row] = []
         self.hidden_kinds = HIDDEN_AT_FIRST
         self.filter = Filter()
         self.matches = 0
@@ -60,7 +58,6 @@ class OutlineModel(QAbstractListModel):
         self.pinned: frozenset[str] = frozenset()
         self.closed: set[str] = set()
         self._closed_in_filter: set[str] = set()
-        self._places: dict[str, int] | None = None
         self._numbers = NumberColumns(Outline())
 
     # --- what is shown
@@ -157,7 +154,7 @@ class OutlineModel(QAbstractListModel):
 
     def refresh(self, top: Node | None = None) -> None:
         """Rows out, moved and in, so that views keep their place; with `top`, its row and those below."""
-        first = self._row_places()[top.id] if top is not None else 0
+        first = self.row_places()[top.id] if top is not None else 0
         last = first + self.below(first) + 1 if top is not None else len(self.rows)
         wished = self._wished(top, self.rows[first].depth if top is not None else 0)
         before = self.rows[first:last]
@@ -166,7 +163,7 @@ class OutlineModel(QAbstractListModel):
             self._start_anew(self.rows[:first] + wished + self.rows[last:])
             return
         for step in found:
-            self._take(step, first, wished)
+            self.take_step(step, first, wished)
         last = first + len(wished)
         now = self.rows[first:last]
         changed = [at for at, (one, other) in enumerate(zip(now, wished, strict=True), first) if one != other]
@@ -185,41 +182,6 @@ class OutlineModel(QAbstractListModel):
         self._set_rows(rows)
         self.endResetModel()
 
-    def _take(self, step: Step, start: int, wished: list[Row]) -> None:
-        """Takes one step; it counts rows from `start`, where the wished ones are to be."""
-        if isinstance(step, Remove):
-            first, last = start + step.first, start + step.first + step.rows
-            self.beginRemoveRows(NOWHERE, first, last - 1)
-            del self.rows[first:last]
-            self._places = None
-            self.endRemoveRows()
-        elif isinstance(step, Move):
-            first, last, to = start + step.first, start + step.first + step.rows, start + step.to
-            self.beginMoveRows(NOWHERE, first, last - 1, NOWHERE, to)
-            self.rows[to:last] = self.rows[first:last] + self.rows[to:first]
-            self._places = None
-            self.endMoveRows()
-        elif isinstance(step, Insert):
-            first, last = start + step.first, start + step.first + step.rows
-            self.beginInsertRows(NOWHERE, first, last - 1)
-            self.rows[first:first] = wished[step.first : step.first + step.rows]
-            self._places = None
-            self.endInsertRows()
-        else:
-            self._reorder(start, step.ids)
-
-    def _reorder(self, first: int, ids: tuple[str, ...]) -> None:
-        self.layoutAboutToBeChanged.emit([], QAbstractItemModel.LayoutChangeHint.VerticalSortHint)
-        before = self.persistentIndexList()
-        nodes = [self.rows[index.row()].node for index in before]
-        last = first + len(ids)
-        rows = {row.node: row for row in self.rows[first:last]}
-        self.rows[first:last] = [rows[node_id] for node_id in ids]
-        self._places = None
-        places = self._row_places()
-        self.changePersistentIndexList(before, [self.index(places[node]) for node in nodes])
-        self.layoutChanged.emit([], QAbstractItemModel.LayoutChangeHint.VerticalSortHint)
-
     def _wished(self, top: Node | None = None, depth: int = 0) -> list[Row]:
         if self.review is None or self.looks is None:
             return []
@@ -234,7 +196,7 @@ class OutlineModel(QAbstractListModel):
     def _shown_top(self, changes: Sequence[NodeChange]) -> Node | None:
         """The entry with a row of its own whose row and those below are all that changes can have changed."""
         assert self.review is not None
-        outline, test, shown = self.review.outline, self._test(), self._row_places()
+        outline, test, shown = self.review.outline, self._test(), self.row_places()
         top = top_of(outline, changes)
         while top is not None and not (top.id in shown and test(top)):
             top = outline.get(top.parent)
@@ -266,7 +228,7 @@ class OutlineModel(QAbstractListModel):
             return frozenset()
         test = wanted(self.filter, self.hidden_kinds, self.looks)
         nodes = (self.review.outline.get(node_id) for node_id in self._session.selection)
-        shown = self._row_places()
+        shown = self.row_places()
         return frozenset(node.id for node in nodes if node and node.id in shown and not test(node))
 
     def _tell_changed(self, first: int, last: int) -> None:
@@ -283,13 +245,6 @@ class OutlineModel(QAbstractListModel):
         assert self.looks is not None
         return self.looks.of(node)
 
-    def row_of(self, node_id: str) -> int | None:
-        return self._row_places().get(node_id)
-
-    def has_rows(self, ids: Iterable[str]) -> bool:
-        """Whether each of them has a row."""
-        return self._row_places().keys() >= set(ids)
-
     def walk(self) -> list[str]:
         """The ids that "next" and "previous" go through: what is shown for its own sake."""
         return [row.node for row in self.rows if not row.context]
@@ -300,31 +255,11 @@ class OutlineModel(QAbstractListModel):
         outline = self.review.outline if self.review is not None else ()
         return sum(node.kind not in self.hidden_kinds for node in outline)
 
-    def below(self, row: int) -> int:
-        """How many rows after this one hang below it."""
-        depth, last = self.rows[row].depth, row + 1
-        while last < len(self.rows) and self.rows[last].depth > depth:
-            last += 1
-        return last - row - 1
-
-    def above(self, row: int) -> int | None:
-        """The row that this one hangs below."""
-        depth = self.rows[row].depth
-        return next((at for at in range(row - 1, -1, -1) if self.rows[at].depth < depth), None)
-
     def number_length(self, depth: int) -> int:
         """The longest number among the rows of one depth, in letters."""
         return self._numbers.letters(depth, self.rows)
 
-    def _row_places(self) -> dict[str, int]:
-        if self._places is None:
-            self._places = {row.node: at for at, row in enumerate(self.rows)}
-        return self._places
-
     # --- Qt's side
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return _FLAGS if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
