@@ -14,7 +14,8 @@ from gui.outline.delegate import Part
 from gui.outline.filtering import HIDDEN_AT_FIRST, OPTIONAL, Filter
 from gui.outline.header import OutlineHeader
 from gui.outline.selecting import select_below
-from gui.outline.tree import ORIGIN, OutlineTree
+from gui.outline.selection_view import ORIGIN
+from gui.outline.tree import OutlineTree
 from gui.session import Session
 from gui.small_button import grow_with_text
 from gui.texts import document_direction

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gui.outline.tree import OutlineTree
+from gui.outline.selection_view import SelectionView
 from gui.session import Session
 
 
-def select_below(session: Session, tree: OutlineTree) -> None:
+def select_below(session: Session, tree: SelectionView) -> None:
     """Adds what hangs below the selected entries. It is unfolded, because what is selected is to be seen; of
     what a filter leaves in sight only what it asked for counts."""
     if session.review is None:

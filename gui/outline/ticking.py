@@ -9,7 +9,7 @@ from PySide6.QtGui import QCursor, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 if TYPE_CHECKING:
-    from gui.outline.tree import OutlineTree
+    from gui.outline.selection_view import SelectionView
 
 TIP = "Tick to select several entries;\ndrag over the boxes for many"
 _FOLLOW_MS = 30
@@ -23,7 +23,7 @@ class Ticking(QObject):
 
     ticked = Signal(object)  # ids: tuple of str, the one last ticked first
 
-    def __init__(self, tree: OutlineTree) -> None:
+    def __init__(self, tree: SelectionView) -> None:
         super().__init__(tree)
         self._tree = tree
         self._start = ""  # the entry that the button went down on, while it is held
