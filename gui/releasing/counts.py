@@ -20,6 +20,7 @@ from model.plurals import counted
 
 if TYPE_CHECKING:
     from model.labels import Reviewer
+    from model.schemes import Scheme
     from storage.exporting.settings import Settings
     from storage.project import Project
     from storage.releases.preview import Preview
@@ -101,18 +102,20 @@ class Counts(QWidget):
             self.rows = counts["rows"]
             reports = sum(bool(document["rows"]) for document in counts["documents"])
             self.total.setText(f"{counted(self.rows, 'row')} from {counted(reports, 'report')}")
-            lines = [_spread(name, self._named(counts[key], slot)) for name, key, slot in _SPREAD]
+            scheme = self._session.scheme
+            lines = [_spread(name, named(counts[key], slot, scheme)) for name, key, slot in _SPREAD]
             self.spread.setText("\n".join(line for line in lines if line))
             self.warnings.show_lines(found.warnings)
         self.counted.emit()
 
-    def _named(self, counts: Mapping[str, int], slot: Slot | None) -> Mapping[str, int]:
-        """The labels of a slot by the names that the project gives them."""
-        if slot is None:
-            return counts
-        if slot is Slot.STATUS:
-            return {state.capitalize(): number for state, number in counts.items()}
-        return {self._session.scheme.label(slot, value).name: number for value, number in counts.items()}
+
+def named(counts: Mapping[str, int], slot: Slot | None, scheme: Scheme) -> Mapping[str, int]:
+    """The labels of a slot by the names that the project gives them."""
+    if slot is None:
+        return counts
+    if slot is Slot.STATUS:
+        return {state.capitalize(): number for state, number in counts.items()}
+    return {scheme.label(slot, value).name: number for value, number in counts.items()}
 
 
 class Warnings(QWidget):

@@ -25,10 +25,12 @@ from PySide6.QtWidgets import (
 from gui.dashboard.agreeing import agreement_lines
 from gui.exporting import FOLDERS, open_outside
 from gui.latest import Latest
+from gui.releasing.counts import named
 from gui.session import Session
 from gui.side.panel import Empty
 from gui.tables import Rows
 from gui.theme import BETWEEN, INSIDE, size_window
+from model.labels import Slot
 from model.paths import isdir
 
 if TYPE_CHECKING:
@@ -175,7 +177,7 @@ class ReleasesDialog(QDialog):
         before = f" with {self._pair[0].version}" if one is not None and self._pair else ""
         self.compare.setText(f"Compare{before}")
         if one is not None:
-            self.details.setPlainText(_about(one, self._session.project))
+            self.details.setPlainText(_about(one, self._session))
         elif len(chosen) == 2:
             self._compare()
         else:
@@ -215,8 +217,8 @@ class ReleasesDialog(QDialog):
         self.details.setPlainText("\n".join(lines))
 
 
-def _about(release: Release, project: Project | None) -> str:
-    manifest = release.manifest
+def _about(release: Release, session: Session) -> str:
+    manifest, scheme = release.manifest, session.scheme
     lines = [
         f"Release {release.version} of {release.at[:16].replace('T', ' ')} UTC, made by {release.reviewer}",
         *([release.notes] if release.notes else ()),
@@ -225,14 +227,14 @@ def _about(release: Release, project: Project | None) -> str:
         f"Release  {release.sha256}",
         f"Rows     {release.rows:,}",
         f"Reports  {len(manifest['documents']):,}",
-        f"Roles    {_said(manifest['roles'])}",
-        f"States   {_said(manifest['states'])}",
+        f"Roles    {_said(named(manifest['roles'], Slot.ROLE, scheme))}",
+        f"States   {_said(named(manifest['states'], Slot.STATUS, scheme))}",
         f"Splits   {_said(manifest['splits'])}",
         f"Scheme   {manifest['scheme'] or 'the one that comes with Paraph'}",
         f"Made by  {manifest['made_by']}",
         "",
         *_agreement(manifest.get("agreement", {})),
-        _citation(release, project),
+        _citation(release, session.project),
     ]
     return "\n".join(lines)
 

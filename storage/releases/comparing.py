@@ -186,5 +186,5 @@ def _editors(connection: Connection, after: int, until: int) -> dict[str, tuple[
 
 
 def _short(value: Any) -> str:
-    text = "–" if value is None else str(value)
+    text = "–" if value is None else " ".join(str(value).split())
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

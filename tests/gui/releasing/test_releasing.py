@@ -156,6 +156,8 @@ def test_a_release_is_kept_written_listed_and_cited(opened, assistant, tmp_path,
     item = listed.list.topLevelItem(0)
     assert [item.text(column) for column in (0, 3, 4)] == ["1.0", str(rows), "The first one"]
     assert said["release"]["content"] in listed.details.toPlainText()
+    assert "Recommendation (" in listed.details.toPlainText()
+    assert "Unreviewed (" in listed.details.toPlainText()
     assert listed.details.font().pointSizeF() == listed.font().pointSizeF()
     assert listed.folder.isEnabled()
     listed.cite.click()

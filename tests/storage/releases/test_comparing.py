@@ -107,6 +107,19 @@ def test_a_comparison_says_who_says_the_same_now(project):
     assert "role" not in change.fields
 
 
+def test_a_note_of_several_lines_is_told_in_one(project):
+    ann, document = project.person("Ann"), project.documents()[1].id
+    freeze(project, "1", ann, Settings())
+    review = project.review(document)
+    node = next(node for node in review.outline if node.kind is Kind.PARAGRAPH)
+    edit = editing.label(review, ann, [node.id], Slot.NOTE, "Unclear:\nwho is asked?")
+    project.apply(edit, document, ann).result()
+    freeze(project, "2", ann, Settings())
+    (change,) = changes(project, "1", "2").changes
+    assert "note: – → Unclear: who is asked?" in change.line
+    assert "\n" not in change.line
+
+
 def test_a_comparison_says_what_of_the_reports_is_another(project):
     ann, (one, other) = project.person("Ann"), project.documents()
     halves = splits_from("train=.5,test=.5", 3, SplitUnit.DOCUMENT)
