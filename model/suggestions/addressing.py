@@ -128,13 +128,23 @@ def heading_asks(heading: str, lexicon: Lexicon, voice: Voice, recommending: boo
         whom = asked_by(reading)
         if whom:
             return whom
-    if not recommending and not _directs(heading, lexicon):
+    turns = lowered(heading).partition(" ")[0] in lexicon.turning
+    if not recommending and not turns and not _directs(heading, lexicon):
         return ()
     if next(lexicon.concerning.each(Words(heading, lexicon.cjk), slice(0, 1)), None) is not None:
         return ()  # "Regarding law enforcement agencies"
     reading = read_within(heading, voice.national_front, lexicon)
     name_in(reading, voice.strangers)
-    return as_meant(_turned_to(reading), reading, voice).types
+    asked = _turned_to(reading)
+    if turns and not recommending and not _opens_with(reading, asked):
+        return ()  # "To improve the services"
+    return as_meant(asked, reading, voice).types
+
+
+def _opens_with(heading: Reading, asked: Asked) -> bool:
+    """Whether a heading has nothing but an article between the word by which it turns to somebody and whom
+    it names ("A la Consejería de Salud", "To the Ministry")."""
+    return bool(asked.spans) and asked.spans[0].start - heading.words.edges[1] <= _ARTICLE
 
 
 def _directs(heading: str, lexicon: Lexicon) -> bool:
@@ -230,7 +240,8 @@ def told_first(reading: Reading, start: int = 0) -> tuple[Asked, Span | None]:
     """
     lexicon = reading.lexicon
     if lexicon.attributes_first and not lexicon.infinitive:
-        return _to_act(reading, start)
+        asked, verb = _to_act(reading, start)
+        return (asked, verb) if verb is not None else _in_subjunctive(reading, start)
     if not lexicon.infinitive and not lexicon.verb_first:
         return NOBODY, None
     turning = lexicon.turning.intersection(reading.words.words[:1])
@@ -273,6 +284,26 @@ def _to_act(reading: Reading, start: int) -> tuple[Asked, Span | None]:
         return (asked, verb) if all(_in_name(reading, *spot) for spot in rest) else (NOBODY, None)
     alone = len(name) == 1 and not start and not reading.text[slice(*name[0])].isupper()
     return NOBODY, verb if name and named and not alone else None
+
+
+def _in_subjunctive(reading: Reading, start: int) -> tuple[Asked, Span | None]:
+    """Who is told what to do by a verb without its ending, as audits write ("The Department of Lands renew
+    its agreement"): an article or the like follows, not as in "The Department plan was late"."""
+    lexicon = reading.lexicon
+    asked = after(reading, start, reading.sentence_end(start))
+    if len(asked.spans) != 1 or not lexicon.inflected or Addressee.OWN_BODY in asked.types:
+        return NOBODY, None
+    if asked.spans[0].start - start > _ARTICLE:
+        return NOBODY, None
+    for low, high in reading.words_from(asked.spans[0].end, _NAME_AND_TO):
+        verb = bare_imperative(reading, low)
+        if verb is not None and verb.start == low and reading.text[low].islower():
+            behind = (reading.low_at(spot) for spot in reading.words_from(verb.end, 1))
+            told = not lexicon.articles.isdisjoint(behind) and not _says(reading, low)
+            return (asked, verb) if told else (NOBODY, None)
+        if reading.text[low].islower() and reading.low[low:high] not in lexicon.within_names:
+            break
+    return NOBODY, None
 
 
 def _says(reading: Reading, end: int) -> bool:

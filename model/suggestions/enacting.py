@@ -136,7 +136,20 @@ def _names_a_body(text: str, lexicon: Lexicon) -> bool:
         return False
     if words[0] in lexicon.turning:
         return False  # "To Member States:" turns to them
+    if ends_in_colon(text) and _ADVISED.issuperset(actors[0].value.types):
+        return False  # "The Department of Lands:" is whom an audit advises
     return actors[0].start == said.edges[2] and actors[0].value.sort != "state"
+
+
+# Who is advised in reports, and enacts nothing.
+_ADVISED = frozenset(
+    {
+        Addressee.NATIONAL_AUTHORITY,
+        Addressee.MANAGEMENT,
+        Addressee.SECRETARIAT,
+        Addressee.PRIVATE_SECTOR,
+    }
+)
 
 
 def only_names_a_body(text: str, lexicon: Lexicon) -> bool:

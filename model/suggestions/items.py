@@ -7,7 +7,7 @@ from model.nodes import Kind, Node
 from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressees import opening_subject
 from model.suggestions.addressing import called, told_first
-from model.suggestions.asking import opens_asking, told_to
+from model.suggestions.asking import opens_asking, that_clause, told_to
 from model.suggestions.clauses import Clause
 from model.suggestions.deciding import finds_with, notes_facts, routine
 from model.suggestions.finding import (
@@ -190,6 +190,8 @@ def _recommended(node: Node, reading: Reading, voice: Voice, lead: Lead, own: li
     if from_lead and lead.force is not None:
         slots = frozenset({Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB})
         asked = as_meant(opening_subject(reading), reading, voice) if lead.clauses else NOBODY
+        if not asked.types and (told := that_clause(reading, voice)) is not None:
+            asked = told.asked  # "recommends: (a) That the Ministry review"
         return below(Verdict(Role.RECOMMENDATION, rule, 0.9), lead, slots, asked)
     verb = bare_imperative(reading)
     verdict = Verdict(Role.RECOMMENDATION, "listed recommendation", 0.85, (verb,) if verb else ())

@@ -44,7 +44,8 @@ def lexicon(language: str) -> Lexicon:
         if field.name in words and field.name not in made:
             listed = [phrase for phrase, _ in _spelt(wordlists.plain(words[field.name]), code)]
             made[field.name] = _AS[field.type](listed, grammar["cjk"])
-    labelled = re.compile(_LABEL.format("|".join(words["labels"])))
+    labels = (form for label in words["labels"] for form in (label, label.upper()))
+    labelled = re.compile(_LABEL.format("|".join(labels)))
     finding = "|".join(words["finding_labels"]) or "(?!)"
     findings = re.compile(rf"{_LABEL.format(finding)}|(?:{finding}) ?(?::\s|：)")
     tasks = re.compile(_TASK.format("|".join(words["action_labels"]) or "(?!)"), re.IGNORECASE)

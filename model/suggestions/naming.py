@@ -137,6 +137,7 @@ def _is_head(reading: Reading, start: int, hit: Hit[Actor], end: int) -> bool:
         return True
     word = reading.low_at(behind[0])
     named_on = any(other.start == behind[0][0] for other in reading.actors)
+    asks = any(ask.start == behind[0][0] for ask in reading.asks)  # "that the Norland Government task the"
     told = lexicon.infinitive != () and word.endswith(lexicon.infinitive)  # "казначейству усилить"
     ahead = reading.text[start : hit.start].split()[-1:]
     named = reading.text[hit.start].isupper() or reading.low_at(hit) in lexicon.authorities
@@ -145,7 +146,7 @@ def _is_head(reading: Reading, start: int, hit: Hit[Actor], end: int) -> bool:
         at = reading.words.since(behind[0][0]).start
         told = told or bool(lexicon.actions.find(reading.words, slice(at, at + 1)))
     closed = lexicon.barring | lexicon.conjunctions | lexicon.articles  # "to the Tenth Assembly the adoption"
-    return named_on or told or word in closed
+    return named_on or told or asks or word in closed
 
 
 # Between two names may stand an aside of this many words.
