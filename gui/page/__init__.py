@@ -1,7 +1,8 @@
 """The pages of a report, beside its outline. `view` puts them together. Where to look:
 
-- pages on the screen: `scroller`, `canvas` which paints in it, `interactive_canvas` with mouse and keys;
-  where they lie: `geometry`, `text_span`, `gliding`; which pictures they need: `wanted`
+- pages on the screen: `scroller`, `canvas` which paints in it, `pointed_canvas` which knows what lies under
+  the mouse, `interactive_canvas` with mouse and keys; where they lie: `geometry`, `text_span`, `gliding`; how
+  large they are: `fitting`; which pictures they need: `wanted`
 - which PDF is shown: `shown_pdf`, `place_of_pdf`
 - what comes in the background: `pictures` into the `cache`, `texts`
 - what is drawn on them: `sheet_painting`, `painting`, `style`; entries: `entries`, `marks`, `edges`; words:

@@ -7,7 +7,6 @@ screens with a fractional ratio. Points are those of the anchors: unrotated page
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
@@ -18,7 +17,6 @@ from model.nodes import Region
 # Logical pixels around the column of pages, and between two pages.
 MARGIN = 20
 GAP = 16
-_ABOUT = 1.1
 
 
 class PageGeometry:
@@ -98,10 +96,9 @@ class PageGeometry:
 
     def to_page(self, number: int, point: QPointF) -> QPointF:
         """The point of a page under a pixel of the canvas; may lie outside the page."""
-        page, turn = self.pages[number - 1], self.turn(number)
-        width, height = (page.width, page.height) if turn % 180 == 0 else (page.height, page.width)
+        width, height = self.shown_size(number)
         shown = (point - QPointF(self.rect(number).topLeft())) / self.scale
-        return _turned(shown.x(), shown.y(), width, height, (360 - turn) % 360)
+        return _turned(shown.x(), shown.y(), width, height, (360 - self.turn(number)) % 360)
 
     def to_region(self, number: int, area: QRectF) -> Region:
         """The part of a page under an area of the canvas, cut at the page's edges."""
@@ -114,36 +111,15 @@ class PageGeometry:
 
     def shown_size(self, number: int) -> tuple[float, float]:
         """Width and height in points of a page as it is turned."""
-        page = self.pages[number - 1]
-        return (page.width, page.height) if self.turn(number) % 180 == 0 else (page.height, page.width)
+        return shown_size(self.pages[number - 1], self.rotation)
 
     def _size(self, page: PageInfo) -> QSize:
-        width, height = page.width, page.height
-        if (page.rotation + self.rotation) % 180:
-            width, height = height, width
+        width, height = shown_size(page, self.rotation)
         return QSize(max(1, round(width * self.scale)), max(1, round(height * self.scale)))
 
 
-def fitted_size(pages: Sequence[PageInfo], rotation: int, spread: bool = False,
-                page: int = 0) -> tuple[float, float]:  # fmt: skip
-    """Width and height in points that a page, or a pair, takes as shown: as most do, or as that with a page
-    does. Scanned pages differ a little, so it is the largest of those that are about as large."""
-    sizes = [_shown(page, rotation) for page in pages]
-    across = 2 if spread and len(pages) > 1 else 1
-    rows = [sizes[first : first + across] for first in range(0, len(sizes), across)]
-    whole = [(sum(width for width, _ in row), max(height for _, height in row)) for row in rows]
-    usual = Counter((round(width), round(height)) for width, height in whole).most_common(1)[0][0]
-    like = whole[(page - 1) // across] if page else usual
-    return (max(width for width, _ in whole if width <= like[0] * _ABOUT),
-            max(height for _, height in whole if height <= like[1] * _ABOUT))  # fmt: skip
-
-
-def longest_side(pages: Sequence[PageInfo]) -> float:
-    """Of all pages, in points; 1 if there is none."""
-    return max((max(page.width, page.height) for page in pages), default=1.0)
-
-
-def _shown(page: PageInfo, rotation: int) -> tuple[float, float]:
+def shown_size(page: PageInfo, rotation: int = 0) -> tuple[float, float]:
+    """Width and height in points of a page as it is shown; the reader may have turned it by `rotation`."""
     turned = (page.rotation + rotation) % 180 != 0
     return (page.height, page.width) if turned else (page.width, page.height)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,7 +18,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from gui.page.geometry import GAP, MARGIN, PageGeometry, fitted_size, longest_side
+from gui.page.fitting import Fit, bounded, fitted_size, fitted_zoom, larger, longest_side, smaller
+from gui.page.geometry import PageGeometry
 from gui.page.gliding import Glide
 from gui.page.text_span import TextSpan
 from gui.page.ticks import TickedScrollBar
@@ -27,21 +27,9 @@ from gui.page.wanted import picture_scale
 from model.documents import PageInfo
 from model.nodes import Region
 
-_SMALLEST, _LARGEST = 0.1, 8.0
-_LEAP = 4.0  # no step is larger, also where a page as large as a wall is seen whole
-STEPS = (0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
 # Logical pixels that stay free above and below a rectangle that the view moves to.
 _AIR = 48
 LINE = 24
-
-
-class Fit(StrEnum):
-    """What the zoom follows when the view's size changes."""
-
-    TEXT = "text"
-    WIDTH = "width"
-    PAGE = "page"
-    NONE = "none"
 
 
 class PageScroller(QAbstractScrollArea):
@@ -114,13 +102,10 @@ class PageScroller(QAbstractScrollArea):
         self.zoomChanged.emit(self._zoom)
 
     def zoom_in(self) -> None:
-        step = next((step for step in STEPS if step > self._zoom * 1.01), _LARGEST)
-        self.set_zoom(min(step, self._zoom * _LEAP))
+        self.set_zoom(larger(self._zoom))
 
     def zoom_out(self) -> None:
-        self.set_zoom(
-            next((step for step in reversed(STEPS) if step < self._zoom * 0.99), self._zoom / _LEAP)
-        )
+        self.set_zoom(smaller(self._zoom))
 
     def actual_size(self) -> None:
         self.set_zoom(1.0)
@@ -278,29 +263,23 @@ class PageScroller(QAbstractScrollArea):
     def _fitting(self, fit: Fit) -> float:
         if fit is Fit.NONE or not self.pages:
             return self._zoom
-        dots = self.logicalDpiY() / 72
+        size = fitted_size(self.pages, self._rotation, self._spread, self._fitted)
         pair = self._spread and len(self.pages) > 1
-        # Both pages of a pair are rounded to whole pixels: one less, or there would be a pixel to scroll by.
-        room = self.viewport().width() - 2 * MARGIN - (GAP + 1 if pair else 0)
-        width, height = fitted_size(self.pages, self._rotation, self._spread, self._fitted)
-        zoom = room / (width * dots)
-        span = self._span if fit is Fit.TEXT and not self._turns else None
-        if span is not None:
-            zoom = max(zoom, min(room / (max(span.right - span.left, 1.0) * dots), 1.0))
-        if fit is Fit.PAGE:
-            zoom = min(zoom, (self.viewport().height() - MARGIN) / (height * dots))
-        return self._bounded(zoom)
+        span = None if self._turns else self._span
+        return self._bounded(fitted_zoom(fit, self.viewport().size(), size, self._dots, pair, span))
 
     def _bounded(self, zoom: float) -> float:
-        """Within the limits, but so that a page as large as a wall can be seen whole."""
-        room = min(self.viewport().width(), self.viewport().height()) - 2 * MARGIN
-        whole = max(room, 1) / (longest_side(self.pages) * self.logicalDpiY() / 72)
-        return min(max(zoom, min(_SMALLEST, whole)), _LARGEST)
+        return bounded(zoom, self.viewport().size(), longest_side(self.pages) * self._dots)
+
+    @property
+    def _dots(self) -> float:
+        """Logical pixels a point, at a zoom of 1."""
+        return self.logicalDpiY() / 72
 
     def _lay_out(self, zoom: float) -> None:
         self._zoom = zoom
         room = self.room
-        scale = picture_scale(zoom * self.logicalDpiY() / 72 * self._ratio)
+        scale = picture_scale(zoom * self._dots * self._ratio)
         self.layout_of_pages = PageGeometry(self.pages, scale, self._ratio, self._rotation, room.width(),
                                             self._spread)  # fmt: skip
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from gui.icons import drawn
 from gui.page.cache import PictureKey
+from gui.page.geometry import shown_size
 from gui.page.pictures import PageSource, Wanted
 from gui.page.style import backdrop
 from gui.page.wanted import picture_scale
@@ -92,7 +93,7 @@ class ThumbnailModel(QAbstractListModel):
 
     def sheet(self, page: PageInfo) -> QSize:
         """The size of a page's picture in logical pixels."""
-        width, height = _shown(page)
+        width, height = shown_size(page)
         return QSize(WIDTH, max(1, min(round(WIDTH * height / width), 2 * WIDTH)))
 
     def page(self, row: int) -> PageInfo:
@@ -102,7 +103,7 @@ class ThumbnailModel(QAbstractListModel):
         return QSize(WIDTH + 2 * PADDING, self.sheet(page).height() + LABEL + PADDING)
 
     def _key(self, page: PageInfo) -> PictureKey:
-        width, _ = _shown(page)
+        width, _ = shown_size(page)
         return PictureKey(page.number, picture_scale(WIDTH * self.ratio / width))
 
     def _arrived(self, page: int) -> None:
@@ -230,7 +231,3 @@ class ThumbnailDelegate(QStyledItemDelegate):
         painter.fillRect(sheet, Qt.GlobalColor.white)
         if image is not None:
             painter.drawImage(sheet, image)
-
-
-def _shown(page: PageInfo) -> tuple[float, float]:
-    return (page.width, page.height) if page.rotation % 180 == 0 else (page.height, page.width)

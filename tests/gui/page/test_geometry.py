@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRect
 
-from gui.page.geometry import PageGeometry, fitted_size
+from gui.page.geometry import PageGeometry
 from model.documents import PageInfo
 from model.nodes import Region
 
@@ -46,20 +46,6 @@ def test_both_pages_of_a_pair_are_visible():
     assert geometry.visible(QRect(0, geometry.rect(3).top() + 10, 1600, 100)) == range(3, 5)
     assert geometry.visible(geometry.rect(5)) == range(5, 6)
     assert PageGeometry((), 1.0).visible(QRect(0, 0, 10, 10)) == range(0)
-
-
-def test_the_view_fits_the_usual_page_or_the_one_that_is_asked_for():
-    report = [TALL, TALL, TALL, WIDE]
-    assert fitted_size(report, 0) == (600, 800)
-    assert fitted_size(report, 0, page=4) == (800, 600)
-    assert fitted_size(report, 90) == (800, 600)
-    assert fitted_size(report, 0, spread=True, page=3) == (1400, 800)
-    assert fitted_size([WIDE], 0, spread=True) == (800, 600)
-
-
-def test_scanned_pages_that_differ_a_little_all_fit():
-    scan = [PageInfo(n, 600.0 + n, 800.0 - n) for n in range(1, 9)]
-    assert fitted_size([*scan, WIDE], 0) == (608, 799)
 
 
 @given(st.integers(1, 6), st.sampled_from([0, 90, 180, 270]), st.sampled_from([0, 90, 180, 270]),

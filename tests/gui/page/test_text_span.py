@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRectF, QSize
 
-from gui.page.scroller import Fit
+from gui.page.fitting import Fit
 from gui.page.text_span import TextSpan, text_span
 from gui.stage import Stage
 from model.documents import PageInfo

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QProxyStyle, QStyl
 import resources
 from gui.menus import words_of
 from gui.page.contents import CONTENTS, PAGES
-from gui.page.scroller import Fit
+from gui.page.fitting import Fit
 from gui.stage import Stage
 from model.nodes import Region
 from tests.gui.page.conftest import click, point, settled
