@@ -213,6 +213,8 @@ COMMENTARY = re.compile(rf"\W*{_any('text', 'commentary')}\W*", re.IGNORECASE)
 QUOTES = re.compile(rf"\b{_any('text', 'quotes')}\s*[:：]\s*$", re.IGNORECASE)
 # "Agenda item 13 (continued)"
 CONTINUED = re.compile(rf"\s*[(（]{_any('text', 'continued')}[)）]", re.IGNORECASE)
+# What may stand beside a label and its number and is no title: that, or "Point 13 de l’ordre du jour".
+BESIDE_LABEL = re.compile(rf"\s*{_any('labels', 'of_agenda')}|{CONTINUED.pattern}", re.IGNORECASE)
 # The same with any signs around it, at a row's end: "Table 3 – continued".
 ENDS_CONTINUED = re.compile(rf"(?:^|\W){_any('text', 'continued')}\W*$", re.IGNORECASE)
 # The line below a resolution's title: by whom and when it was adopted.

@@ -8,6 +8,7 @@ from model.extraction.numbering.forms import DIGIT, INSERTED, SPACE, Form, Marke
 from model.extraction.numbering.labels import (
     CHAPTER_LABELS,
     FILED_LABELS,
+    ITEM_LABELS,
     LABELS,
     NUMBERED_LABELS,
     RECOMMENDATION_LABELS,
@@ -16,6 +17,7 @@ from model.extraction.numbering.labels import (
 )
 from model.extraction.numbering.misread import misread_numeral
 from model.extraction.numbering.systems import NUMBER_WORDS, System, word
+from model.extraction.wording import BESIDE_LABEL
 
 # "EX.CL/Dec.1302(XLVIII)", "GC(68)/RES/7": what a decision or a resolution is filed under.
 _SYMBOL = re.compile(
@@ -28,6 +30,8 @@ _FILED = re.compile(
     r"((?=[^\s]*\d)(?=[^\s]*[/.-])[-A-Z][\w().-]*(?:/[-\w().]+)*|Conf\. \d+\.\d+"
     r"|\d{1,3}[ .][A-Z]{1,5}[ /][\w.]*\d[\w.]*)(?![\w/])"
 )
+# What stands between an item's number and its title; nothing, where that stands below.
+_BEFORE_TITLE = ("", ".", ":", "：", "–", "—", "-")
 _SESSION = re.compile(r"\([^()]{1,20}\)")
 _INTEGER = re.compile(r"\d+")
 _LABEL = re.compile(
@@ -90,6 +94,8 @@ def label_markers(head: str) -> list[Marker]:
     if filed := filed_markers(head):
         return filed
     if match := _CHINESE_LABEL.match(head):
+        if match[1] in ITEM_LABELS and not _names_item(head[match.end() :]):
+            return []
         found = meanings(match[2])
         return [Marker(Form.LABEL, system, value, match[2], 0, (), match[1]) for system, value in found]
     if counted := _COUNTED_LABEL.match(head):
@@ -111,6 +117,8 @@ def label_markers(head: str) -> list[Marker]:
         return []
     if label in NUMBERED_LABELS and not (numeral and (numeral[0].isdecimal() or numeral.isupper())):
         return []
+    if label in ITEM_LABELS and not _names_item(head[match.end(2) :]):
+        return []
     read: list[tuple[System, int]] = []
     if numeral and (numeral[0].isdecimal() or numeral.isupper() or numeral.islower()):
         parts = re.split(r"[./]", numeral)  # 15/4 is the fourth of a series, 4/CP.15 too
@@ -122,6 +130,12 @@ def label_markers(head: str) -> list[Marker]:
     if label in RECOMMENDATION_LABELS and head[match.end() :].lstrip()[:1].islower():
         return []  # the subject of a sentence: "Recommendation 1 is met."
     return [Marker(Form.LABEL, system, value, numeral, 0, (), label) for system, value in read]
+
+
+def _names_item(rest: str) -> bool:
+    """Whether what follows an agenda's item and its number is a title or nothing, and no sentence whose
+    subject it is: "Item 3 was closed"."""
+    return BESIDE_LABEL.sub("", rest).strip()[:1] in _BEFORE_TITLE
 
 
 def is_labelled(text: str) -> bool:

@@ -14,7 +14,7 @@ from model.extraction.structure.cuts import breaks_off
 from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.looks import HEADING, Style, is_bracketed
 from model.extraction.structure.measures import Measures
-from model.extraction.wording import ADOPTED_BELOW, AGENDA, BOXED, CONTINUED, opens_report
+from model.extraction.wording import ADOPTED_BELOW, AGENDA, BESIDE_LABEL, BOXED, opens_report
 
 # What belongs to a label alone, such as "Annex I", stands no further below it (of lines).
 _LABEL_GAP = 3.4
@@ -169,9 +169,12 @@ def _is_spaced_alike(above: Fragment, before: Fragment, block: Fragment) -> bool
 
 def _is_named(label: Fragment, block: Fragment) -> bool:
     """Whether a row set like a heading, however short, names what the label alone above it counts; in
-    capitals as that is, also over several rows, of which the first may fill the page."""
+    capitals as that is, also over several rows, of which the first may fill the page; or in the middle, as
+    that is."""
     capitals = label.first.caps > 0 and all(line.caps for line in block.lines) and not block.number
-    return (capitals or (block.heading >= HEADING and len(block.lines) == 1)) and _is_label_alone(label)
+    one = len(block.lines) == 1
+    middle = one and label.first.labels_part and block.first.centred and not block.last.ends_sentence
+    return (capitals or middle or (block.heading >= HEADING and one)) and _is_label_alone(label)
 
 
 def _is_remark(before: Fragment, block: Fragment) -> bool:
@@ -196,6 +199,6 @@ def _is_label_alone(block: Fragment) -> bool:
         return len(lines) == 2 and bool(line.label) and _is_number(f"{line.text} {lines[1].text}")
     marker = block.choice.marker
     if marker is not None and marker.form is Form.LABEL:
-        rest = CONTINUED.sub("", line.text[marker.behind(line.text) :])
+        rest = BESIDE_LABEL.sub("", line.text[marker.behind(line.text) :])
         return not any(map(str.isalnum, rest))
     return bool(line.label) and len(line.text.strip(" *:.")) <= len(line.label) + 1

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from model.extraction.numbering.forms import Marker
-from model.extraction.numbering.labels import TOP_LABELS
+from model.extraction.numbering.labels import ITEM_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import read_markers, read_set_off
 from model.extraction.rows import Row
 from model.extraction.structure.texts import Text
+from model.extraction.wording import BESIDE_LABEL
 from model.extraction.zones.pieces import SMALL_CAPITALS
 from model.reading.text import Span
 from model.right_to_left import is_rtl
@@ -136,10 +137,14 @@ class Line:
 
     @property
     def labels_part(self) -> bool:
-        """Whether it stands in the middle and is nothing but a part's label and number: "Annex I"."""
-        if not self.centred or not self.markers or self.markers[0].label not in TOP_LABELS:
+        """Whether it stands in the middle and is only the label and number of a part or item: "Annex I"."""
+        if not self.centred or not self.markers:
             return False
-        return not any(map(str.isalnum, self.text[self.markers[0].behind(self.text) :]))
+        label = self.markers[0].label
+        if label not in TOP_LABELS and label not in ITEM_LABELS:
+            return False
+        rest = self.text[self.markers[0].behind(self.text) :]
+        return not any(map(str.isalnum, BESIDE_LABEL.sub("", rest)))
 
     @property
     def ends_sentence(self) -> bool:

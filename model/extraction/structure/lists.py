@@ -100,6 +100,8 @@ def _is_sentence(text: str) -> bool:
 def _short_entries(found: Sequence[Fragment], start: int, end: int) -> None:
     """Rows right below a heading or below what ends with a colon."""
     before = found[start - 1] if start else None
+    if end > start and ends_in_colon(found[end - 1].text):
+        end -= 1  # it leads to what follows the list
     roles = [at for at in range(start, end) if ends_in_colon(found[at].text)]
     led = before is not None and ends_in_colon(before.text)
     under = before is not None and before.kind == SECTION
@@ -107,8 +109,6 @@ def _short_entries(found: Sequence[Fragment], start: int, end: int) -> None:
         at for at in range(start, end) if len(found[at].lines) > 1 or found[at].text.rstrip()[-1:] in ";；؛"
     ]
     if not led and (not under or end - start < 2 or long):
-        return
-    if roles and end - start == 1:
         return
     if led and found[end - 1].text.rstrip()[-1:] in ";；؛" and end < len(found):
         # the last entry of such a list ends with a full stop

@@ -22,7 +22,7 @@ from model.extraction.structure.standing import (
     over_text,
     stands_alone,
 )
-from model.extraction.wording import CONTINUED, RECITAL
+from model.extraction.wording import BESIDE_LABEL, RECITAL
 
 # What costs this much is never taken.
 NEVER = 9.0
@@ -169,7 +169,7 @@ def _stops(body: str) -> bool:
 
 def _is_bare(text: str, marker: Marker) -> bool:
     """Whether a row is nothing but a label and its number: "Agenda item 13 (continued)"."""
-    return not CONTINUED.sub("", text)[marker.behind(text) :].strip(" .:")
+    return not BESIDE_LABEL.sub("", text)[marker.behind(text) :].strip(" .:")
 
 
 def _is_titled(fragment: Fragment) -> bool:

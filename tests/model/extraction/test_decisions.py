@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.nodes import Kind
@@ -70,6 +72,42 @@ def test_agenda_items_stand_beside_each_other_with_drafts_below_them() -> None:
         row("of the meeting.", 248),
     ]
     assert [level for level, *_ in headings(rows)] == [1, 2, 1, 2]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Item 1", "Item 2", "Item 5"),
+        ("Point 1", "Point 2", "Point 5"),
+        ("Tema 1 del programa", "Tema 2 del programa", "Tema 5 del programa (continuación)"),
+        ("Пункт 1 повестки дня", "Пункт 2 повестки дня", "Пункт 5 повестки дня"),
+        ("议程项目 1", "议程项目 2", "议程项目 5"),
+    ],
+)
+def test_agendas_item_in_the_middle_is_the_label_of_the_title_below_it(items: tuple[str, ...]) -> None:
+    """In plain type, as a board's overview of its decisions prints them."""
+    rows = [centred("DECISIONS", 60), row("Recalls that at its session it:", 84)]
+    titles = ("On itself", "Country programmes", "Others")
+    for at, (item, title) in enumerate(zip(items, titles, strict=True)):
+        for below, text in enumerate((item, title)):
+            middle = centred(text, 110 + 70 * at + 12 * below, width=60 + 30 * below)
+            plain = middle.spans[0]._replace(bold=False, size=10.0)
+            rows.append(middle._replace(spans=(plain,), size=10.0))
+        rows += [
+            row(f"Approved the report, {_SENTENCE}", 140 + 70 * at),
+            row("of the meeting.", 152 + 70 * at),
+        ]
+    assert headings(rows)[1:] == [
+        (2, "1", f"{items[0]} On itself"),
+        (2, "2", f"{items[1]} Country programmes"),
+        (2, "5", f"{items[2]} Others"),
+    ]
+
+
+def test_agendas_item_that_a_sentence_begins_with_is_no_label() -> None:
+    rows = [*paragraph("1.", 60), row("Item 2 was closed, " + _SENTENCE, 90), row("of the meeting.", 102)]
+    assert headings(rows) == []
+    assert [node.text[:17] for node in build(rows)][1:] == ["Item 2 was closed"]
 
 
 def test_a_meeting_takes_up_any_part_of_an_agendas_item() -> None:

@@ -103,3 +103,17 @@ def test_an_underlined_body_with_a_comma_over_its_clauses_is_no_heading(clause: 
     ]
     sections = [node.text for node in build(rows) if node.kind is Kind.SECTION]
     assert sections == ["Matters that call for action", "Draft resolution"]
+
+
+def test_short_lead_in_below_who_decides_is_no_entry_of_a_list() -> None:
+    rows = [
+        row("Decisions", 60, bold=True),
+        row("The Executive Board", 84),
+        row("Recalls that at its session it:", 104),
+        row(
+            "Approved the report on its work of the year that it had before it, with all that was added at",
+            124,
+        ),
+        row("of the meeting.", 136),
+    ]
+    assert [node.kind for node in build(rows)] == [Kind.SECTION, *[Kind.PARAGRAPH] * 3]
