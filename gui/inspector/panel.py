@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -19,16 +19,14 @@ from gui.inspector.asking import Asking
 from gui.inspector.choices import RoleBlock
 from gui.inspector.concepts import Concepts
 from gui.inspector.head import Head
-from gui.inspector.history import MOST, HistoryBlock
+from gui.inspector.history import HistoryBlock
 from gui.inspector.notes import NotesBlock
 from gui.inspector.page import PartsPage
 from gui.inspector.place import PlaceBlock
 from gui.inspector.references import References
-from gui.inspector.said import said
 from gui.inspector.subject import Subject
 from gui.inspector.table import TableBlock
 from gui.inspector.text_editor import TextEditor
-from gui.latest import Latest
 from gui.relay import succeeded
 from gui.searching.jump import Jump
 from gui.session import Session
@@ -41,7 +39,6 @@ from model.schemes import Scheme
 
 if TYPE_CHECKING:
     from gui.vocabularies.keeper import Vocabularies
-    from storage.ledger import HistoryEntry
     from storage.project import Project
 
 ORIGIN = "inspector"
@@ -57,7 +54,6 @@ class InspectorPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._jump = Jump(session, ORIGIN, self)
-        self._changes = Latest(session, self)  # of the entry
         self._actions = action_set
         self._names: dict[str, str] = {}
         self._subject: Subject | None = None
@@ -74,7 +70,7 @@ class InspectorPanel(QWidget):
         self.anatomy = Anatomy(self.asking, action_set, session.attention, self.concepts, references, self)
         self.notes = NotesBlock(self)
         self.place = PlaceBlock(action_set, self)
-        self.history = HistoryBlock(self)
+        self.history = HistoryBlock(session, self)
         self._compose()
         self._connect()
         if session.project is not None:
@@ -144,17 +140,11 @@ class InspectorPanel(QWidget):
             field.left.connect(self._go_back)
         for words in (self.text, self.notes.field):
             session.failed.connect(words.take_back)
-        self.history.unfolded.connect(self._ask_history)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for part in (self.text, self.table):
             part.set_room(int(self.height() * _TEXT_SHARE))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._ask_history()
 
     # --- the session
 
@@ -209,7 +199,7 @@ class InspectorPanel(QWidget):
         nodes = tuple(node for node in there if node is not None)
         if review is None or reviewer is None or not nodes:
             self._subject = self.asking.subject = None
-            self._changes.forget()
+            self.history.show_subject(None)
             self.text.show_entry("", "")
             self.notes.field.show_text("", "")
             self.page.show_nothing(review is not None)
@@ -245,8 +235,7 @@ class InspectorPanel(QWidget):
             self.role.show_value(subject.value(Slot.ROLE), Slot.ROLE in lit_slots)
         self.anatomy.show_subject(subject, lit_slots)
         self.place.show_subject(subject)
-        self.history.setVisible(subject.single)
-        self._ask_history()
+        self.history.show_subject(subject)
 
     def _lights(self, subject: Subject) -> tuple[Light, ...]:
         if not subject.single or not subject.classified:
@@ -336,7 +325,7 @@ class InspectorPanel(QWidget):
         else:
             self.asking.label(Slot.ROLE, None)
 
-    # --- names and history, read in the background
+    # --- names, read in the background
 
     def _ask_names(self, *_: object) -> None:
         if self._session.project is not None:
@@ -346,21 +335,3 @@ class InspectorPanel(QWidget):
         if succeeded(future):  # ids are shown where names cannot be read
             self._names = {reviewer.id: reviewer.name for reviewer in future.result()}
             self._refresh()
-
-    def _ask_history(self) -> None:
-        session, subject = self._session, self._subject
-        if subject is None or not subject.single or not self.history.is_open or session.project is None:
-            self._changes.forget()
-        else:
-            self._changes.ask(session.project.history, subject.review.document.id, subject.node.id, MOST + 1,
-                              session.reviewer, done=self._history_arrived)  # fmt: skip
-
-    def _history_arrived(self, entries: list[HistoryEntry]) -> None:
-        self.history.show_entries(entries, self._said)
-
-    def _said(self, entry: HistoryEntry) -> list[str]:
-        """What was taken back says nothing any more."""
-        review = self._session.review
-        if review is None or entry.kind == "undo":
-            return []
-        return said(entry.changes, review, self._session.scheme)
