@@ -13,6 +13,7 @@ from model.suggestions.frames import grouped, says_it
 from model.suggestions.leads import Lead, default_addressee
 from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.places import Place
+from model.suggestions.pronouns import tells_it
 from model.suggestions.reading import Reading
 from model.suggestions.roles import Verdict
 from model.suggestions.voice import Genre, Voice
@@ -117,6 +118,16 @@ def below(
     return Finding(verdict, (frame,), inherited - {Slot.ADDRESSEES} if asked.types else inherited)
 
 
+def asked_as_it(found: Finding, reading: Reading, it: tuple[Addressee, ...]) -> Finding:
+    """A recommendation that calls by a pronoun whom it asks ("It must"): `it` is whom that means."""
+    first = found.first
+    if not it or first.sort != "modal" or first.spans or first.verb is None:
+        return found
+    if first.addressees not in ((), UNNAMED) or not tells_it(reading, first.verb):
+        return found
+    return found._replace(frames=(first._replace(addressees=it), *found.frames[1:]))
+
+
 def asking_finding(
     reading: Reading,
     verdict: Verdict,
@@ -209,9 +220,17 @@ def _opens(reading: Reading, start: int) -> bool:
 def _reviewed(clause: Clause, reading: Reading, voice: Voice) -> tuple[Addressee, ...]:
     """Whom a clause asks that names nobody whom the tables know: the reviewed."""
     if not in_passive(reading, clause):
-        if Genre.PARLIAMENT in voice.genres:
+        if Genre.PARLIAMENT in voice.genres and _tells_of_authority(reading, clause):
             return (Addressee.NATIONAL_AUTHORITY,)
         if Genre.OVERSIGHT in voice.genres and clause.sort == "modal":
             # "the Division should": a part of the organization under review
             return (voice.reviewed,)
     return voice.whom or UNNAMED
+
+
+def _tells_of_authority(reading: Reading, clause: Clause) -> bool:
+    """Whether a text has named an authority before it says what should be done, or names one in the sentence
+    in which a body asks ("will request a briefing from the Treasury")."""
+    asks = clause.sort == "performative"
+    end = reading.sentence_end(clause.verb.end) if asks else clause.verb.start
+    return any(Addressee.NATIONAL_AUTHORITY in one.value.types for one in reading.actors_between(0, end))

@@ -198,13 +198,14 @@ def points_below(last: Words, lexicon: Lexicon) -> bool:
 
 
 def default_addressee(voice: Voice, announced: bool) -> tuple[Addressee, ...]:
-    """Whom a listed recommendation asks where neither it nor its lead-in says: the reviewed."""
+    """Whom a listed recommendation asks where neither it nor its lead-in says: the reviewed.
+
+    What is reviewed inside a State may be an authority, a company or a society.
+    """
     if Genre.REVIEW in voice.genres:
         return (Addressee.SPECIFIC_STATE,)
-    if announced and Genre.OVERSIGHT in voice.genres:
+    if announced and Genre.OVERSIGHT in voice.genres and not voice.national:
         return (voice.reviewed,)
-    if Genre.PARLIAMENT in voice.genres:
-        return (Addressee.NATIONAL_AUTHORITY,)
     if Genre.ADDRESSED in voice.genres:
         return (Addressee.PARENT_BODY,)
     if voice.whom:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from model.labels import Role
+from model.labels import Addressee, Role
 from model.nodes import Kind, Node
 from model.suggestions.deciding import is_the_body
 from model.suggestions.finding import Finding, role_only
 from model.suggestions.fragments import names_only, verbless
 from model.suggestions.leads import announces_recommendations, last_clause
+from model.suggestions.pronouns import meant_behind
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.speakers import goes_on
 from model.suggestions.voice import Voice
@@ -50,6 +51,7 @@ class Neighbours:
         self._voice = voice
         self.before: Finding | None = None  # of the last paragraph, items aside
         self.follows = False  # the one before begins with the reporting body
+        self.meant: tuple[Addressee, ...] = ()  # whom "it" means, after the one before
         self._last: Role | None = None
         self._named = False  # the one before is a name in a list
         self._run = 0  # so many statements in a row
@@ -139,6 +141,8 @@ class Neighbours:
         )
         self._hands_over = not text.endswith(_STOPS)
         self.follows = self._begins_with_body(reading)
+        if reading.lexicon.it.isdisjoint(reading.words.words[:1]):
+            self.meant = meant_behind(reading)
         if node.kind is Kind.PARAGRAPH:
             self._number = int(node.number) if node.number.isdecimal() else self._number
             self._closed = text.endswith(_CLOSING)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from model.labels import Span
+from model.labels import Addressee, Span
 from model.suggestions.naming import NOBODY, Asked
+from model.suggestions.passives import is_passive
 from model.suggestions.reading import Reading
 from model.suggestions.subjects import is_subject
 
@@ -23,6 +24,22 @@ def meant_by_subject(reading: Reading, start: int, verb: int) -> Asked:
         if actor.value.types and is_subject(reading, actor, opening):
             return Asked(actor.value.types, (actor.span,))
     return NOBODY
+
+
+def tells_it(reading: Reading, verb: Span) -> bool:
+    """Whether a text begins with "it", and with nothing else before a modal that says what it is to do."""
+    lexicon = reading.lexicon
+    ahead = reading.words.words[reading.words.within(0, verb.start)]
+    it = [word for word in ahead if word not in lexicon.adverbs and word not in lexicon.conjunctions]
+    return bool(it) and (lexicon.it - lexicon.persons).issuperset(it) and not is_passive(reading, verb.end)
+
+
+def meant_behind(reading: Reading) -> tuple[Addressee, ...]:
+    """Whom "it" means with which the next paragraph or item begins: whom the first sentence is about."""
+    for actor in reading.actors_between(0, reading.first_end):
+        if actor.value.types and is_subject(reading, actor, 0):
+            return () if actor.value.is_body else actor.value.types
+    return ()
 
 
 def meant_by_object(reading: Reading, start: int, verb: Span) -> Asked:

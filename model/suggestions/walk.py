@@ -14,12 +14,12 @@ from model.suggestions.addressing import assigned, bracketed, heading_asks
 from model.suggestions.anatomy.filling import PASSED, Above, Context
 from model.suggestions.anatomy.parts import Attributed
 from model.suggestions.enacting import opens_preamble, scope_starts
-from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, below, role_only
+from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, asked_as_it, below, role_only
 from model.suggestions.fragments import opens_with_verb, verbless
 from model.suggestions.imperatives import bare_imperative
 from model.suggestions.items import EXPLAINED
 from model.suggestions.judging import find
-from model.suggestions.leads import Lead, default_addressee
+from model.suggestions.leads import Lead
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.lexicon_files import languages_of
 from model.suggestions.listed import by_states
@@ -146,9 +146,10 @@ class Walk:
         down."""
         reading = self._readings[node.id]
         found = self._found(node, reading, here, near, formula) if settled is None else settled
+        it = near.meant
         near.add(node, reading, found)
         if found.verdict.role is _ASKED:
-            found = self._addressed(found, reading, here)
+            found = self._addressed(asked_as_it(found, reading, it), reading, here)
         passed = self._note(node, reading, found, here)
         if not (here.leads or leads_on(node, found)):
             return found, None
@@ -280,7 +281,7 @@ class Walk:
             found = found.addressed(bracketed(reading).types)
         if not all(frame.spans for frame in found.frames):
             found = found.assigned(assigned(reading))
-        usual = default_addressee(self._voice, True) if Genre.OVERSIGHT in self._voice.genres else ()
+        usual = (self._voice.reviewed,) if Genre.OVERSIGHT in self._voice.genres else ()
         return found.addressed(here.whom, usual)
 
     def _in_context(

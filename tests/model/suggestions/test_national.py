@@ -153,3 +153,47 @@ def test_an_ombudsman_asks_whom_the_letter_is_to_in_formal_words():
     )
     assert {lead.role, first.role, last.role} == {Role.RECOMMENDATION}
     assert lead.addressees == first.addressees == last.addressees == ["national-authority"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("There should be a register of wells.", ["implicit"]),
+        ("The repair of the wells should await the survey.", ["implicit"]),
+        ("Publish a register of wells.", ["implicit"]),
+        ("The Treasury counts the wells. The Committee encourages further surveys.", ["national-authority"]),
+        ("The Committee recommends a yearly survey of the wells.", ["implicit"]),
+        ("The Committee will request a briefing from the Treasury on the wells.", ["national-authority"]),
+    ],
+)
+def test_a_parliaments_committee_asks_an_authority_where_it_speaks_of_one(text, whom):
+    found = said_of(
+        section("Recommendations"),
+        item(text, "•") if text.startswith("Publish") else paragraph(text, "1"),
+        title="Report of the Select Committee on Wells",
+        body="House of Commons",
+    )
+    assert (found[0].role, found[0].addressees) == (Role.RECOMMENDATION, whom)
+
+
+def test_audits_inside_a_state_that_name_nobody_ask_nobody():
+    found = said_of(
+        section("Key Recommendations"),
+        item("Audit all claims before payment.", "-"),
+        title="Report of Examination: Financial Audit",
+        body="Office of the State Comptroller",
+    )
+    assert (found[0].role, found[0].addressees) == (Role.RECOMMENDATION, ["implicit"])
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "Discussion on the UPR", "States should count their wells."),
+        ("fr", "Débat sur l’EPU", "Les États devraient compter leurs puits."),
+        ("es", "Debate sobre el EPU", "Los Estados deberían contar sus pozos."),
+    ],
+)
+def test_states_in_a_report_on_their_review_are_member_states(language, title, text):
+    found = said_of(section(RECOMMENDATIONS[language]), paragraph(text), language=language, title=title)
+    assert found[0].addressees == ["member-states"]

@@ -74,3 +74,29 @@ def test_it_behind_an_adverb_means_whom_the_sentence_before_is_about():
     text = "The State party is under an obligation to repair the harbour. Accordingly, it must pay the costs."
     found = said(text, "Merits")
     assert (found.role, found.addressees) == (Role.RECOMMENDATION, ["specific-state"])
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "it"),
+    [
+        ("en", "The World Health Organization knows the wells.", "It must count them."),
+        ("fr", "L’Organisation mondiale de la Santé connaît les puits.", "Elle doit les compter."),
+        ("ru", "Секретариат знает колодцы.", "Он должен их сосчитать."),
+        ("de", "Das Sekretariat kennt die Brunnen.", "Es sollte sie zählen."),
+    ],
+)
+def test_it_at_the_beginning_means_whom_the_paragraph_before_is_about(language, before, it):
+    head = section(RECOMMENDATIONS[language])
+    found = said_of(head, paragraph(before), paragraph(it), language=language)
+    named = said_of(head, paragraph(it), language=language)
+    assert found[1].addressees in (["un-igo"], ["secretariat"])
+    assert named[0].addressees == ["implicit"]
+
+
+def test_it_is_not_asked_where_something_should_be_done_to_it():
+    found = said_of(
+        section("Recommendations"),
+        paragraph("The World Health Organization has a plan."),
+        paragraph("It should be published."),
+    )
+    assert found[1].addressees == ["implicit"]
