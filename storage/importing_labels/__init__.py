@@ -13,6 +13,7 @@ from functools import partial
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from model.differing import differing
 from model.editing.draft import Draft
@@ -21,7 +22,8 @@ from model.errors import NO_FILE, UserFacingError
 from model.labels import Decision, DecisionKey, Reviewer, ReviewerKind, Slot
 from model.nodes import CLASSIFIED, Node
 from model.paths import PROJECT_SUFFIX, exists, is_project, isdir, isfile
-from model.review import Review
+from model.review import Review, Source
+from model.schemes import Scheme
 from storage.checking_nodes import is_value
 from storage.importing_labels.applying import apply
 from storage.importing_labels.matching import Entries, MatchedEntry, NotFound
@@ -36,6 +38,7 @@ SUFFIXES = (".json", ".qdpx", ".csv", ".tsv", ".parquet", PROJECT_SUFFIX)
 _OF_ANY_KIND = frozenset({Slot.NOTE, Slot.ENTRIES})
 # Slots of an entry as a whole, however many recommendations it holds.
 _OF_THE_ENTRY = frozenset({Slot.STATUS, Slot.ROLE, Slot.NOTE})
+_PEOPLES = frozenset({Source.ADJUDICATED, Source.OWN, Source.REVIEWER})
 
 Key = tuple[str, str]  # a document and a reviewer's name
 
@@ -56,16 +59,17 @@ def import_labels(project: Project, path: Path, request: Request) -> ImportedLab
 
 
 def _import_words(project: Project, path: Path, request: Request) -> ImportedLabels:
-    words = list(islice(_reader(path)(path, request), MOST_WORDS + 1))
-    if len(words) > MOST_WORDS:
+    read = list(islice(_reader(path)(path, request), MOST_WORDS + 1))
+    if len(read) > MOST_WORDS:
         raise UserFacingError(f"{path}: more than {MOST_WORDS:,} labels; divide it")
-    if not words:
+    if not read:
         raise UserFacingError(f"{path}: no labels in it that Paraph knows; choose another file")
+    words = [word for word in read if not word.is_suggested]
     if request.otherwise:
         words = [word if word.reviewer else word._replace(reviewer=request.otherwise) for word in words]
     if not all(word.reviewer for word in words):
         raise UserFacingError(f"{path}: it does not say whose labels these are; say so, with --reviewer NAME")
-    _verify(path, words)
+    _verify(path, read)
     outcome = ImportedLabels()
     if not request.is_machine:
         machines = {one.name for one in project.reviewers() if one.kind is ReviewerKind.MACHINE}
@@ -74,7 +78,35 @@ def _import_words(project: Project, path: Path, request: Request) -> ImportedLab
         reviewer = _reviewer(project, name, request)
         edit = partial(_edit, project, document, reviewer, found, path)
         apply(project, document, reviewer, edit, outcome)
+    _tell_changed_suggestions(project, [word for word in read if word.is_suggested], outcome)
     return outcome
+
+
+def _tell_changed_suggestions(project: Project, words: list[Word], outcome: ImportedLabels) -> None:
+    """Of values that a table calls suggestions, `outcome` lists those that nobody suggests: they were changed
+    in it, or are older than what is suggested now."""
+    scheme = project.scheme()
+    for (document, _), found in _matched(project, words, ImportedLabels()).items():
+        review = project.review(document)
+        for entry, of_entry in found:
+            for (slot, frame), of_slot in _by_slot(of_entry).items():
+                shown = review.shown(entry.node, slot, "", frame)
+                if shown.source in _PEOPLES or _say(of_slot, shown.value, entry.text, scheme):
+                    continue
+                said = ", ".join(word.code for word in of_slot)
+                outcome.problems.append(
+                    f"{of_slot[0].named.where}: {slot.value}: {said} is not what is suggested; "
+                    f"if it is somebody's word, empty {slot.value}_source there"
+                )
+
+
+def _say(words: list[Word], value: Any, text: str, scheme: Scheme) -> bool:
+    """Whether the words mean the value."""
+    try:
+        said, _ = gathered(words, text, scheme, None) or (None, ())
+    except BadValue:
+        return False
+    return (sorted(said) == sorted(value)) if isinstance(said, list) and value else bool(said == value)
 
 
 def _verify(path: Path, words: list[Word]) -> None:
@@ -142,10 +174,7 @@ def _edit(project: Project, document: str, reviewer: Reviewer, found: list[tuple
             outcome.problems.append(f"{words[0].named.where}: the entry has just been taken out")
             continue
         changed = 0
-        by_slot: dict[tuple[Slot, int], list[Word]] = defaultdict(list)
-        for word in words:
-            by_slot[word.slot, 0 if word.slot in _OF_THE_ENTRY else word.frame].append(word)
-        for (slot, frame), of_slot in by_slot.items():
+        for (slot, frame), of_slot in _by_slot(words).items():
             key = DecisionKey(entry.node, slot, reviewer.id, frame)
             try:
                 _verify_place(review, node, slot, frame)
@@ -166,6 +195,14 @@ def _edit(project: Project, document: str, reviewer: Reviewer, found: list[tuple
             focus = focus or entry.node
             _count_as_reviewed(draft, review, entry.node, reviewer)
     return draft.edit(f"labels from {path.name}", focus)
+
+
+def _by_slot(words: list[Word]) -> dict[tuple[Slot, int], list[Word]]:
+    """What is said of an entry, by slot and recommendation."""
+    found: dict[tuple[Slot, int], list[Word]] = defaultdict(list)
+    for word in words:
+        found[word.slot, 0 if word.slot in _OF_THE_ENTRY else word.frame].append(word)
+    return found
 
 
 def _verify_place(review: Review, node: Node, slot: Slot, frame: int) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from model.errors import UserFacingError
 from model.labels import UNORDERED_SLOTS, WORD_SLOTS, Slot, Status
 from model.learning.tables import reading
+from model.schemes import SLOTS
 from storage.exporting.as_csv import restored
 from storage.importing_labels.words import ColumnMissing, EntryName, Request, Word
 
@@ -56,15 +57,19 @@ class _Columns:
         )  # fmt: skip
         frame = self._cell(row, "frame")
         for slot, at in self._slots.items():
-            cell = restored(row[at]).strip()
-            if not cell or self._cell(row, f"{slot.value}_source") in _SUGGESTED:
+            cell, source = restored(row[at]).strip(), f"{slot.value}_source"
+            is_suggested = self._cell(row, source) in _SUGGESTED
+            if not cell or (is_suggested and slot not in SLOTS):
                 continue
             if slot is Slot.STATUS and cell == Status.UNREVIEWED.value:
                 continue
             whose = "reviewed_by" if slot is Slot.STATUS else f"{slot.value}_reviewer"
+            if self._find(source) is not None and not self._cell(row, source):
+                whose = ""  # somebody emptied it to make a suggestion their word
             reviewer = self._request.reviewer or self._cell(row, whose) or self._cell(row, "reviewer")
             for word in _of_cell(named, slot, cell):
-                yield word._replace(reviewer=reviewer, frame=int(frame[:9]) if frame.isdecimal() else 0)
+                yield word._replace(reviewer=reviewer, frame=int(frame[:9]) if frame.isdecimal() else 0,
+                                    is_suggested=is_suggested)  # fmt: skip
 
     def _find(self, name: str) -> int | None:
         return self._at.get(self._request.columns.get(name, name).casefold())

@@ -38,7 +38,8 @@ class EntryName(NamedTuple):
 
 class Word(NamedTuple):
     """One value, or words that gave one. Offsets are code points into the entry's text; both are 0 if the
-    value stands for the whole entry. `words` are those at the offsets, or free ones."""
+    value stands for the whole entry. `words` are those at the offsets, or free ones. What the file calls a
+    suggestion is nobody's."""
 
     named: EntryName
     reviewer: str
@@ -48,6 +49,7 @@ class Word(NamedTuple):
     start: int = 0
     end: int = 0
     frame: int = 0
+    is_suggested: bool = False
 
 
 @dataclass(frozen=True)

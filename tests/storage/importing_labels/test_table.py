@@ -32,6 +32,27 @@ def test_a_table_of_ours_that_nobody_touched_changes_nothing(project, tmp_path):
     assert everything(project) == before
 
 
+def test_a_suggestion_that_was_changed_in_a_table_of_ours_is_listed_until_it_is_called_somebodys(
+    project, tmp_path
+):
+    with export(project, ["csv"], tmp_path)[0].open(encoding="utf-8-sig", newline="") as file:
+        heading, *rows = csv.reader(file)
+    at = {name: place for place, name in enumerate(heading)}
+    suggested = [row for row in rows if row[at["role_source"]] == "suggested"]
+    changed, line = suggested[0], rows.index(suggested[0]) + 2
+    changed[at["role"]] = "decision" if changed[at["role"]] != "decision" else "statement"
+    path = table(tmp_path / "labels.csv", [heading, *rows])
+    assert import_labels(project, path, Request(otherwise="Zoe")).problems == [
+        f"row {line}: role: {changed[at['role']]} is not what is suggested; "
+        "if it is somebody's word, empty role_source there"
+    ]
+    changed[at["role_source"]] = ""
+    outcome = import_labels(project, table(path, [heading, *rows]), Request(otherwise="Zoe"))
+    assert (outcome.changed, outcome.problems) == (1, [])
+    entry = project.review(document(project)).outline[changed[at["id"]]]
+    assert word(project, entry, Slot.ROLE, "Zoe").value == changed[at["role"]]
+
+
 def test_rows_are_matched_by_number_and_values_by_name_too(project, tmp_path):
     rows = [
         ("Para.", "Type", "Asked", "How strongly"),
