@@ -28,6 +28,7 @@ from gui.latest import Latest
 from gui.learning.charts import Chart, Point
 from gui.learning.confusion import ConfusionTable
 from gui.learning.figures import FigureTable
+from gui.learning.keeper import NAMES
 from gui.learning.reading import Measured, measure, read_judged
 from gui.searching.jump import Jump
 from gui.session import Session
@@ -43,13 +44,7 @@ if TYPE_CHECKING:
     from storage.evaluating import Evaluated, Judged
 
 ORIGIN = "evaluation"
-_SLOTS = {
-    Slot.ROLE: "Role",
-    Slot.FORCE: "Force",
-    Slot.ACTION: "Action category",
-    Slot.ADDRESSEES: "Addressees",
-    Slot.THEMES: "Themes",
-}
+_SLOTS = {slot: name.capitalize() for slot, name in NAMES.items()}
 _LISTED = 500
 _WIDEST = 260  # pixels of a choice
 _SHORT = 160  # characters of an entry in the list

@@ -12,6 +12,7 @@ from gui.jobs import Job, Jobs
 from gui.session import Session
 from model.edits import ChangeSet
 from model.errors import Cancelled, UserFacingError
+from model.labels import Slot
 
 if TYPE_CHECKING:
     from storage.learning import LearningOutcome
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
 
 # The progress line counts so many.
 _STEPS = 100
+# What is learned, as it stands in a sentence.
+NAMES = {
+    Slot.ROLE: "role",
+    Slot.FORCE: "force",
+    Slot.ACTION: "action category",
+    Slot.ADDRESSEES: "addressees",
+    Slot.THEMES: "themes",
+}
 
 
 class Learning(QObject):
@@ -92,10 +101,10 @@ def sentence(outcomes: list[LearningOutcome]) -> str:
     from storage.learning import LEAST  # loaded: it told the outcomes
 
     refused = [outcome for outcome in outcomes if outcome.refusal]
-    few = [f"{one.slot.value} ({one.confirmed})" for one in refused if one.confirmed < LEAST]
+    few = [f"{NAMES[one.slot]} ({one.confirmed})" for one in refused if one.confirmed < LEAST]
     if few:
         parts.append(f"too little to learn {_listed(few)} from: each needs at least {LEAST} decisions")
-    parts += [f"{outcome.slot.value}: {outcome.refusal}" for outcome in refused if outcome.confirmed >= LEAST]
+    parts += [f"{NAMES[one.slot]}: {one.refusal}" for one in refused if one.confirmed >= LEAST]
     return f"{'. '.join(part[0].upper() + part[1:] for part in parts)}."
 
 
@@ -103,8 +112,8 @@ def _part(outcome: LearningOutcome) -> str:
     model, rules = (outcome.metrics[machine]["micro_f1"] for machine in ("model", "rules"))
     if outcome.better:
         where = " for the reports reviewed so far" if outcome.only else ""
-        return f"{outcome.slot.value} learned{where}: F1 {model:.2f}, rules {rules:.2f}"
-    return f"{outcome.slot.value}: the rules do as well ({rules:.2f}) and stay in use"
+        return f"{NAMES[outcome.slot]} learned{where}: F1 {model:.2f}, rules {rules:.2f}"
+    return f"{NAMES[outcome.slot]}: the rules do as well ({rules:.2f}) and stay in use"
 
 
 def _listed(words: list[str]) -> str:

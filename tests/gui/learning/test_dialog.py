@@ -77,7 +77,7 @@ def test_what_lacks_decisions_says_how_many_it_takes():
     few = [LearningOutcome(Slot.FORCE, 12, "12 confirmed"), LearningOutcome(Slot.ACTION, 0, "0 confirmed")]
     assert (
         sentence(few)
-        == "Too little to learn force (12) and action (0) from: each needs at least 30 decisions."
+        == "Too little to learn force (12) and action category (0) from: each needs at least 30 decisions."
     )
     same = "two different values at least are needed to learn from"
     assert sentence([LearningOutcome(Slot.ROLE, 40, same)]) == f"Role: {same}."
