@@ -39,6 +39,16 @@ def pytest_report_header() -> str:
     return f"windows: {platform}, display {os.environ.get('DISPLAY') or none}"
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """`-m e2e` and `-m "not e2e"` load no others: to load all tests takes as long as some of them."""
+    wanted = {"e2e": True, "not e2e": False}.get(config.option.markexpr)
+    folder = Path(__file__).parent / "e2e"
+    if wanted is None or collection_path in folder.parents:
+        return None
+    is_e2e = folder in (collection_path, *collection_path.parents)
+    return None if is_e2e is wanted else True
+
+
 def pytest_collection_finish() -> None:
     """What is loaded now stays: it need not be looked through again and again.
 
