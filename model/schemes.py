@@ -131,7 +131,7 @@ def _verify(slot: Slot, labels: tuple[Label, ...]) -> None:
         if label.broader and label.broader not in codes:
             raise BadScheme(f"{label.name}: there is no {label.broader} to put it below.")
     _verify_unique(codes, "code")
-    _verify_unique([label.name.casefold() for label in labels if not label.retired], "name")
+    _verify_unique([label.name for label in labels if not label.retired], "name")
     _verify_unique([label.key for label in labels if label.key and not label.retired], "key")
     _verify_hierarchy({label.code: label.broader for label in labels})
     if slot in SCALES and codes != [str(step) for step in range(1, 6)]:
@@ -141,9 +141,9 @@ def _verify(slot: Slot, labels: tuple[Label, ...]) -> None:
 def _verify_unique(values: Iterable[str], what: str) -> None:
     seen: set[str] = set()
     for value in values:
-        if value in seen:
+        if value.casefold() in seen:
             raise BadScheme(f"Two labels have the {what} {value}.")
-        seen.add(value)
+        seen.add(value.casefold())
 
 
 def _verify_hierarchy(broader: Mapping[str, str]) -> None:

@@ -50,7 +50,7 @@ def test_an_unknown_value_is_called_by_its_code():
     ("changes", "says"),
     [
         ({"name": " "}, "needs a name"),
-        ({"name": "Decision"}, "name decision"),
+        ({"name": "DECISION"}, "name DECISION"),
         ({"key": "2"}, "key 2"),
         ({"key": "x"}, "from 1 to 9"),
         ({"color": "red"}, "#RRGGBB"),
