@@ -34,6 +34,7 @@ ORIGIN = "doubts"
 _NONE = ("Nothing in the structure of this report looks doubtful.\n\n"
          "Entries whose role is unsure are marked in the outline; the queue has them first in its "
          "order “Least sure first”.")  # fmt: skip
+_LOOKING = "Looking for what is doubtful…"
 _ALL_ASIDE = "Nothing is left: you looked at every doubt of this report."
 _NONE_CHOSEN = "Choose a doubt first: F4 goes to the next one."
 _BY_HAND = "This doubt cannot be repaired in one step: look at it and change what is wrong."
@@ -55,6 +56,7 @@ class DoubtsPanel(SidePanel):
         self.finder = DoubtFinder(session, worker, self)
         self.words: Callable[[], Layers] = dict  # gives those of the pages that are known
         self._found: list[Found] = []
+        self._has_looked = False  # through the open report
         self._aside: set[str] = set()
         self._kinds: dict[str, list[Found]] = {}  # what is listed
         self._opened_kinds: set[str] = set()  # whose doubts have a line each, though they are alike
@@ -194,6 +196,7 @@ class DoubtsPanel(SidePanel):
     def _opened(self, review: Review) -> None:
         self._document = review.document.id
         self._last = ("", 0)
+        self._has_looked = False
         self._aside = set()
         self._opened_kinds = set()
         project = self._session.project
@@ -214,7 +217,7 @@ class DoubtsPanel(SidePanel):
     # --- what is shown
 
     def _show_found(self, found: list[Found]) -> None:
-        self._found = found
+        self._found, self._has_looked = found, True
         self._refresh()
 
     def _refresh(self, *_: object) -> None:
@@ -230,7 +233,7 @@ class DoubtsPanel(SidePanel):
         if self._session.review is None:
             self.show_empty(_NO_REPORT)
         elif not shown:
-            self.show_empty(_ALL_ASIDE if aside else _NONE)
+            self.show_empty(_ALL_ASIDE if aside else _NONE if self._has_looked else _LOOKING)
         else:
             self.show_list()
         self.note.setText(str(len(left)) if left else "")

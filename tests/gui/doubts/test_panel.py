@@ -272,9 +272,11 @@ def test_a_doubt_that_is_mended_in_one_step_says_how_on_its_button_alone(opened,
     assert (panel.repair.isVisible(), panel.how.isVisible()) == (False, True)
 
 
-def test_a_report_without_doubts_says_so(tmp_path, qtbot):
+def test_a_report_without_doubts_says_so_once_it_was_looked_through(tmp_path, qtbot):
     with stage(tmp_path / "harbours.paraph", sample(), [DoubtsPanel], qtbot, (300, 640)) as on_stage:
         panel = on_stage.panels[0]
+        on_stage.session.documentOpened.emit(on_stage.review)
+        assert panel.empty.text.startswith("Looking")
         qtbot.waitUntil(lambda: not panel.finder.busy)
         assert panel.doubts == []
         assert "looks doubtful" in panel.empty.text
