@@ -233,6 +233,10 @@ FRONT_MATTER = re.compile(
 )
 # Headings of lists of references, whose entries are items however long they are.
 REFERENCES = re.compile(rf"\W*{_any('text', 'references')}\W*", re.IGNORECASE)
+# "(Paragraph 45)", "(paras 50–52)", at a text's end: where it is treated.
+CROSS_REFERENCE = re.compile(
+    rf"[(\[（](?:{_any('text', 'cross_references')}|§+)\W{{0,3}}\d[^()\[\]（）]*[)\]）]\W*$", re.IGNORECASE
+)
 # Headings of lists of abbreviations, whose entries are a table.
 ABBREVIATIONS = re.compile(rf"\W*{_any('text', 'abbreviations')}\W*", re.IGNORECASE)
 # Forms of address that open the entries of a delegation's list.

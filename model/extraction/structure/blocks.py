@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS
 from model.extraction.numbering.solver import solve
 from model.extraction.structure.candidates import candidates
+from model.extraction.structure.cross_references import with_cross_references
 from model.extraction.structure.cuts import fragments
 from model.extraction.structure.fragments import BREAK, SECTION, Fragment
 from model.extraction.structure.joined_entries import joined_entries
@@ -47,7 +48,7 @@ def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> li
             scores[index] = classify(merged, index, usual, followed)
     agree(merged, scores)
     trust_repeated(merged)
-    joined = joined_entries(with_signatures(joined_headings(merged, usual)))
+    joined = joined_entries(with_signatures(with_cross_references(joined_headings(merged, usual))))
     mark_lists(joined)
     mark_within_lists(joined)
     mark_roles(joined)

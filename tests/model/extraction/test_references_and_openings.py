@@ -31,6 +31,28 @@ def test_recommendations_with_their_place_behind_them_are_paragraphs(place: str)
     assert [number for number, _ in found] == [f"Recommendation {at}" for at in (1, 2, 3)]
 
 
+@pytest.mark.parametrize(("stop", "number"), [(".", ""), ("", ""), (".", "1. ")])
+@pytest.mark.parametrize("place", ["(Paragraph 45)", "(paragraphes 50 à 52)", "（第45段）", "(Tz. 7)"])
+def test_place_in_brackets_below_goes_with_the_conclusion_in_bold(stop: str, number: str, place: str) -> None:
+    rows = [row("Conclusions", 60, size=14, bold=True), *paragraph("", 90)]
+    for at, text in enumerate(("The quays should be repaired", "Lights must be lit", "Tolls should end"), 1):
+        rows.append(row(f"{number.replace('1', str(at))}{text}{stop}", 90 + 40 * at, bold=True))
+        rows.append(row(place, 102 + 40 * at, 400))
+    rows += [row("Reply", 270, size=14, bold=True), *paragraph("", 300)]
+    found = named(build(rows), Kind.PARAGRAPH)[1:-1]
+    texts = ("The quays should be repaired", "Lights must be lit", "Tolls should end")
+    assert [text for _, text in found] == [f"{text}{stop} {place}"[:40] for text in texts]
+    assert headings(rows) == [(1, "", "Conclusions"), (1, "", "Reply")]
+
+
+def test_heading_over_text_keeps_the_place_in_brackets_below_it() -> None:
+    rows = [row("Issues", 60, size=14, bold=True), *paragraph("", 90)]
+    for at, text in enumerate(("Quays", "Lights"), 1):
+        rows += [row(text, 60 + 80 * at, bold=True), row("(paragraph 45)", 72 + 80 * at)]
+        rows += paragraph("", 90 + 80 * at)
+    assert [text for *_, text in headings(rows)[1:]] == ["Quays (paragraph 45)", "Lights (paragraph 45)"]
+
+
 def test_entries_go_on_with_a_sentence_that_breaks_off() -> None:
     rows = []
     for at in range(4):
