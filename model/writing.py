@@ -24,7 +24,8 @@ def replacing(path: Path, *sources: Path) -> Iterator[Path]:
     if exists(path) and any(exists(source) and path.samefile(source) for source in sources):
         raise UserFacingError(f"{path}: this command reads it, so it would be lost; write to another file")
     is_file = isfile(path) or not exists(path)
-    beside = path.with_name(path.name + ".part") if is_file else path
+    # Hidden: NAME.part may be somebody's, as of a browser's download that goes on.
+    beside = path.with_name(f".{path.name}.part") if is_file else path
     try:
         yield beside
         beside.replace(path)

@@ -12,7 +12,7 @@ from storage.stray_log import put_log_aside
 def copy_to(connection: DriverConnection, target: Path) -> None:
     """A consistent copy of the whole database, also while it is in use; the target appears when complete, and
     a log that was left there is put aside."""
-    part = target.with_name(target.name + ".part")
+    part = target.with_name(f".{target.name}.part")
     part.unlink(missing_ok=True)
     try:
         copy = connect(part, "rwc")

@@ -16,7 +16,7 @@ from storage.migrations import migrate
 from storage.sqlite import DriverConnection, connect, explained, has_log, log_of, verify_tables
 
 # As long as what is added to the project's name for its lock, its log and its copies.
-_LONGEST_BESIDE = ".bak-v1.part"
+_LONGEST_BESIDE = "..bak-v1.part"
 
 
 def make_file(path: Path) -> None:

@@ -289,7 +289,9 @@ def test_a_copy_holds_all_that_is_saved_also_of_a_file_that_is_gone(project):
     project.path.unlink()
     with pytest.raises(ProjectMoved):
         project.verify_in_place()
+    project.path.with_name("copy.paraph.part").write_text("somebody's")
     project.save_copy(copy)
+    assert project.path.with_name("copy.paraph.part").read_text() == "somebody's"
     for taken in (copy, project.path):
         with pytest.raises(ProjectExists, match="choose another name"):
             project.save_copy(taken)
