@@ -11,6 +11,7 @@ from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
+from model.words import Words
 
 
 def as_meant(asked: Asked, reading: Reading, voice: Voice) -> Asked:
@@ -65,11 +66,30 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
     last = name.rpartition(" ")[2]
     if actor.types == (Addressee.ALL_STAKEHOLDERS,) and last[0].isupper() and _in_title(last.lower(), voice):
         return (Addressee.STATES_PARTIES,)  # "all Parties" of their Conference
+    if actor.types == (Addressee.UN_IGO,) and _are_of_people(hit, reading):
+        return (Addressee.CIVIL_SOCIETY,)
+    if Genre.PARLIAMENT in voice.genres and _is_its_house(actor, words, reading, voice):
+        return (Addressee.PARENT_BODY,)
     if Genre.PARLIAMENT in voice.genres and actor.types and actor.sort in ("own", "principal"):
         return (Addressee.OWN_BODY,)
     if actor.sort == "principal" and words in voice.body and Genre.RESOLUTION not in voice.genres:
         return (Addressee.OWN_BODY,) if voice.is_of(words) else actor.types
     return actor.types
+
+
+def _are_of_people(hit: Hit[Actor], reading: Reading) -> bool:
+    """Whether organizations are those of some people ("fishers' organizations")."""
+    ahead = reading.ahead(hit.start)[-1:]
+    plain = reading.text[hit.start].islower() and " " not in reading.low_at(hit)
+    return plain and bool(ahead) and ahead[0].endswith(reading.lexicon.possessive)
+
+
+def _is_its_house(actor: Actor, name: str, reading: Reading, voice: Voice) -> bool:
+    """Whether a committee asks the house of parliament that its own name holds ("the Senate")."""
+    if actor.types != (Addressee.NATIONAL_AUTHORITY,) or not _in_title(name, voice):
+        return False
+    kinds = reading.lexicon.kinds.find(Words(name, reading.lexicon.cjk))
+    return any(hit.value == Genre.PARLIAMENT for hit in kinds)
 
 
 def _is_of_a_flag(hit: Hit[Actor], reading: Reading) -> bool:

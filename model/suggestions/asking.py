@@ -39,7 +39,7 @@ def clauses(reading: Reading, voice: Voice, setting: Setting) -> list[Clause]:
         clause = _clause(reading, voice, hit, setting)
         if clause is not None and (not could or _opens_with(reading, clause.asked)):
             found.append(clause)
-    opener = next(iter(reading.openers), None)
+    opener = next((hit for hit in reading.openers if not _is_barred(reading, hit.start)), None)
     if (
         opener is not None
         and _may_open(reading, voice, opener, setting)

@@ -39,11 +39,21 @@ def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -
             continue
         below = outline.children(node.id)
         follower = below[0] if below else paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        if follower is None and (headed := [one for one in children if one.kind is Kind.SECTION]):
-            below = outline.children(headed[0].id)  # "The Assembly," before headings
-            follower = below[0] if below else None
+        if follower is None:
+            follower = _first_below_heading(children, outline)  # "The Assembly," before headings
         if _is_formula(node, follower, lexicon) or _preambles(node, follower, lexicon):
             yield node.id
+
+
+def _first_below_heading(children: Sequence[Node], outline: Outline) -> Node | None:
+    """The first text below the first heading among nodes, or below the headings under it."""
+    heading = next((one for one in children if one.kind is Kind.SECTION), None)
+    while heading is not None:
+        below = outline.children(heading.id)
+        if not below or below[0].kind is not Kind.SECTION:
+            return below[0] if below else None
+        heading = below[0]
+    return None
 
 
 def opens_preamble(text: str, lexicon: Lexicon) -> bool:
@@ -56,7 +66,7 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
     """ "The General Assembly," alone, or with its first participle after the comma."""
     text = node.text.strip()
     head, comma, rest = text.partition(",")
-    bare = not comma and text[-1:].isalpha()  # "The Conference of the Parties" with a line of its own
+    bare = text[-1:].isalpha()  # "The Conference of the Parties" with a line of its own
     if bare or text.endswith((*COMMA, *COLON)):
         last = text[_last_sentence(text) :]
         short = len(last) <= FORMULA_LENGTH

@@ -72,10 +72,11 @@ def find(node: Node, reading: Reading, where: Where, voice: Voice, formula: bool
     if enacted and (judged := _in_resolution(node, reading, where, voice, formula)) is not None:
         verdict, acts = judged
         return asking_finding(reading, verdict, acts, voice)
-    asking = clauses(reading, voice, _setting(node, reading, where))
+    setting = _setting(node, reading, where)
     label = _label_end(node, reading, where.place is Place.RECOMMENDATIONS)
     if (label is not None and not _replies(reading)) or is_recommendation_box(node, reading.lexicon):
-        return _box(reading, asking, voice, label or 0)
+        return _box(reading, clauses(reading, voice, setting._replace(weak=True)), voice, label or 0)
+    asking = clauses(reading, voice, setting)
     if (task := labelled_task(node, reading, voice)) is not None:
         return task
     if where.lead is not None and node.kind is Kind.ITEM:

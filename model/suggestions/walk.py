@@ -13,7 +13,7 @@ from model.outline import Outline
 from model.suggestions.addressing import assigned, bracketed, heading_asks
 from model.suggestions.anatomy.filling import PASSED, Above, Context
 from model.suggestions.anatomy.parts import Attributed
-from model.suggestions.enacting import opens_preamble, scope_starts
+from model.suggestions.enacting import COMMA, opens_preamble, scope_starts
 from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, asked_as_it, below, role_only
 from model.suggestions.fragments import opens_with_verb, verbless
 from model.suggestions.imperatives import bare_imperative
@@ -23,7 +23,7 @@ from model.suggestions.leads import Lead
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.lexicon_files import languages_of
 from model.suggestions.listed import by_states
-from model.suggestions.neighbours import Neighbours, closing, entries
+from model.suggestions.neighbours import UNSAID, Neighbours, closing, entries
 from model.suggestions.noting import decisions_of
 from model.suggestions.parted_lists import parted_lists
 from model.suggestions.passing_down import WORDS_BELOW, lead_of, leads_into_words, leads_on, recited
@@ -305,7 +305,7 @@ class Walk:
             and (node.kind is Kind.ITEM or not self._outline[lead.node].number)
         ):
             return below(Verdict(_ASKED, "follows its lead-in", 0.75), lead)
-        opens = not node.number and opens_preamble(node.text, reading.lexicon)
+        opens = not node.number and (opens_preamble(node.text, reading.lexicon) or _runs_on(node, found))
         if near.in_preamble and opens and not body_acts(reading):
             return Finding(preambular(node.text))
         if near.before is not None and completes(reading):
@@ -336,6 +336,11 @@ class Walk:
         self._noted[node.id] = noted
         last = len(found.frames) - 1
         return {one.key.slot: one.value for one in noted if one.key.frame == last and one.key.slot in PASSED}
+
+
+def _runs_on(node: Node, found: Finding) -> bool:
+    """Whether a paragraph ends within its sentence and does nothing itself."""
+    return found.verdict.role in UNSAID and node.text.rstrip().endswith(COMMA)
 
 
 def _is_a_day(heading: str) -> bool:

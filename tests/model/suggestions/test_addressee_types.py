@@ -1,0 +1,53 @@
+"""Which types of addressee names stand for in the report at hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role
+from tests.model.suggestions.said import paragraph, said, said_of, section
+
+
+def test_authorities_with_an_adjective_are_offices_in_a_report_made_inside_their_state():
+    one = said_of(
+        section("Recommandations"),
+        paragraph("Les autorités judiciaires et l’administration pénitentiaire doivent convenir d’un seuil."),
+        language="fr",
+        title="Rapport de visite de la prison",
+    )[0]
+    assert one.addressees == ["national-authority"]
+
+
+def test_organizations_of_people_are_civil_society():
+    one = said_of(
+        section("Recommendations"),
+        paragraph("Fishers’ organizations are encouraged to open their membership."),
+        symbol="E/1/2",
+    )[0]
+    assert one.addressees == ["civil-society"]
+
+
+def test_a_committee_reports_to_the_house_that_its_name_holds():
+    one = said(
+        "The committee recommends that the Senate take note of the report.",
+        "Recommendations",
+        body="Senate Community Affairs References Committee",
+    )
+    assert one.addressees == ["parent-body"]
+
+
+def test_what_a_labelled_proposal_says_somebody_could_do_is_offered():
+    one = said("PROPOSITION 1 : La direction pourrait partager certains postes.", "Ateliers", "fr")
+    assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 1, ["management"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Panel documented eleven attacks on wells.",
+        "It is the view of the Commission that a house for thirty is an institution.",
+        "In the Panel’s judgement there are many wells.",
+    ],
+)
+def test_what_a_body_established_or_judged_is_its_finding(text):
+    assert said(text, "Evidence").role is Role.OBSERVATION

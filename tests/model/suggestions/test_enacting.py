@@ -1,0 +1,75 @@
+"""Where resolutions begin, and what goes on with their preambles."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role
+from tests.model.suggestions.said import item, paragraph, said_of, section
+
+
+def test_a_formula_stands_above_headings_of_several_levels():
+    formula, asked = said_of(
+        section("X/31 Protected areas"),
+        paragraph("The Conference of the Parties"),
+        section("A. Strategies", 2),
+        section("1. National level", 3),
+        paragraph("Invites Parties to close the wells.", "1"),
+        symbol="UNEP/CBD/COP/DEC/X/31",
+    )
+    assert (formula.role, asked.role) == (Role.PREAMBULAR, Role.RECOMMENDATION)
+
+
+def test_the_name_of_a_body_may_hold_commas():
+    formula, _, second = said_of(
+        section("XV/8 Ways and means"),
+        paragraph("The Subsidiary Body on Scientific, Technical and Technological Advice"),
+        paragraph("Requests the Executive Secretary to prepare papers;", "1"),
+        paragraph("Encourages the participation of the Chair;", "2"),
+        symbol="UNEP/CBD/X/1",
+    )
+    assert (formula.role, second.role) == (Role.PREAMBULAR, Role.RECOMMENDATION)
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        (
+            "fr",
+            (
+                "Le Conseil de sécurité,",
+                "Rappelant sa résolution 12,",
+                "Comptant que la prorogation améliorera l’efficacité des procédures,",
+                "Décide de proroger le mandat ;",
+            ),
+        ),
+        ("zh", ("大会,", "回顾其第43/47号决议,", "审查了秘书长的有关报告,", "宣布2011-2020年为国际十年;")),
+    ],
+)
+def test_what_ends_in_a_comma_after_a_preambles_paragraph_goes_on_with_it(language, texts):
+    *preamble, act = said_of(
+        *map(paragraph, texts[:-1]), paragraph(texts[-1], "1"), language=language, symbol="A/RES/65/119"
+    )
+    assert [one.role for one in preamble] == [Role.PREAMBULAR] * 3
+    assert act.role is Role.DECISION
+
+
+def test_a_request_that_a_decision_only_mentions_asks_nobody():
+    *_, decided, below = said_of(
+        paragraph("Le Conseil de sécurité,"),
+        paragraph("Rappelant sa résolution 12,"),
+        paragraph("Décide, en réponse à la demande du Secrétaire général, que :", "1"),
+        item("Les juges mèneront l’affaire à son terme ;", "a"),
+        language="fr",
+        symbol="S/RES/1581",
+    )
+    assert (decided.role, below.role) == (Role.DECISION, Role.DECISION)
+
+
+def test_what_was_before_a_meeting_is_its_business():
+    lead, below = said_of(
+        section("Oils"),
+        paragraph("The following standards were before the Commission:"),
+        item("Revised Text of the Standard for Oils (Appendix II)", "-"),
+    )
+    assert (lead.role, below.role) == (Role.PROCEDURAL, Role.PROCEDURAL)
