@@ -20,21 +20,21 @@ def as_meant(asked: Asked, reading: Reading, voice: Voice) -> Asked:
     types: list[Addressee] = []
     for hit in reversed([hit for hit in reading.actors if hit.start in starts]):
         typed = _typed(hit, reading, voice)
-        if typed == (Addressee.SECRETARIAT,) and Addressee.UN_IGO in types and _is_one_of(hit, reading):
+        last = max(starts)
+        if typed == (Addressee.SECRETARIAT,) and Addressee.UN_IGO in types and _is_one_of(hit, last, reading):
             continue
         types[:0] = [kind for kind in typed if kind not in types]
     return Asked(tuple(types) or asked.types, asked.spans)
 
 
-def _is_one_of(hit: Hit[Actor], reading: Reading) -> bool:
-    """Whether an office stands right before others, as one of them ("OHCHR and other United Nations
-    entities"); the Secretary-General is none of these."""
+def _is_one_of(hit: Hit[Actor], last: int, reading: Reading) -> bool:
+    """Whether an office stands before others, as one of them ("OHCHR and other United Nations entities");
+    the Secretary-General is none of these. `last`: where the last of the names begins."""
     lexicon = reading.lexicon
     name = reading.text[hit.start : hit.end]
     if not name.isupper() and lexicon.units.isdisjoint(reading.low_at(hit).split()[:-1]):
         return False
-    behind = next((one.start for one in reading.actors if one.start >= hit.end), hit.end)
-    return bool(lexicon.other.find(reading.words, reading.words.between(hit.end, behind)))
+    return bool(lexicon.other.find(reading.words, reading.words.between(hit.end, max(hit.end, last))))
 
 
 def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, ...]:

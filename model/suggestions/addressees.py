@@ -110,12 +110,12 @@ def after(reading: Reading, start: int, end: int) -> Asked:
     return leading(reading, start, stop)
 
 
-def opening_subject(reading: Reading) -> Asked:
+def opening_subject(reading: Reading, start: int = 0) -> Asked:
     """Who is to act in a clause that completes "recommends that:": the names with which it begins, if a word
     follows that may be their verb ("the Ministry of Lands reviews it").
     """
     lexicon = reading.lexicon
-    found = leading(reading, 0, reading.sentence_end(0))
+    found = leading(reading, start, reading.sentence_end(start))
     behind = reading.words_from(found.spans[-1].end, 1) if found.spans else []
     if not behind or reading.text[found.spans[-1].end : behind[0][0]] != " ":
         return NOBODY

@@ -7,6 +7,7 @@ import re
 from model.labels import Addressee, Force, Role
 from model.nodes import Kind, Node
 from model.suggestions.addressee_types import as_meant
+from model.suggestions.addressees import opening_subject
 from model.suggestions.addressing import called, introduced, named_alone
 from model.suggestions.asking import clauses, opens_asking, that_clause
 from model.suggestions.brackets import ends_with_states
@@ -94,7 +95,7 @@ def _in_resolution(
         return judge_resolution(node, reading, voice, formula, where.leads, told)
     if told and bare_imperative(reading) is not None:
         return None
-    return judge_limb(reading, voice, where.lead is not None and where.lead.enacts)
+    return judge_limb(reading, voice, where.lead is None or where.lead.enacts)
 
 
 def _setting(node: Node, reading: Reading, where: Where) -> Setting:
@@ -189,7 +190,10 @@ def _box(reading: Reading, asking: list[Clause], voice: Voice, start: int = 0) -
         return asking_finding(reading, verdict, asking, voice, otherwise)
     if not asked.types and (told := that_clause(reading, voice)) is not None and told.asked.types:
         return asking_finding(reading, verdict, [told], voice)
-    return imperative(reading, verdict, bare_imperative(reading, begins or start), voice, True, asked)
+    verb = bare_imperative(reading, begins or start)
+    if verb is None and not asked.types:
+        asked = as_meant(opening_subject(reading, start), reading, voice)  # "The managers will need to"
+    return imperative(reading, verdict, verb, voice, True, asked)
 
 
 def _headed(last: Words, lexicon: Lexicon) -> Place:

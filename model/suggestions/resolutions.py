@@ -174,7 +174,10 @@ def judge_limb(reading: Reading, voice: Voice, enacted: bool = False) -> tuple[V
     opens = asks or any(hit.start <= first for hit in reading.deciding[:1])
     if opens or (enacted and _opens_limb(reading)):
         return _operative(reading, voice)
-    return None
+    finds = any(hit.start <= first and hit.value.role is Role.OBSERVATION for hit in reading.cues)
+    acts = _operative(reading, voice) if finds else None
+    asks = acts is not None and any(clause.sort == "performative" for clause in acts[1])
+    return acts if asks else None  # "Welcomes the report, and invites members to"
 
 
 def _opens_limb(reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from model.suggestions.addressees import after_that
 from model.suggestions.phrases import Hit
-from model.suggestions.reading import Reading, is_past
+from model.suggestions.reading import Reading, between, is_past
 from model.suggestions.voice import Voice, meet_in
 from model.suggestions.wordlists import Actor, Ask
 
@@ -107,7 +107,9 @@ def own_voice(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, setting
             if not start and word in lexicon.it:
                 return not is_past(reading, hit.start)  # "She further encourages": an expert
             return setting.together and word in lexicon.together
-    return False
+    earlier = [ask for ask in between(reading.asks, start, hit.start) if ask.value.sort == "performative"]
+    # "It requested Governments to reply, and invited the Organization to"
+    return joined and bool(earlier) and own_voice(reading, voice, earlier[0], start, setting)
 
 
 def behind_subject(reading: Reading, verb: int) -> int:
