@@ -49,7 +49,8 @@ def lines_of(blocks: Iterable[Mapping[str, Any]]) -> Iterator[Line]:
                         (text, x0, y0, x1, y1, x, baseline, size, name, bold, italic, raised, coloured)
                     )
                     if not text.isascii() and superscripts.has_some(text):
-                        spans.extend(superscripts.parted(made, spans[-1].text if spans else ""))
+                        before = spans[-1].text if spans else ""
+                        spans.extend(superscripts.parted(made, before, across, down))
                     else:
                         spans.append(made)
             if spans:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from model.extraction.rows import Row
+from model.reading.superscripts import is_power
 from model.reading.text import Span
 
 _MARK = re.compile(
@@ -107,7 +108,7 @@ def _without_marks(row: Row, marks: frozenset[str]) -> Text:
                 length += 1
         if length and is_small(span, row) and (match := _MARK.fullmatch(text)):
             names = [mark_name(name) for name in re.split(r"[\s,]+", match[1]) if name]
-            if all(name in marks for name in names):
+            if all(name in marks for name in names) and not is_power(match[1], "".join(parts[-3:])):
                 at = length - 1 if parts and parts[-1].endswith(" ") else length
                 found.extend(NoteMark(at, name, span.raised) for name in names)
                 before = span

@@ -4,6 +4,8 @@ import pymupdf
 import pytest
 
 from model.extraction.extract import extract
+from model.extraction.rows import Row
+from model.extraction.structure.texts import row_text
 from model.nodes import Kind
 from model.reading.pdf import Pdf
 from model.reading.superscripts import parted
@@ -63,3 +65,51 @@ def test_a_note_with_such_a_mark_is_tied_to_its_place_in_the_text(tmp_path, size
     assert (note.number, note.text) == (number, "Report of the committee, page 7.")
     assert mark not in text.text
     assert [one[1] for one in text.extra["marks"]] == [number]
+
+
+@pytest.mark.parametrize(
+    ("across", "down", "word", "mark", "origin"),
+    [
+        (0.0, 1.0, (90.0, 180.0), (180.0, 190.0), (103.5, 180.0)),
+        (0.0, -1.0, (100.0, 190.0), (90.0, 100.0), (96.5, 100.0)),
+    ],
+)
+def test_parts_of_a_turned_line_stand_along_it(across, down, word, mark, origin):
+    start = 90.0 if down > 0 else 190.0
+    line = Span("of wells.²", 95.0, 90.0, 107.0, 190.0, 100.0, start, 10.0, "Serif", False, False, False)
+    one, two = parted(line, "", across, down)
+    assert [(span.x0, span.x1) for span in (one, two)] == [(95.0, 107.0)] * 2
+    assert (one.y0, one.y1, two.y0, two.y1) == (*word, *mark)
+    assert (two.x, two.baseline) == pytest.approx(origin)
+
+
+@pytest.mark.parametrize(
+    ("text", "belongs"),
+    [
+        ("a hall of 40 metres²", True),
+        ("of 1 200 kilómetros²", True),
+        ("of 60 Kilometer²", True),
+        ("площадью 40 метров²", True),
+        ("the depth in metres²", False),
+        ("it is 40 metres¹", False),
+        ("the first 40 parameters²", False),
+    ],
+)
+def test_a_length_and_its_power_are_one(text, belongs):
+    assert (len(cut(text)) == 1) is belongs
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "marks"),
+    [
+        ("a hall of 40 m", "a hall of 40 m2", []),
+        ("12 persons per km", "12 persons per km2", []),
+        ("at a cost of £40m", "at a cost of £40m", ["2"]),
+        ("at its farm", "at its farm", ["2"]),
+    ],
+)
+def test_a_raised_figure_after_a_length_is_no_mark_though_a_note_has_it(before, text, marks):
+    line = LINE._replace(text=before)
+    raised = LINE._replace(text="2", x0=200.0, x1=204.0, baseline=96.0, size=6.0, raised=True)
+    found = row_text(Row(1, (line, raised), 100.0, 90.0, 204.0, 102.0, 100.0, 10.0, 100.0, 500.0), {"2"})
+    assert (found.text, [mark.mark for mark in found.marks]) == (text, marks)
