@@ -12,7 +12,7 @@ from storage.commands import FOUND_PROBLEMS, OK, say, tell
 from storage.extracting_again import extract_files_again, person_at_work
 from storage.import_outcomes import ImportReport, ImportState
 from storage.importing import import_files
-from storage.importing_labels import SUFFIXES, Request, import_labels
+from storage.importing_labels import SPREADSHEETS, SUFFIXES, Request, import_labels
 from storage.importing_labels.words import ColumnMissing
 from storage.importing_rows import import_rows
 from storage.pdf_files import pdfs_in
@@ -48,7 +48,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     datasets = [file for file in args.files if file.suffix.lower() == ".jsonl"]
-    labels = [file for file in args.files if file.suffix.lower() in SUFFIXES]
+    labels = [file for file in args.files if file.suffix.lower() in (*SUFFIXES, *SPREADSHEETS)]
     if datasets:
         _import_datasets(args.project, datasets)
     args.files = [file for file in args.files if file not in datasets and file not in labels]

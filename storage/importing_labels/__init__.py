@@ -34,6 +34,7 @@ from storage.project import Project
 from storage.rows import to_json
 
 SUFFIXES = (".json", ".qdpx", ".csv", ".tsv", ".parquet", PROJECT_SUFFIX)
+SPREADSHEETS = (".xlsx", ".xls", ".ods")  # to be saved as CSV first
 # Slots that entries of any kind have.
 _OF_ANY_KIND = frozenset({Slot.NOTE, Slot.ENTRIES})
 # Slots of an entry as a whole, however many recommendations it holds.
@@ -131,6 +132,8 @@ def _reader(path: Path) -> Callable[[Path, Request], Iterator[Word]]:
     if not isfile(path):
         what = "a folder, not a file" if isdir(path) else NO_FILE
         raise UserFacingError(f"{path}: {what}; choose a file of labels")
+    if path.suffix.lower() in SPREADSHEETS:
+        raise UserFacingError(f"{path}: a spreadsheet; save the sheet as CSV UTF-8, and import that")
     name = {".json": "from_labelstudio", ".qdpx": "from_qdpx"}.get(path.suffix.lower(), "from_table")
     try:
         read: Callable[[Path, Request], Iterator[Word]] = import_module(f"{__name__}.{name}").read
@@ -226,4 +229,4 @@ def _reviewer(project: Project, name: str, request: Request) -> Reviewer:
     return project.person(name)
 
 
-__all__ = ["SUFFIXES", "ImportedLabels", "Request", "import_labels"]
+__all__ = ["SPREADSHEETS", "SUFFIXES", "ImportedLabels", "Request", "import_labels"]

@@ -202,6 +202,14 @@ def test_of_very_many_problems_the_first_are_listed(project, tmp_path):
     assert outcome.listed[-1] == "and 700 more"
 
 
+def test_a_spreadsheet_is_to_be_saved_as_csv_first(project, tmp_path, capsys):
+    path = tmp_path / "labels.xlsx"
+    path.write_bytes(b"PK\x03\x04")
+    project.close()
+    assert main.main(["import", str(path), "--project", str(project.path)]) == 2
+    assert "a spreadsheet; save the sheet as CSV UTF-8, and import that" in capsys.readouterr().err
+
+
 def test_the_command_lists_what_it_could_not_use(project, tmp_path, capsys):
     seven = node(project, "7")
     path = table(tmp_path / "labels.csv", [("Nr", "Type"), ("7", "decision"), ("99", "decision")])
