@@ -63,7 +63,8 @@ class VocabulariesDialog(FileDrops, QDialog):
         self._vocabularies = vocabularies
         self._shown: Vocabulary | None = None
         self._select: int | str | None = None
-        self._amiss: tuple[str, ...] = ()
+        self._done = ""  # a sentence on what was done last,
+        self._amiss: list[str] = []  # and on each file that came for it and had something amiss
         self.setWindowTitle("Vocabularies")
         self.setAcceptDrops(True)
         size_window(self, 860, 540)
@@ -217,6 +218,7 @@ class VocabulariesDialog(FileDrops, QDialog):
 
     def add_files(self, paths: list[Path]) -> None:
         """Reads vocabularies and takes them into use; a newer version of one takes its place."""
+        self._begin()
         fitting = [path for path in paths if path.suffix.lower() in SUFFIXES]
         if not fitting:
             self.bar.say("Choose a CSV file or a SKOS file (*.ttl, *.rdf, *.jsonld).")
@@ -238,6 +240,7 @@ class VocabulariesDialog(FileDrops, QDialog):
     def _toggle(self, *_: object) -> None:
         stored = self.chosen
         if stored is not None:
+            self._begin()
             self._vocabularies.use(stored.key, not stored.current)
 
     def _use(self, *_: object) -> None:
@@ -248,24 +251,33 @@ class VocabulariesDialog(FileDrops, QDialog):
     def _remove(self) -> None:
         stored = self.chosen
         if stored is not None and isinstance(stored.key, int):
+            self._begin()
             self._vocabularies.remove(stored.key)
 
     def _was_added(self, stored: Stored, amiss: tuple[str, ...]) -> None:
         self._select = stored.key
-        self._amiss = amiss
-        self._tell(f"{stored.name} {stored.version} with {counted(stored.concepts, 'concept')} is in use.")
+        self._amiss += (f"{stored.name}: {line}" for line in amiss)
+        self._done = f"{stored.name} {stored.version} with {counted(stored.concepts, 'concept')} is in use."
+        self._tell()
 
     def _refused(self, sentence: str) -> None:
-        self.bar.say(sentence)
+        self._amiss.append(sentence)
+        self._tell()
 
     def _suggested(self, reports: int) -> None:
         if reports:
-            self._tell(f"Themes are suggested again in {counted(reports, 'report')}.")
-        self._amiss = ()
+            self._done = f"Themes are suggested again in {counted(reports, 'report')}."
+            self._tell()
 
-    def _tell(self, words: str) -> None:
-        """What was done, and what was amiss in the file that was added for it."""
-        self.bar.say(" ".join((words, *self._amiss)), tone=Tone.INFO if self._amiss else Tone.DONE)
+    def _begin(self) -> None:
+        """Nothing is told any more of what was done before."""
+        self._done = ""
+        self._amiss.clear()
+
+    def _tell(self) -> None:
+        """What was done last, and what was amiss in the files that it was done for."""
+        tone = Tone.PROBLEM if self._amiss else Tone.DONE
+        self.bar.say("\n".join(filter(None, (self._done, *self._amiss))), tone=tone)
 
 
 def _item(stored: Stored) -> QTreeWidgetItem:

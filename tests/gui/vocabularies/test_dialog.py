@@ -136,14 +136,20 @@ def test_a_file_with_a_mistake_is_said_with_its_line(dialog, qtbot, tmp_path):
     assert "CSV" in dialog.bar.text
 
 
-def test_what_was_amiss_in_a_file_stays_said_after_themes_are_suggested(dialog, keeper, qtbot, tmp_path):
-    path = tmp_path / "Harbours.csv"
+def test_what_was_amiss_in_files_stays_said_after_themes_are_suggested(dialog, keeper, qtbot, tmp_path):
+    bad, path = tmp_path / "bad.csv", tmp_path / "Harbours.csv"
+    bad.write_text("code,label\na,\n")
     path.write_text(FIRST.replace("lights,harbours", "lights,harbours|gone"))
     with qtbot.waitSignal(keeper.suggested):
-        dialog.add_files([path])
-    assert "Themes are suggested again" in dialog.bar.text
-    assert "were left out: 1." in dialog.bar.text
-    assert dialog.bar.tone is Tone.INFO
+        dialog.add_files([bad, path])
+    qtbot.waitUntil(lambda: "line 2" in dialog.bar.text)
+    said, *amiss = dialog.bar.text.splitlines()
+    assert said.startswith("Themes are suggested again in 1 report")
+    assert len(amiss) == 2
+    assert any(line.startswith("Harbours: Links to") and line.endswith(": 1.") for line in amiss)
+    assert dialog.bar.tone is Tone.PROBLEM
+    dialog.use_button.click()
+    qtbot.waitUntil(lambda: dialog.bar.text == "Themes are suggested again in 1 report.")
 
 
 def test_typing_finds_concepts_and_says_what_they_mean(dialog, qtbot):
