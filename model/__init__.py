@@ -13,7 +13,7 @@ Where to look:
 - a newer extraction of a reviewed report: `extracting_again`, `rematching`, `regrowing`
 - review: `review_queue`, `pace`, `doubts`, `page_doubts`, `review_doubts`, `repairs`
 - texts and names: `words`, `folding`, `patterns`, `languages`, `right_to_left`, `dates`, `countries`,
-  `plurals`; tables in files: `csv_rows`; cells on the clipboard: `tabbed`
+  `plurals`; tables in files: `csv_rows`; cells on the clipboard: `tabbed`; `sequences` compared
 - for every program: `errors`, `crash_reports`, `garbage_collection`, `paths`, `user_name`, `writing`,
   `version`
 """

@@ -13,6 +13,7 @@ from typing import Any
 
 from model.labels import Span
 from model.nodes import Node
+from model.sequences import same_at_start
 
 Cells = tuple[tuple[str, ...], ...]
 Places = Collection[tuple[int, int]]  # (row, column), from 0
@@ -94,8 +95,8 @@ def with_text(cells: Cells, text: str) -> Cells:
         for word in cell.split()
     ]
     new, words = text.split(), [word for _, _, word in old]
-    front = _alike(words, new)
-    back = _alike(words[front:][::-1], new[front:][::-1])
+    front = same_at_start(words, new)
+    back = same_at_start(words[front:][::-1], new[front:][::-1])
     end = len(old) - back
     there = old[front:end] or old[max(0, front - 1) : front + 1]
     places = {(row, column) for row, column, _ in there}
@@ -181,12 +182,6 @@ def _first_of_rows(cells: Cells, places: Places) -> list[tuple[int, int]]:
 def _trimmed(row: Sequence[str]) -> tuple[str, ...]:
     last = max((at for at, cell in enumerate(row) if cell), default=-1)
     return tuple(row[: last + 1])
-
-
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words are the same at the beginning."""
-    pairs = zip(one, other, strict=False)
-    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _letters(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
@@ -12,6 +11,7 @@ from gui.page.style import hit_color
 from gui.tables import NOWHERE, Index
 from gui.texts import direction_of
 from model.cells import Cells, words_at
+from model.sequences import same_at_start
 
 
 class CellsModel(QAbstractTableModel):
@@ -54,8 +54,7 @@ class CellsModel(QAbstractTableModel):
 
     def follow(self, cells: Cells) -> None:
         """The same table after an edit: what is selected, and what is being typed into a cell, stays."""
-        pairs = zip(self.cells, cells, strict=False)
-        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        same = same_at_start(self.cells, cells)
         are_behind = same == len(self.cells)
         self.cells = cells
         more = len(cells) - self._height

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from gui.texts import percent
 from gui.wording import SLOT_WORDS, in_words
@@ -10,6 +10,7 @@ from model.edits import Change, DecisionChange, NodeChange
 from model.labels import Decision, DecisionKey, Slot
 from model.review import Review
 from model.schemes import SLOTS, Scheme
+from model.sequences import same_at_start
 
 # Former words that are shown at most, and those that stand around them.
 _MOST, _AROUND = 30, 2
@@ -38,17 +39,11 @@ def _were(change: NodeChange) -> str:
     before, after = change.before.text.split(), change.after.text.split()
     if not before or before == after:
         return ""
-    start = _alike(before, after)
-    end = len(before) - _alike(before[start:][::-1], after[start:][::-1])
+    start = same_at_start(before, after)
+    end = len(before) - same_at_start(before[start:][::-1], after[start:][::-1])
     start, end = max(0, start - _AROUND), min(len(before), end + _AROUND)
     end = min(end, start + _MOST)
     return f"“{'…' if start else ''}{' '.join(before[start:end])}{'…' if end < len(before) else ''}”"
-
-
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words are the same at the beginning."""
-    pairs = zip(one, other, strict=False)
-    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _line(decision: Decision, review: Review, scheme: Scheme) -> str:

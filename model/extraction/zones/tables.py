@@ -10,6 +10,7 @@ from model.extraction.rows import Row, Zone
 from model.extraction.wording import CONTINUED, ENDS_CONTINUED, TABLE_CAPTION
 from model.extraction.zones.cells import is_marker
 from model.reading.text import Rect
+from model.sequences import same_at_start
 
 # A cell with this many letters holds sentences.
 _PROSE = 60
@@ -144,8 +145,7 @@ def _repeated(part: Sequence[Row], head: Sequence[Row]) -> int:
     top = [_texts(_line(part, at)) for at in range(1, count + 1)]
     heads = [_texts(_line(head, at)) for at in range(1, height + 1)]
     for start in range(height):
-        pairs = zip(top, heads[start:], strict=False)
-        same = sum([1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs)])
+        same = same_at_start(top, heads[start:])
         if same and (not start or _are_heads(top[0])):
             return same
     return 0
