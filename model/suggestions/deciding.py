@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from model.labels import Role, Span
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.passives import is_passive
@@ -26,6 +28,8 @@ _POINTS = 4
 _IT_ACTS = 12
 # The paper of which note is taken stands among this many words ("of the oral and written reports").
 _PAPER_NEAR = 10
+# The act by which a body was established ends with its number, and perhaps its year.
+_ACT = re.compile(r"[^,;.:\d]{3,60}\d[\d/]*(?: \(\d{4}\))?")
 # What a body thinks stands this near after "but" (characters), in words that weigh this much.
 _THINKS, _STRONG = 40, 3.0
 
@@ -263,9 +267,16 @@ def defers(reading: Reading, verb: Span, start: int) -> bool:
 
 
 def _describes(reading: Reading, verb: Hit[str]) -> bool:
-    """Whether a participle after a comma says by whom something was done to the name before."""
+    """Whether a participle says of the name before by whom something was done to it, after a comma, or by
+    which act ("the Committee established pursuant to resolution 1591 (2005) met")."""
     behind = reading.words_from(verb.end, 1)
-    by = bool(behind) and reading.low_at(behind[0]) in reading.lexicon.through
+    if not behind:
+        return False
+    if reading.low.startswith(reading.lexicon.grounds, behind[0][0]):
+        act = _ACT.match(reading.low, behind[0][0])
+        goes_on = reading.words_from(act.end(), 1) if act is not None else []
+        return bool(goes_on) and reading.low_at(goes_on[0]) not in reading.lexicon.determiners
+    by = reading.low_at(behind[0]) in reading.lexicon.through
     return by and reading.low[: verb.start].rstrip().endswith(",")
 
 

@@ -50,6 +50,8 @@ def item(node: Node, reading: Reading, voice: Voice, lead: Lead, asking: list[Cl
         return found
     if lead.asks:
         return _recommended(node, reading, voice, lead, own)
+    if lead.denies:
+        return Finding(Verdict(Role.OBSERVATION, "what was not done", 0.75))
     if lead.welcomes and not any(clause.sort == "performative" for clause in own):
         return Finding(Verdict(lead.role, "what is welcome", 0.8), inherited=frozenset({Slot.ROLE}))
     if lead.role is Role.DECISION:

@@ -33,10 +33,10 @@ class Lead(NamedTuple):
 
     What its items are by its last clause: `announces` recommendations, an `agenda`, `tasks`, or `recites`
     an instrument. `points`: its sentence ends before them, so that they may be sentences of their own.
-    `welcomes`: what the body finds good. `proposes`: a speaker's words, of which those that ask are
-    proposals. `acts`: what the reporting body did, each by its verb ("(a) welcomed"). `enacts`: a preamble
-    ends with it. `clauses`: it ends in "that", and its items may begin with whom it asks. `passed`: what its
-    items take where they say nothing else.
+    `denies`: they were not done. `welcomes`: what the body finds good. `proposes`: a speaker's words, of
+    which those that ask are proposals. `acts`: what the reporting body did, each by its verb ("(a)
+    welcomed"). `enacts`: a preamble ends with it. `clauses`: it ends in "that", and its items may begin with
+    whom it asks. `passed`: what its items take where they say nothing else.
     """
 
     node: str
@@ -48,6 +48,7 @@ class Lead(NamedTuple):
     agenda: bool = False
     points: bool = False
     tasks: bool = False
+    denies: bool = False
     welcomes: bool = False
     proposes: bool = False
     recites: bool = False
@@ -190,6 +191,13 @@ def announces_tasks(last: Words, lexicon: Lexicon) -> bool:
     ending = last.words[-1:]
     permits = not (lexicon.finite - lexicon.facts).isdisjoint(ending)  # "The committees may:"
     return permits or not lexicon.into.isdisjoint(ending) or bool(lexicon.tasks.find(last))
+
+
+def denies(last: Words, lexicon: Lexicon) -> bool:
+    """Whether a lead-in's sentence says that what its items name was not done ("The Board did not:")."""
+    ending = len(last.low.rstrip(" :："))
+    denying = (hit for hit in lexicon.leaning.each(last) if hit.value == "denying")
+    return ends_in_colon(last.low) and any(hit.end == ending for hit in denying)
 
 
 def points_below(last: Words, lexicon: Lexicon) -> bool:

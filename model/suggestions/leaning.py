@@ -27,7 +27,7 @@ _FIGURES, _TOLD, _DATED, _ASSESSED = 3, 4.0, 1.2, 0.7
 _COUNTED = 3.0
 # A sentence of no more words claims what the next ones prove.
 _CLAIM = 14
-# A word that weighs so much settles that a paragraph is a session's business.
+# A word that weighs so much settles that a paragraph is a session's business, or a decision.
 _SURE = 3.0
 
 
@@ -54,7 +54,7 @@ def signs(reading: Reading, audited: bool) -> Iterator[Sign]:
     if not figures:
         yield Sign(Role.OBSERVATION, _ASSESSED)
     if any(hit.value.role is Role.OBSERVATION or _is_business(hit.value) for hit in reading.cues):
-        return  # figures prove what words of finding say, and date a session
+        return  # figures prove what words of finding say, and date a session and what it decided
     if _claims(reading):
         return
     if audited and (share := lexicon.share.search(reading.text)) is not None:
@@ -78,7 +78,7 @@ def _claims(reading: Reading) -> bool:
 
 
 def _is_business(cue: Cue) -> bool:
-    return cue.role is Role.PROCEDURAL and cue.weight >= _SURE
+    return cue.role in (Role.PROCEDURAL, Role.DECISION) and cue.weight >= _SURE
 
 
 def _in_name(reading: Reading, start: int, end: int) -> bool:

@@ -45,6 +45,7 @@ class Lexicon:
     compounds: dict[str, Actor]  # endings of compounds that name somebody: "Verkehrsministerium"
     leaning: Phrases[str]  # signs that a plain sentence is a finding: "denying", "contrasting", "explaining"
     headings: Phrases[str]  # words of headings, with what their sections are for: "Conclusions"
+    whole_headings: dict[str, str]  # headings that say what their section is for by nothing else: "Condition"
     kinds: Phrases[str]  # what titles call kinds of reports
 
     # --- whose report it is

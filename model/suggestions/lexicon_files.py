@@ -56,6 +56,7 @@ def lexicon(language: str) -> Lexicon:
         labelled_findings=findings,
         labelled_tasks=tasks,
         compounds=compounds,
+        whole_headings=dict(wordlists.table(data["whole_headings"])),
         **grammar,
         **made,
     )

@@ -22,6 +22,7 @@ from model.suggestions.leads import (
     announces_findings,
     announces_recommendations,
     announces_tasks,
+    denies,
     finds,
     last_clause,
     points_below,
@@ -103,6 +104,7 @@ def lead_of(
         agenda=announces_agenda(last, lexicon),
         points=points_below(last, lexicon),
         tasks=announces_tasks(last, lexicon),
+        denies=role in UNSAID and denies(last, lexicon),
         welcomes=role is Role.OBSERVATION and welcomes(last, lexicon),
         proposes=told
         and colon

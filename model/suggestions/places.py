@@ -50,6 +50,8 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
     said = Words(heading[:_HEADING_REACH], lexicon.cjk)
     if above in _STICKY and not lexicon.agenda.find(said):  # a decision may give a session's agenda
         return above
+    if (whole := lexicon.whole_headings.get(said.low.strip(" .:："))) is not None:
+        return Place(whole)
     labels = lexicon.agenda_items.find(said)
     hits = [
         hit

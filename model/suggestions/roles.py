@@ -95,13 +95,15 @@ def _settled(case: _Case) -> Verdict | None:
         return Verdict(Role.OTHER, "formula", 0.8, cues_of(reading, Role.OTHER))
     if _names_a_record(reading):
         return Verdict(Role.PROCEDURAL, "where it is recorded", 0.8)
-    formal = formal_words(reading)
+    formal = _unreported(case, formal_words(reading))
     brief = place is not Place.STATEMENTS or _sentences(reading) <= _BRIEF
     if formal and (_tells_on(reading) or _says_besides(reading, formal[-1])):
         return Verdict(Role.STATEMENT, "goes on with what was said", 0.7, sayings(reading))
     if not formal and place not in _NO_SITTING and (sat := sits_when(reading, case.voice)) is not None:
         formal = (sat,)
     if formal and brief and not any(clause.sort == "performative" for clause in case.asking):
+        if (decided := _decided_before(case, formal[0].start)) is not None:
+            return Verdict(Role.DECISION, "the body decides", 0.8, (decided,))
         return Verdict(Role.PROCEDURAL, "the session's business", 0.85, formal)
     speaker = case.speaker if not _asks_behind(case) else None
     if speaker is not None and _only_addresses(reading, speaker[-1]):
@@ -109,6 +111,34 @@ def _settled(case: _Case) -> Verdict | None:
     if speaker is not None and (place is not Place.PROCEDURAL or scores[Role.PROCEDURAL] < _BUSINESS):
         return Verdict(Role.STATEMENT, SPOKEN, 0.85, speaker)
     return None
+
+
+def _decided_before(case: _Case, start: int) -> Span | None:
+    """The words by which a body decided something, ahead of those of a session's business, which tell how
+    ("The Council adopted the resolution by a recorded vote")."""
+    reading = case.reading
+    decided = decided_in(reading, case.voice, case.follows)
+    if decided is None:
+        cues = (hit for hit in reading.cues if hit.value.role is Role.DECISION)
+        decided = next((hit.span for hit in cues if hit.value.weight >= _FORMAL), None)
+    if decided is None or decided.end > start or notes_facts(reading, decided):
+        return None
+    said = reading.words.words[reading.words.between(decided.end, start)]
+    return decided if reading.lexicon.decided.isdisjoint(said) else None  # "decided to hear the statements"
+
+
+def _unreported(case: _Case, formal: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The words of a session's business that stand ahead of what a speaker says, where one does ("The Chair
+    said that the Committee had held its first meeting")."""
+    reading = case.reading
+    if case.speaker is None or case.place is Place.PROCEDURAL:
+        return formal
+    said = case.speaker[-1]
+    behind = reading.words_from(said.end, 1)
+    that = reading.low.endswith(reading.lexicon.that_behind, said.start, said.end) or (
+        bool(behind) and reading.low_at(behind[0]) in reading.lexicon.that
+    )
+    return tuple(span for span in formal if span.start < said.end) if that else formal
 
 
 def _names_a_record(reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.saying import dated_act, described, pleads, reports, says_that
 from model.suggestions.subjects import is_subject
-from model.suggestions.unlisted_speakers import name_says, somebody_says, somebody_views
+from model.suggestions.unlisted_speakers import name_says, person_says, somebody_says, somebody_views
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
 
@@ -53,6 +53,9 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
         if passive(reading, said.start) or _attributive(reading, said.start):
             continue
         subject = _subject_of(reading, said)
+        speaks = Genre.ACCIDENT not in voice.genres or says_that(reading, said)
+        if speaks and (name := person_says(reading, said)) is not None:
+            return name, said.span
         if subject is not None and _tells(reading, voice, subject, said):
             continue
         purpose = not lexicon.purpose.isdisjoint(reading.ahead(said.start)[-1:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from model.labels import Span
 from model.suggestions.phrases import Hit
@@ -14,6 +15,9 @@ from model.suggestions.voice import Voice
 _INITIALS = re.compile(r"[A-Z]{3,8}")
 # Who says something is named in this many words where no table holds the name.
 _SOMEBODY = 16
+# A person's name has so many words; commas part it from what else a sentence begins with.
+_NAME = (2, 5)
+_PART = re.compile(r" *([^,]+),")
 # A short name in a bracket after a long one.
 _BRACKET = re.compile(r" ?\([^()]*\)")
 
@@ -76,6 +80,46 @@ def name_says(reading: Reading, voice: Voice, said: Hit[str]) -> Span | None:
         return None
     start = reading.text.index(name, low)
     return Span(start, start + len(name))
+
+
+def person_says(reading: Reading, said: Hit[str]) -> Span | None:
+    """A person's name before an aside on the office that they hold ("Ann Moor, the Committee Rapporteur,
+    noted that", "Opening the session, Ann Moor (Norland), President of the Council, said"): names of two
+    words or more, all with capitals, of no body."""
+    start = reading.sentence(said.start)
+    ahead = reading.text[start : said.start].rstrip()
+    if not ahead.endswith(","):
+        return None
+    parts = list(_PART.finditer(ahead))
+    for part, aside in pairwise(parts):
+        name = _BRACKET.sub("", part[1])
+        words = name.split()
+        low = start + part.start(1)
+        named = all(word[0].isupper() and "’" not in word for word in words)
+        if not named or not _NAME[0] <= len(words) <= _NAME[1] or _says_who(reading, low, low + len(name)):
+            continue
+        if _is_office(reading, start + aside.start(1), start + aside.end(1)):
+            return Span(low, low + len(name))
+    return None
+
+
+def _is_office(reading: Reading, low: int, high: int) -> bool:
+    """Whether an aside names somebody whom the tables know, but for States, or is a name with small words
+    within ("Commissioner for Wells")."""
+    if any(one.value.sort != "state" for one in reading.actors_between(low, high)):
+        return True
+    lexicon = reading.lexicon
+    spots = reading.words_between(low, high)
+    small = [reading.low_at(spot) for spot in spots if not reading.text[spot[0]].isupper()]
+    small = small[bool(small) and small[0] in lexicon.articles :]
+    titled = reading.text[spots[-1][0]].isupper() if spots else False
+    return titled and bool(small) and lexicon.within_names.issuperset(small)
+
+
+def _says_who(reading: Reading, low: int, high: int) -> bool:
+    """Whether a name is somebody's whom the tables know, or begins with an article."""
+    words = reading.words.words[reading.words.between(low, high)]
+    return bool(reading.actors_between(low, high)) or not reading.lexicon.determiners.isdisjoint(words)
 
 
 def somebody_views(reading: Reading) -> tuple[Span, ...] | None:

@@ -1,0 +1,182 @@
+"""Press releases on meetings: what a body did this morning, who spoke, and what a text would ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role
+from model.suggestions.lexicon_files import lexicon
+from model.suggestions.places import Place, place_of
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
+
+COUNCIL = {"title": "Economic and Social Council Adopts Resolution on Wells", "body": ""}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Human Rights Council this morning discussed a progress report on wells.", Role.PROCEDURAL),
+        ("The Committee on Wells today concluded its fifty-second session.", Role.PROCEDURAL),
+        ("The Council then took up the report of the Commission on Wells.", Role.PROCEDURAL),
+        ("The Council will reconvene at 10 a.m. on Tuesday, 5 June.", Role.PROCEDURAL),
+        ("Also speaking today were the representatives of Norway and Chile.", Role.PROCEDURAL),
+        ("The Council today adopted a resolution on wells by a recorded vote of 40 to 2.", Role.DECISION),
+        (
+            "Ending its session, the Sixth Committee kept its custom and approved without a vote 15 drafts.",
+            Role.DECISION,
+        ),
+        (
+            "On 31 May, the Committee pursuant to resolution 1267 (1999) approved the removal of a name.",
+            Role.DECISION,
+        ),
+        ("By the terms of the text, the Council would urge member States to count wells.", Role.BACKGROUND),
+        ("One was a draft which would have the General Assembly invite Governments.", Role.BACKGROUND),
+    ],
+)
+def test_a_summary_of_a_meeting_tells_what_the_body_did(text, role):
+    assert said_of(paragraph(text), **COUNCIL)[0].role is role
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "en",
+            "Lothar Friedrich Krapp, the Committee Rapporteur, noted that wells are dry.",
+            "Lothar Friedrich",
+        ),
+        (
+            "en",
+            "Opening the session, Ann Moor (Norway), President of the Council, said wells are dry.",
+            "Ann",
+        ),
+        ("fr", "Ann Moor, Rapporteuse du Comité, a noté que les puits étaient à sec.", "Ann Moor"),
+    ],
+)
+def test_a_person_named_before_their_office_speaks(language, text, name):
+    found = said(text, "Wells", language)
+    assert found.role is Role.STATEMENT
+    assert any(spoken.startswith(name) for spoken in found.evidence(next(iter(found.by_slot))))
+
+
+def test_bodies_in_a_row_are_no_person():
+    assert (
+        said("The Committee, the Working Group, noted that wells are dry.", "Wells").role is Role.OBSERVATION
+    )
+
+
+def test_a_sessions_business_within_what_somebody_says_is_said():
+    text = (
+        "In closing remarks, Ann Moor, the Chairperson, said that the Committee had held its first meeting."
+    )
+    assert said(text, "Wells").role is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "At its 3rd meeting, the Assembly decided to include in the agenda of its session the item."),
+        (
+            "fr",
+            "L’Assemblée a décidé d’inscrire à l’ordre du jour de sa session la question des puits.",
+        ),
+        ("es", "La Asamblea decidió incluir en el programa de su período de sesiones el tema «Pozos»."),
+    ],
+)
+def test_what_is_put_on_the_agenda_of_the_session_is_its_business(language, text):
+    assert said(text, "Wells", language).role is Role.PROCEDURAL
+
+
+def test_a_body_established_by_an_act_has_decided_nothing():
+    text = "The Committee established pursuant to resolution 1591 (2005) met with the neighbouring States."
+    assert said(text, "Wells").role is not Role.DECISION
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("de", "Die Aktuelle Stunde wurde durchgeführt.", Role.PROCEDURAL),
+        (
+            "de",
+            "Der Gesetzentwurf wurde mit den Stimmen der Fraktionen von A und B in 2. Lesung verabschiedet.",
+            Role.DECISION,
+        ),
+        ("pt", "O projeto foi aprovado com votos a favor do PS e votos contra do PSD.", Role.DECISION),
+        ("fr", "L’amendement est adopté par 20 voix contre 3.", Role.DECISION),
+        ("es", "La enmienda fue rechazada por 20 votos contra 3.", Role.DECISION),
+        ("it", "L’emendamento è respinto con 20 voti contro 3.", Role.DECISION),
+        ("ru", "Проект резолюции был принят 20 голосами против 3.", Role.DECISION),
+        ("pt", "Feitas as averiguações, concluiu-se pela procedência da queixa.", Role.OBSERVATION),
+        (
+            "de",
+            "Überprüfungen zeigen, dass die Empfehlungen des Amtes weitgehend bekannt sind.",
+            Role.OBSERVATION,
+        ),
+        ("ar", "تعرب اللجنة عن امتنانها للدولة الطرف لقبولها الإجراء المبسط.", Role.OBSERVATION),
+        ("zh", "根据审计法规定,区审计局依法审计了预算。审计结果表明,财务管理不断完善。", Role.OBSERVATION),
+        (
+            "es",
+            "El Consejo eligió al siguiente grupo de relatores (troika): Italia y Kuwait.",
+            Role.PROCEDURAL,
+        ),
+        ("pt", "Com os melhores cumprimentos,", Role.OTHER),
+        ("en", "Corrections should be submitted in one of the working languages.", Role.OTHER),
+        ("fr", "Le présent compte rendu est sujet à rectifications.", Role.OTHER),
+        ("zh", "主任、各位副主任、各位委员:", Role.OTHER),
+    ],
+)
+def test_other_languages_decide_find_and_greet(language, text, role):
+    assert said(text, "", language).role is role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Departments could potentially use their control over budgets as a lever.", Role.RECOMMENDATION),
+        ("There is a risk that wells run dry. Ministers could possibly close them.", Role.RECOMMENDATION),
+    ],
+)
+def test_what_could_be_a_danger_is_not_offered(text, role):
+    assert said(text, "Conclusions and recommendations").role is not role
+
+
+def test_what_a_board_did_not_do_is_found():
+    found = said_of(
+        section("Results"),
+        paragraph("The Board did not:"),
+        item("Ensure that the bylaws were adequate.", "-"),
+        item("Conduct an annual audit of the books.", "-"),
+        title="Report of Examination: Financial Audit",
+    )
+    assert {one.role for one in found[1:]} == {Role.OBSERVATION}
+
+
+@pytest.mark.parametrize(
+    ("language", "criteria", "norm", "condition", "found"),
+    [
+        (
+            "en",
+            "Criteria",
+            "Reports should be shared with the Board.",
+            "Condition",
+            "Reports went to the Board in May.",
+        ),
+        (
+            "es",
+            "Criterio",
+            "Los informes deberían entregarse a la Junta.",
+            "Condición",
+            "Los informes se entregaron en mayo.",
+        ),
+    ],
+)
+def test_elements_of_an_audits_finding(language, criteria, norm, condition, found):
+    first, second = said_of(
+        section(criteria), paragraph(norm), section(condition), paragraph(found), language=language
+    )
+    assert (first.role, second.role) == (Role.BACKGROUND, Role.OBSERVATION)
+
+
+def test_a_longer_heading_is_no_element_of_a_finding():
+    assert place_of("Condition", lexicon("en"), Place.UNKNOWN) is Place.OBSERVATIONS
+    assert place_of("Condition of the bridge", lexicon("en"), Place.UNKNOWN) is Place.UNKNOWN
