@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import select
@@ -14,7 +15,7 @@ from model.review import OTHER_REVIEWER, Source
 from storage.exporting.as_csv import flat
 from storage.exporting.formats import RowKey
 from storage.exporting.jsonl_rows import ReadRow
-from storage.exporting.records import SLOTS, Record, column
+from storage.exporting.records import SLOTS, Record, RecordedLabel, column
 from storage.releases.listing import Release
 from storage.releases.reading import read_lines
 from storage.rows import to_json
@@ -143,7 +144,8 @@ def _key(line: ReadRow) -> RowKey:
 
 
 def _digest(record: Record) -> bytes:
-    said = [getattr(record, name) for name in _COMPARED], [label and label[:8] for label in record.labels]
+    labels = [label and (*label[:6], label.spans) for label in record.labels]  # not when it was said
+    said = [getattr(record, name) for name in _COMPARED], labels
     return hashlib.blake2b(to_json(said).encode("utf-8"), digest_size=16).digest()
 
 
@@ -157,9 +159,26 @@ def _differences(old: Record, new: Record) -> dict[str, tuple[Any, Any]]:
         values = tuple(None if label is None else flat(label.decoded) for label in (one, other))
         if values[0] != values[1]:
             found[column(slot)] = values[0], values[1]
-        elif (one and one[:8]) != (other and other[:8]):
-            found[f"{column(slot)} said by"] = one and one.reviewer, other and other.reviewer
+        elif one and other:
+            said = zip(_said(old, one), _said(new, other), strict=True)
+            differing = {name: (was, now) for (name, was), (_, now) in said if was != now}
+            if old.text != new.text:
+                differing.pop("offsets", None)  # they moved with it
+            for name, values in islice(differing.items(), 1):
+                found[f"{column(slot)} {name}"] = values
     return found
+
+
+def _said(record: Record, label: RecordedLabel) -> Iterator[tuple[str, Any]]:
+    """What is known of a label beside its value, what matters most first."""
+    text = record.text_of(label)
+    yield "said by", label.reviewer
+    yield "source", label.source
+    yield "inherited from", label.lead_in
+    yield "words", "; ".join(text[start:end] for start, end in label.words)
+    yield "rule", label.rule
+    yield "confidence", label.confidence
+    yield "offsets", label.spans
 
 
 def _place(line: ReadRow) -> str:

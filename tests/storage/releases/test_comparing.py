@@ -107,6 +107,21 @@ def test_a_comparison_says_who_says_the_same_now(project):
     assert "role" not in change.fields
 
 
+def test_words_that_moved_with_the_text_are_no_difference(project):
+    ann, document = project.person("Ann"), project.documents()[1].id
+    freeze(project, "1", ann, Settings())
+    review = project.review(document)
+    node = next(node for node in review.outline
+                if any(decision.evidence for decision in review.decisions(node.id)))  # fmt: skip
+    edit = editing.set_text(review, ann, node.id, f"Again, {node.text}")
+    project.apply(edit, document, ann).result()
+    freeze(project, "2", ann, Settings())
+    found = changes(project, "1", "2").changes
+    (change,) = (change for change in found if change.row == (document, node.id, 0))
+    assert [name for name in change.fields if " " in name] == []
+    assert change.fields["text"] == (node.text, f"Again, {node.text}")
+
+
 def test_a_note_of_several_lines_is_told_in_one(project):
     ann, document = project.person("Ann"), project.documents()[1].id
     freeze(project, "1", ann, Settings())
