@@ -18,6 +18,8 @@ from model.suggestions.wordlists import Actor
 _LABELS = re.compile(r"[^\W\d]+(?: \w+){0,2} ?[:：]")
 # A label before a reply is not longer, in characters.
 _A_LABEL = 90
+# Quoted words open a text in its first characters; between them and the verb stands who says them.
+_QUOTED, _WHO = 2, 6
 # "In the" opens a sentence.
 _OPENING = 2
 # A sentence begins with this many words; whose word it gives is named this near after "according to".
@@ -42,6 +44,8 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
         return told  # "It was suggested that" is a recommendation among others
     if (replied := _labelled_reply(reading, voice)) is not None:
         return (replied,)
+    if (said_so := _quotes(reading)) is not None:
+        return (said_so,)
     if Genre.ACCIDENT not in voice.genres and (view := somebody_views(reading)) is not None:
         return view
     if not reading.saying:
@@ -77,6 +81,24 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
         if subject.value.is_body:
             return None
     return None
+
+
+def _quotes(reading: Reading) -> Span | None:
+    """The verb of saying behind the quoted words with which a text opens ("“We had no water,” a resident
+    said."), unless a body says them."""
+    start, end = next(iter(reading.quotes), (_QUOTED, 0))
+    if start >= _QUOTED:
+        return None
+    stop = next((one for one in reading.starts if one > end), len(reading.text))
+    said = next((hit for hit in reading.saying if end <= hit.start < stop), None)
+    if said is None:
+        return None
+    ahead = len(reading.words_between(end, said.start))
+    behind = reading.text[said.end : stop].strip(' ."”»“')
+    if ahead and (behind or ahead > _WHO):
+        return None
+    near = reading.actors_between(end, said.end + _WHO)
+    return None if any(one.value.is_body for one in near) else said.span
 
 
 def _labelled_reply(reading: Reading, voice: Voice) -> Span | None:

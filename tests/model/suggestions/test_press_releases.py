@@ -180,3 +180,49 @@ def test_elements_of_an_audits_finding(language, criteria, norm, condition, foun
 def test_a_longer_heading_is_no_element_of_a_finding():
     assert place_of("Condition", lexicon("en"), Place.UNKNOWN) is Place.OBSERVATIONS
     assert place_of("Condition of the bridge", lexicon("en"), Place.UNKNOWN) is Place.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“We had no water,” one resident said."),
+        ("en", "“The villages need wells,” said Ann Moor, deputy director at Water Watch."),
+        ("fr", "« Nous n’avions pas d’eau », a déclaré Ann Moor."),
+        ("es", "«No teníamos agua», dijo Ann Moor."),
+    ],
+)
+def test_quoted_words_before_who_said_them_are_a_statement(language, text):
+    assert said(text, "Wells", language).role is Role.STATEMENT
+
+
+def test_a_quoted_title_at_the_beginning_is_no_statement():
+    assert (
+        said("“Deep wells” is a report of 2020. The Committee noted it.", "Wells").role is not Role.STATEMENT
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Donor governments should fund wells.", ["specific-state"]),
+        ("Concerned governments should speak up.", ["member-states"]),
+    ],
+)
+def test_governments_of_other_states_are_no_authorities(text, whom):
+    found = said_of(section("Recommendations"), paragraph(text), body="Water Watch", title="Dry villages")
+    assert found[0].addressees == whom
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "The Ombudsman orders the Ministry to delete the data.", Role.RECOMMENDATION),
+        ("en", "The office imposes a fine of 5,000 euros.", Role.DECISION),
+        ("es", "La Directora resuelve imponer a Pozos una multa de 5.000 euros.", Role.DECISION),
+    ],
+)
+def test_orders_and_fines(language, text, role):
+    found = said_of(
+        paragraph(text), language=language, body="Data Protection Authority", title="Decision on wells"
+    )
+    assert found[0].role is role
