@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -67,7 +69,7 @@ class Palette(QDialog):
         return [name for name in names if name]
 
     def _narrow(self, text: str) -> None:
-        wanted = plain(text).split()
+        wanted = plain(_BETWEEN_WORDS.sub(" ", text)).split()
         specs = list(self._actions.specs.values())
         ranked = [(rank(spec, wanted), place) for place, spec in enumerate(specs)]
         self.list.clear()
@@ -115,6 +117,8 @@ class Palette(QDialog):
 
 
 _NOT_AT_ALL = 4
+# As the palette and the guide write actions: "Theme: Dark", "View > Theme", "Export…".
+_BETWEEN_WORDS = re.compile(r"[:>…]")
 
 
 def rank(spec: ActionSpec, wanted: list[str]) -> int:

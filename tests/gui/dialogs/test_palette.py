@@ -31,6 +31,16 @@ def test_the_palette_takes_an_apostrophe_as_it_is_typed(stage):
     palette.close()
 
 
+def test_an_action_is_found_as_the_palette_and_the_guide_write_it(stage):
+    stage.press("palette")
+    palette = stage.window.findChild(Palette)
+    for typed in ("Theme: Dark", "View > Theme > Dark"):
+        palette.field.setText(typed)
+        assert palette.list.topLevelItem(0).text(0) == "Theme: Dark"
+        assert len(palette.names) == 1
+    palette.close()
+
+
 def test_the_palette_says_so_where_no_action_has_the_words(stage, qtbot):
     stage.press("palette")
     palette = stage.window.findChild(Palette)
