@@ -112,6 +112,8 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score += _RECITES
     if line.labels_part and not _is_in_title(before, line):
         return max(score, _CLEARLY)
+    if before.labels_part and len(block) == 1 and not line.centred:
+        return max(score, BREAK)
     begins = _is_next_sign(block, line) or _is_signed(line) or _is_later(block, line)
     return max(score, BREAK) if begins else score
 

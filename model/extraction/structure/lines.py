@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from model.extraction.numbering.forms import Marker
-from model.extraction.numbering.labels import ITEM_LABELS, TOP_LABELS
+from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.markers import read_markers, read_set_off
 from model.extraction.rows import Row
 from model.extraction.structure.texts import Text
@@ -137,11 +136,8 @@ class Line:
 
     @property
     def labels_part(self) -> bool:
-        """Whether it stands in the middle and is only the label and number of a part or item: "Annex I"."""
-        if not self.centred or not self.markers:
-            return False
-        label = self.markers[0].label
-        if label not in TOP_LABELS and label not in ITEM_LABELS:
+        """Whether it stands in the middle and is only a label and its number: "Annex I", "Article 5"."""
+        if not self.centred or not self.markers or self.markers[0].form is not Form.LABEL:
             return False
         rest = self.text[self.markers[0].behind(self.text) :]
         return not any(map(str.isalnum, BESIDE_LABEL.sub("", rest)))

@@ -220,7 +220,7 @@ def _as_paragraph(fragment: Fragment, said: _Said, looks: float, habits: Habits)
     elif marker.form is _LABEL:
         # a label without a sentence is the heading of what follows
         counts = marker.label in RECOMMENDATION_LABELS or _is_filed(fragment.first)
-        cost += 1.6 if said.bare else 0.4 if counts else NEVER
+        cost += NEVER if not counts else 1.6 if said.bare else 0.4
     elif (
         marker.form in SIGNS or marker.form is Form.POINT or (marker.system is System.WORD and not said.stops)
     ):

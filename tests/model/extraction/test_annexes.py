@@ -179,3 +179,15 @@ def test_a_paragraph_may_end_in_a_row_with_nothing_but_an_annexs_number() -> Non
     said = "1. The Committee took note of the list that is before it, and adopted the text that is set out in"
     found = build([row(said, 30), row("Annex II.", 42), *paragraph("2.", 60), *paragraph("3.", 90)])
     assert [node.number for node in found] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("label", ["Annex I", "Article 1", "Resolution 1"])
+@pytest.mark.parametrize("rows_below", [1, 2])
+def test_label_in_the_middle_set_solid_between_sentences_is_a_heading(label: str, rows_below: int) -> None:
+    middle = row(label, 124, 280, width=40)._replace(centred=True)
+    below = [row("The Committee shall meet once a year.", 136)] if rows_below == 1 else paragraph("", 136)
+    rows = [*paragraph("", 60), *paragraph("", 84)]
+    rows += [row("Words go on to the end of the line as running text does, in all of the reports.", 112)]
+    found = build([*rows, middle, *below, *paragraph("", 200)])
+    (heading,) = (node for node in found if node.kind is Kind.SECTION)
+    assert (heading.text, heading.number) == (label, label.split()[1])
