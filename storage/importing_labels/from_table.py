@@ -63,10 +63,10 @@ class _Columns:
                 continue
             if slot is Slot.STATUS and cell == Status.UNREVIEWED.value:
                 continue
-            whose = "reviewed_by" if slot is Slot.STATUS else f"{slot.value}_reviewer"
+            whose = self._cell(row, "reviewed_by" if slot is Slot.STATUS else f"{slot.value}_reviewer")
             if self._find(source) is not None and not self._cell(row, source):
                 whose = ""  # somebody emptied it to make a suggestion their word
-            reviewer = self._request.reviewer or self._cell(row, whose) or self._cell(row, "reviewer")
+            reviewer = self._request.reviewer or whose or self._cell(row, "reviewer")
             for word in _of_cell(named, slot, cell):
                 yield word._replace(reviewer=reviewer, frame=int(frame[:9]) if frame.isdecimal() else 0,
                                     is_suggested=is_suggested)  # fmt: skip

@@ -53,6 +53,14 @@ def test_a_suggestion_that_was_changed_in_a_table_of_ours_is_listed_until_it_is_
     assert word(project, entry, Slot.ROLE, "Zoe").value == changed[at["role"]]
 
 
+def test_a_column_without_a_name_says_nothing_of_whose_labels_these_are(project, tmp_path):
+    seven = node(project, "7")
+    rows = [("", "id", "role", "role_source"), ("17", seven.id, "decision", "")]
+    outcome = import_labels(project, table(tmp_path / "labels.csv", rows), Request(otherwise="Zoe"))
+    assert outcome.changed == 1
+    assert word(project, node(project, "7"), Slot.ROLE, "Zoe").value == "decision"
+
+
 def test_rows_are_matched_by_number_and_values_by_name_too(project, tmp_path):
     rows = [
         ("Para.", "Type", "Asked", "How strongly"),
