@@ -20,8 +20,6 @@ from model.suggestions.wordlists import Ask
 
 # An operative paragraph's verb begins in its first characters; elsewhere only at its very beginning.
 _OPENER = 40
-# A sentence says in its first letters where something was said.
-_OPENS = 4
 # What a body decides tells in its first words who will do something.
 _OPENING = slice(0, 40)
 
@@ -33,11 +31,10 @@ def clauses(reading: Reading, voice: Voice, setting: Setting) -> list[Clause]:
     for hit in reading.asks:
         if _is_barred(reading, hit.start) or reading.within_quotes(hit.start):
             continue
-        could = not setting.weak and reading.low_at(hit) in lexicon.could
-        if could and Genre.GUIDELINE not in voice.genres:
-            continue
+        if not (setting.weak or Genre.GUIDELINE in voice.genres) and reading.low_at(hit) in lexicon.could:
+            continue  # what may happen
         clause = _clause(reading, voice, hit, setting)
-        if clause is not None and (not could or _opens_with(reading, clause.asked)):
+        if clause is not None:
             found.append(clause)
     opener = next((hit for hit in reading.openers if not _is_barred(reading, hit.start)), None)
     if (
@@ -103,11 +100,6 @@ def _may_open(reading: Reading, voice: Voice, opener: Hit[Ask], setting: Setting
         word in lexicon.adverbs or word == lexicon.joined or word.endswith(lexicon.adverb_endings)
         for word in ahead
     )
-
-
-def _opens_with(reading: Reading, asked: Asked) -> bool:
-    """Whether a sentence begins with those it asks ("Employers could"; not "the burden on them could")."""
-    return bool(asked.spans) and asked.spans[0].start - reading.sentence(asked.spans[0].start) <= _OPENS
 
 
 def told_to(reading: Reading, voice: Voice) -> list[Clause]:

@@ -46,8 +46,4 @@ def in_passive(reading: Reading, clause: Clause) -> bool:
     words = [reading.low_at(spot) for spot in spots]
     that = next((at for at, word in enumerate(words) if word in lexicon.that), len(words))
     be = next((at for at, word in enumerate(words) if at > that and word in lexicon.be), 0)
-    return (
-        bool(be)
-        and lexicon.into.isdisjoint(words[that:be])
-        and "".join(words[be + 1 : be + 2]).endswith(lexicon.participles)
-    )
+    return bool(be) and "".join(words[be + 1 : be + 2]).endswith(lexicon.participles)

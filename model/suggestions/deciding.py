@@ -30,8 +30,8 @@ _IT_ACTS = 12
 _PAPER_NEAR = 10
 # The act by which a body was established ends with its number, and perhaps its year.
 _ACT = re.compile(r"[^,;.:\d]{3,60}\d[\d/]*(?: \(\d{4}\))?")
-# What a body thinks stands this near after "but" (characters), in words that weigh this much.
-_THINKS, _STRONG = 40, 3.0
+# What a body thinks stands this near after "but" (characters).
+_THINKS = 40
 
 
 def routine(reading: Reading, start: int) -> bool:
@@ -84,7 +84,7 @@ def decided_in(
             continue  # "The Forum, established by the Council, meets"
         if is_past(reading, hit.start) and any(q.start < 12 for q in reading.quoting):
             continue  # what it did is told as known: "In its resolution 6/3, it decided"
-        if subjects and _is_something(reading, subjects[-1].end, hit.start):
+        if subjects and _is_something(reading, subjects[-1].end):
             continue  # "The Commission is an independent body established by law"
         if subjects and _relative(reading, subjects[-1].start):
             continue  # "a review in which the Board decided": told of in passing
@@ -235,7 +235,7 @@ def _doubts(reading: Reading, start: int, end: int) -> bool:
     for hit in reading.lexicon.leaning.find(reading.words, reading.words.between(start, end)):
         if hit.value == "contrasting":
             cues = between(reading.cues, hit.end, min(end, hit.end + _THINKS))
-            return any(cue.value.role is Role.OBSERVATION and cue.value.weight >= _STRONG for cue in cues)
+            return any(cue.value.role is Role.OBSERVATION for cue in cues)
     return False
 
 
@@ -280,14 +280,11 @@ def _describes(reading: Reading, verb: Hit[str]) -> bool:
     return by and reading.low[: verb.start].rstrip().endswith(",")
 
 
-def _is_something(reading: Reading, subject: int, verb: int) -> bool:
-    """Whether a clause says what a subject is, in words to which a participle belongs."""
+def _is_something(reading: Reading, subject: int) -> bool:
+    """Whether a clause says what its subject is ("is an independent body")."""
     lexicon = reading.lexicon
     opening = [reading.low_at(spot) for spot in reading.words_from(subject, 2)]
-    is_a = lexicon.facts.issuperset(opening[:1]) and lexicon.articles.issuperset(opening[1:])
-    between_them = reading.low[subject:verb]
-    joined = lexicon.conjunctions.isdisjoint(between_them.replace(",", " ").split())
-    return is_a and joined and "," not in between_them and len(between_them.split()) > 1
+    return lexicon.facts.issuperset(opening[:1]) and lexicon.articles.issuperset(opening[1:])
 
 
 def _holds(reading: Reading, verb: Hit[str]) -> bool:

@@ -120,18 +120,15 @@ def lead_of(
 
 
 def _made_recommendations(reading: Reading, last: Words) -> bool:
-    """Whether a lead-in tells in a sentence before its last that the reporting body made recommendations, and
-    goes on into what they come to ("OIOS made two recommendations. To close the gaps, the Mission had to:").
+    """Whether a lead-in tells in a sentence before its last that recommendations were made, and goes on into
+    what they come to ("OIOS made two recommendations. To close the gaps, the Mission had to:").
     """
     lexicon = reading.lexicon
     if len(reading.starts) == 1 or lexicon.into.isdisjoint(last.words[-1:]):
         return False
     ending = reading.sentence(len(reading.text.rstrip()) - 1)
-    for hit in lexicon.announcing.find(reading.words, reading.words.within(0, ending)):
-        if reading.low.startswith(lexicon.formally, hit.start):
-            body = next(iter(reading.actors_between(reading.clause(hit.start), hit.start)), None)
-            return body is not None and body.value.sort == "own"
-    return False
+    announced = lexicon.announcing.find(reading.words, reading.words.within(0, ending))
+    return any(reading.low.startswith(lexicon.formally, hit.start) for hit in announced)
 
 
 def recited(lead: Lead) -> Finding:

@@ -15,8 +15,6 @@ from model.words import Words
 
 # This many letters of a name's words are the same in each of its forms ("alto", "alta comisionada").
 _STEM = 3
-# "On behalf of the" has this many words at most.
-_ON_BEHALF = 4
 _Stems = tuple[str, ...]
 
 
@@ -207,7 +205,7 @@ def call_for_body(readings: Collection[Reading], lexicon: Lexicon) -> None:
             if hit.value.sort == "speaker" and behind.value.sort == "own":
                 said = reading.low[hit.end : behind.start].strip(" ,")
                 whole = lexicon.of.isdisjoint(reading.low[behind.end :].split()[:1])  # not "Group of 77"
-                if whole and said.startswith(lexicon.on_behalf) and len(said.split()) <= _ON_BEHALF:
+                if whole and said.startswith(lexicon.on_behalf):
                     reading.actors[at : at + 2] = [behind._replace(start=hit.start)]
                     break
 

@@ -148,7 +148,7 @@ def _names_a_record(reading: Reading) -> bool:
     if bracket is None or not reading.lexicon.finite.isdisjoint(reading.words.words):
         return False
     met = not reading.lexicon.sessions.isdisjoint(reading.words.words)
-    return _RECORD.search(bracket[1]) is not None or (met and any(map(str.isdigit, bracket[1])))
+    return met or _RECORD.search(bracket[1]) is not None
 
 
 def _only_addresses(reading: Reading, said: Span) -> bool:

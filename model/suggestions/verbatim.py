@@ -17,8 +17,6 @@ from model.suggestions.voice import Voice
 _ARTICLE, _BRIEF = 4, 30
 # The words above those who voted, and this many States are not a sentence.
 _A_LABEL, _VOTERS = 2, 4
-# Before the verb of what a body did it is named, and where ("Later in the meeting, the Committee").
-_BODY_AND_MEETING = 2
 
 
 def recorded(reading: Reading, voice: Voice, asking: Sequence[Clause] = ()) -> Verdict:
@@ -53,7 +51,7 @@ def _tells_of_body(reading: Reading, verb: int) -> bool:
     named = reading.actors_between(0, verb)
     acted = [verb, *(hit.start for hit in reading.deciding if hit.start < verb)]  # "agreed to recommend"
     past = any(is_past(reading, one) for one in acted)
-    if verb >= reading.first_end or not past or len(named) > _BODY_AND_MEETING:
+    if verb >= reading.first_end or not past:
         return False
     if not named:
         return reading.words.words[0] in lexicon.it - lexicon.persons

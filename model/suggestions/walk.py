@@ -45,8 +45,6 @@ _PARTS, _NAMES_A_PART = {Place.BACKGROUND, Place.OBSERVATIONS}, 2
 _A_DAY = 6
 # So many letters end a gerund.
 _GERUND = 3
-# Where a day's heading may stand over a programme.
-_OPEN = (Place.UNKNOWN, Place.BACKGROUND, Place.SUMMARY)
 
 
 class Walk:
@@ -185,7 +183,7 @@ class Walk:
         place = self._place(node.text, Place.UNKNOWN if annexed else where.place)
         within = place is Place.PROCEDURAL and where.place is place
         lists = self._begins_with_item(node.id) or self._begins_with_entry(node.id)
-        if place in _OPEN and _is_a_day(node.text) and self._begins_with_entry(node.id):
+        if _is_a_day(node.text) and self._begins_with_entry(node.id):
             place = Place.PROCEDURAL  # a programme, or who was heard on which day
         if within and self._has_a_subject(node.text) and not lists:
             place = Place.UNKNOWN  # "Organizational and other matters / The fund for fishers"

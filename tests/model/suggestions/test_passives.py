@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
-from tests.model.suggestions.said import RECOMMENDATIONS, said
+from tests.model.suggestions.said import RECOMMENDATIONS, paragraph, said, said_of
 
 ACTED_ON = [
     ("en", "The Secretariat should be further strengthened.", ["implicit"]),
@@ -49,3 +49,9 @@ ACTED_ON = [
 def test_whom_a_passive_acts_on_is_not_asked(language, text, asked):
     one = said(text, RECOMMENDATIONS[language], language)
     assert (one.role, one.addressees) == (Role.RECOMMENDATION, asked)
+
+
+def test_what_is_to_be_done_to_something_asks_no_authority_that_the_text_named_before():
+    text = "The Treasury keeps a list of wells. We recommend that the list be published each year."
+    title, body = "Select Committee on Wells: Third Report of Session 2023-24", "House of Commons"
+    assert said_of(paragraph(text, "5"), title=title, body=body)[0].addressees == ["implicit"]

@@ -142,6 +142,7 @@ def test_an_organ_decides_in_a_record_in_one_short_sentence():
         ("en", "(Sixth meeting, 5 February 2026)", Role.PROCEDURAL),
         ("fr", "(Sixième séance, 5 février 2026)", Role.PROCEDURAL),
         ("en", "(see document 225 EX/5)", Role.BACKGROUND),
+        ("en", "(The wells were counted after the session of 2019.)", Role.BACKGROUND),
     ],
 )
 def test_a_bracket_alone_with_a_meeting_or_its_record_is_the_sessions_business(language, text, role):
