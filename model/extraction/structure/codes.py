@@ -62,7 +62,7 @@ def _code(text: str) -> tuple[_Dress, Marker] | None:
         printed = f"{year}/{numeral}"
         marker = Marker(Form.LABEL, System.DIGITS, int(numeral), printed, len(printed), (), SYMBOL_LABEL)
         return (year, "/", ""), marker
-    if text[:1].isupper() and (match := _FILED.match(text)) and any(map(str.isdigit, match[1])):
+    if text[:1].isupper() and (match := _FILED.match(text)):
         opening, numeral = match.groups()
         printed = f"{opening}-{numeral}"
         marker = Marker(Form.LABEL, System.DIGITS, int(numeral), printed, len(printed), (), SYMBOL_LABEL)

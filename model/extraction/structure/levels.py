@@ -125,9 +125,7 @@ class _Walk:
         for depth in range(len(self._open), 0, -1):
             run = self._open[depth - 1].run
             if run and is_series(run) and self._last[run] > at:
-                later = (block.choice for block in self._found[at:] if block.kind == SECTION)
-                choice = next(choice for choice in later if choice.marker and choice.marker.run == run)
-                return 0 if choice.opens else depth
+                return depth
         return 0
 
     def _closes(self, block: Fragment) -> bool:

@@ -33,8 +33,6 @@ _CLOSING = ".;,。；،؛"
 _STOPS = (*_CLOSING, ":")
 # What it costs to take for a heading what says more than headings do.
 _SAYS_MORE = 2.4
-# A label and its title stand on this many rows at most.
-_TITLE_ROWS = 4
 # A heading in a box that a stop closes has fewer words; a sentence in bold has more.
 _SENTENCE = 9
 # Two signs together, such as weight and size.
@@ -175,8 +173,7 @@ def _is_bare(text: str, marker: Marker) -> bool:
 def _is_titled(fragment: Fragment) -> bool:
     """Whether a title stands right below a part's label: "Annex II" / "AGENDA"."""
     lines = fragment.lines
-    in_middle = lines[0].labels_part and all(line.centred for line in lines)
-    return in_middle and len(lines) <= _TITLE_ROWS and not lines[-1].ends_sentence
+    return lines[0].labels_part and all(line.centred for line in lines)
 
 
 def _as_heading(fragment: Fragment, said: _Said, looks: float, over: bool) -> float:

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from model.extraction.rows import Zone
-from model.extraction.wording import FIGURE_CAPTION
 from model.extraction.zones.asides import margin_notes, set_apart
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.captions import with_captions, with_headers
@@ -55,7 +54,7 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
     areas, rest = headed_tables(sheet, rest, body_size)
     for rect, framed in candidates(sheet, rest, body_size):
         inside, outside = parted(rest, rect)
-        if not inside or (not framed and _has_bars(sheet, rect) and _has_figure(sheet)):
+        if not inside or (not framed and _has_bars(sheet, rect)):
             continue  # a chart, whose labels stand outside its rules, too
         rows = grouped(inside)
         opened = False
@@ -147,11 +146,6 @@ def _has_bars(sheet: Sheet, rect: Rect) -> bool:
         and not any(any(map(str.isalpha, piece.text)) for bar in bars for piece in within(sheet.ordered, bar))
         for bars in feet.values()
     )
-
-
-def _has_figure(sheet: Sheet) -> bool:
-    """Whether a figure's caption stands on a page."""
-    return any(FIGURE_CAPTION.match(piece.text) for piece in sheet.ordered)
 
 
 def _are_headings(cut: Sequence[Sequence[Sequence[Piece]]]) -> bool:

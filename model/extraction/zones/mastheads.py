@@ -35,8 +35,8 @@ _CLOSED = 0.16
 _FEWEST = 4
 # "15/21. Wildlife", "Decision 15/21": how a body files its acts.
 _FILED = re.compile(r"\s*(?:[^\W\d]+ )?\d{1,4}/\d{1,3}(?:\.?$|\. )")
-# What is printed at the foot of a cover stands below this share of its height, and has fewer letters.
-_FOOT, _FEW_WORDS = 0.65, 240
+# What is printed at the foot of a cover stands below this share of its height.
+_FOOT = 0.65
 _MARKS = ("*", "∗", "†")
 # Where and when a meeting was held, and who presided, takes no more rows.
 _SITTING = 6
@@ -116,19 +116,17 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
 
 
 def _is_foot_of_cover(lines: Sequence[FrontLine], body_size: float, sheet: Sheet) -> bool:
-    """Whether a few plain words at the foot are all that a page has below its title, such as a job number and
+    """Whether small words at the foot are all that a page has below its title, such as a job number and
     "This document has not been edited". Notes have a mark; text has a number, or fills its rows in the size
     of the other pages."""
-    plain = all(
+    return all(
         line.baseline > _FOOT * sheet.height
-        and not line.bold
         and line.size < body_size + 0.9
         and not (is_long(line, sheet) and line.size > body_size - 0.4)
         and not (line.text[:1] in _MARKS or line.pieces[0].spans[0].raised)
         and not wording.HEADING.match(line.text)
         for line in lines
     )
-    return plain and sum(len(line.text) for line in lines) < _FEW_WORDS
 
 
 def _sitting(lines: Sequence[FrontLine], sheet: Sheet) -> Sequence[FrontLine]:

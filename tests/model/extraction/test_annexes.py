@@ -93,6 +93,17 @@ def test_headings_before_an_excerpts_first_chapter_tell_nothing_of_those_below_i
     assert [level for level, *_ in headings(rows)] == [1, 1, 2]
 
 
+def test_what_is_set_like_a_foreword_stands_beside_the_chapters_after_them() -> None:
+    bold = {"bold": True, "size": 12.0}
+    rows = [row("Foreword", 40, **bold), *paragraph("1.", 64)]
+    for at, chapter in enumerate(("I", "II", "III")):
+        y = 110.0 + 100 * at
+        rows += [row(f"Chapter {chapter}", y, **_LARGE), row("Communications", y + 18, **_LARGE)]
+        rows += paragraph(f"{at + 2}.", y + 42)
+    rows += [row("Conclusion", 410, **bold), *paragraph("5.", 434)]
+    assert [level for level, *_ in headings(rows)] == [1, 1, 1, 1, 1]
+
+
 def _report_with_annex(remark: str = "") -> list[Row]:
     """Paragraphs counted through, and an annex of bold parts that count 2.1, 2.2 below their numbers."""
     rows = [row("Opening of the session", 40, bold=True)]

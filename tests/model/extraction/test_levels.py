@@ -82,6 +82,24 @@ def test_chapters_without_numbers_stand_beside_the_larger_front_matter(
     assert len(levels) == 7 + 2 * inner
 
 
+def test_what_is_set_like_a_chapter_stays_below_its_annex(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "annex.pdf")
+    write(maker.page(), 72, 250, "Derailment near the junction", 28, "bold")
+    front = {"Foreword": 22, "The occurrence": 20}
+    for text, size in front.items():
+        page = maker.page()
+        write(page, 72, 80, text, size, "bold")
+        body(page, 120, 8)
+    page = maker.page()
+    write(page, 72, 80, "Annex 1: The line", 24, "bold")
+    body(page, 110, 3)
+    for at, text in enumerate(("Rails", "Signals")):
+        write(page, 72, 200 + 140 * at, text, 20, "bold")
+        body(page, 230 + 140 * at, 4)
+    levels = _levels(maker.rows())
+    assert levels == dict.fromkeys((*front, "Annex 1: The line"), 1) | {"Rails": 2, "Signals": 2}
+
+
 def test_headings_set_smaller_than_a_summary_stay_below_it(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "summary.pdf")
     write(maker.page(), 72, 250, "Derailment near the junction", 28, "bold")

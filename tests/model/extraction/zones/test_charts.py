@@ -166,3 +166,24 @@ def test_tinted_cells_of_unlike_heights_at_the_head_of_a_table_are_no_bars(tmp_p
     body(maker.page(), 100, 40)
     table = " ".join(texts(maker.rows(), Zone.TABLE))
     assert [word in table for word in ("Harbour", "Port 0", "Port 4", "made longer")] == [True] * 4
+
+
+def test_cells_in_colour_without_words_are_no_bars(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 6)
+    page.draw_line((72, 190), (500, 190), width=0.8)
+    for x, word in ((76, "Harbour"), (236, "Light"), (326, "Quay"), (416, "Crane")):
+        write(page, x, 204, word, 9, "bold")
+    page.draw_line((72, 210), (500, 210), width=0.5)
+    for at in range(5):
+        y = 226 + 20 * at
+        write(page, 76, y, f"Port {at}", 9)
+        write(page, 170, y, f"{at + 3} staff", 9)
+        for x in (236, 326, 416):
+            page.draw_rect((x, y - 9, x + 60, y + 3), color=None, fill=(0.2, 0.6, 0.3))
+        page.draw_line((72, y + 6), (500, y + 6), width=0.5)
+    body(page, 350, 8)
+    body(maker.page(), 100, 40)
+    table = " ".join(texts(maker.rows(), Zone.TABLE))
+    assert [word in table for word in ("Harbour", "Port 0", "Port 4", "7 staff")] == [True] * 4
