@@ -9,7 +9,7 @@ from model.suggestions.clauses import Clause, operative_words
 from model.suggestions.deciding import defers
 from model.suggestions.naming import NOBODY, Asked, own_organ
 from model.suggestions.other_bodies import another_body
-from model.suggestions.passives import acts_on_subject, is_passive
+from model.suggestions.passives import acts_on_subject, is_passive, says_what
 from model.suggestions.phrases import Hit
 from model.suggestions.pronouns import meant_by_subject
 from model.suggestions.reading import Reading
@@ -38,7 +38,7 @@ def modal(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, directed: b
     else:
         asked = before(reading, start, hit.start)
         if not asked.types and is_passive(reading, verb.end):
-            asked = agent(reading, verb.end)
+            asked = agent(reading, verb.end) if not says_what(reading, verb.end) else NOBODY
         elif not asked.types:
             asked = meant_by_subject(reading, start, hit.start)
         if not asked.types and lexicon.inverts:  # "Zudem sollte das Ministerium"

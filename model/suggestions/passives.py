@@ -14,6 +14,11 @@ def is_passive(reading: Reading, offset: int) -> bool:
     return not reading.lexicon.be.isdisjoint(follows[:2])
 
 
+def says_what(reading: Reading, offset: int) -> bool:
+    """Whether the words from an offset on say what something should be ("should be the form chosen by")."""
+    return _behind_be(reading, offset) in reading.lexicon.articles
+
+
 def acts_on_subject(reading: Reading, offset: int) -> bool:
     """Whether the words from an offset on are a passive that leaves open who is to act ("should be further
     strengthened"), not one whose subject is to do something ("should be required to report")."""

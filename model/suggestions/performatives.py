@@ -20,6 +20,8 @@ from model.suggestions.wordlists import Ask
 _HAD = 3
 _COMMAS = (",", "،")
 _STOPS = (*_COMMAS, ";", "؛")
+# What ends a sentence, and no list begins with.
+_ENDS = (".", ";", ")")
 
 
 def performative(
@@ -50,6 +52,8 @@ def _asks(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, setting: Se
         return False  # "a strategy, which urges member States"
     if _had_asked(reading, hit) or _is_asked(reading, hit, start):
         return False  # "The Bureau had recommended": what was asked before is told
+    if not lexicon.verb_first and not lexicon.inverts and reading.low.startswith(_ENDS, hit.end):
+        return False  # "the care that the Council called for."
     opens = setting.operative and _fresh(reading, hit, start)
     return opens or own_voice(reading, voice, hit, start, setting)
 

@@ -267,6 +267,9 @@ def _first_verb(low: str, lexicon: Lexicon) -> Span | None:
     if not hits:
         return None
     ahead = low[: hits[0].start]
+    goes_on = ahead.rstrip().endswith(",") or not lexicon.conjunctions.isdisjoint(ahead.split()[-1:])
+    if hits[0].start > first_letter(low) and not goes_on and opens_with_act(low, lexicon):
+        return None  # "Recalled the conclusions adopted at its session"
     if hits[0].start >= 30 and not (len(ahead) < 90 and "," not in ahead and ends_in_colon(low)):
         return None
     return Span(hits[0].start, hits[0].end)

@@ -74,7 +74,20 @@ def _dependent(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     if ahead[-1] in lexicon.relatives and not acronym:
         return True
     clause = next((at for at in range(len(ahead), 0, -1) if ahead[at - 1].endswith(",")), 0)
-    return not lexicon.subordinate.isdisjoint(ahead[clause:][-_SUBJECT:])
+    said = ahead[clause:]
+    return not lexicon.subordinate.isdisjoint(said[-_SUBJECT:]) or _describes(reading, said)
+
+
+def _describes(reading: Reading, said: list[str]) -> bool:
+    """Whether a clause says more of a noun by a preposition and a relative word ("the limit below which wells
+    should be closed"); not "two of which should".
+    """
+    lexicon = reading.lexicon
+    relatives = lexicon.relatives - lexicon.that - lexicon.determiners
+    for at in range(max(1, len(said) - _SUBJECT), len(said) - 2):
+        if said[at] in lexicon.prepositions and said[at + 1] in relatives:
+            return lexicon.finite.isdisjoint(said[at + 2 :])
+    return False
 
 
 def _introduces(reading: Reading, hit: Hit[Ask], start: int) -> bool:
