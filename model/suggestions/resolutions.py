@@ -131,7 +131,7 @@ def judge_resolution(
         if low.rstrip().endswith(_PREAMBLE_ENDS) and opens_preamble(node.text, lexicon):
             return None if body_acts(reading) else (preambular(low), [])
         first = first_letter(low)
-        if any(hit.start <= first for hit in reading.openers):
+        if any(hit.start <= first for hit in reading.openers) or _asked_first(reading, first):
             return _operative(reading, voice)
         deciding = _first_verb(low, lexicon)
         if (
@@ -141,7 +141,8 @@ def judge_resolution(
             and not (reading.asks or reading.deciding)
         ):
             return Verdict(Role.PROCEDURAL, "when it was adopted", 0.8), []
-        if deciding is not None and (asked := _asks_too(reading, voice)):
+        opens = deciding is not None and deciding.start <= first
+        if deciding is not None and (asked := _asks_too(reading, voice, opens)):
             return Verdict(Role.RECOMMENDATION, "performative verb", 0.85, (asked[0].verb,)), asked
         if formula or deciding is not None:
             return Verdict(Role.DECISION, "the body decides", 0.8, (deciding,) if deciding else ()), []
@@ -153,9 +154,20 @@ def judge_resolution(
     return _operative(reading, voice, told)
 
 
-def _asks_too(reading: Reading, voice: Voice) -> list[Clause]:
-    """What a body asks in a paragraph that tells first what it did ("took note of ... and urged")."""
-    asked = clauses(reading, voice, Setting(weak=False, enacting=True))
+def _asked_first(reading: Reading, first: int) -> bool:
+    """Whether a text opens with what a body asked, its name above ("requested the secretariat to", "a engagé
+    la FAO à")."""
+    words = reading.words
+    told = len(words.words) > 1 and words.words[0] in reading.lexicon.having
+    starts = (first, words.edges[2]) if told else (first,)
+    opens = any(ask.start in starts and ask.value.sort == "performative" for ask in reading.asks[:1])
+    return opens and is_past(reading, first)
+
+
+def _asks_too(reading: Reading, voice: Voice, opens: bool) -> list[Clause]:
+    """What a body asks in a paragraph that tells first what it did ("took note of ... and urged"), perhaps
+    with its first word (`opens`)."""
+    asked = clauses(reading, voice, Setting(operative=opens, weak=False, enacting=True))
     return [clause for clause in asked if clause.sort == "performative"]
 
 

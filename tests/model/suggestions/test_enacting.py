@@ -73,3 +73,29 @@ def test_what_was_before_a_meeting_is_its_business():
         item("Revised Text of the Standard for Oils (Appendix II)", "-"),
     )
     assert (lead.role, below.role) == (Role.PROCEDURAL, Role.PROCEDURAL)
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        (
+            "fr",
+            (
+                "La Conférence régionale :",
+                "est convenue que les puits manquent, et a recommandé aux pays d’en creuser.",
+                "a engagé les pays à creuser des puits.",
+            ),
+        ),
+        (
+            "en",
+            (
+                "The Regional Conference:",
+                "agreed that wells are few, and recommended that countries dig more.",
+                "urged countries to dig wells.",
+            ),
+        ),
+    ],
+)
+def test_what_a_body_asked_may_stand_in_paragraphs_below_its_name(language, texts):
+    acts = said_of(section("Debate"), *map(paragraph, texts), language=language, symbol="LARC/1")[1:]
+    assert [(one.role, one.addressees) for one in acts] == [(Role.RECOMMENDATION, ["member-states"])] * 2
