@@ -214,7 +214,7 @@ class _Work:
         return _marked(node, None)
 
     def _decisions(self, before: Node | None, node: Node) -> list[Change]:
-        """People's stay, with their evidence; the machine's are the newer extraction's, but for an entry
+        """People's stay, with their evidence; the machine's are the newer extraction's, except an entry
         that a person cut to size: the newer ones are about other words."""
         new = self._fresh.get(self._matching.pairs.get(node.id, node.id))
         if new is not None and node.text != new.text and self._is_cut(node.id):

@@ -46,7 +46,7 @@ def keep_bodies(project: Project, bodies: Bodies) -> None:
 
 
 def _forget_old(connection: Connection) -> None:
-    """Versions that are long out of use go, but for those that a release was made with."""
+    """Versions that are long out of use go, except those that a release was made with."""
     old = select(VOCABULARY.c.pk, VOCABULARY.c.version).where(
         VOCABULARY.c.name == NAME, ~VOCABULARY.c.current
     )

@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 # A contents page that shares fewer headings than this with the outline is another kind of list.
 _SHARED = 0.3
-# So long words are the same where they begin alike and are so much alike, but for the last few letters, which
+# So long words are the same where they begin alike and are so much alike, except the last few letters, which
 # may be those of what follows.
 _LONG, _BEGINNING, _NEARLY, _SLACK = 20, 4, 0.9, 4
 # No more are compared so: each is compared with all headings.

@@ -98,7 +98,7 @@ def _has_no_words(text: str, data: bytes, beyond: int) -> bool:
     if accented > _ACCENTED * (latin + accented):
         return True
     if _without(data, _ALL_BUT_VOWELS) > _VOWELS * (latin + accented + beyond):
-        return False  # as mostly; with accents taken off there are no fewer
+        return False  # the usual case; with accents taken off there are no fewer
     if accented or beyond:
         data = unicodedata.normalize("NFD", text).encode("ascii", "ignore")
         latin = _without(data, _ALL_BUT_LATIN)

@@ -14,7 +14,7 @@ _FIGURES = str.maketrans(_NUMERALS, "0123456789")
 _MARK = re.compile(
     rf"(?:^\s*|(?<=[^\W\d_]{{4}})|(?<=[.,;:!?)\]”’»\"']))([{_NUMERALS}]{{1,3}})(?![{_NUMERALS}])"
 )
-# "40 metres", "per km", "£40m": a unit of length that belongs to a quantity, but for millions of a currency.
+# "40 metres", "per km", "£40m": a unit of length that belongs to a quantity, except millions of a currency.
 _LENGTH = re.compile(
     r"(?P<money>[£$€¥]\s?[\d.,]*)?(?:\d|/|\b(?:per|par|por|pro|на))\s?"
     r"(?:[kcdhmµ]?m|ft|yd|[ксм]?м"

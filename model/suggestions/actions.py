@@ -18,7 +18,7 @@ from model.suggestions.reading import Reading
 _REACH = 420
 # A verb that is joined by "and" stands this near.
 _NEXT = 30
-# After "by" an act is named at once, but for an article or adverb.
+# After "by" an act is named at once, except an article or adverb.
 _AT_ONCE = 14
 # What has a verb of its own that says no degree ("Update the register") is specific.
 _GENERAL, _SPECIFIC = 4, 5

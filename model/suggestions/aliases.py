@@ -98,7 +98,7 @@ def _bodies(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> di
 
 
 def _of_unions(voice: Voice, lexicon: Lexicon) -> dict[str, Actor]:
-    """The organs of a union of States that its reports call by one word, but for the one that reports.
+    """The organs of a union of States that its reports call by one word, except the one that reports.
 
     The European Union's Commission and Council are organizations that Parliament and Court of Auditors ask;
     the Commission of the African Union and of ECOWAS is their secretariat (Constitutive Act, article 20;

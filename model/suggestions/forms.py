@@ -1,9 +1,9 @@
 """Forms of verbs in which recommendations name what is to be done, made from the form that a table holds.
 
 "Que el Estado adopte" and "que adoptara" ask for what "adoptar" asks for, and "by adopting", "be adopted" for
-what "adopt" asks for: these forms are regular but for a few verbs, whose forms the tables hold. Sources: the
-conjugations of regular verbs in the grammars of the academies of Spanish and French, in Duden's grammar of
-German and the Treccani's of Italian; for English the spellings in -ise of -ize, and the doubling of a
+what "adopt" asks for: these forms are regular except for a few verbs, whose forms the tables hold. Sources:
+the conjugations of regular verbs in the grammars of the academies of Spanish and French, in Duden's grammar
+of German and the Treccani's of Italian; for English the spellings in -ise of -ize, and the doubling of a
 consonant before -ed and -ing.
 """
 

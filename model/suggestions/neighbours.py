@@ -20,7 +20,7 @@ from model.words import ends_in_colon
 NAMED = "a name in a list"
 # This many entries in a row are a list.
 _A_LIST = 4
-# After so many statements an unclear paragraph is one, but for what names the body so near its beginning.
+# After so many statements an unclear paragraph is one, except what names the body so near its beginning.
 _SAID, _OPENS = 2, 100
 # A name with its titles has no more words.
 _A_NAME = 10

@@ -20,7 +20,7 @@ def another_body(reading: Reading, asked: Asked, verb: int, start: int) -> Asked
 
 
 def _is_a_part(reading: Reading, name: Span) -> bool:
-    """Whether a name is its officers', or has words with capitals ahead, but for a sentence's first."""
+    """Whether a name is its officers', or has words with capitals ahead, except a sentence's first."""
     lexicon = reading.lexicon
     if lexicon.routine.find(reading.words, reading.words.between(name.start, name.end)):
         return True

@@ -125,7 +125,7 @@ def _plain(behind: Sequence[frozenset[str]], words: Words, at: int) -> int:
     """Where the words that a phrase has after its first one end."""
     texts, last = words.words, at + len(behind)
     if last >= len(texts) or texts[last] not in behind[-1]:
-        return 0  # as mostly: common words are at a phrase's beginning
+        return 0  # the usual case: common words are at a phrase's beginning
     if not all(map(frozenset.__contains__, behind, texts[at + 1 : last])):
         return 0
     low, edges = words.low, words.edges[2 * at + 1 : 2 * last + 2]

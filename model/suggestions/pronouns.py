@@ -45,7 +45,7 @@ def meant_behind(reading: Reading) -> tuple[Addressee, ...]:
 def meant_by_object(reading: Reading, start: int, verb: Span) -> Asked:
     """Whom a pronoun beside a verb that asks means ("commends the Secretary-General and requests him to").
 
-    It is who the sentence, or the one before, names first, but for the body that asks.
+    It is who the sentence, or the one before, names first, except the body that asks.
     """
     words = reading.words
     beside = slice(max(0, words.since(verb.start).start - 1), words.within(0, verb.end).stop + 1)

@@ -26,7 +26,7 @@ def call_by_title(readings: Collection[Reading], title: str, lexicon: Lexicon) -
     """
     said = Words(title, lexicon.cjk)
     if lexicon.reports.isdisjoint(said.words) and not lexicon.cjk:
-        return  # as mostly
+        return  # the usual case
     named = [hit for hit in lexicon.actors.find(said) if _reports(said, hit, lexicon)]
     officers = {_stems(said.low, hit) for hit in named if hit.value.sort != "own"}
     bodies = [said.low[hit.start : hit.end].split() for hit in named if hit.value.sort == "own"]
@@ -48,7 +48,7 @@ def call_by_body(readings: Collection[Reading], body: str, lexicon: Lexicon) -> 
     said = Words(body, lexicon.cjk)
     first = next(iter(lexicon.actors.find(said)), None)
     if first is None or first.start or first.value.sort != "asked":
-        return  # as mostly
+        return  # the usual case
     name = said.low[first.start : first.end]
     if lexicon.reported_to.isdisjoint(name.split()):
         return
@@ -68,7 +68,7 @@ def call_parent(readings: Collection[Reading], title: str, lexicon: Lexicon) -> 
         turned += 1
     name = said.low[spots[turned][0] :].strip(" .") if turned < len(spots) else ""
     if lexicon.reports.isdisjoint(said.words) or lexicon.reported_to.isdisjoint(name.split()):
-        return  # as mostly
+        return  # the usual case
     for reading in readings:
         low = reading.low.find(name)
         if low >= 0:
@@ -88,7 +88,7 @@ def call_parties(readings: Collection[Reading], body: str, lexicon: Lexicon) -> 
     said = Words(body, lexicon.cjk)
     organs = [hit for hit in lexicon.actors.find(said) if hit.value.is_body]
     if not any(_ends_in_parties(said.low[hit.start : hit.end], lexicon) for hit in organs):
-        return  # as mostly
+        return  # the usual case
     for reading in readings:
         for at, hit in enumerate(reading.actors):
             name = reading.low_at(hit)

@@ -104,7 +104,7 @@ def person_says(reading: Reading, said: Hit[str]) -> Span | None:
 
 
 def _is_office(reading: Reading, low: int, high: int) -> bool:
-    """Whether an aside names somebody whom the tables know, but for States, or is a name with small words
+    """Whether an aside names somebody whom the tables know, except States, or is a name with small words
     within ("Commissioner for Wells")."""
     if any(one.value.sort != "state" for one in reading.actors_between(low, high)):
         return True

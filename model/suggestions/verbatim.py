@@ -1,4 +1,4 @@
-"""Records of what was said: everything in them is somebody's words, but for the meeting's acts."""
+"""Records of what was said: everything in them is somebody's words, except the meeting's acts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _A_LABEL, _VOTERS = 2, 4
 
 
 def recorded(reading: Reading, voice: Voice, asking: Sequence[Clause] = ()) -> Verdict:
-    """The role of a paragraph of a record of what was said: somebody's words, but for the meeting's acts.
+    """The role of a paragraph of a record of what was said: somebody's words, except the meeting's acts.
 
     `asking`: what it asks; a summary tells so that the body did ("The Committee requested").
     """

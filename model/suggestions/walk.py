@@ -38,7 +38,7 @@ from model.words import lowered
 
 _ASKED = Role.RECOMMENDATION
 _HEADINGS = (Kind.SECTION, Kind.TITLE)
-# A report of an accident tells what happened, then why: so it is under all headings in either part but for
+# A report of an accident tells what happened, then why: so it is under all headings in either part except
 # those that are nothing else ("Aim"), of this many words.
 _PARTS, _NAMES_A_PART = {Place.BACKGROUND, Place.OBSERVATIONS}, 2
 # A day is printed in so many words ("miércoles 17 de septiembre de 2025").

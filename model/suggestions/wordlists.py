@@ -83,7 +83,7 @@ def plain(phrases: Iterable[str], value: str = "") -> Iterator[tuple[str, str]]:
 
 
 def actions(lists: dict[str, list[str]], nouns: list[str], language: str) -> Iterator[tuple[str, str]]:
-    """With the other forms of the verbs that phrases begin with, but for those that are `nouns` as well."""
+    """With the other forms of the verbs that phrases begin with, except those that are `nouns` as well."""
     for phrase, category in table(lists):
         for form in acting_forms(phrase, language):
             if form == phrase or form not in nouns:

@@ -102,7 +102,7 @@ class Matcher:
         for place in compress(count(), map(self._root.__contains__, stems)):
             branch = self._root[stems[place]]
             if place < free or (_END not in branch and stems[place + 1] not in branch):
-                continue  # as mostly: common words begin terms
+                continue  # the usual case: common words begin terms
             last, codes = self._longest(text, stems, edges, place)
             span = edges[2 * place], edges[2 * last + 1]
             found += [(*span, code) for code in codes]

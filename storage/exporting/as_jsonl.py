@@ -116,7 +116,7 @@ def _given(text: str | None) -> str:
 
 
 class _Labelled(dict[Labels, tuple[list[tuple[str, slice]], str]]):
-    """Labels as JSON, but for the words that stand in the entry's own text: what goes before each stretch of
+    """Labels as JSON, except the words that stand in the entry's own text: what goes before each stretch of
     them with what cuts it out, and what goes after the last. Many entries have the same labels.
     """
 

@@ -63,7 +63,7 @@ def _encoded(entries: list[Listed]) -> str:
 
 
 def write_csv(entries: Sequence[Listed], file: IO[str]) -> int:
-    """Writes entries of a project as the format does, but for the mark at the beginning; gives how many."""
+    """Writes entries of a project as the format does, except the mark at the beginning; gives how many."""
     writer = csv.DictWriter(file, COLUMNS)
     writer.writeheader()
     writer.writerows(map(_safe_row, entries))

@@ -19,7 +19,7 @@ COLUMNS = (
 
 
 def write_csv(rows: Sequence[FollowUp], file: IO[str]) -> int:
-    """Writes the rows, but for the mark at the beginning of the file; gives how many."""
+    """Writes the rows, except the mark at the beginning of the file; gives how many."""
     writer = csv.DictWriter(file, COLUMNS)
     writer.writeheader()
     writer.writerows(map(_row, rows))

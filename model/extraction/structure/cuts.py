@@ -145,7 +145,7 @@ def hour(text: str) -> Hour | None:
 def _is_later(block: Sequence[Line], line: Line) -> bool:
     """Whether a row begins with a later hour than its block does, as the next entry of a programme."""
     if line.text[:1] not in _FIGURES or block[0].text[:1] not in _FIGURES:
-        return False  # as mostly
+        return False  # the usual case
     one, two = hour(block[0].text), hour(line.text)
     if one is None or two is None or two.low:
         return False  # "rose from 2.90 to" / "3.20 million"

@@ -150,7 +150,7 @@ def _is_front_matter(block: Fragment) -> bool:
 
 
 def _highest(found: Sequence[Fragment], looks: Mapping[int, tuple[Style, float]]) -> float:
-    """The rank of the highest type of headings but for those of front matter and annexes."""
+    """The rank of the highest type of headings except those of front matter and annexes."""
     ranks = (rank for at, (_, rank) in looks.items() if not (found[at].top or _is_front_matter(found[at])))
     return max(ranks, default=0.0)
 

@@ -45,7 +45,7 @@ def with_signatures(found: Sequence[Fragment]) -> list[Fragment]:
 
 
 def _put_together(group: list[Fragment]) -> None:
-    """Makes one block of a group that names a person or tells a day, but for several persons below each
+    """Makes one block of a group that names a person or tells a day, except several persons below each
     other; rows that do neither are entries of a list."""
     persons = sum(_is_person(block.text) for block in group)
     signs = persons or any(_may_be_person(block.text) or find_date(block.text) for block in group)

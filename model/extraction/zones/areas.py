@@ -113,7 +113,7 @@ def _kind(sheet: Sheet, rect: Rect, rows: Sequence[Sequence[Piece]], framed: boo
     drawn = [y1 - y0 for x0, y0, _, y1 in sheet.upright if left < x0 < right and top < y0 and y1 < bottom]
     divided = bool(drawn) and sum(drawn) > 0.5 * rect.height
     if framed and drawn and len(dividers(sheet, rect, 0.9)) > 1:
-        return Zone.TABLE  # columns from top to bottom, though but one of them may hold text here
+        return Zone.TABLE  # columns from top to bottom, though only one of them may hold text here
     if not framed and not divided and _are_headings(cut):
         return None
     if len(rows) >= 2 and (split >= 0.4 * len(rows) or (divided and split)):

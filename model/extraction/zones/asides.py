@@ -94,7 +94,7 @@ def _beside_numbers(outside: Sequence[Piece], rest: Sequence[Piece]) -> list[Pie
     """Words in italics of which each block begins level with the number of a paragraph."""
     slanted = [piece for piece in outside if all(span.italic for span in piece.spans)]
     if len(slanted) < _FEWEST:
-        return []  # as mostly
+        return []  # the usual case
     numbered = [p.baseline for p in rest if _COUNTED.match(p.text) and not p.spans[0].italic]
     level = [any(abs(block[0].baseline - y) < _ALIKE for y in numbered) for block in _blocks(slanted)]
     return slanted if len(level) >= _FEWEST and all(level) else []

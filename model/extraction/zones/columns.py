@@ -227,7 +227,7 @@ def _are_cells(rows: Sequence[Sequence[Piece]]) -> bool:
     """True if most rows are three and more short texts far apart: a table's cells, no columns of text."""
     several = [row for row in rows if len(row) > 2]
     if len(several) <= 0.5 * len(rows):
-        return False  # as mostly
+        return False  # the usual case
     many = [parts for row in several if len(parts := segments(row, _WIDE)) > 2]
     if len(many) <= 0.5 * len(rows):
         return False

@@ -24,7 +24,7 @@ _COUNTED = 0.7
 # The lines that numbers count begin, or end, this near them, as a share of the page's width.
 _NEAR = 0.3
 # In running text this share of the lines begins with a small letter, or in a script that has none this share
-# fills the column, but for this many letters; entries of a list or a table do not.
+# fills the column, except this many letters; entries of a list or a table do not.
 _RUNNING, _FULL, _LAST = 0.25, 0.5, 2.0
 # Numbers of two pages stand at the same place within this many points.
 _SAME = 2.0

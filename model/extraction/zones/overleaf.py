@@ -1,5 +1,5 @@
 """What leads from page to page and is not text: "(continued on next page)", the next page's first words set
-again below a page's last line, and the notice on a page that is blank but for it."""
+again below a page's last line, and the notice on a page that is blank except for it."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def add(sheets: Sequence[Sheet], running: dict[int, dict[int, Zone]]) -> None:
 
 
 def _notice(sheet: Sheet, gone: Mapping[int, Zone]) -> Iterator[int]:
-    """What a page says that is blank but for its running lines; all other pages say nothing."""
+    """What a page says that is blank except for its running lines; all other pages say nothing."""
     rest = [index for index in range(len(sheet.pieces)) if index not in gone]
     if BLANK.fullmatch(" ".join([sheet.pieces[index].text.strip() for index in rest])):
         yield from rest

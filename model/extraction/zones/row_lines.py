@@ -27,7 +27,7 @@ _BESIDE = 0.8
 
 
 def joined(lines: Sequence[_Line], columns: Sequence[Bounds], rules: Sequence[Rect]) -> Iterator[Cells]:
-    """The rows below the header: lines, and those that go on in the cells of the line above, but for a rule
+    """The rows below the header: lines, and those that go on in the cells of the line above, except a rule
     between them."""
     gaps = [two[0].baseline - one[0].baseline for one, two in itertools.pairwise(lines)]
     size = max([line[0].size for line in lines])
@@ -80,7 +80,7 @@ def _whole(lines: Sequence[Cells]) -> Cells:
 
 
 def _are_values_below(row: Sequence[Cells], line: Cells) -> bool:
-    """True if a line has values in a column in which its row, but for the line right above, has some."""
+    """True if a line has values in a column in which its row, except the line right above, has some."""
     return len(row) > 1 and _meets_values(_whole(row[:-1]), line)
 
 

@@ -20,7 +20,7 @@ _CAPTION = 3
 _HEADER = 12
 # A table in a cell of another reaches over its text by no more than this many points.
 _AROUND = 12.0
-# Mirrored margins move a table by this many points at most; its parts are as wide, but for this many.
+# Mirrored margins move a table by this many points at most; its parts are as wide, except this many.
 _LEAF, _ALIKE = 40.0, 3.0
 _BODY = (Zone.BODY, Zone.TABLE, Zone.FIGURE, Zone.TITLE, Zone.CONTENTS)
 
