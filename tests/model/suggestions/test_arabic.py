@@ -36,3 +36,22 @@ def test_in_arabic_the_subject_behind_that_and_its_verb_is_asked():
         paragraph(text, "4"), item("ضمان حصول الضحايا على تعويض كامل.", "أ"), language="ar", symbol="A/1"
     )
     assert [one.addressees for one in asking] == [["specific-state"], ["specific-state"]]
+
+
+def test_a_councils_resolution_in_verbal_nouns_asks_and_decides():
+    found = said_of(
+        paragraph("إن مجلس الجامعة على المستوى الوزاري،"),
+        paragraph("بعد اطلاعه على مذكرة الأمانة العامة،"),
+        paragraph("يقرر:"),
+        item("التأكيد مجددا على مركزية قضية الآبار.", "1"),
+        item("الطلب إلى الأمين العام متابعة تنفيذ القرار.", "2"),
+        language="ar",
+    )
+    assert [one.role for one in found] == [
+        Role.PREAMBULAR,
+        Role.PREAMBULAR,
+        Role.DECISION,
+        Role.DECISION,
+        Role.RECOMMENDATION,
+    ]
+    assert (found[4].force, found[4].addressees) == (4, ["secretariat"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
-from tests.model.suggestions.said import item, paragraph, said_of, section
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
 
 REPLY = "Government response to the Committee’s second report: wells"
 
@@ -63,3 +63,22 @@ ANSWERS = [
 @pytest.mark.parametrize(("language", "text"), ANSWERS)
 def test_an_answer_below_a_recommendation_is_a_statement(language, text):
     assert roles(paragraph(text), language=language) == [Role.STATEMENT]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "The Committee of Ministers has carefully examined Recommendation 1995.", Role.PROCEDURAL),
+        ("en", "It has been forwarded to the CDDH for information and possible comments.", Role.PROCEDURAL),
+        ("fr", "Le Comité l’a transmise au CDDH pour information et commentaires.", Role.PROCEDURAL),
+        ("en", "It shares the view that wells matter.", Role.OBSERVATION),
+        ("fr", "Il partage l’avis de l’Assemblée sur les puits.", Role.OBSERVATION),
+        ("es", "Comparte la opinión de la Asamblea sobre los pozos.", Role.OBSERVATION),
+        ("pt", "Partilha a opinião da Assembleia sobre os poços.", Role.OBSERVATION),
+        ("it", "Condivide il parere dell’Assemblea sui pozzi.", Role.OBSERVATION),
+        ("de", "Er teilt die Auffassung der Versammlung zu den Brunnen.", Role.OBSERVATION),
+        ("ru", "Он разделяет мнение Ассамблеи о колодцах.", Role.OBSERVATION),
+    ],
+)
+def test_an_organ_that_answers_handles_papers_and_has_views(language, text, role):
+    assert said(text, "", language).role is role
