@@ -144,7 +144,7 @@ def _key(line: ReadRow) -> RowKey:
 
 
 def _digest(record: Record) -> bytes:
-    labels = [label and (*label[:6], label.spans) for label in record.labels]  # not when it was said
+    labels = [label and (label.value, *_said(record, label)) for label in record.labels]
     said = [getattr(record, name) for name in _COMPARED], labels
     return hashlib.blake2b(to_json(said).encode("utf-8"), digest_size=16).digest()
 
@@ -170,7 +170,8 @@ def _differences(old: Record, new: Record) -> dict[str, tuple[Any, Any]]:
 
 
 def _said(record: Record, label: RecordedLabel) -> Iterator[tuple[str, Any]]:
-    """What is known of a label beside its value, what matters most first."""
+    """What is known of a label beside its value and when it was said, what matters most first. Offsets into
+    a lead-in's text say nothing more than its own row does."""
     text = record.text_of(label)
     yield "said by", label.reviewer
     yield "source", label.source
@@ -178,7 +179,7 @@ def _said(record: Record, label: RecordedLabel) -> Iterator[tuple[str, Any]]:
     yield "words", "; ".join(text[start:end] for start, end in label.words)
     yield "rule", label.rule
     yield "confidence", label.confidence
-    yield "offsets", label.spans
+    yield "offsets", label.spans if label.text is None else ""
 
 
 def _place(line: ReadRow) -> str:

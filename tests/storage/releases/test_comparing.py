@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import update
 
 from model import editing
-from model.labels import Slot
+from model.labels import Slot, Span
 from model.nodes import Kind
 from model.review import OTHER_REVIEWER, Source
 from storage.exporting import reading_records
@@ -120,6 +120,21 @@ def test_words_that_moved_with_the_text_are_no_difference(project):
     (change,) = (change for change in found if change.row == (document, node.id, 0))
     assert [name for name in change.fields if " " in name] == []
     assert change.fields["text"] == (node.text, f"Again, {node.text}")
+
+
+def test_words_that_moved_with_the_text_of_a_lead_in_are_no_difference_of_its_items(project):
+    ann, document = project.person("Ann"), project.documents()[0].id
+    review = project.review(document)
+    of_items = {node.id: review.shown(node.id, Slot.VERB, "") for node in review.outline}
+    lead_in, verb = next((one.node, one.value) for node, one in of_items.items() if one.node != node)
+    edit = editing.label(review, ann, [lead_in], Slot.VERB, verb, (Span(0, 4),))
+    project.apply(edit, document, ann).result()
+    freeze(project, "1", ann, Settings())
+    review.apply(edit)
+    edit = editing.set_text(review, ann, lead_in, f"Again, {review.outline[lead_in].text}")
+    project.apply(edit, document, ann).result()
+    freeze(project, "2", ann, Settings())
+    assert {change.row.node for change in changes(project, "1", "2").changes} == {lead_in}
 
 
 def test_a_note_of_several_lines_is_told_in_one(project):
