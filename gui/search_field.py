@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
 
 class FindField(QLineEdit):
-    """`hint` stands in the empty field, `name` is what screen readers say. The down arrow goes to what
-    `leads_to` named."""
+    """`hint` stands in the empty field, `name` is what screen readers say. The down arrow goes to the rows of
+    what `leads_to` named, where there is one."""
 
     def __init__(self, parent: QWidget, *, hint: str, name: str) -> None:
         super().__init__(parent)
@@ -26,6 +26,8 @@ class FindField(QLineEdit):
         view = next((one for one in self._below if one.isVisible()), None)
         if view is None or event.key() != Qt.Key.Key_Down:
             super().keyPressEvent(event)
+            return
+        if not view.model().rowCount():
             return
         if not view.selectionModel().hasSelection():
             view.setCurrentIndex(view.model().index(0, 0))

@@ -61,6 +61,14 @@ def test_the_down_arrow_leads_from_the_field_to_the_first_name(dialog, qtbot):
     assert dialog.table.selectionModel().hasSelection()
 
 
+def test_the_down_arrow_stays_in_the_field_where_no_name_fits(dialog, qtbot):
+    dialog.find_field.setFocus()
+    dialog.find_field.setText("no such body")
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 0)
+    QTest.keyClick(dialog.find_field, Qt.Key.Key_Down)
+    assert dialog.find_field.hasFocus()
+
+
 def given(dialog, name):
     return dialog.model.index(dialog.model.row_of(name), NAME).data()
 
