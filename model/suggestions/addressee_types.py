@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from model.labels import Addressee
 from model.suggestions.naming import Asked
@@ -17,24 +19,28 @@ from model.words import Words
 def as_meant(asked: Asked, reading: Reading, voice: Voice) -> Asked:
     """Types as they are meant in this document."""
     starts = {span.start for span in asked.spans}
+    hits = [hit for hit in reading.actors if hit.start in starts]
     types: list[Addressee] = []
-    for hit in reversed([hit for hit in reading.actors if hit.start in starts]):
-        typed = _typed(hit, reading, voice)
-        last = max(starts)
-        if typed == (Addressee.SECRETARIAT,) and Addressee.UN_IGO in types and _is_one_of(hit, last, reading):
+    for at in reversed(range(len(hits))):
+        typed = _typed(hits[at], reading, voice)
+        if typed == (Addressee.SECRETARIAT,) and _is_one_of(hits[at:], reading):
             continue
         types[:0] = [kind for kind in typed if kind not in types]
     return Asked(tuple(types) or asked.types, asked.spans)
 
 
-def _is_one_of(hit: Hit[Actor], last: int, reading: Reading) -> bool:
-    """Whether an office stands before others, as one of them ("OHCHR and other United Nations entities");
-    the Secretary-General is none of these. `last`: where the last of the names begins."""
+def _is_one_of(hits: Sequence[Hit[Actor]], reading: Reading) -> bool:
+    """Whether the first of those asked is an office, and one of others after it ("OHCHR, UNITAR and other
+    United Nations entities"); the Secretary-General is none of these."""
     lexicon = reading.lexicon
-    name = reading.text[hit.start : hit.end]
-    if not name.isupper() and lexicon.units.isdisjoint(reading.low_at(hit).split()[:-1]):
+    name = reading.text[hits[0].start : hits[0].end]
+    if not name.isupper() and lexicon.units.isdisjoint(reading.low_at(hits[0]).split()[:-1]):
         return False
-    return bool(lexicon.other.find(reading.words, reading.words.between(hit.end, max(hit.end, last))))
+    return any(
+        Addressee.UN_IGO in other.value.types
+        and lexicon.other.find(reading.words, reading.words.between(one.end, other.start))
+        for one, other in pairwise(hits)
+    )
 
 
 def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, ...]:
@@ -78,10 +84,13 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
 
 
 def _are_of_people(hit: Hit[Actor], reading: Reading) -> bool:
-    """Whether organizations are those of some people ("fishers' organizations")."""
-    ahead = reading.ahead(hit.start)[-1:]
+    """Whether organizations are those of some people, who stand before them in the plural ("fishers'
+    organizations"): not "the system's organizations", nor "Governments' agencies"."""
+    whose = "".join(reading.ahead(hit.start)[-1:])
     plain = reading.text[hit.start].islower() and " " not in reading.low_at(hit)
-    return plain and bool(ahead) and ahead[0].endswith(reading.lexicon.possessive)
+    plural = whose.endswith(reading.lexicon.possessive) and not whose[-1].isalnum()
+    near = hit.start - len("’ ")
+    return plain and plural and not any(one.start < near <= one.end for one in reading.actors)
 
 
 def _is_its_house(actor: Actor, name: str, reading: Reading, voice: Voice) -> bool:

@@ -288,7 +288,8 @@ def _to_act(reading: Reading, start: int) -> tuple[Asked, Span | None]:
 
 def _in_subjunctive(reading: Reading, start: int) -> tuple[Asked, Span | None]:
     """Who is told what to do by a verb without its ending, as audits write ("The Department of Lands renew
-    its agreement"): an article or the like follows, not as in "The Department plan was late"."""
+    its agreement"): an article or the like follows, not as in "The Department plan was late". A verb that has
+    no other form in the past tells what was done ("The Department set a target")."""
     lexicon = reading.lexicon
     asked = after(reading, start, reading.sentence_end(start))
     if len(asked.spans) != 1 or not lexicon.inflected or Addressee.OWN_BODY in asked.types:
@@ -299,7 +300,8 @@ def _in_subjunctive(reading: Reading, start: int) -> tuple[Asked, Span | None]:
         verb = bare_imperative(reading, low)
         if verb is not None and verb.start == low and reading.text[low].islower():
             behind = (reading.low_at(spot) for spot in reading.words_from(verb.end, 1))
-            told = not lexicon.articles.isdisjoint(behind) and not _says(reading, low)
+            told = not lexicon.articles.isdisjoint(behind) and reading.low[low:high] not in lexicon.unchanged
+            told = told and not _says(reading, low)
             return (asked, verb) if told else (NOBODY, None)
         if reading.text[low].islower() and reading.low[low:high] not in lexicon.within_names:
             break

@@ -275,7 +275,8 @@ def _describes(reading: Reading, verb: Hit[str]) -> bool:
     if reading.low.startswith(reading.lexicon.grounds, behind[0][0]):
         act = _ACT.match(reading.low, behind[0][0])
         goes_on = reading.words_from(act.end(), 1) if act is not None else []
-        return bool(goes_on) and reading.low_at(goes_on[0]) not in reading.lexicon.determiners
+        of_it = reading.lexicon.determiners | reading.lexicon.prepositions
+        return bool(goes_on) and reading.low_at(goes_on[0]) not in of_it
     by = reading.low_at(behind[0]) in reading.lexicon.through
     return by and reading.low[: verb.start].rstrip().endswith(",")
 

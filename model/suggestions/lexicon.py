@@ -189,8 +189,10 @@ class Lexicon:
     articles: frozenset[str]  # words that make the next word a noun
     of: frozenset[str]  # words that make a noun belong to another before it
     past: tuple[str, ...]  # endings of verbs in the past
+    unchanged: frozenset[str]  # verbs that have no other form in the past: "set"
     we: frozenset[str]  # the first person plural
     it: frozenset[str]  # pronouns for a body in the next sentence
+    expletive: Phrases[str]  # how sentences open whose pronoun means nobody: "il devrait y avoir"
     persons: frozenset[str]  # pronouns that mean a person, never a body
     them: Phrases[str]  # pronouns as objects: "requests him to"
     that: frozenset[str]  # words that introduce a reported clause

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from model.labels import Addressee, Span
 from model.suggestions.naming import NOBODY, Asked
-from model.suggestions.passives import is_passive
+from model.suggestions.passives import acts_on_subject, is_passive
 from model.suggestions.reading import Reading
-from model.suggestions.subjects import is_subject
+from model.suggestions.subjects import is_subject, owns
 
 # A body that asks opens its sentence, an article ahead.
 _BODY = 4
@@ -27,17 +27,20 @@ def meant_by_subject(reading: Reading, start: int, verb: int) -> Asked:
 
 
 def tells_it(reading: Reading, verb: Span) -> bool:
-    """Whether a text begins with "it", and with nothing else before a modal that says what it is to do."""
+    """Whether a text begins with "it", and with nothing else before a modal that says what it is to do: not
+    what is to be done to it, nor as in "il devrait y avoir", where it means nobody."""
     lexicon = reading.lexicon
-    ahead = reading.words.words[reading.words.within(0, verb.start)]
-    it = [word for word in ahead if word not in lexicon.adverbs and word not in lexicon.conjunctions]
-    return bool(it) and (lexicon.it - lexicon.persons).issuperset(it) and not is_passive(reading, verb.end)
+    ahead = reading.words.within(0, verb.start)
+    it = [word for word in reading.words.words[ahead] if word not in lexicon.joining]
+    if not it or not (lexicon.it - lexicon.persons).issuperset(it) or is_passive(reading, verb.end):
+        return False
+    return not lexicon.expletive.find(reading.words, ahead) and not acts_on_subject(reading, verb.end)
 
 
 def meant_behind(reading: Reading) -> tuple[Addressee, ...]:
     """Whom "it" means with which the next paragraph or item begins: whom the first sentence is about."""
     for actor in reading.actors_between(0, reading.first_end):
-        if actor.value.types and is_subject(reading, actor, 0):
+        if actor.value.types and is_subject(reading, actor, 0) and not owns(reading, actor):
             return () if actor.value.is_body else actor.value.types
     return ()
 

@@ -9,7 +9,7 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.saying import dated_act, described, pleads, reports, says_that
-from model.suggestions.subjects import is_subject
+from model.suggestions.subjects import is_subject, owns
 from model.suggestions.unlisted_speakers import name_says, person_says, somebody_says, somebody_views
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
@@ -245,7 +245,7 @@ def _subject_of(reading: Reading, said: Hit[str]) -> Hit[Actor] | None:
     if lexicon.verb_first and (behind := reading.subject_behind(said.end)) is not None:
         return behind
     named = reading.actors_between(0, said.start)
-    actors = [one for one in named if not _owns(reading, one) and not _introduces(reading, one)]
+    actors = [one for one in named if not owns(reading, one) and not _introduces(reading, one)]
     if actors and _right_before(reading, actors[-1], said):
         return actors[-1]
     label = _LABELS.match(reading.low)
@@ -274,12 +274,6 @@ def _gives_reason(reading: Reading, start: int) -> bool:
     clause = max(reading.sentence(start), reading.low.rfind(",", 0, start) + 1)
     leaning = reading.lexicon.leaning.each(reading.words, reading.words.between(clause, start))
     return any(hit.value == "explaining" for hit in leaning)
-
-
-def _owns(reading: Reading, actor: Hit[Actor]) -> bool:
-    """Whether a name only says whose something is ("the Ministry's strategy stresses")."""
-    lexicon = reading.lexicon
-    return any(reading.low.startswith(ending, actor.end) for ending in lexicon.possessive)
 
 
 def _introduces(reading: Reading, actor: Hit[Actor]) -> bool:

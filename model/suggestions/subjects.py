@@ -59,6 +59,11 @@ def is_subject(reading: Reading, actor: Hit[Actor], start: int) -> bool:
     return not ahead or ahead[-1].endswith((",", ";", ":", ")")) or ahead[-1] not in lexicon.prepositions
 
 
+def owns(reading: Reading, actor: Hit[Actor]) -> bool:
+    """Whether a name only says whose something is ("the Ministry's strategy stresses")."""
+    return any(reading.low.startswith(ending, actor.end) for ending in reading.lexicon.possessive)
+
+
 def own_voice(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, setting: Setting) -> bool:
     """Whether the nearest subject before a performative verb is the reporting body."""
     lexicon = reading.lexicon

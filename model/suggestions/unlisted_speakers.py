@@ -96,7 +96,7 @@ def person_says(reading: Reading, said: Hit[str]) -> Span | None:
         words = name.split()
         low = start + part.start(1)
         named = all(word[0].isupper() and "’" not in word for word in words)
-        if not named or not _NAME[0] <= len(words) <= _NAME[1] or _says_who(reading, low, low + len(name)):
+        if not named or not _NAME[0] <= len(words) <= _NAME[1] or _is_no_person(reading, low, name):
             continue
         if _is_office(reading, start + aside.start(1), start + aside.end(1)):
             return Span(low, low + len(name))
@@ -116,10 +116,14 @@ def _is_office(reading: Reading, low: int, high: int) -> bool:
     return titled and bool(small) and lexicon.within_names.issuperset(small)
 
 
-def _says_who(reading: Reading, low: int, high: int) -> bool:
-    """Whether a name is somebody's whom the tables know, or begins with an article."""
+def _is_no_person(reading: Reading, low: int, name: str) -> bool:
+    """Whether words with capitals name somebody whom the tables know, hold an article or a thing ("Last
+    Monday"), or begin with a preposition ("In Geneva")."""
+    lexicon, high = reading.lexicon, low + len(name)
     words = reading.words.words[reading.words.between(low, high)]
-    return bool(reading.actors_between(low, high)) or not reading.lexicon.determiners.isdisjoint(words)
+    if reading.actors_between(low, high) or not lexicon.prepositions.isdisjoint(words[:1]):
+        return True
+    return not lexicon.determiners.isdisjoint(words) or not lexicon.things.isdisjoint(words)
 
 
 def somebody_views(reading: Reading) -> tuple[Span, ...] | None:

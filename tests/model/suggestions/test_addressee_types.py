@@ -51,3 +51,10 @@ def test_what_a_labelled_proposal_says_somebody_could_do_is_offered():
 )
 def test_what_a_body_established_or_judged_is_its_finding(text):
     assert said(text, "Evidence").role is Role.OBSERVATION
+
+
+@pytest.mark.parametrize("whose", ["The system’s", "The UN’s", "The United Nations’"])
+def test_organizations_of_a_system_are_no_civil_society(whose):
+    text = f"{whose} organizations should help."
+    one = said_of(section("Recommendations"), paragraph(text), symbol="A/1")[0]
+    assert one.addressees == ["un-igo"]

@@ -42,9 +42,16 @@ def test_audits_tell_whom_they_name_first_what_to_do_by_a_verb_without_ending():
         assert (each.role, each.addressees) == (Role.RECOMMENDATION, ["national-authority"])
 
 
-def test_a_noun_that_could_be_a_verb_tells_nobody():
-    one = said_of(section("Recommendations"), paragraph("The Department plan was late."), **AUDIT)[0]
-    assert one.role is Role.OBSERVATION
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Department plan was late.",
+        "The Department of Lands set a target in 2020 but missed it.",
+        "The Department let the contract in 2019.",
+    ],
+)
+def test_a_noun_that_could_be_a_verb_or_a_verb_that_tells_of_the_past_tells_nobody(text):
+    assert said_of(section("Recommendations"), paragraph(text), **AUDIT)[0].role is Role.OBSERVATION
 
 
 def test_an_item_that_opens_with_that_asks_whom_it_names():

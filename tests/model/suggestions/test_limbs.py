@@ -46,6 +46,12 @@ def test_an_office_that_others_join_is_one_of_them():
     assert one.addressees == ["un-igo"]
 
 
+@pytest.mark.parametrize("others", ["Member States", "stakeholders"])
+def test_an_office_is_none_of_others_that_are_no_offices(others):
+    one = said(f"The Forum recommends that OHCHR, UNDP and other {others} give advice.", "Recommendations")
+    assert one.addressees[:2] == ["secretariat", "un-igo"]
+
+
 def test_a_numbered_recommendation_asks_whom_it_begins_with():
     one = said_of(
         section("Wells"),

@@ -59,10 +59,16 @@ def test_a_person_named_before_their_office_speaks(language, text, name):
     assert any(spoken.startswith(name) for spoken in found.evidence(next(iter(found.by_slot))))
 
 
-def test_bodies_in_a_row_are_no_person():
-    assert (
-        said("The Committee, the Working Group, noted that wells are dry.", "Wells").role is Role.OBSERVATION
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Committee, the Working Group, noted that wells are dry.",
+        "Last Monday, the Panel, meeting in New York, said wells are dry.",
+        "At Bonn, the Committee, in its report, concluded that wells are dry.",
+    ],
+)
+def test_bodies_days_and_places_are_no_person(text):
+    assert said(text, "Wells").role is Role.OBSERVATION
 
 
 def test_a_sessions_business_within_what_somebody_says_is_said():
@@ -90,6 +96,11 @@ def test_what_is_put_on_the_agenda_of_the_session_is_its_business(language, text
 def test_a_body_established_by_an_act_has_decided_nothing():
     text = "The Committee established pursuant to resolution 1591 (2005) met with the neighbouring States."
     assert said(text, "Wells").role is not Role.DECISION
+
+
+def test_a_body_may_decide_pursuant_to_an_act():
+    text = "The Committee adopted pursuant to rule 12 of its rules the following text."
+    assert said(text, "Wells").role is Role.DECISION
 
 
 @pytest.mark.parametrize(

@@ -100,3 +100,19 @@ def test_it_is_not_asked_where_something_should_be_done_to_it():
         paragraph("It should be published."),
     )
     assert found[1].addressees == ["implicit"]
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "it"),
+    [
+        ("en", "The Secretariat’s plan is weak.", "It should cover all wells."),
+        ("en", "The Secretariat has a plan.", "It should come as no surprise that wells are dry."),
+        ("fr", "Le Secrétariat connaît les puits.", "Il devrait y avoir un registre des puits."),
+        ("de", "Das Sekretariat kennt die Brunnen.", "Es sollte ein Register eingerichtet werden."),
+        ("de", "Das Sekretariat kennt die Brunnen.", "Es sollte ein Register geben."),
+        ("de", "Das Sekretariat kennt die Brunnen.", "Es sollten Brunnen gezählt werden."),
+    ],
+)
+def test_it_may_mean_a_thing_or_nobody(language, before, it):
+    found = said_of(section(RECOMMENDATIONS[language]), paragraph(before), paragraph(it), language=language)
+    assert found[1].addressees == ["implicit"]
