@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -110,12 +111,16 @@ class Counts(QWidget):
 
 
 def named(counts: Mapping[str, int], slot: Slot | None, scheme: Scheme) -> Mapping[str, int]:
-    """The labels of a slot by the names that the project gives them."""
+    """The labels of a slot by the names that the project gives them; one that is retired may share its name
+    with another."""
     if slot is None:
         return counts
     if slot is Slot.STATUS:
         return {state.capitalize(): number for state, number in counts.items()}
-    return {scheme.label(slot, value).name: number for value, number in counts.items()}
+    found: Counter[str] = Counter()
+    for value, number in counts.items():
+        found[scheme.label(slot, value).name] += number
+    return found
 
 
 class Warnings(QWidget):

@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QScrollArea
 from gui.app import discard
 from gui.releasing import assistant as assistants
 from gui.releasing.assistant import ExportDialog, Order
+from gui.releasing.counts import named
 from gui.releasing.format_boxes import FormatBoxes
 from gui.releasing.listing import ReleasesDialog
 from gui.theme import BETWEEN, Mode, Theme
 from model.labels import Slot, Status
+from model.schemes import default
 from storage.exporting.settings import Settings as Chosen
 from storage.exporting.settings import SplitUnit
 from tests.gui.sample_review import sample
+from tests.scheme_changes import changed
 
 Key = Qt.Key
 
@@ -123,6 +126,14 @@ def test_a_version_is_offered_and_needed_to_keep_a_release(assistant, qtbot):
     assistant.keep.setChecked(False)
     assert ok(assistant).isEnabled()
     assert not assistant.fault.isVisible()
+
+
+def test_labels_that_share_a_name_are_counted_together():
+    retired = changed(default(), Slot.ROLE, "other", retired=True)
+    scheme = changed(retired, Slot.ROLE, "background", name="Other")
+    scheme.verify()
+    counts = {"recommendation": 1, "other": 2, "background": 3}
+    assert named(counts, Slot.ROLE, scheme) == {"Recommendation": 1, "Other": 5}
 
 
 def test_a_release_is_kept_written_listed_and_cited(opened, assistant, tmp_path, qtbot):
