@@ -85,3 +85,16 @@ def test_by_whom_something_is_chosen_that_should_be_is_not_asked():
 def test_administrations_and_programme_countries_can_be_asked(language, text, whom):
     one = said_of(section(RECOMMENDATIONS[language]), paragraph(text), language=language)[0]
     assert one.addressees == [whom]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text"),
+    [
+        ("fr", "Constats", "Plusieurs personnes ont dit aux contrôleurs qu’elles dormaient par terre."),
+        ("pt", "Constatações", "Várias pessoas disseram aos inspetores que a comida estava fria."),
+        ("it", "Osservazioni", "Diverse persone hanno detto agli ispettori che il cibo era freddo."),
+    ],
+)
+def test_whoever_told_inspectors_something_makes_a_statement(language, heading, text):
+    nodes = section(heading), paragraph(text, "7")
+    assert said_of(*nodes, language=language, title="Report on a visit")[0].role is Role.STATEMENT
