@@ -18,6 +18,12 @@ COUNCIL = {"title": "Economic and Social Council Adopts Resolution on Wells", "b
         ("The Human Rights Council this morning discussed a progress report on wells.", Role.PROCEDURAL),
         ("The Committee on Wells today concluded its fifty-second session.", Role.PROCEDURAL),
         ("The Council then took up the report of the Commission on Wells.", Role.PROCEDURAL),
+        (
+            "The Economic and Social Council (ECOSOC) concluded its humanitarian segment today.",
+            Role.PROCEDURAL,
+        ),
+        ("Action on applications of 12 organizations was deferred.", Role.PROCEDURAL),
+        ("At its meeting today, the Council granted consultative status to 5 of them.", Role.DECISION),
         ("The Council will reconvene at 10 a.m. on Tuesday, 5 June.", Role.PROCEDURAL),
         ("Also speaking today were the representatives of Norway and Chile.", Role.PROCEDURAL),
         ("The Council today adopted a resolution on wells by a recorded vote of 40 to 2.", Role.DECISION),
@@ -57,6 +63,11 @@ def test_a_person_named_before_their_office_speaks(language, text, name):
     found = said(text, "Wells", language)
     assert found.role is Role.STATEMENT
     assert any(spoken.startswith(name) for spoken in found.evidence(next(iter(found.by_slot))))
+
+
+def test_what_a_text_would_ask_is_not_asked_now():
+    text = "The Council adopted four texts, including one by which it would urge States to dig."
+    assert said(text, "Wells").role is not Role.RECOMMENDATION
 
 
 @pytest.mark.parametrize(
