@@ -13,6 +13,7 @@ TOP_LABELS = ANNEX_LABELS.union(APPENDIX_LABELS, CHAPTER_LABELS, _ATTACHMENTS)
 RECOMMENDATION_LABELS = frozenset(all_of("labels", "recommendations"))
 # Labels of an agenda's items: only without words of a sentence after the number ("Item 3 was closed").
 ITEM_LABELS = frozenset(all_of("labels", "items"))
+ARTICLE_LABELS = frozenset(all_of("labels", "articles"))
 LABELS = TOP_LABELS.union(RECOMMENDATION_LABELS, ITEM_LABELS, all_of("labels", "others"))
 # Labels only with a number: "Conclusion" alone is a heading like others.
 NUMBERED_LABELS = ITEM_LABELS.union(all_of("labels", "numbered"))
@@ -22,6 +23,8 @@ FILED_LABELS = frozenset(all_of("labels", "filed"))
 SYMBOL_LABEL = "symbol"
 # Labels whose numbers another document gives, or that are counted across the chapters: any may come first,
 # and they skip.
-SKIPPING_LABELS = RECOMMENDATION_LABELS.union(ITEM_LABELS, all_of("labels", "skipping"), (SYMBOL_LABEL,))
+SKIPPING_LABELS = RECOMMENDATION_LABELS.union(
+    ITEM_LABELS, ARTICLE_LABELS, all_of("labels", "skipping"), (SYMBOL_LABEL,)
+)
 # Stands for the word where numbers have the sign "§".
 SECTION_SIGN = "§"

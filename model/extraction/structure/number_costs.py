@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from model.extraction.numbering.forms import SIGNS, Form, Marker
-from model.extraction.numbering.labels import RECOMMENDATION_LABELS, SYMBOL_LABEL
+from model.extraction.numbering.labels import ARTICLE_LABELS, RECOMMENDATION_LABELS, SYMBOL_LABEL
 from model.extraction.numbering.markers import BULLETS
 from model.extraction.numbering.systems import System
 from model.extraction.structure.fragments import BREAK, Fragment
@@ -47,6 +47,8 @@ _MARGIN = 1.5
 _HUNG = 0.8
 # What it costs to take a number in brackets for a paragraph's where paragraphs are not counted so.
 _IN_BRACKETS = 1.2
+# What it costs to take what an article begins with for an item: nothing leads to a list there.
+_LEADS_NOT = 0.6
 # What it costs to take a short lettered row for a heading where the count of the paragraphs goes on below.
 _OVER_COUNT = 0.6
 # What stands out this far may be a heading: that costs at most this much, and an item this much more.
@@ -109,6 +111,8 @@ def costs(
         paragraph, item = 0.0, item + 1.0
     elif not led and _fills_margin(fragment):
         paragraph, item = paragraph - _NO_FIGURES, item + 1.0
+    elif marker.form is Form.BRACKETS and marker.system is _DIGITS and _is_in_article(found, index):
+        paragraph, item = min(paragraph, 0.0), item + _LEADS_NOT
     paragraph += _HUNG if hung else 0.0
     bulleted = named or (marker.form is Form.BULLET and marker.label in BULLETS)
     if not bulleted and fragment.start < BREAK:
@@ -251,6 +255,16 @@ def _fills_margin(fragment: Fragment) -> bool:
     below = fragment.lines[1:]
     alike = all(abs(other.indent - line.indent) < _MARGIN for other in below)
     return bool(below) and alike and fragment.last.ends_sentence
+
+
+def _is_in_article(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a number stands right below the heading of an article, of which it counts the paragraphs."""
+    for block in reversed(found[max(0, index - 2) : index]):
+        if block.heading < HEADING or len(block.lines) > _TITLE_ROWS:
+            return False
+        if block.first.markers:
+            return block.first.markers[0].label in ARTICLE_LABELS
+    return False
 
 
 def _attributes(before: Fragment | None, fragment: Fragment, after: Fragment | None) -> bool:

@@ -248,3 +248,14 @@ def test_an_appendix_to_a_decision_that_others_follow_stands_below_it() -> None:
     assert [(level, number) for level, number, _ in headings(rows)] == [
         (1, "I"), (2, "6/1"), (3, ""), (2, "6/2"), (2, "6/3"), (1, "II"),
     ]  # fmt: skip
+
+
+def test_what_is_counted_right_below_an_article_are_its_paragraphs() -> None:
+    rows = [row("I. Work", 40, size=12, bold=True), *paragraph("1.", 60), *paragraph("2.", 90)]
+    for at, title in enumerate(("Scope", "Definitions"), 1):
+        y = 20 + 110 * at
+        rows += [row(f"Article {at}", y, bold=True), row(title, y + 12, bold=True)]
+        rows += [*paragraph("(1)", y + 30), *paragraph("(2)", y + 60)]
+    rows += [row("II. Close", 370, size=12, bold=True), *paragraph("3.", 400)]
+    counted = [node.number for node in build(rows) if node.kind is Kind.PARAGRAPH]
+    assert counted == ["1", "2", "1", "2", "1", "2", "3"]
