@@ -25,8 +25,6 @@ from model.extraction.structure.unnumbered import classify
 
 # A box's text stands no further below its label (of lines).
 _BOX_GAP = 2.6
-# Rows set solid stand no further apart (of lines).
-_SOLID = 1.12
 
 
 def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> list[Fragment]:
@@ -86,15 +84,15 @@ def _is_label_of(label: Fragment, text: Fragment, held: Mapping[int, int]) -> bo
 
 
 def _grades(recommendation: Fragment, row: Fragment, after: Fragment | None) -> bool:
-    """Whether a row in italics closes the box of a recommendation, set solid below it: how strong that is,
-    and on what evidence."""
+    """Whether a row in italics closes the box of a recommendation: how strong that is, and on what
+    evidence."""
     one, two = recommendation.first, row.first
     if not one.markers or one.markers[0].label not in RECOMMENDATION_LABELS or len(row.lines) > 1:
         return False
     box = one.row.box
     closes = 0 < box == two.row.box and (after is None or after.first.row.box != box)
     plain = not recommendation.last.italic and recommendation.last.ends_sentence
-    return closes and plain and two.italic and (two.gap or 9.0) < _SOLID
+    return closes and plain and two.italic
 
 
 def _merged(found: Sequence[Fragment]) -> list[Fragment]:

@@ -8,16 +8,12 @@ from collections.abc import Sequence, Set
 
 from model.extraction.numbering.forms import Form
 from model.extraction.numbering.runs import Key
-from model.extraction.numbering.systems import System
 from model.extraction.structure.fragments import SECTION, Fragment
 from model.extraction.structure.hanging import BRACKETS
 from model.extraction.structure.heading_types import is_higher
 from model.extraction.structure.lines import ends_sentence
 from model.extraction.structure.looks import Style, style_of
 from model.extraction.wording import BOXED
-
-# What boxes are counted in.
-_COUNTS = frozenset({System.DIGITS, System.LOWER, System.UPPER})
 
 
 def mark_asides(found: Sequence[Fragment]) -> None:
@@ -59,10 +55,8 @@ def counted_boxes(found: Sequence[Fragment]) -> set[int]:
 
 def _count_up(found: Sequence[Fragment], run: Key, places: Sequence[int]) -> bool:
     """Whether the numbers that open boxes are 1, 2 and so on, none left out."""
-    form, system, *_ = run
     values = [found[at].first.markers[0].value for at in places]
-    counted = system in _COUNTS and form in (Form.STOP, *BRACKETS)
-    return counted and len(values) > 1 and values == list(range(1, len(values) + 1))
+    return run[0] in (Form.STOP, *BRACKETS) and len(values) > 1 and values == list(range(1, len(values) + 1))
 
 
 def _box(block: Fragment) -> int:

@@ -154,7 +154,7 @@ def _begins_chapters(block: Fragment, before: Fragment | None) -> bool:
     """Whether the first of a count of headings begins a page, after text: what has no number in front of it,
     such as a summary, stands beside the chapters however it is set."""
     marker = block.choice.marker
-    first = marker is not None and marker.value == 1 and block.choice.opens and marker.system in CHAPTERS
+    first = marker is not None and marker.value == 1 and marker.system in CHAPTERS
     return first and block.first.gap is None and before is not None and before.kind != SECTION
 
 

@@ -100,17 +100,9 @@ def beside(cells: Sequence[Bounds], columns: Sequence[Bounds]) -> dict[int, int]
         free = list(range(before + 1, after))
         if before < 0 and len(free) == len(alone) + 1:
             free = free[1:]
-        if len(free) == len(alone) and all(
-            map(_is_between, [cells[at] for at in alone], free, itertools.repeat(columns))
-        ):
+        if len(free) == len(alone):
             found.update(zip(alone, free, strict=True))
     return found
-
-
-def _is_between(cell: Bounds, at: int, columns: Sequence[Bounds]) -> bool:
-    """True if a cell stands after the column before its own and before the one after it."""
-    after = at + 1 == len(columns) or cell[1] < columns[at + 1][0] + SHORT
-    return after and (at == 0 or cell[0] > columns[at - 1][1] - SHORT)
 
 
 def place(piece: Piece, columns: Sequence[Bounds]) -> int:
