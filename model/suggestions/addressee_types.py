@@ -72,6 +72,8 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
     last = name.rpartition(" ")[2]
     if actor.types == (Addressee.ALL_STAKEHOLDERS,) and last[0].isupper() and _in_title(last.lower(), voice):
         return (Addressee.STATES_PARTIES,)  # "all Parties" of their Conference
+    if actor.types == (Addressee.OWN_BODY,) and actor.proper and _goes_on(hit, reading):
+        return (Addressee.SECRETARIAT,)  # "the Bureau of Statistics"
     if actor.types == (Addressee.UN_IGO,) and _are_of_people(hit, reading):
         return (Addressee.CIVIL_SOCIETY,)
     if Genre.PARLIAMENT in voice.genres and _is_its_house(actor, words, reading, voice):
@@ -81,6 +83,16 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
     if actor.sort == "principal" and words in voice.body and Genre.RESOLUTION not in voice.genres:
         return (Addressee.OWN_BODY,) if voice.is_of(words) else actor.types
     return actor.types
+
+
+def _goes_on(hit: Hit[Actor], reading: Reading) -> bool:
+    """Whether a name is only the first word of a longer one ("Bureau of Statistics"): a word with a capital
+    follows after "of" or the like, without an article."""
+    spots = reading.words_from(hit.end, 2)
+    if len(spots) < len(("of", "Statistics")) or reading.text[hit.end] != " ":
+        return False
+    small = reading.lexicon.within_names - reading.lexicon.conjunctions
+    return reading.low_at(spots[0]) in small and reading.text[spots[1][0]].isupper()
 
 
 def _are_of_people(hit: Hit[Actor], reading: Reading) -> bool:

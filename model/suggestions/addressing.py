@@ -128,7 +128,8 @@ def heading_asks(heading: str, lexicon: Lexicon, voice: Voice, recommending: boo
         whom = asked_by(reading)
         if whom:
             return whom
-    turns = lowered(heading).partition(" ")[0] in lexicon.turning
+    # "To the Ministry", not the article that Portuguese has in the same form
+    turns = lowered(heading).partition(" ")[0] in lexicon.turning - lexicon.nominal
     if not recommending and not turns and not _directs(heading, lexicon):
         return ()
     if next(lexicon.concerning.each(Words(heading, lexicon.cjk), slice(0, 1)), None) is not None:

@@ -186,10 +186,27 @@ def judge_limb(reading: Reading, voice: Voice, enacted: bool = False) -> tuple[V
     opens = asks or any(hit.start <= first for hit in reading.deciding[:1])
     if opens or (enacted and _opens_limb(reading)):
         return _operative(reading, voice)
-    finds = any(hit.start <= first and hit.value.role is Role.OBSERVATION for hit in reading.cues)
-    acts = _operative(reading, voice) if finds else None
-    asks = acts is not None and any(clause.sort == "performative" for clause in acts[1])
-    return acts if asks else None  # "Welcomes the report, and invites members to"
+    if not any(hit.start <= first and hit.value.role is Role.OBSERVATION for hit in reading.cues):
+        return None
+    further = [one for one in _asks_too(reading, voice, True) if _is_further(reading, one.verb.start)]
+    if not further:
+        return None
+    return Verdict(Role.RECOMMENDATION, "operative verb", 0.95, (further[0].verb,)), further
+
+
+def _is_further(reading: Reading, verb: int) -> bool:
+    """Whether a verb that asks goes on after the one with which a limb opens ("Welcomes the report, and
+    invites members to"), not in what that one reports ("Regrets that the Council urges States to")."""
+    lexicon = reading.lexicon
+    joins = (*lexicon.conjunctions, *COMMA)
+    if lexicon.cjk:
+        return reading.low.endswith(joins, 0, verb) or reading.low.startswith(joins, verb)
+    comma = max(reading.low.rfind(stop, 0, verb) for stop in COMMA)
+    if not lexicon.that.isdisjoint(reading.words.words[reading.words.between(comma + 1, verb)]):
+        return False
+    ahead = "".join([word for word in reading.ahead(verb) if word not in lexicon.adverbs][-1:])
+    joined = bool(lexicon.joined) and reading.low.startswith(lexicon.joined, verb)
+    return joined or ahead in joins or ahead.endswith(COMMA)
 
 
 def _opens_limb(reading: Reading) -> bool:

@@ -30,6 +30,11 @@ def test_a_heading_that_says_what_for_turns_to_nobody():
     assert one.addressees == ["implicit"]
 
 
+def test_an_article_that_is_written_like_to_turns_to_nobody():
+    nodes = section("Poços"), section("A Secretaria", 2), paragraph("Os poços deveriam ser fechados.")
+    assert said_of(*nodes, language="pt")[0].addressees == ["implicit"]
+
+
 def test_audits_tell_whom_they_name_first_what_to_do_by_a_verb_without_ending():
     one, lead, below = said_of(
         section("Recommendations"),

@@ -248,3 +248,16 @@ def test_orders_and_fines(language, text, role):
         paragraph(text), language=language, body="Data Protection Authority", title="Decision on wells"
     )
     assert found[0].role is role
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The bill was passed by Parliament in 2019."),
+        ("en", "Parliament enacted the amendments in 2015."),
+        ("ar", "تتخذ اللجنة قراراتها بتوافق الآراء."),
+        ("ar", "دعا أحد المتكلمين إلى اتخاذ القرارات بتوافق الآراء."),
+    ],
+)
+def test_what_others_decided_and_how_a_body_decides_is_no_decision(language, text):
+    assert said(text, "Wells", language).role is not Role.DECISION
