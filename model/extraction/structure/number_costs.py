@@ -47,6 +47,8 @@ _MARGIN = 1.5
 _HUNG = 0.8
 # What it costs to take a number in brackets for a paragraph's where paragraphs are not counted so.
 _IN_BRACKETS = 1.2
+# An article's label and its title stand on this many rows at most.
+_TITLE_ROWS = 4
 # What it costs to take what an article begins with for an item: nothing leads to a list there.
 _LEADS_NOT = 0.6
 # What it costs to take a short lettered row for a heading where the count of the paragraphs goes on below.
