@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from gui.inspector.panel import InspectorPanel
+from gui.theme import make_palette
 from model import editing
 from model.labels import Slot
 from model.nodes import Kind
@@ -129,6 +130,17 @@ def test_history_tells_who_did_what(opened, panel):
     assert "Force: Recommends, as suggested" in newest
     opened.select(opened.find("6"))
     opened.qtbot.waitUntil(lambda: "Nobody has changed it" in panel.history.lines.text())
+
+
+def test_who_did_it_is_told_in_the_colour_of_the_theme(opened, panel, qapp, request):
+    request.addfinalizer(partial(qapp.setPalette, qapp.palette()))
+    opened.select(opened.find("5"))
+    opened.act("role-decision")
+    press(opened, panel.history.fold)
+    for dark in (True, False):
+        qapp.setPalette(make_palette(dark))
+        color = qapp.palette().placeholderText().color().name()
+        opened.qtbot.waitUntil(lambda color=color: f"color:{color}" in panel.history.lines.text())
 
 
 def test_labels_of_somebody_new_have_their_name(opened, panel):

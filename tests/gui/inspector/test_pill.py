@@ -21,3 +21,17 @@ def test_an_ampersand_takes_no_key(qtbot):
     pill = Pill("Peace & security")
     qtbot.addWidget(pill)
     assert (pill.text(), pill.shortcut().isEmpty()) == ("Peace & security", True)
+
+
+def test_it_is_measured_again_when_its_words_or_its_font_change(qtbot):
+    pill = Pill("To")
+    qtbot.addWidget(pill)
+    before = pill.sizeHint()
+    pill.setText("Recommendation")
+    longer = pill.sizeHint()
+    assert longer.width() > before.width()
+    font = pill.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    pill.setFont(font)
+    assert pill.sizeHint().width() > longer.width()
+    assert pill.sizeHint().height() > longer.height()
