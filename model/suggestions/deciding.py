@@ -272,13 +272,16 @@ def _describes(reading: Reading, verb: Hit[str]) -> bool:
     behind = reading.words_from(verb.end, 1)
     if not behind:
         return False
+    ahead = reading.low[reading.sentence(verb.start) : verb.start].rstrip()
     if reading.low.startswith(reading.lexicon.grounds, behind[0][0]):
+        if ahead.endswith(",") and ahead.count(",") == 1:
+            return True  # "The Group, established in accordance with resolution 5/1 of 2007, met"
         act = _ACT.match(reading.low, behind[0][0])
         goes_on = reading.words_from(act.end(), 1) if act is not None else []
         of_it = reading.lexicon.determiners | reading.lexicon.prepositions
         return bool(goes_on) and reading.low_at(goes_on[0]) not in of_it
     by = reading.low_at(behind[0]) in reading.lexicon.through
-    return by and reading.low[: verb.start].rstrip().endswith(",")
+    return by and ahead.endswith(",")
 
 
 def _is_something(reading: Reading, subject: int) -> bool:

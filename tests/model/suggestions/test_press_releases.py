@@ -109,6 +109,12 @@ def test_a_body_established_by_an_act_has_decided_nothing():
     assert said(text, "Wells").role is not Role.DECISION
 
 
+def test_an_act_with_its_date_says_which_body_is_meant_that_met():
+    act = "established in accordance with Human Rights Council resolution 5/1 of 18 June 2007"
+    text = f"The Working Group on Wells, {act}, held its first session from 7 to 18 April 2008."
+    assert said(text, "Wells").role is Role.PROCEDURAL
+
+
 def test_a_body_may_decide_pursuant_to_an_act():
     text = "The Committee adopted pursuant to rule 12 of its rules the following text."
     assert said(text, "Wells").role is Role.DECISION
