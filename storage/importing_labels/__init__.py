@@ -8,7 +8,7 @@ or is not a value of its slot, is listed and left out; a file that cannot be tru
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 from itertools import islice
@@ -42,6 +42,7 @@ _OF_THE_ENTRY = frozenset({Slot.STATUS, Slot.ROLE, Slot.NOTE})
 _PEOPLES = frozenset({Source.ADJUDICATED, Source.OWN, Source.REVIEWER})
 
 Key = tuple[str, str]  # a document and a reviewer's name
+Matched = Mapping[Key, list[tuple[MatchedEntry, list[Word]]]]
 
 
 def import_labels(project: Project, path: Path, request: Request) -> ImportedLabels:
@@ -75,19 +76,22 @@ def _import_words(project: Project, path: Path, request: Request) -> ImportedLab
     if not request.is_machine:
         machines = {one.name for one in project.reviewers() if one.kind is ReviewerKind.MACHINE}
         words = [word for word in words if word.reviewer not in machines]  # those are in the project
-    for (document, name), found in _matched(project, words, outcome).items():
+    with project.reading() as connection:
+        entries = Entries(connection)
+    for (document, name), found in _matched(entries, words, outcome).items():
         reviewer = _reviewer(project, name, request)
         edit = partial(_edit, project, document, reviewer, found, path)
         apply(project, document, reviewer, edit, outcome)
-    _tell_changed_suggestions(project, [word for word in read if word.is_suggested], outcome)
+    suggested = _matched(entries, [word for word in read if word.is_suggested], ImportedLabels())
+    _tell_changed_suggestions(project, suggested, outcome)
     return outcome
 
 
-def _tell_changed_suggestions(project: Project, words: list[Word], outcome: ImportedLabels) -> None:
+def _tell_changed_suggestions(project: Project, matched: Matched, outcome: ImportedLabels) -> None:
     """Of values that a table calls suggestions, `outcome` lists those that nobody suggests: they were changed
     in it, or are older than what is suggested now."""
     scheme = project.scheme()
-    for (document, _), found in _matched(project, words, ImportedLabels()).items():
+    for (document, _), found in matched.items():
         review = project.review(document)
         for entry, of_entry in found:
             for (slot, frame), of_slot in _by_slot(of_entry).items():
@@ -144,12 +148,8 @@ def _reader(path: Path) -> Callable[[Path, Request], Iterator[Word]]:
     return read
 
 
-def _matched(
-    project: Project, words: list[Word], outcome: ImportedLabels
-) -> dict[Key, list[tuple[MatchedEntry, list[Word]]]]:
+def _matched(entries: Entries, words: list[Word], outcome: ImportedLabels) -> Matched:
     """The words of each report and reviewer, with the entry that they are about."""
-    with project.reading() as connection:
-        entries = Entries(connection)
     by_entry: dict[object, list[Word]] = defaultdict(list)
     for word in words:
         by_entry[word.named._replace(where=""), word.reviewer].append(word)
