@@ -4,8 +4,7 @@
 - where blocks begin: `cuts`, `fragments`; those with a number: `candidates`, `number_costs`, `hanging`,
   `stressed`, `initials`, `numbers`; those without: `unnumbered`
 - what blocks are: `blocks`, `standing`, `like_headings`, `datelines`, `lists`, `lone_entries`, `bulleted`,
-  `signatures`, `joined_headings`, `joined_entries`,
-  `cross_references`
+  `signatures`, `joined_headings`, `joined_entries`, `cross_references`
 - how deep headings stand: `levels`, `open_headings`, `heading_types`, `same_parts`, `counts_within`,
   `drafts`, `steering` by `contents`, `recurring_labels`, `repeats`, `boxes`
 - numbers that only a report's own count tells: `codes`, `counted_labels`

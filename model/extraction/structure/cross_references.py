@@ -15,8 +15,8 @@ _BRACKETS = ("(", "[", "（")
 
 
 def with_cross_references(found: Sequence[Fragment]) -> list[Fragment]:
-    """The blocks with each such row put to what it stands below. Where one heading with a
-    reference follows another, both are a list's entries: a heading has text below it."""
+    """The blocks with each such row put to what it stands below. Where headings with references follow each
+    other, they are a list's entries: a heading has text below it, or one other heading that has."""
     out: list[Fragment] = []
     for block in found:
         if out and _is_reference(block):
@@ -24,9 +24,13 @@ def with_cross_references(found: Sequence[Fragment]) -> list[Fragment]:
             out[-1].reasons.append("with a reference below it")
         else:
             out.append(block)
-    for one, two in itertools.pairwise(out):
-        if _is_entry(one) and _is_entry(two) and one.first.style == two.first.style:
-            for entry in (one, two):
+    at = 0
+    for style, alike in itertools.groupby(out, _style_of_entry):
+        run = list(alike)
+        at += len(run)
+        text_below = at < len(out) and out[at].kind == PARAGRAPH
+        if style is not None and len(run) > 1 + text_below:
+            for entry in run:
                 entry.kind = PARAGRAPH
     return out
 
@@ -39,8 +43,8 @@ def _is_reference(block: Fragment) -> bool:
     return (line.gap or 9.0) < _NEAR and CROSS_REFERENCE.match(line.text) is not None
 
 
-def _is_entry(block: Fragment) -> bool:
-    """Whether a block without a number ends in a reference in brackets."""
+def _style_of_entry(block: Fragment) -> tuple[float, bool, bool, int] | None:
+    """The type of a block without a number that ends in a reference in brackets; None of others."""
     if block.number or block.kind not in (PARAGRAPH, SECTION):
-        return False
-    return CROSS_REFERENCE.search(block.last.text) is not None
+        return None
+    return block.first.style if CROSS_REFERENCE.search(block.last.text) is not None else None

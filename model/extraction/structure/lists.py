@@ -100,9 +100,10 @@ def _is_sentence(text: str) -> bool:
 def _short_entries(found: Sequence[Fragment], start: int, end: int) -> None:
     """Rows right below a heading or below what ends with a colon."""
     before = found[start - 1] if start else None
-    if end > start and ends_in_colon(found[end - 1].text):
-        end -= 1  # it leads to what follows the list
     roles = [at for at in range(start, end) if ends_in_colon(found[at].text)]
+    if roles == [end - 1]:
+        end -= 1  # it leads to what follows the list
+        roles = []
     led = before is not None and ends_in_colon(before.text)
     under = before is not None and before.kind == SECTION
     long = [

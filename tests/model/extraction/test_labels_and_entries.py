@@ -305,3 +305,10 @@ def test_sentences_that_begin_with_bold_words_and_a_comma_are_no_persons() -> No
     for at, name in enumerate(("Small contractors,", "Large contractors,", "Towns,")):
         rows.append(_labelled(name, "where they are paid in time, deliver what was agreed.", 150 + 22.0 * at))
     assert not [node for node in build(rows) if node.kind is Kind.ITEM]
+
+
+def test_last_of_several_roles_belongs_to_their_list_though_no_name_is_below_it() -> None:
+    rows = [row("Officers", 60, size=14, bold=True), row("Chair:", 90), row("Ann Moor (Norland)", 104)]
+    rows += [row("Rapporteur:", 118), *paragraph("", 150), *paragraph("", 180)]
+    items = [node.text for node in build(rows) if node.kind is Kind.ITEM]
+    assert items == ["Chair:", "Ann Moor (Norland)", "Rapporteur:"]

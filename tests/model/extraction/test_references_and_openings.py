@@ -53,6 +53,15 @@ def test_heading_over_text_keeps_the_place_in_brackets_below_it() -> None:
     assert [text for *_, text in headings(rows)[1:]] == ["Quays (paragraph 45)", "Lights (paragraph 45)"]
 
 
+def test_heading_with_a_place_behind_it_may_stand_over_one_that_has_its_own() -> None:
+    rows = [row("Conclusions", 60, size=14, bold=True), *paragraph("", 90)]
+    rows += [row("Harbours (paras. 3–20)", 140, bold=True), row("Quays (paras. 3–9)", 165, bold=True)]
+    rows += [*paragraph("", 190), row("Lights (paras. 10–20)", 240, bold=True), *paragraph("", 265)]
+    assert [text for *_, text in headings(rows)[1:]] == [
+        "Harbours (paras. 3–20)", "Quays (paras. 3–9)", "Lights (paras. 10–20)",
+    ]  # fmt: skip
+
+
 def test_entries_go_on_with_a_sentence_that_breaks_off() -> None:
     rows = []
     for at in range(4):
