@@ -213,9 +213,9 @@ class MessageBar(QWidget):
         if closed is not None:
             closed()
 
-    def drop_question(self) -> bool:
-        """Whether there was one to close, as by Esc in the bar itself."""
-        asks = bool(self.text) and self._messages[-1].is_question
+    def close_question(self) -> bool:
+        """Closes a question that is seen here, as Esc in the bar does; tells whether there was one."""
+        asks = self.isVisible() and self._messages[-1].is_question
         if asks:
             self._dismiss()
         return asks

@@ -50,8 +50,8 @@ class Messages(QObject):
         self._follow_work()
 
     def close_question(self) -> bool:
-        """Whether one waits for an answer in some bar of the window."""
-        return any(bar.drop_question() for bar in self._window.findChildren(MessageBar))
+        """Closes a question that is seen in some bar of the window; tells whether there was one."""
+        return any(bar.close_question() for bar in self._window.findChildren(MessageBar))
 
     def _follow_edits(self) -> None:
         session = self._window.session

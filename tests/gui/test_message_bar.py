@@ -128,3 +128,14 @@ def test_esc_closes_a_question_wherever_the_keys_are_meanwhile(stage):
     window.outline.tree.setFocus()
     QTest.keyClick(window.outline.tree, Key.Key_Escape)
     assert messages.text == ""
+
+
+def test_esc_leaves_a_question_that_is_not_seen(stage):
+    window = stage.window
+    paragraph_5(stage)
+    stage.press("accept-confident")
+    stage.press("side-search")
+    window.outline.tree.setFocus()
+    QTest.keyClick(window.outline.tree, Key.Key_Escape)
+    stage.press("side-queue")
+    assert window.queue.messages.text.startswith("Accept ")
