@@ -16,7 +16,7 @@ _MARK = re.compile(
 )
 # "40 metres", "per km", "£40m": a unit of length that belongs to a quantity, except millions of a currency.
 _LENGTH = re.compile(
-    r"(?P<money>[£$€¥]\s?[\d.,]*)?(?:\d|/|\b(?:per|par|por|pro|на))\s?"
+    r"(?P<money>(?:[£$€¥]|\b[A-Z]{3})\s?[\d.,–-]*)?(?:\d|/|\b(?:per|par|por|pro|на))\s?"
     r"(?:[kcdhmµ]?m|ft|yd|[ксм]?м"
     r"|(?i:(?:kil[oó]|quil[óô]|chilo|centi|milli|кило)?(?:m[eèé]t(?:re|er|ro|ri)s?|метр(?:а|ов)?)"
     r"|f[oe]{2}t|yards?|miles?))$"

@@ -105,6 +105,7 @@ def test_a_length_and_its_power_are_one(text, belongs):
         ("a hall of 40 m", "a hall of 40 m2", []),
         ("12 persons per km", "12 persons per km2", []),
         ("at a cost of £40m", "at a cost of £40m", ["2"]),
+        ("a cost of EUR 1.5–2.5m", "a cost of EUR 1.5–2.5m", ["2"]),
         ("at its farm", "at its farm", ["2"]),
     ],
 )
