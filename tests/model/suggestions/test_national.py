@@ -190,8 +190,8 @@ def test_audits_inside_a_state_that_name_nobody_ask_nobody():
     ("language", "title", "text"),
     [
         ("en", "Discussion on the UPR", "States should count their wells."),
-        ("fr", "Débat sur l’EPU", "Les États devraient compter leurs puits."),
-        ("es", "Debate sobre el EPU", "Los Estados deberían contar sus pozos."),
+        ("fr", "Débat sur l’EPU", "Les gouvernements devraient compter leurs puits."),
+        ("es", "Debate sobre el EPU", "Los Gobiernos deberían contar sus pozos."),
     ],
 )
 def test_states_in_a_report_on_their_review_are_member_states(language, title, text):

@@ -66,7 +66,7 @@ def test_a_person_named_before_their_office_speaks(language, text, name):
 
 
 def test_what_a_text_would_ask_is_not_asked_now():
-    text = "The Council adopted four texts, including one by which it would urge States to dig."
+    text = "The Committee approved a draft by which it would request the Secretary-General to report."
     assert said(text, "Wells").role is not Role.RECOMMENDATION
 
 
@@ -168,10 +168,13 @@ def test_what_could_be_a_danger_is_not_offered(text, role):
     assert said(text, "Conclusions and recommendations").role is not role
 
 
-def test_what_a_board_did_not_do_is_found():
+@pytest.mark.parametrize(
+    ("heading", "lead"), [("Results", "The Town failed to:"), ("Objectives", "The Board did not:")]
+)
+def test_what_a_board_did_not_do_is_found(heading, lead):
     found = said_of(
-        section("Results"),
-        paragraph("The Board did not:"),
+        section(heading),
+        paragraph(lead),
         item("Ensure that the bylaws were adequate.", "-"),
         item("Conduct an annual audit of the books.", "-"),
         title="Report of Examination: Financial Audit",
