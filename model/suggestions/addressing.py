@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from model.dates import says_when
 from model.labels import Addressee, Span
@@ -289,13 +290,14 @@ def _to_act(reading: Reading, start: int) -> tuple[Asked, Span | None]:
 
 def _in_subjunctive(reading: Reading, start: int) -> tuple[Asked, Span | None]:
     """Who is told what to do by a verb without its ending, as audits write ("The Department of Lands renew
-    its agreement"): an article or the like follows, not as in "The Department plan was late". A verb that has
-    no other form in the past tells what was done ("The Department set a target")."""
+    its agreement"; "Departments renew" tells what they do): an article or the like follows, not as in "The
+    Department plan was late". A verb that has no other form in the past tells what was done ("The Department
+    set a target")."""
     lexicon = reading.lexicon
     asked = after(reading, start, reading.sentence_end(start))
     if len(asked.spans) != 1 or not lexicon.inflected or Addressee.OWN_BODY in asked.types:
         return NOBODY, None
-    if asked.spans[0].start - start > _ARTICLE:
+    if asked.spans[0].start - start > _ARTICLE or _are_several(reading, asked.spans[0]):
         return NOBODY, None
     for low, high in reading.words_from(asked.spans[0].end, _NAME_AND_TO):
         verb = bare_imperative(reading, low)
@@ -307,6 +309,14 @@ def _in_subjunctive(reading: Reading, start: int) -> tuple[Asked, Span | None]:
         if reading.text[low].islower() and reading.low[low:high] not in lexicon.within_names:
             break
     return NOBODY, None
+
+
+def _are_several(reading: Reading, name: Span) -> bool:
+    """Whether an English name is in the plural, by its first part ("Ministries of Lands")."""
+    small = reading.lexicon.within_names - reading.lexicon.articles
+    words = (reading.low_at(spot) for spot in reading.words_between(name.start, name.end))
+    head = "".join([*takewhile(lambda word: word not in small, words)][-1:])
+    return head.endswith("s") and not head.endswith("ss")
 
 
 def _says(reading: Reading, end: int) -> bool:
