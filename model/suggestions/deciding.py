@@ -268,7 +268,7 @@ def defers(reading: Reading, verb: Span, start: int) -> bool:
 
 def _describes(reading: Reading, verb: Hit[str]) -> bool:
     """Whether a participle says of the name before by whom something was done to it, after a comma, or by
-    which act ("the Committee established pursuant to resolution 1591 (2005) met")."""
+    which act: another verb follows ("the Committee established pursuant to resolution 1591 (2005) met")."""
     behind = reading.words_from(verb.end, 1)
     if not behind:
         return False
@@ -278,8 +278,8 @@ def _describes(reading: Reading, verb: Hit[str]) -> bool:
             return True  # "The Group, established in accordance with resolution 5/1 of 2007, met"
         act = _ACT.match(reading.low, behind[0][0])
         goes_on = reading.words_from(act.end(), 1) if act is not None else []
-        of_it = reading.lexicon.determiners | reading.lexicon.prepositions
-        return bool(goes_on) and reading.low_at(goes_on[0]) not in of_it
+        past = reading.lexicon.participles  # of irregular verbs, too: "met"
+        return any(is_past(reading, low) or reading.low.endswith(past, low, high) for low, high in goes_on)
     by = reading.low_at(behind[0]) in reading.lexicon.through
     return by and ahead.endswith(",")
 

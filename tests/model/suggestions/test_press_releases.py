@@ -115,9 +115,19 @@ def test_an_act_with_its_date_says_which_body_is_meant_that_met():
     assert said(text, "Wells").role is Role.PROCEDURAL
 
 
-def test_a_body_may_decide_pursuant_to_an_act():
-    text = "The Committee adopted pursuant to rule 12 of its rules the following text."
-    assert said(text, "Wells").role is Role.DECISION
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Committee adopted pursuant to rule 12 of its rules the following text."),
+        ("en", "The Committee approved, in accordance with paragraph 5, exemptions for wells."),
+        ("es", "El Comité decidió de conformidad con el artículo 12 prorrogar el mandato."),
+        ("ru", "Комитет постановил в соответствии с резолюцией 1591 (2005) продлить мандат."),
+        ("pt", "O Comité decidiu nos termos do artigo 12 prorrogar o mandato."),
+        ("zh", "委员会决定根据第1591号决议延长任务期限。"),
+    ],
+)
+def test_a_body_may_decide_pursuant_to_an_act(language, text):
+    assert said(text, "Wells", language).role is Role.DECISION
 
 
 @pytest.mark.parametrize(
