@@ -20,6 +20,8 @@ _LABELS = re.compile(r"[^\W\d]+(?: \w+){0,2} ?[:：]")
 _A_LABEL = 90
 # Quoted words open a text in its first characters; between them and the verb stands who says them.
 _QUOTED, _WHO = 2, 6
+# What ends quoted words, within their marks or behind them.
+_ENDED = re.compile("[,.!?…—،]")
 # "In the" opens a sentence.
 _OPENING = 2
 # A sentence begins with this many words; whose word it gives is named this near after "according to".
@@ -85,20 +87,20 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
 
 def _quotes(reading: Reading) -> Span | None:
     """The verb of saying behind the quoted words with which a text opens ("“We had no water,” a resident
-    said."), unless a body says them."""
+    said."), unless a body or a paper says them. What no stop ends is a name ("“Green Wells” noted")."""
+    lexicon = reading.lexicon
     start, end = next(iter(reading.quotes), (_QUOTED, 0))
-    if start >= _QUOTED:
+    if start >= _QUOTED or _ENDED.search(reading.text, end - 2, end + 1) is None:
         return None
     stop = next((one for one in reading.starts if one > end), len(reading.text))
     said = next((hit for hit in reading.saying if end <= hit.start < stop), None)
     if said is None:
         return None
-    ahead = len(reading.words_between(end, said.start))
+    ahead = reading.words.words[reading.words.between(end, said.start)]
     behind = reading.text[said.end : stop].strip(' ."”»“')
-    if ahead and (behind or ahead > _WHO):
+    if (ahead and (behind or len(ahead) > _WHO)) or not lexicon.things.isdisjoint(ahead):
         return None
-    near = reading.actors_between(end, said.end + _WHO)
-    return None if any(one.value.is_body for one in near) else said.span
+    return None if any(one.value.is_body for one in reading.actors_between(end, stop)) else said.span
 
 
 def _labelled_reply(reading: Reading, voice: Voice) -> Span | None:

@@ -236,10 +236,19 @@ def test_quoted_words_before_who_said_them_are_a_statement(language, text):
     assert said(text, "Wells", language).role is Role.STATEMENT
 
 
-def test_a_quoted_title_at_the_beginning_is_no_statement():
-    assert (
-        said("“Deep wells” is a report of 2020. The Committee noted it.", "Wells").role is not Role.STATEMENT
-    )
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“Deep wells” is a report of 2020. The Committee noted it."),
+        ("en", "“Deep wells” noted an increase in 2020."),
+        ("en", "“Water for all”, the plan says."),
+        ("en", "“Wells must be dug”, noted the Committee."),
+        ("es", "«Los pozos están secos», señaló el Comité."),
+        ("ru", "«Колодцы сухие», — отметил Комитет."),
+    ],
+)
+def test_a_quoted_title_and_what_a_body_or_paper_says_is_no_statement(language, text):
+    assert said(text, "Wells", language).role is not Role.STATEMENT
 
 
 @pytest.mark.parametrize(
