@@ -92,3 +92,8 @@ def test_heading_that_says_something_of_staff_is_not_back_matter() -> None:
     )
     assert claim.role is Role.OBSERVATION
     assert name.role is Role.OTHER
+
+
+@pytest.mark.parametrize("of", ["report of Norland", "results of the survey"])
+def test_what_a_body_takes_note_of_with_concern_it_finds(of):
+    assert said(f"The Committee takes note with deep concern of the {of}.", "Wells").role is Role.OBSERVATION
