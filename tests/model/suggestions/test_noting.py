@@ -23,6 +23,20 @@ def test_taking_note_with_a_concern_is_an_observation(text: str, language: str) 
     assert said(text, "Harbours", language, "Committee").role is Role.OBSERVATION
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Committee takes note of the results achieved by the State party.", "en"),
+        ("The Committee takes note of the legislative framework for asylum.", "en"),
+        ("Le Comité prend note du cadre juridique applicable aux ports.", "fr"),
+        ("El Comité toma nota del marco jurídico de los puertos.", "es"),
+        ("Комитет принимает к сведению результаты, достигнутые государством-участником.", "ru"),
+    ],
+)
+def test_what_a_state_has_is_no_paper(text: str, language: str) -> None:
+    assert said(text, "Harbours", language, "Committee").role is Role.OBSERVATION
+
+
 def test_taking_note_of_a_report_decides_though_something_else_is_contrasted() -> None:
     found = said("The Board took note of the report, but not of its annex.", "Reports", body="Board")
     assert found.role is Role.DECISION
