@@ -1,5 +1,5 @@
 #!/bin/sh
-# All tests: the parts, then the real window; each time in two processes beside each other.
+# All tests: the parts in three processes beside each other, as each waits now and then; the real window in two.
 # PYTHON is the interpreter; arguments go to pytest both times.
 set -u
 PYTHON=${PYTHON:-python3}
@@ -18,7 +18,7 @@ except ImportError as error:
 END
 
 # These need no screen. Tests of one file share what they make, so they stay together.
-QT_QPA_PLATFORM=offscreen "$PYTHON" -m pytest -n 2 --dist loadfile -m "not e2e" "$@"
+QT_QPA_PLATFORM=offscreen "$PYTHON" -m pytest -n 3 --dist loadfile -m "not e2e" "$@"
 parts=$?
 
 if command -v Xvfb >/dev/null; then
