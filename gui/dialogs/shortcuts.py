@@ -32,8 +32,9 @@ class ShortcutsDialog(QDialog):
         size_window(self, 720, 560)
         self.filter = FindField(self, hint="Type to find a key or an action", name="Find a key or an action")
         self.filter.textChanged.connect(self._narrow)
-        rows = key_table(actions.specs.values())
-        self.table = QTableWidget(len(rows), len(_HEADS), self)
+        self._rows = key_table(actions.specs.values())
+        self.table = QTableWidget(0, len(_HEADS), self)
+        self.filter.leads_to(self.table)
         self.table.setHorizontalHeaderLabels(_HEADS)
         self.table.setAccessibleName("Keys")
         self.table.setTabKeyNavigation(False)  # Tab leads on, the arrows go from cell to cell
@@ -46,14 +47,8 @@ class ShortcutsDialog(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        bold = QFont(self.font())
-        bold.setBold(True)
-        for row, texts in enumerate(rows):
-            for column, text in enumerate(texts):
-                cell = QTableWidgetItem(text)
-                if column == len(texts) - 1:
-                    cell.setFont(bold)
-                self.table.setItem(row, column, cell)
+        self.table.horizontalHeader().setHighlightSections(False)
+        self._narrow("")
         buttons = buttons_for(self, leave="Close")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
@@ -64,7 +59,13 @@ class ShortcutsDialog(QDialog):
 
     def _narrow(self, text: str) -> None:
         wanted = plain(text).split()
-        cells = self.table.model()
-        for row in range(self.table.rowCount()):
-            words = plain(" ".join(cells.index(row, column).data() for column in range(len(_HEADS))))
-            self.table.setRowHidden(row, not all(word in words for word in wanted))
+        rows = [row for row in self._rows if all(word in plain(" ".join(row)) for word in wanted)]
+        bold = QFont(self.font())
+        bold.setBold(True)
+        self.table.clearContents()
+        self.table.setRowCount(len(rows))
+        for row, texts in enumerate(rows):
+            for column, cell in enumerate(map(QTableWidgetItem, texts)):
+                if _HEADS[column] == "Keys":
+                    cell.setFont(bold)
+                self.table.setItem(row, column, cell)
