@@ -82,6 +82,25 @@ def test_a_compound_keeps_its_hyphen_where_the_report_breaks_words_too(lines: li
     assert whole in join([(line, ()) for line in report], words_of(report)).text
 
 
+_BROKEN = ["asks it to pro-", "vide moor-", "ings be-", "low the bridge"]
+
+
+def test_more_hyphens_at_the_ends_of_lines_than_compounds_would_bring_there_break_words() -> None:
+    assert join([(line, ()) for line in _BROKEN], words_of(_BROKEN)).text == (
+        "asks it to provide moorings below the bridge"
+    )
+
+
+def test_hyphens_at_the_ends_of_lines_stay_where_as_many_compounds_stand_within() -> None:
+    compounds = [
+        f"the follow-up of {side}-facing berths and tie-ups" for side in ("port", "sea", "land")
+    ] * 2
+    assert (
+        "pro-vide moor-ings be-low"
+        in join([(line, ()) for line in _BROKEN], words_of([*_BROKEN, *compounds])).text
+    )
+
+
 def test_compounds_keep_their_hyphen_where_no_words_are_broken() -> None:
     lines = [
         ("the committee took up the follow-up to its session and what is said of its post-", 80),
