@@ -92,9 +92,7 @@ def test_more_hyphens_at_the_ends_of_lines_than_compounds_would_bring_there_brea
 
 
 def test_hyphens_at_the_ends_of_lines_stay_where_as_many_compounds_stand_within() -> None:
-    compounds = [
-        f"the follow-up of {side}-facing berths and tie-ups" for side in ("port", "sea", "land")
-    ] * 2
+    compounds = [f"the follow-up of {side}-facing berths and tie-ups" for side in ("port", "sea", "land")] * 2
     assert (
         "pro-vide moor-ings be-low"
         in join([(line, ()) for line in _BROKEN], words_of([*_BROKEN, *compounds])).text
