@@ -185,11 +185,16 @@ def _fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     low = word.lower().translate(_MARKS)
-    if "а" <= low[0] <= "я":
+    if _is_cyrillic(low):
         return low
     return "".join(
         letter for letter in unicodedata.normalize("NFKD", low) if not unicodedata.combining(letter)
     )
+
+
+def _is_cyrillic(folded: str) -> bool:
+    """Also of a word that has no letters left, like a lone tatweel."""
+    return "а" <= folded[:1] <= "я"
 
 
 def _key(name: str, words: list[str]) -> tuple[str, ...]:
@@ -258,7 +263,7 @@ def _longest(branch: _Branch, text: str, end: int, capitals: bool) -> tuple[int,
 
 def _stem(word: str) -> str:
     """A Russian name's word without its ending in the nominative; others as they are."""
-    if not "а" <= word[0] <= "я" or word in _UNDECLINED:
+    if not _is_cyrillic(word) or word in _UNDECLINED:
         return word
     if word.endswith(_ADJECTIVES):
         return word[:-2]
@@ -267,6 +272,6 @@ def _stem(word: str) -> str:
 
 def _forms(word: str) -> tuple[str, ...]:
     """A word as it stands and, in Russian, what it may be without a case's ending."""
-    if not "а" <= word[0] <= "я":
+    if not _is_cyrillic(word):
         return (word,)
     return (word, *(word[:-size] for size in (1, 2, 3) if word[-size:] in _ENDINGS and len(word) > size + 2))

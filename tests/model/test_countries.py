@@ -124,3 +124,7 @@ def test_names_in_other_languages_are_found_in_their_cases(text, codes):
 
 def test_a_name_behind_arabic_prefixes_begins_with_its_own_first_letter():
     assert _named("والأردن وَالأُرْدُنُّ وَبِفَرَنْسا") == [("الأردن", "JOR"), ("الأُرْدُنُّ", "JOR"), ("فَرَنْسا", "FRA")]
+
+
+def test_an_arabic_dash_is_a_word_without_letters():
+    assert [mention.country.iso3 for mention in mentions("إسلام أباد ـ باكستان")] == ["PAK"]

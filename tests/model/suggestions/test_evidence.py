@@ -21,7 +21,7 @@ PIECES = [
     "اللجنة", "توصي", "委员会", "建议", "缔约国", "🙂", "ß", "the speaker said", "is encouraged to",
     "l’État", "No. 5", "women", "resolution 5/3", "paragraphs 8 and 9", "above", "by 2030", "annually",
     "(Canada)", "where appropriate", "the Convention", "第12段", "第5/3号决议", "A/80/16",
-    "within two years", "and", "invites",
+    "within two years", "and", "invites", "ـ", "\u0301", "\u200f",
 ]  # fmt: skip
 
 texts = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join) | st.text(max_size=60)
