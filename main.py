@@ -96,9 +96,12 @@ def _run(arguments: Sequence[str]) -> int:
         verb, parser = _verb(arguments[0]), verb_parser(arguments[0])
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was begun is put away
         args = parser.parse_args(arguments[1:])
+        _verify_folder()
         _verify_texts(args)
         return int(verb.run(args))
-    return _window(window_parser().parse_args(arguments))
+    args = window_parser().parse_args(arguments)
+    _verify_folder()
+    return _window(args)
 
 
 def _verify_texts(args: argparse.Namespace) -> None:
@@ -142,7 +145,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     _prepare_output()
     try:
-        _verify_folder()
         return _run(sys.argv[1:] if arguments is None else arguments)
     except UserFacingError as error:
         print(f"paraph: {one_line(str(error))}", file=sys.stderr)

@@ -203,6 +203,7 @@ def test_a_folder_that_is_gone_is_one_line(paraph, tmp_path, monkeypatch):
     monkeypatch.chdir(folder)
     folder.rmdir()
     assert_one_line(paraph("check", "p.paraph"), "the folder that you are in was deleted")
+    assert paraph("--help").returncode == paraph("check", "--help").returncode == 0
 
 
 def test_what_the_system_refuses_to_say_of_a_pdf_is_not_called_damage(paraph):
