@@ -67,7 +67,7 @@ class Insights(QObject):
 
             self._dashboard = Dashboard(self._window.session, self._window)
             self._dashboard.listAsked.connect(self.list_all)
-            self._dashboard.doubtsAsked.connect(self._window.messages.show_doubts)
+            self._dashboard.doubtsAsked.connect(self._window.messages.show_differing)
         return _shown(self._dashboard)
 
     def list_all(self, ticks: Ticks) -> None:

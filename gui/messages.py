@@ -13,6 +13,7 @@ from gui.importing.messages import ImportMessages
 from gui.leaving import Leaving
 from gui.message_bar import MessageBar, Tone, Way
 from gui.unsaved import Unsaved
+from model.doubts import ReviewDoubtKind
 from model.plurals import counted
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from storage.project import Project
 
 
+_ANEW = ReviewDoubtKind.UNMATCHED, ReviewDoubtKind.REWORDED
 _FOR_READING = "This project is open for reading only and cannot take reports. A copy of it can."
 
 
@@ -154,7 +156,7 @@ class Messages(QObject):
         is_open = review is not None and review.document.id == document
         ways = (Way("Undo", self._window.session.undo),) if again.edit and is_open else ()
         if is_open and (again.unmatched or again.changed):
-            ways = (Way("Show doubts", partial(self._window.side_tabs.show, "doubts")), *ways)
+            ways = (Way("Show doubts", partial(self._show_doubts, document, *_ANEW)), *ways)
         self._bar.say(f"{name} was extracted again: {again.summary}.", ways, Tone.DONE)
 
     def _not_extracted(self, sentence: str) -> None:
@@ -168,7 +170,7 @@ class Messages(QObject):
         said = [f"{count} reports were extracted again." if count > 1 else "1 report was extracted again."]
         if looks:
             said.append(f"Not found again as they were: entries in {', '.join(name for _, name in looks)}.")
-        ways = (Way(f"Show {looks[0][1]}", partial(self.show_doubts, looks[0][0])),) if looks else ()
+        ways = (Way(f"Show {looks[0][1]}", partial(self._show_doubts, looks[0][0], *_ANEW)),) if looks else ()
         tone = Tone.PROBLEM if self._refused_anew else Tone.DONE
         self._bar.say(" ".join([*said, *self._refused_anew]), ways, tone)
 
@@ -176,10 +178,15 @@ class Messages(QObject):
         self._anew.clear()
         self._refused_anew.clear()
 
-    def show_doubts(self, document: str) -> None:
-        """Opens a report with its doubts beside it."""
+    def show_differing(self, document: str) -> None:
+        """Opens a report at the first entry that people judge differently."""
+        self._show_doubts(document, ReviewDoubtKind.DIFFERING)
+
+    def _show_doubts(self, document: str, *kinds: ReviewDoubtKind) -> None:
+        """Opens a report at the first doubt of some kinds, with its doubts beside it."""
         self._window.session.open_document(document)
         self._window.side_tabs.show("doubts")
+        self._window.doubts.seek(document, *kinds)
 
     def _again_locked(self, document: str, name: str, path: Path) -> None:
         ask = Way("Enter password…", partial(self._window.questions.ask_password_again, document, path))
@@ -257,7 +264,7 @@ class Messages(QObject):
         if outcome.problems:
             ways += (Way("Show what was left out", partial(self._show_unused, name, outcome)),)
         if outcome.differing:
-            ways += (Way("Show where", partial(self.show_doubts, next(iter(outcome.differing)))),)
+            ways += (Way("Show where", partial(self.show_differing, next(iter(outcome.differing)))),)
         tone = Tone.PROBLEM if outcome.problems else Tone.DONE
         self._bar.say(f"{name}: {outcome.summary}.", ways, tone)
 

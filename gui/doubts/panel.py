@@ -61,6 +61,7 @@ class DoubtsPanel(SidePanel):
         self._kinds: dict[str, list[Found]] = {}  # what is listed
         self._opened_kinds: set[str] = set()  # whose doubts have a line each, though they are alike
         self._document = ""
+        self._sought: tuple[str, tuple[str, ...]] = ("", ())  # a document, and kinds of doubts about it
         self._last = ("", 0)  # the doubt that was the current one last, and its place among them
         self.show_aside = small_button(icon("visible"), "Also list doubts that were put aside", self)
         self.show_aside.setCheckable(True)
@@ -119,7 +120,24 @@ class DoubtsPanel(SidePanel):
         key, place = self._last
         keys = [found.key for found in doubts]
         place = keys.index(key) + direction if key in keys else place + min(direction, 0)
-        wanted = doubts[place % len(doubts)]
+        self._lead_to(doubts[place % len(doubts)])
+
+    def seek(self, document: str, *kinds: str) -> None:
+        """Goes to the first doubt of some kinds about a report that is or will be open, when it is known."""
+        self._sought = document, kinds
+        if self._has_looked and not self.finder.busy:
+            self._find_sought()
+
+    def _find_sought(self) -> None:
+        document, kinds = self._sought
+        if document == self._document:
+            self._sought = "", ()
+            wanted = next((found for found in self.doubts if found.kind in kinds), None)
+            if wanted is not None:
+                self._lead_to(wanted)
+
+    def _lead_to(self, wanted: Found) -> None:
+        """To one that is listed, also on a line that stands for many."""
         if wanted.kind not in self._opened_kinds and are_alike(wanted.kind, self._kinds[wanted.kind]):
             self._opened_kinds.add(wanted.kind)
             self._refresh()
@@ -219,6 +237,7 @@ class DoubtsPanel(SidePanel):
     def _show_found(self, found: list[Found]) -> None:
         self._found, self._has_looked = found, True
         self._refresh()
+        self._find_sought()
 
     def _refresh(self, *_: object) -> None:
         aside = [found for found in self._found if found.key in self._aside]

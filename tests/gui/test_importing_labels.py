@@ -86,7 +86,9 @@ def test_where_people_differ_is_one_click_away(stage, tmp_path):
     stage.settle()
     choose(stage, table(tmp_path / "labels.csv", [("id", "role", "reviewer"), (node.id, "decision", "Ben")]))
     assert stage.window.bar.text.endswith("people differ on 1 entry.")
+    stage.select(lambda one: one.number == "9" and one.kind == "paragraph")
     stage.window.bar.press("Show where")
     panel = stage.window.doubts
     stage.wait_for(lambda: "reviewers differ" in [found.kind for found in panel.doubts], "who differs")
     stage.wait_for(panel.isVisible, "the doubts")
+    stage.wait_for(lambda: stage.window.session.selection == (node.id,), "the entry")
