@@ -34,7 +34,7 @@ def page_number(text: str) -> int | None:
     if match is None or _PARAGRAPH.fullmatch(text.strip()):
         return None
     number = match["number"].lower()
-    return int(number) if number.isdigit() else roman(number)
+    return int(number) if number.isdecimal() else roman(number)
 
 
 @lru_cache(maxsize=4096)

@@ -58,7 +58,7 @@ def split(sheets: list[Sheet]) -> dict[int, list[Row]]:
 def _columns(sheet: Sheet) -> Iterator[list[Piece]]:
     """Numbers that stand below each other, from top to bottom, with no words above or below them but in
     running lines."""
-    numbers = [piece for piece in sheet.ordered if len(piece.text) < 5 and piece.text.strip().isdigit()]
+    numbers = [piece for piece in sheet.ordered if len(piece.text) < 5 and piece.text.strip().isdecimal()]
     if not numbers:
         return
     upper, lower = _EDGE * sheet.height, (1 - _EDGE) * sheet.height

@@ -69,6 +69,15 @@ def test_numbers_of_notes_are_none_of_lines(tmp_path: Path) -> None:
     assert not texts(maker.rows(), Zone.HEADER)
 
 
+def test_circled_figures_are_no_numbers_of_lines(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 18)
+    for line, numeral in enumerate("①②③" * 5):
+        page.insert_text((40, 90 + 14 * line), numeral, fontsize=10, fontname="china-s")
+    assert not texts(maker.rows(), Zone.HEADER)
+
+
 def test_numbers_of_a_lists_entries_are_none_of_lines(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "a.pdf")
     page = maker.page()
