@@ -34,6 +34,7 @@ from gui.event_filter import take_single_clicks
 from gui.icons import icon
 from gui.menus import as_entry
 from gui.small_button import small_button
+from gui.stray_clicks import StrayClicks
 from gui.texts import breakable
 from gui.theme import INSIDE, STEP, is_dark, larger_text
 
@@ -103,6 +104,7 @@ class MessageBar(QWidget):
         self.reading = QTimer(self, singleShot=True, interval=_READ_MS)
         self._leaving = QTimer(self, singleShot=True)
         self._leaving.timeout.connect(self.close_message)
+        self._strays = StrayClicks(self)
         self._picture = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -170,6 +172,7 @@ class MessageBar(QWidget):
             before = button
         self._arrange()
         self.show()
+        self._strays.keep()
         self._time()
         self.update()
 
@@ -195,6 +198,7 @@ class MessageBar(QWidget):
         self._messages.clear()
         if not self.isHidden():
             self._give_keys_back()
+            self._strays.keep()
             self.hide()
 
     def close_message(self) -> None:

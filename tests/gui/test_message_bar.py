@@ -24,6 +24,30 @@ def test_a_way_out_is_a_button_and_closes_the_message(stage):
     assert bar.text == ""
 
 
+def test_a_click_that_was_on_its_way_when_a_message_came_or_went_is_for_nothing(stage, qtbot):
+    paragraph_5(stage)
+    window = stage.window
+    tree, bar = window.outline.tree, window.outline_bar
+    pressed = []
+    tree.pressed.connect(pressed.append)
+
+    def click() -> int:
+        """How many clicks the outline has got after one more."""
+        place = tree.viewport().mapTo(window, tree.visualRect(tree.currentIndex()).center())
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+        return len(pressed)
+
+    assert click() == 1
+    bar.say("It is locked.")
+    assert click() == 1
+    qtbot.wait(500)
+    assert click() == 2
+    bar.clear()
+    assert click() == 2
+    qtbot.wait(500)
+    assert click() == 3
+
+
 def test_a_message_with_buttons_comes_back_after_one_that_took_its_place(stage):
     went = []
     bar, settings = stage.window.bar, stage.window.settings
