@@ -34,10 +34,17 @@ def _patterns(conjunctions: frozenset[str]) -> _Patterns:
 
 
 def states_behind(reading: Reading, start: int, end: int) -> list[Span]:
-    """Where the States stand in the bracket with which a text ends at `end`; none where it holds others."""
+    """Where the States stand in the brackets with which a text ends at `end`, each of which may have its own
+    ("(Egypt) (Peru)"); none where the last one holds others."""
     patterns = _patterns(reading.lexicon.conjunctions)
-    match = patterns.last.search(reading.text, max(start, end - _TAIL), end)
-    return _states(reading.text, match, patterns.between) if match is not None else []
+    states: list[Span] = []
+    while match := patterns.last.search(reading.text, max(start, end - _TAIL), end):
+        before = _states(reading.text, match, patterns.between)
+        if not before:
+            break
+        states = before + states
+        end = match.start()
+    return states
 
 
 def ends_with_states(reading: Reading) -> bool:

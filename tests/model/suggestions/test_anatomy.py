@@ -207,6 +207,16 @@ def test_listed_recommendations_of_a_review_are_the_states_in_brackets_with_its_
     ]
 
 
+def test_states_may_stand_each_in_brackets_of_its_own():
+    found = said_of(
+        section("Conclusions and/or recommendations"),
+        paragraph("The following recommendations will be examined by Norland:", "128"),
+        item("Ratify the Convention (No. 169) (Chile) (Iran (Islamic Republic of));", "128.1"),
+    )[1]
+    assert value(found, Slot.ATTRIBUTION) == {"by": "state", "name": "Chile, Iran (Islamic Republic of)"}
+    assert value(found, Slot.TASK) == "Ratify the Convention (No. 169)"
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
