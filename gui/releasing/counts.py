@@ -112,9 +112,9 @@ class Counts(QWidget):
 
 def named(counts: Mapping[str, int], slot: Slot | None, scheme: Scheme) -> Mapping[str, int]:
     """The labels of a slot by the names that the project gives them; one that is retired may share its name
-    with another."""
+    with another. Without a slot these are splits, which come in the order in use."""
     if slot is None:
-        return counts
+        return {name: counts[name] for name in sorted(counts, key=_place_in_use)}
     if slot is Slot.STATUS:
         return {state.capitalize(): number for state, number in counts.items()}
     found: Counter[str] = Counter()
@@ -150,6 +150,11 @@ class Warnings(QWidget):
 
 _SPREAD = (("Splits", "splits", None), ("Roles", "roles", Slot.ROLE), ("Force", "forces", Slot.FORCE),
            ("States", "states", Slot.STATUS))  # fmt: skip
+_IN_USE = ("train", "validation", "test")  # splits as they are usually listed
+
+
+def _place_in_use(split: str) -> tuple[int, str]:
+    return _IN_USE.index(split) if split in _IN_USE else len(_IN_USE), split
 
 
 def _spread(name: str, counts: Mapping[str, int]) -> str:

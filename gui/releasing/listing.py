@@ -229,7 +229,7 @@ def _about(release: Release, session: Session) -> str:
         f"Reports  {len(manifest['documents']):,}",
         f"Roles    {_said(named(manifest['roles'], Slot.ROLE, scheme))}",
         f"States   {_said(named(manifest['states'], Slot.STATUS, scheme))}",
-        f"Splits   {_said(manifest['splits'])}",
+        f"Splits   {_said(named(manifest['splits'], None, scheme))}",
         f"Scheme   {manifest['scheme'] or 'the one that comes with Paraph'}",
         f"Made by  {manifest['made_by']}",
         "",

@@ -74,6 +74,11 @@ def test_splits_that_cannot_be_are_told_before_anything_is_written(assistant, qt
     assert assistant.contents.settings.splits.by is SplitUnit.SERIES
 
 
+def test_splits_are_listed_in_the_order_in_use():
+    counts = {"dev": 4, "test": 1, "train": 8, "validation": 2}
+    assert list(named(counts, None, default())) == ["train", "validation", "test", "dev"]
+
+
 def test_every_format_says_what_it_cannot_carry(assistant):
     assert {"jsonl", "csv", "parquet", "xlsx", "hf", "akn", "pdf", "docx"} <= set(assistant.boxes)
     for name, box in assistant.boxes.items():
