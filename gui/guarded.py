@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from functools import wraps
+from functools import cache, wraps
 from types import FunctionType
 from typing import Any
 
@@ -29,6 +29,7 @@ _OTHERS = frozenset({
 _COUNTS = ("rowCount", "columnCount")
 
 
+@cache
 def guard() -> None:
     """From now on, also for classes that are defined later."""
     QObject.__init_subclass__ = classmethod(_guard_class)  # type: ignore[assignment,method-assign]

@@ -116,9 +116,8 @@ def sample_file(tmp_path_factory):
 
 
 def _active_timers():
-    """Timers made in Python that still tick; all of them refer to their class."""
+    """Timers made in Python that still tick."""
     from PySide6.QtCore import QTimer
-    from shiboken6 import isValid
+    from shiboken6 import Shiboken
 
-    timers = [item for item in gc.get_referrers(QTimer) if type(item) is QTimer]
-    return [timer for timer in timers if isValid(timer) and timer.isActive()]
+    return [one for one in Shiboken.getAllValidWrappers() if type(one) is QTimer and one.isActive()]
