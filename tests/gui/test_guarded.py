@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,17 +16,30 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from gui.guarded import guard
 
 ROOT = Path(__file__).resolve().parents[2]
-# In a process of its own, for what is tested is that it lives.
+FAULTS = [
+    ("gui.library.delegate", "LibraryDelegate", "paint"),
+    ("gui.outline.delegate", "RowDelegate", "paint"),
+    ("gui.page.canvas", "PageCanvas", "paintEvent"),
+    ("gui.inspector.pill", "Pill", "paintEvent"),
+    ("gui.inspector.pill", "Pill", "sizeHint"),
+    ("gui.elided", "ElidedLabel", "sizeHint"),
+    ("gui.library.model", "LibraryModel", "data"),
+    ("gui.library.model", "LibraryModel", "rowCount"),
+    ("gui.event_filter", "EventFilter", "eventFilter"),
+]
+# Each fault has a process of its own, for what is tested is that it lives: a copy of one that has loaded all.
 SCRIPT = """
+import json
+import multiprocessing
 import sys
 from importlib import import_module
 from pathlib import Path
+from gui import assembly
 from gui.app import application
 from gui.crashes import CrashGuard
 from gui.stage import Stage
 
-def main():
-    module, of, method = sys.argv[2:]
+def try_out(project, module, of, method):
     def fails(self, *_):
         None.nothing
     setattr(getattr(import_module(module), of), method, fails)
@@ -32,41 +47,46 @@ def main():
     told = []
     with CrashGuard() as guard, Stage() as stage:
         guard.reported.connect(told.append)
-        stage.new_project(Path(sys.argv[1]))
+        stage.new_project(Path(project))
         stage.open_report()
         stage.press("next")
         stage.wait(300)
-    print("alive", bool(told))
+    if not told:
+        sys.exit("Nothing was told.")
 
 if __name__ == "__main__":
-    main()
+    statuses = []
+    for arguments in json.loads(sys.argv[1]):
+        process = multiprocessing.get_context("fork").Process(target=try_out, args=arguments)
+        process.start()
+        process.join()
+        statuses.append(process.exitcode)
+    print(json.dumps(statuses))
 """
 
 
-@pytest.mark.parametrize(
-    ("module", "of", "method"),
-    [
-        ("gui.library.delegate", "LibraryDelegate", "paint"),
-        ("gui.outline.delegate", "RowDelegate", "paint"),
-        ("gui.page.canvas", "PageCanvas", "paintEvent"),
-        ("gui.inspector.pill", "Pill", "paintEvent"),
-        ("gui.inspector.pill", "Pill", "sizeHint"),
-        ("gui.elided", "ElidedLabel", "sizeHint"),
-        ("gui.library.model", "LibraryModel", "data"),
-        ("gui.library.model", "LibraryModel", "rowCount"),
-        ("gui.event_filter", "EventFilter", "eventFilter"),
-    ],
-)
-def test_an_error_in_what_qt_asks_is_told_and_survived(tmp_path, copy, module, of, method):
-    script = tmp_path / "fails.py"
+@pytest.fixture(scope="module")
+def ends(tmp_path_factory, sample_file):
+    """How the process of each fault ended, and what they all said."""
+    folder = tmp_path_factory.mktemp("faults")
+    script = folder / "fails.py"
     script.write_text(SCRIPT)
-    command = [sys.executable, str(script), str(copy), module, of, method]
-    done = subprocess.run(command, cwd=ROOT, env=_environment(), capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (0, "alive True\n"), done.stderr[-2000:]
+    arguments = [
+        (str(shutil.copy(sample_file, folder / f"{number}.paraph")), *fault)
+        for number, fault in enumerate(FAULTS)
+    ]
+    command = [sys.executable, str(script), json.dumps(arguments)]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    environment |= {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "HOME": str(folder)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return dict(zip(FAULTS, json.loads(done.stdout), strict=True)), done.stderr[-2000:]
 
 
-def _environment():
-    return {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+@pytest.mark.parametrize("fault", FAULTS, ids=".".join)
+def test_an_error_in_what_qt_asks_is_told_and_survived(ends, fault):
+    statuses, said = ends
+    assert statuses[fault] == 0, said
 
 
 class Mixin:
