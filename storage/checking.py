@@ -15,6 +15,7 @@ from sqlalchemy.engine import Connection
 
 from storage.checking_ledger import check_ledger, indexed_nodes, missing_edits
 from storage.checking_nodes import check_nodes
+from storage.checking_values import check_values
 from storage.errors import ProjectDamaged
 from storage.project import Project
 from storage.releases.checking import check_releases
@@ -68,6 +69,9 @@ def check(path: Path) -> list[str]:
 
 def _check_all(connection: Connection, problems: _Problems) -> None:
     problems.add(integrity_problems(driver_connection(connection)))
+    if mistyped := list(check_values(connection)):
+        problems.add(mistyped)
+        return
     problems.add(missing_edits(connection))
     problems.add(check_releases(connection))
     sources = _check_sources(connection, problems)

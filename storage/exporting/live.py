@@ -80,7 +80,7 @@ class Live:
         return list(self._connection.scalars(query))
 
     def _records(self, key: int, document: Document) -> Iterator[Record]:
-        records = read_records(self._connection, key, self._people, document.name)
+        records = read_records(self._connection, key, document, self._people)
         return chosen(records, self._settings)
 
     def _divided(

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Integer, bindparam, select, type_coerce
 from sqlalchemy.engine import Connection
 
+from model.documents import Document
 from model.labels import PASSED_DOWN_SLOTS, ReviewerKind, Slot, Status
 from model.nodes import Kind
 from model.review import Source
@@ -54,31 +55,34 @@ def read_people(connection: Connection, reviewer_id: str | None) -> People:
     )
 
 
-def read_records(connection: Connection, document: int, people: People, name: str = "") -> Iterator[Record]:
+def read_records(connection: Connection, key: int, document: Document, people: People) -> Iterator[Record]:
     """The rows of a document. Raises ExportFailed if a node hangs below none of its roots, and BadRow."""
-    nodes = {row[0]: row for row in plain_rows(connection, _NODES, document)}
-    words = _Words(connection, document, people, nodes)
+    nodes = {row[0]: row for row in plain_rows(connection, _NODES, key)}
+    words = _Words(connection, key, people, nodes)
+    pages = range(len(document.pages) + 1)  # 0: on none
     children: dict[int | None, list[tuple[int, str, int]]] = {}
-    for key, node_id, parent, rank, *_ in nodes.values():
-        children.setdefault(parent, []).append((rank, node_id, key))
+    for node, node_id, parent, rank, *_ in nodes.values():
+        children.setdefault(parent, []).append((rank, node_id, node))
     for row in children.values():
         row.sort(reverse=True)
     paths: dict[int | None, tuple[str, ...]] = {None: ()}
     stack = children.get(None, [])
     order = 0
     while stack:
-        key = stack.pop()[2]
+        node = stack.pop()[2]
         (_, node_id, parent, _, kind, level, number, text, page, regions, quote, prefix, suffix, confidence,
-         reasons, extra) = nodes[key]  # fmt: skip
+         reasons, extra) = nodes[node]  # fmt: skip
         if kind not in KINDS:
             raise BadRow(f"{kind!r} is no kind of entry")
+        if page not in pages:
+            raise BadRow(f"there is no page {page!r}")
         path = paths[parent]
-        below = children.get(key)
+        below = children.get(node)
         if below is not None:
             stack += below
-            paths[key] = (*path, heading(number, text)) if kind == "section" else path
+            paths[node] = (*path, heading(number, text)) if kind == "section" else path
         order += 1
-        first, status, further = words.of(key, parent, is_above=below is not None)
+        first, status, further = words.of(node, parent, is_above=below is not None)
         record = _new(Record, (
             node_id, 0, None if parent is None else nodes[parent][1], order, path, kind, level, number, text,
             page, regions, text if quote is None else quote, prefix, suffix, confidence, reasons, extra,
@@ -89,7 +93,7 @@ def read_records(connection: Connection, document: int, people: People, name: st
             yield record._replace(frame=frame, labels=labels)
     if order != len(nodes):
         raise ExportFailed(
-            f"{name}: {len(nodes)} entries are stored, but only {order} hang in its outline; "
+            f"{document.name}: {len(nodes)} entries are stored, but only {order} hang in its outline; "
             "run “paraph check” on the project"
         )
 

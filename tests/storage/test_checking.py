@@ -106,6 +106,19 @@ def test_what_is_wrong_is_said_with_file_document_and_place(stored, statement, w
         assert any(f"{stored}: wells.pdf: " in line for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("UPDATE page SET width = 'x'", "something other than a number in width (2 rows of page)"),
+        ("UPDATE source_part SET bytes = 'x'", "something other than bytes in bytes (1 row of source_part)"),
+        ("UPDATE node SET text = x'00' WHERE pk = 2", "something other than a text in text (1 row of node)"),
+    ],
+)
+def test_values_of_another_kind_are_all_that_is_said(stored, statement, words):
+    damage(stored, statement)
+    assert check(stored) == [f"{stored}: {words}"]
+
+
 def test_an_undo_that_is_no_inverse_is_found(stored):
     raw = sqlite3.connect(stored)
     (changes,) = raw.execute("SELECT changes FROM edit WHERE kind = 'redo'").fetchone()

@@ -99,6 +99,8 @@ def test_of_what_tells_how_fast_somebody_works(harbours):
     "UPDATE node SET kind = 'paragrXph' WHERE kind = 'paragraph'",
     "UPDATE decision SET slot = 'rXle' WHERE slot = 'role'",
     "UPDATE decision SET decided_at = 'never'",
+    "UPDATE node SET page = -1",
+    "UPDATE node SET page = 'x'",
 ])  # fmt: skip
 def test_of_what_is_exported(harbours, tmp_path, statement):
     damage(harbours, statement)
