@@ -12,8 +12,8 @@ Where to look:
   `tab_order`, `menus`, `recent_menu`
 - panels: `panels`, `library`, `page`, `page_panel`, `outline`, `inspector`; `side` with `searching`,
   `doubts`, `queue`, `history`
-- bars, messages and questions: `top_bar`, `status_bar`, `message_bar`, `messages`, `questions`,
-  `dialogs`, `closing`, `first_steps`, `font_hint`
+- bars, messages and questions: `top_bar`, `status_bar`, `message_bar`, `stray_clicks`, `messages`,
+  `questions`, `dialogs`, `closing`, `first_steps`, `font_hint`
 - what the user asks for: `opening`, `file_drops`, `drop_hint`, `importing`, `importing_labels`,
   `extracting_again`, `taking_out`, `copying`, `citing`, `word_edits`, `slot_words`, `exporting`,
   `releasing`, `schemes`

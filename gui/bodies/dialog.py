@@ -26,6 +26,7 @@ from gui.menus import LetteredMenu
 from gui.message_bar import MessageBar
 from gui.search_field import FindField
 from gui.session import Session
+from gui.tab_order import parts_in_tab_order
 from gui.theme import BETWEEN, INSIDE, larger_text, size_window
 from gui.while_visible import WhileVisible
 from model.bodies import Bodies
@@ -116,6 +117,7 @@ class BodiesDialog(WhileVisible, QDialog):
         whole.addLayout(top)
         whole.addWidget(self.table, 1)
         whole.addLayout(buttons)
+        parts_in_tab_order(self.bar, self.find_field, self.uses, self.table, *self._buttons)
         larger = larger_text(self)
         for column, width in enumerate(_WIDTHS, NAME + 1):
             self.table.setColumnWidth(column, round(width * larger))

@@ -32,6 +32,7 @@ from gui.search_field import FindField
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.similar.difference import TextSide
+from gui.tab_order import parts_in_tab_order
 from gui.theme import BETWEEN, INSIDE, larger_text, size_window
 from model.labels import Response
 from model.plurals import counted
@@ -157,6 +158,8 @@ class FollowUpDialog(QDialog):
         row.addWidget(foot, 1)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
         whole.addLayout(row)
+        above = (self.suggest_button, self.filter_box, self.find_field, self.bar, split)
+        parts_in_tab_order(*above, self.response_box, *self._buttons, self.csv.button, self.close_button)
 
     def _connect(self) -> None:
         self._typing = after_typing(self.find_field, self._narrow)

@@ -32,6 +32,7 @@ from gui.learning.keeper import NAMES
 from gui.learning.reading import Measured, measure, read_judged
 from gui.searching.jump import Jump
 from gui.session import Session
+from gui.tab_order import parts_in_tab_order
 from gui.tables import Rows
 from gui.texts import percent
 from gui.theme import BETWEEN, INSIDE, size_window
@@ -143,6 +144,8 @@ class EvaluationDialog(QDialog):
         whole.addLayout(top)
         whole.addWidget(self.summary)
         whole.addWidget(down, 1)
+        asked = (self.slots, self.machines, self.reports, self.learn_button)
+        parts_in_tab_order(*asked, self.tabs.tabBar(), self.tabs, charts, below)
 
     def _connect(self) -> None:
         self.slots.currentIndexChanged.connect(self.read)

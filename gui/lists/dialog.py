@@ -33,6 +33,7 @@ from gui.lists.table import add_keys, table_of
 from gui.menus import LetteredMenu
 from gui.message_bar import MessageBar
 from gui.session import Session
+from gui.tab_order import parts_in_tab_order
 from gui.tables import Names
 from gui.theme import BETWEEN, INSIDE, larger_text, size_window
 from model.lists import ListKind
@@ -103,6 +104,8 @@ class ListsDialog(QDialog):
         whole.addWidget(self.filters)
         whole.addWidget(self.stack, 1)
         whole.addLayout(buttons)
+        ways = (self.add_button, self.remove_button, self.export_button, self.close_button)
+        parts_in_tab_order(self.bar, self.filters, self.stack, *ways)
         larger = larger_text(self)
         for at, column in enumerate(COLUMNS):
             self.table.setColumnWidth(at, round(column.width * larger))

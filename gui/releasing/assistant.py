@@ -31,6 +31,7 @@ from gui.releasing.counts import Counts
 from gui.releasing.format_boxes import FormatBoxes
 from gui.releasing.version_field import VersionField
 from gui.session import Session
+from gui.tab_order import parts_in_tab_order
 from gui.theme import BETWEEN, INSIDE, embolden, larger_text
 
 if TYPE_CHECKING:
@@ -166,6 +167,7 @@ class ExportDialog(QDialog):
         everything.addWidget(self.fault)
         everything.addWidget(self.where)
         everything.addWidget(self._buttons)
+        parts_in_tab_order(scroller, self.keep, self.version, self.notes, self.where, self._buttons)
         room = self.screen().availableSize()
         if asked.sizeHint().width() + 4 * BETWEEN > room.width():
             self.formats.wrap()

@@ -29,6 +29,7 @@ from gui.file_drops import FileDrops
 from gui.icons import icon
 from gui.message_bar import MessageBar, Tone
 from gui.search_field import FindField
+from gui.tab_order import parts_in_tab_order
 from gui.tables import Rows
 from gui.theme import BETWEEN, INSIDE, ROW, larger_text, size_window
 from gui.vocabularies.keeper import Vocabularies
@@ -149,6 +150,8 @@ class VocabulariesDialog(FileDrops, QDialog):
         whole.addWidget(self.bar)
         whole.addWidget(split, 1)
         whole.addLayout(row)
+        ways = (self.import_button, self.slot_box, self.use_button, self.remove_button, self.close_button)
+        parts_in_tab_order(self.bar, split, *ways)
 
     def _connect(self) -> None:
         self._typing = after_typing(self.find_field, self._narrow)
