@@ -11,7 +11,9 @@ import threading
 import time
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
+import pymupdf
 import pytest
 from hypothesis import settings
 
@@ -27,6 +29,19 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 # How long an example takes says more of what else the machine does than of the code.
 settings.register_profile("paraph", deadline=None)
 settings.load_profile("paraph")
+
+_insert_font = pymupdf.Page.insert_font
+
+
+def _insert_font_once(page: pymupdf.Page, fontname: str = "helv", **more: Any) -> int:
+    """PyMuPDF looks through the fonts of a page for each piece of text that is put on it."""
+    fonts = vars(page).setdefault("fonts_of_tests", {})
+    if fontname not in fonts:
+        fonts[fontname] = _insert_font(page, fontname, **more)
+    return fonts[fontname]
+
+
+pymupdf.Page.insert_font = _insert_font_once
 
 # A thread or process that was told to end may take a moment for it.
 GRACE_S = 5.0

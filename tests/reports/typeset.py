@@ -23,8 +23,13 @@ def _advance(face: str, letter: str) -> float:
     return font(face).glyph_advance(ord(letter))
 
 
+@cache
+def _advances(face: str, text: str) -> float:
+    return sum(_advance(face, letter) for letter in text)
+
+
 def width(text: str, face: str, size: float) -> float:
-    return size * sum(_advance(face, letter) for letter in text)
+    return size * _advances(face, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,8 @@ def _face(letter: str, bold: bool, italic: bool) -> str:
     return {(0, 0): "roman", (1, 0): "bold", (0, 1): "italic", (1, 1): "bold italic"}[bold, italic]
 
 
-def words(text: str, size: float, bold: bool = False, italic: bool = False) -> list[Word]:
+@cache
+def words(text: str, size: float, bold: bool = False, italic: bool = False) -> tuple[Word, ...]:
     """The text's words. Chinese has no spaces: every letter may end a line and is a word of its own."""
     state = {"b": bold, "i": italic, "n": False}
     found: list[Word] = []
@@ -94,7 +100,7 @@ def words(text: str, size: float, bold: bool = False, italic: bool = False) -> l
         at = tag.end()
     take(text[at:])
     close()
-    return found
+    return tuple(found)
 
 
 def break_lines(
