@@ -172,7 +172,7 @@ def facts_of(document: Document) -> Row:
 
 def facts_from(row: Mapping[str, Any]) -> dict[str, Any]:
     """The columns of `FACTS` as a document's fields."""
-    texts = {name: row[name] for name in _MASTHEAD_TEXTS}
+    texts = {name: text_of(row[name]) for name in _MASTHEAD_TEXTS}
     masthead = Masthead(symbols=tuple(json.loads(row["symbols"])), **texts)
     own = {name: row[name] for name in ("language", "extractor", "coverage")}
     return {"masthead": masthead, **own}

@@ -49,6 +49,7 @@ def says(project, read):
     "UPDATE decision SET slot = 'rXle' WHERE slot = 'role'",
     "UPDATE decision SET evidence = '[7]'",
     "UPDATE document SET symbols = '7'",
+    "UPDATE document SET title = x'ff00'",
     "UPDATE page SET label = x'ff00'",
     "UPDATE node SET text = x'ff00' WHERE kind = 'item'",
     "UPDATE node SET number = x'ff00' WHERE kind = 'item'",
