@@ -39,7 +39,7 @@ _CHINESE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 # A year, or a day of a month.
-_WHEN = re.compile(rf"\b(?:19|20)\d\d\b|\b{DAY}\s*(?:{LINK}\s+)?{MONTH}\b|\b{MONTH}\s+{DAY}\b|\d\s*[年月]")
+_WHEN = re.compile(rf"\b(?:19|20)\d\dم?\b|\b{DAY}\s*(?:{LINK}\s+)?{MONTH}\b|\b{MONTH}\s+{DAY}\b|\d\s*[年月]")
 _MONTH = re.compile(
     rf"\b{MONTH},?\s+(?:{LINK}\s+)?\d{{4}}\b(?:\s+{BEHIND_YEAR})?|\b\d{{4}}\s*年\s*\d{{1,2}}\s*月"
 )

@@ -27,6 +27,8 @@ FORMULA_LENGTH = 140
 _TOGETHER = 9
 # A paragraph opens in its first characters.
 _OPENING = 200
+# Before an organ that opens a line stands one word at most.
+_BEFORE_IT = 1
 # A body's name has so few words that name none, where what it does follows after a colon.
 _BESIDE = 3
 
@@ -71,13 +73,24 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
         last = text[_last_sentence(text) :]
         short = len(last) <= FORMULA_LENGTH
         if short:
-            follows = follower is not None and (_enacts(follower, lexicon) or _acts(text, follower, lexicon))
+            alone = last == text and text.endswith(COMMA) and _names_an_organ(text, lexicon)
+            follows = follower is not None and (
+                alone or _enacts(follower, lexicon) or _acts(text, follower, lexicon)
+            )
             return follows and only_names_a_body(last, lexicon) and not (bare and _of_a_body(last, lexicon))
     if follower is None or not comma or len(head) > 90 or not _names_a_body(head, lexicon):
         return False
     if text.endswith(_RUNS_ON) and opens_preamble(follower.text, lexicon):
         return True  # "The Conference, convened at Port Ellery by ..., having met from 2 to 4 May,"
     return opens_preamble(rest.lstrip(), lexicon) and _enacts(follower, lexicon)
+
+
+def _names_an_organ(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text opens with an organ, an article or another small word before it ("The Conference of the
+    Parties,"); a line that ends there with a comma is a formula, whatever follows it."""
+    said = Words(text, lexicon.cjk)
+    organ = next((hit for hit in lexicon.actors.find(said) if hit.value.is_body), None)
+    return organ is not None and len(text[: organ.start].split()) <= _BEFORE_IT
 
 
 def _of_a_body(text: str, lexicon: Lexicon) -> bool:

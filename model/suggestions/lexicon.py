@@ -64,6 +64,9 @@ class Lexicon:
     sat: frozenset[str]  # those of them that are months apart and counted
     held: Phrases[str]  # verbs by which a session was held
     to_be_held: Phrases[str]  # verbs by which a meeting is to be held
+    hosting: Phrases[str]  # words before whoever invited to a session: "at the invitation of"
+    convening: Phrases[str]  # verbs by which "we, the ministers" say that they met
+    passed: Phrases[str]  # how an agenda or a report is said to have been adopted
     gatherings: frozenset[str]  # meetings that divide into groups: "workshop"
     groups: frozenset[str]  # what these groups are called
     visitors: frozenset[str]  # those who visit a State for the reporting body
@@ -96,6 +99,7 @@ class Lexicon:
     reciting: Phrases[str]  # verbs with which an instrument's words are given
     agenda: Phrases[str]  # what a lead-in calls an agenda below it
     routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
+    session_papers: Phrases[str]  # those of them that are papers: "agenda", "its report"
     tasks: Phrases[str]  # aims, functions, plans: lists of these recommend nothing
     following: Phrases[str]  # words that point at a list below
     annexes: Phrases[str]  # headings of what follows a resolution and is not part of it

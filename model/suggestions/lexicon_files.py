@@ -93,6 +93,7 @@ def _phrases(data: dict[str, Any], code: str) -> dict[str, Iterable[tuple[str, A
         "actors": with_and(with_to(wordlists.actors(data["actors"]))),
         "heads": wordlists.offices(data.get("heads", {})),
         "offices": wordlists.offices(data["offices"]),
+        "routine": wordlists.plain([*words["routine"], *words["session_papers"]]),
         "them": with_and(wordlists.plain(words["them"])),
         "saying": with_and(wordlists.saying(words)),
         "imperatives": wordlists.imperatives(words["imperatives"], data.get("imperatives_before", {}), code),

@@ -146,7 +146,7 @@ def judge_resolution(
             return Verdict(Role.RECOMMENDATION, "performative verb", 0.85, (asked[0].verb,)), asked
         if formula or deciding is not None:
             return Verdict(Role.DECISION, "the body decides", 0.8, (deciding,) if deciding else ()), []
-        return None
+        return _finds_and_asks(reading, voice, first)
     if low.rstrip().endswith(COMMA) and opens_preamble(node.text, lexicon):
         return preambular(low), []
     if _RECITAL.fullmatch(node.number) and opens_preamble(node.text, lexicon):
@@ -186,6 +186,12 @@ def judge_limb(reading: Reading, voice: Voice, enacted: bool = False) -> tuple[V
     opens = asks or any(hit.start <= first for hit in reading.deciding[:1])
     if opens or (enacted and _opens_limb(reading)):
         return _operative(reading, voice)
+    return _finds_and_asks(reading, voice, first)
+
+
+def _finds_and_asks(reading: Reading, voice: Voice, first: int) -> tuple[Verdict, list[Clause]] | None:
+    """What a text asks that opens with a verb by which a body finds ("Welcomes the report, and invites
+    members to"); None if it asks nothing with a verb of its own."""
     if not any(hit.start <= first and hit.value.role is Role.OBSERVATION for hit in reading.cues):
         return None
     further = [one for one in _asks_too(reading, voice, True) if _is_further(reading, one.verb.start)]

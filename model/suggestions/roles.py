@@ -14,7 +14,7 @@ from model.suggestions.first_person import first_person
 from model.suggestions.passives import is_passive
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, between, is_past
-from model.suggestions.sittings import sits_when
+from model.suggestions.sittings import papers_passed, sits_when
 from model.suggestions.speakers import spoken
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.weighing import (
@@ -99,8 +99,9 @@ def _settled(case: _Case) -> Verdict | None:
     brief = place is not Place.STATEMENTS or _sentences(reading) <= _BRIEF
     if formal and (_tells_on(reading) or _says_besides(reading, formal[-1])):
         return Verdict(Role.STATEMENT, "goes on with what was said", 0.7, sayings(reading))
-    if not formal and place not in _NO_SITTING and (sat := sits_when(reading, case.voice)) is not None:
-        formal = (sat,)
+    if not formal and place not in _NO_SITTING:
+        told = sits_when(reading, case.voice) or papers_passed(reading)
+        formal = (told,) if told is not None else ()
     if formal and brief and not any(clause.sort == "performative" for clause in case.asking):
         if (decided := _decided_before(case, formal[0].start)) is not None:
             return Verdict(Role.DECISION, "the body decides", 0.8, (decided,))

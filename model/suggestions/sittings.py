@@ -1,4 +1,4 @@
-"""What a text tells of when a body or a meeting sits."""
+"""What a text tells of when a body or a meeting sits, and of its own papers."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from model.words import Words
 
 # A session is named among the first words; its verb stands among so many.
 _NAMED, _SITS = 8, slice(0, 60)
+# A sentence opens with so many words.
+_OPENING = slice(0, 3)
+# A paper of a session is named among so many first words, or among twice as many behind the verb.
+_PAPER = 3
 # So many first letters of a word are the same in its forms ("шестое", "шестого").
 _STEM = 5
 # What counts a session in Chinese: "第六" before "次会议".
@@ -21,20 +25,54 @@ _COUNTED = 2
 
 def sits_when(reading: Reading, voice: Voice) -> Span | None:
     """The verb by which the first sentence tells when the reported session was held ("The sixth meeting of
-    the Conference was held in Nairobi from 9 to 13 November 2026."), or a meeting will be. An earlier session
-    is history."""
+    the Conference was held in Nairobi from 9 to 13 November 2026."), that those who speak met, or when a
+    meeting will be. An earlier session is history, but for one that is told with who invited to it."""
     lexicon = reading.lexicon
     if not says_when(reading.low, 0, reading.first_end):
         return None
+    if (met := _we_met(reading)) is not None:
+        return met
     held = next(lexicon.held.each(reading.words, _SITS), None)
     planned = next(lexicon.to_be_held.each(reading.words, _SITS), None)
     if held is not None and (planned is None or held.start < planned.start):  # not "将于5月举行"
         counted = _ordinals(reading.words, lexicon, _NAMED if not lexicon.verb_first else 2 * _NAMED)
-        reported = not counted.isdisjoint(_ordinals(Words(voice.body, lexicon.cjk), lexicon))
+        hosted = next(lexicon.hosting.each(reading.words, _OPENING), None) is not None
+        reported = hosted or not counted.isdisjoint(_ordinals(Words(voice.body, lexicon.cjk), lexicon))
         return held.span if reported and held.start < reading.first_end else None
     if voice.national or planned is None or planned.start >= reading.first_end:
         return None
     return planned.span if _names_meeting(reading) else None
+
+
+def _we_met(reading: Reading) -> Span | None:
+    """The verb by which those who adopt a declaration say that they met ("We, the Ministers of Fisheries, met
+    in Nairobi on 9 November 2026.")."""
+    lexicon = reading.lexicon
+    who, comma, _ = reading.low.replace("،", ",").replace("，", ",").partition(",")
+    if not comma or len(who.split()) > 1 or lexicon.we.isdisjoint(reading.words.words[:1]):
+        return None
+    verb = next(lexicon.convening.each(reading.words, _SITS), None)
+    return verb.span if verb is not None and verb.start < reading.first_end else None
+
+
+def papers_passed(reading: Reading) -> Span | None:
+    """The verb by which the first sentence says that an agenda or a report of a session was adopted, whatever
+    stands between ("The agenda (A/1) and the report of the last meeting were both adopted.")."""
+    lexicon = reading.lexicon
+    for verb in lexicon.passed.each(reading.words, _SITS):
+        if verb.start >= reading.first_end:
+            return None
+        ahead = reading.words.between(0, verb.start)
+        behind = reading.words.between(verb.end, reading.first_end)
+        # "Se aprobó, sin enmiendas, el temario", "The agenda was adopted"
+        subject = ahead if verb.start else slice(behind.start, min(behind.stop, behind.start + 2 * _PAPER))
+        paper = next(lexicon.session_papers.each(reading.words, subject), None)
+        if paper is None or (verb.start and reading.words.within(0, paper.start).stop > _PAPER):
+            continue
+        said = reading.words.words[reading.words.between(paper.end, verb.start)]
+        if lexicon.relatives.isdisjoint(said):
+            return verb.span
+    return None
 
 
 def _names_meeting(reading: Reading) -> bool:

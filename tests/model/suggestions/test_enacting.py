@@ -99,3 +99,35 @@ def test_what_was_before_a_meeting_is_its_business():
 def test_what_a_body_asked_may_stand_in_paragraphs_below_its_name(language, texts):
     acts = said_of(section("Debate"), *map(paragraph, texts), language=language, symbol="LARC/1")[1:]
     assert [(one.role, one.addressees) for one in acts] == [(Role.RECOMMENDATION, ["member-states"])] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "formula", "act"),
+    [
+        ("en", "The Conference of the Parties,", "Having the report before it, and hoping for rain, ends."),
+        ("fr", "La Conférence des Parties,", "Consciente que le rapport est long."),
+        ("es", "El Comité,", "Habida cuenta de que el informe es largo."),
+        ("pt", "A Assembleia Geral,", "Tendo presente o relatório do fundo."),
+        ("it", "Il Consiglio,", "Letto il rapporto del fondo."),
+        ("de", "Der Rat,", "In Kenntnis des Berichts des Fonds."),
+        ("ru", "Совет управляющих,", "Имея в виду доклад фонда."),
+        ("ar", "إن الجمعية العامة،", "وقد نظرت في تقرير الصندوق،"),
+        ("zh", "大会，", "鉴于基金的报告，"),
+    ],
+)
+def test_an_organ_that_stands_alone_before_a_comma_enacts(language, formula, act):
+    texts = (paragraph(formula), paragraph(act))
+    assert said_of(section("Wells"), *texts, language=language)[0].role is Role.PREAMBULAR
+
+
+def test_those_who_are_spoken_to_enact_nothing():
+    greeting = said_of(paragraph("Members of the Committee,"), paragraph("The wells are deep."))[0]
+    assert greeting.role is not Role.PREAMBULAR
+
+
+def test_what_a_body_finds_and_asks_below_its_formula_is_asked():
+    asked = said_of(
+        paragraph("The Conference of the Parties,"),
+        paragraph("Welcomes the plan (E/48/1), and invites Parties to support it."),
+    )[1]
+    assert (asked.role, asked.addressees) == (Role.RECOMMENDATION, ["states-parties"])

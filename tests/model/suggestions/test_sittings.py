@@ -95,3 +95,81 @@ def test_what_somebody_was_unable_to_say_is_nobodys_word():
         title="Submission to the Committee", body="Lusenian Human Rights Commission",
     )  # fmt: skip
     assert point.role is lead.role
+
+
+# An agenda or a report that was adopted, whoever adopted it.
+PASSED = [
+    ("en", "The Provisional Annotated Agenda (EC/48/CRP.2) and the report of the last meeting were both "
+     "unanimously adopted."),
+    ("fr", "L’ordre du jour provisoire (E/48/1) a été adopté sans modification."),
+    ("es", "El temario provisional (E/48/1) fue aprobado sin cambios."),
+    ("es", "Se aprobaron, con enmiendas, el temario y el programa de trabajo."),
+    ("pt", "A ordem do dia (E/48/1) foi aprovada sem alterações."),
+    ("it", "L’ordine del giorno (E/48/1) è stato approvato senza modifiche."),
+    ("de", "Die Tagesordnung (E/48/1) wurde ohne Änderungen angenommen."),
+    ("ru", "Предварительная повестка дня (E/48/1) была утверждена без изменений."),
+    ("ar", "اعتُمد جدول الأعمال المؤقت (E/48/1) دون تعديل."),
+    ("zh", "临时议程(E/48/1)获得通过。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), PASSED)
+def test_that_an_agenda_was_adopted_is_business(language, text):
+    assert role_of(text, "Report", language) is Role.PROCEDURAL
+
+
+def test_that_something_else_was_adopted_is_none():
+    text = "The timetable of the Ministry listed the measures that were adopted in the north."
+    assert role_of(text, "Report") is Role.BACKGROUND
+
+
+HOSTED = [
+    ("en", "At the kind invitation of the Government of Norland, the sixth meeting of the Forum was held in "
+     "Port Ellery from 9 to 13 November 2026."),
+    ("fr", "À l’invitation du Gouvernement du Norland, la sixième réunion du Forum s’est tenue à Port Ellery"
+     " du 9 au 13 novembre 2026."),
+    ("es", "Por invitación del Gobierno de Norlandia, la sexta reunión del Foro se celebró en Puerto Claro "
+     "del 9 al 13 de noviembre de 2026."),
+    ("pt", "A convite do Governo da Norlândia, a sexta reunião do Fórum realizou-se em Porto Claro de 9 a 13"
+     " de novembro de 2026."),
+    ("it", "Su invito del Governo della Norlandia, la sesta riunione del Forum si è tenuta a Porto Chiaro "
+     "dal 9 al 13 novembre 2026."),
+    ("de", "Auf Einladung der Regierung von Nordland fand die sechste Tagung des Forums vom 9. bis 13. "
+     "November 2026 in Hellhafen statt."),
+    ("ru", "По приглашению правительства Норландии шестое совещание Форума проходило в Порту с 9 по 13 "
+     "ноября 2026 года."),
+    ("ar", "تلبية لدعوة كريمة من حكومة نورلاند، انعقد الاجتماع السادس للمنتدى في الفترة من 9 إلى 13 تشرين "
+     "الثاني/نوفمبر 2026."),
+    ("zh", "应诺兰政府邀请，论坛第六次会议于2026年11月9日至13日举行。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), HOSTED)
+def test_a_session_that_somebody_invited_to_is_the_reported_one(language, text):
+    assert role_of(text, "Report", language) is Role.PROCEDURAL
+
+
+def test_a_visit_at_somebodys_invitation_is_no_session():
+    text = "At the invitation of the Government, the expert visited Norland from 9 to 13 November 2026."
+    assert role_of(text, "Report") is Role.BACKGROUND
+
+
+MET = [
+    ("en", "We, the Ministers of Fisheries of the Wells Region, met in Port Ellery on 9 November 2026 under "
+     "the chairmanship of Norland."),
+    ("fr", "Nous, ministres des pêches de la région, nous sommes réunis à Port Ellery le 9 novembre 2026."),
+    ("es", "Nosotros, los Ministros de Pesca de la región, nos reunimos en Puerto Claro el 9 de noviembre de"
+     " 2026."),
+    ("pt", "Nós, os Ministros das Pescas da região, reunimo-nos em Porto Claro em 9 de novembro de 2026."),
+    ("it", "Noi, i Ministri della pesca della regione, ci siamo riuniti a Porto Chiaro il 9 novembre 2026."),
+    ("de", "Wir, die Fischereiministerinnen und -minister der Region, sind am 9. November 2026 in Hellhafen "
+     "zusammengekommen."),
+    ("ru", "Мы, министры рыболовства региона, собрались в Порту 9 ноября 2026 года."),
+    ("ar", "نحن، وزراء الصيد في المنطقة، اجتمعنا في الميناء في 9 تشرين الثاني/نوفمبر 2026."),
+    ("zh", "我们，本区域渔业部长，于2026年11月9日在总部举行会议。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), MET)
+def test_those_who_declare_something_open_with_when_they_met(language, text):
+    assert role_of(text, "Declaration", language) is Role.PROCEDURAL
