@@ -5,7 +5,6 @@ They do not come from the rules: these tests are about the window, whatever the 
 
 from __future__ import annotations
 
-import pickle
 import re
 from dataclasses import dataclass, replace
 from functools import cache
@@ -29,7 +28,8 @@ ARABIC = (
     "من كل ميناء صغير في إقليمها، وأن تعرّف مديري الموانئ وأصحاب السفن والجمهور بعنوانها."
 )
 
-_projects: dict[bytes, bytes] = {}  # the file by what is in it
+# The file of a project, and its reports, by the objects that these are made of. None of them ever changes.
+_projects: dict[tuple[int, ...], tuple[bytes, tuple[MadeUp, ...]]] = {}
 
 Label = tuple[str, int | None, tuple[str, ...]]
 _VERB = re.compile(
@@ -173,14 +173,15 @@ def store(project: Project, made: MadeUp) -> str:
 
 def make_project(path: Path, made: MadeUp, *others: MadeUp) -> str:
     """The id of the first report. Of the same reports a project is made only once, and copied."""
-    wanted = pickle.dumps((made, *others))
+    reports = tuple(map(_own, (made, *others)))
+    wanted = tuple(id(part) for one in reports for part in (one.document, *one.nodes, *one.decisions))
     if wanted in _projects:
-        path.write_bytes(_projects[wanted])
+        path.write_bytes(_projects[wanted][0])
         return made.document.id
     with Project.create(path) as project:
-        for one in (made, *others):
+        for one in reports:
             store(project, one)
-    _projects[wanted] = path.read_bytes()
+    _projects[wanted] = path.read_bytes(), reports
     return made.document.id
 
 
