@@ -11,16 +11,15 @@ from tempfile import TemporaryDirectory
 
 import openpyxl
 import pyarrow.parquet
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
-from spacy.tokens import DocBin
 
 from model.labels import Decision, DecisionKey, Slot
 from storage.exporting import export
 from storage.exporting.as_csv import restored
 from storage.project import Project
+from tests.storage.exporting.spacy_files import docs_in
 from tests.storage.stored_reports import WELLS, document, nodes, store
 
 FORMATS = ("jsonl", "csv", "parquet", "xlsx", "labelstudio", "spacy")
@@ -80,7 +79,7 @@ def _of_labelstudio(path: Path) -> Mapping[str, str]:
 
 
 def _of_spacy(path: Path) -> Mapping[str, str]:
-    docs = DocBin().from_disk(path / "all.spacy").get_docs(spacy.blank("en").vocab)
+    docs = docs_in(path / "all.spacy")
     return {doc.user_data["id"]: doc.text for doc in docs}
 
 

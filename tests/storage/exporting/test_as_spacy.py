@@ -6,12 +6,11 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-import spacy
-from spacy.tokens import DocBin
 
 from model.labels import Decision, DecisionKey, Slot, Span
 from storage.exporting import export
 from storage.project import Project
+from tests.storage.exporting.spacy_files import docs_in
 from tests.storage.stored_reports import WELLS, document, nodes, store
 
 
@@ -23,7 +22,7 @@ def folder(reviewed, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def docs(folder):
-    return list(DocBin().from_disk(folder / "all.spacy").get_docs(spacy.blank("en").vocab))
+    return docs_in(folder / "all.spacy")
 
 
 def of(docs, project, number):
@@ -87,7 +86,7 @@ def test_texts_of_any_length_are_whole_with_their_words_where_they_stand(tmp_pat
     with Project.create(tmp_path / "wells.paraph") as project:
         store(project, document(), tree, said, WELLS)
         folder, _ = export(project, ["spacy"], tmp_path / "out")
-    found = list(DocBin().from_disk(folder / "all.spacy").get_docs(spacy.blank("en").vocab))
+    found = docs_in(folder / "all.spacy")
     by_id = {doc.user_data["id"]: doc for doc in found}
     assert by_id[tree[1].id].text == smiling
     assert [span.text for span in by_id[tree[1].id].spans["slots"]] == ["ends"]

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import duckdb
 import openpyxl
-import pandas
 import pyarrow.parquet
 import pymupdf
 import pytest
@@ -37,6 +36,14 @@ from tests.storage.stored_reports import WELLS, document, nodes, store
 
 ROOT = Path(__file__).resolve().parents[3]
 TABULAR = ("jsonl", "csv", "parquet", "xlsx", "hf")
+
+
+@pytest.fixture
+def pandas():
+    """Loaded where it is needed: every process of the tests loads all their modules."""
+    import pandas
+
+    return pandas
 
 
 @pytest.fixture(scope="module")
@@ -127,7 +134,7 @@ def test_two_recommendations_in_one_entry_are_two_rows(written):
     assert text == again
 
 
-def test_pandas_reads_csv_and_parquet_alike(written):
+def test_pandas_reads_csv_and_parquet_alike(written, pandas):
     table, cells = pandas.read_parquet(written["parquet"]), pandas.read_csv(written["csv"])
     assert list(table["id"]) == list(cells["id"])
     assert list(table["page"]) == list(cells["page"])
@@ -377,7 +384,7 @@ def test_the_card_says_how_far_people_agree():
     assert "No two people labelled the same entries." in card(facts._replace(context=DatasetContext("wells")))
 
 
-def test_every_code_and_column_is_explained(divided, written):
+def test_every_code_and_column_is_explained(divided, written, pandas):
     text = (divided / "README.md").read_text("utf-8")
     table = pandas.read_parquet(written["parquet"])
     named = set(re.findall(r"`([a-z0-9_]+)[`.]", text))
