@@ -66,7 +66,9 @@ def _columns(where: str, names: list[str]) -> tuple[dict[str, str], dict[str, st
         if kind.strip() in found:
             found[kind.strip()][column] = language.strip()
     if "code" not in names or not found["label"]:
-        raise BadVocabulary(f"{where}: not a vocabulary; its first line names the columns code and label:en")
+        raise BadVocabulary(
+            f"{where}: not a vocabulary; its first line has to name the columns code and label:en"
+        )
     return found["label"], found["synonyms"]
 
 
