@@ -64,8 +64,12 @@ class ImportMessages(QObject):
             return
         first = f"{failed[0].file.name}: {failed[0].reason.rstrip('.')}."
         more = "" if len(failed) == 1 else " The others are in the list of documents."
-        show = Way("Show documents", self._window.side_tabs.show_documents_wide)
+        show = Way("Show documents", partial(self._show_file, failed[0].file))
         self._say(f"Import ended. {report.summary}. {first}{more}", (show,))
+
+    def _show_file(self, path: Path) -> None:
+        self._window.side_tabs.show_documents_wide()
+        self._window.library.go_to_file(path)
 
     def _stopped(self, why: str, left: list[Path]) -> None:
         """The files stay in the list of documents."""

@@ -106,11 +106,18 @@ class LibraryPanel(QWidget):
         self.nothing.setText(_NO_SUCH if self._session.documents else _NO_REPORTS)
         self.nothing.setVisible(not self.model.rowCount() and self.width() >= NARROW)
 
+    def go_to_file(self, path: Path) -> None:
+        """To the line of a file that is in no report yet, with the keys."""
+        self.find_field.clear()
+        self.refresh()
+        self._show_current(str(path))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_opening(self, document_id: str) -> None:
         self._show_current(document_id)
 
-    def _show_current(self, document_id: str) -> None:
-        row = self.model.row_of(document_id)
+    def _show_current(self, key: str) -> None:
+        row = self.model.row_of(key)
         if row >= 0:
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(self.model.index(row), flag)

@@ -71,3 +71,18 @@ def test_what_was_said_of_an_import_goes_when_the_next_one_begins(qapp, tmp_path
         files[0].write_bytes(resources.read_bytes("sample", "report.pdf"))
         window.opener.open_files(files[:1])
         stage.wait_for(lambda: not window.bar.text, "room")
+
+
+def test_what_was_not_imported_is_shown_with_the_keys_on_the_first(qapp, tmp_path):
+    files = [tmp_path / "north.pdf", tmp_path / "south.pdf"]
+    for file in files:
+        file.write_bytes(b"no report")
+    with Stage() as stage:
+        window = stage.window
+        stage.new_project(tmp_path / "harbours.paraph")
+        window.opener.open_files(files)
+        stage.wait_for(lambda: window.bar.text.startswith("Import ended."), "the end")
+        window.bar.press("Show documents")
+        view = window.library.view
+        assert view.currentIndex().data() == "north.pdf"
+        assert window.focusWidget() is view
