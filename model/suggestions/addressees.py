@@ -148,10 +148,12 @@ def _is_adverb(reading: Reading, low: int, high: int) -> bool:
 def _behind_verb(reading: Reading, start: int) -> int:
     """Past "that" and its verb, where verbs come first ("بأن تقوم الدولة الطرف"): its subject is asked."""
     spots = reading.words_from(start, 2)
-    if len(spots) < 2 or reading.low_at(spots[0]) not in reading.lexicon.that:
+    if reading.lexicon.that.isdisjoint(reading.ahead(start)[-1:]):  # "that" may be of the verb's own words
+        spots = spots[1:] if spots and reading.low_at(spots[0]) in reading.lexicon.that else []
+    if not spots:
         return start
-    subject = reading.subject_behind(spots[1][1])
-    return spots[1][1] if subject is not None and subject.start == spots[1][1] + 1 else start
+    subject = reading.subject_behind(spots[0][1])
+    return spots[0][1] if subject is not None and subject.start == spots[0][1] + 1 else start
 
 
 def agent(reading: Reading, verb: int) -> Asked:

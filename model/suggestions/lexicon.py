@@ -130,6 +130,7 @@ class Lexicon:
     meaning: frozenset[str]  # verbs of intention: "we intend to", "we do not propose to"
     meant: frozenset[str]  # words among these: "do", "not"
     saying: Phrases[str]  # verbs of saying: "noted", "stressed"
+    inserting: frozenset[str]  # what makes any verb, or none, one of saying after a comma: ", so Norland,"
     acting: frozenset[str]  # verbs of saying that report an act if its day is given
     doing: frozenset[str]  # verbs of saying that as often report an act
     pleading: frozenset[str]  # verbs of saying that only persons and bodies can do

@@ -103,7 +103,8 @@ class Neighbours:
     def settle(self, node: Node, reading: Reading, found: Finding) -> Finding:
         """What was found of a node, where those before it do not say that it is somebody's words."""
         plain = found.verdict.role in _PLAIN
-        if self._names and not node.number and plain:
+        begun = self._voice.national or reading.text[:1].islower()  # within the sentence of the one before
+        if self._names and begun and not node.number and plain:
             return role_only(Role.STATEMENT, "the words of whoever the paragraph before names", 0.75)
         if self._hands_over and plain and _quotes(node, reading):
             return role_only(Role.STATEMENT, "quoted words", 0.75)
@@ -133,12 +134,8 @@ class Neighbours:
         self._named = found.verdict.rule == NAMED
         text = node.text.rstrip()
         self._run = self._run + 1 if said else 0
-        self._names = (
-            said
-            and self._voice.national
-            and node.kind is Kind.PARAGRAPH
-            and text.endswith((*_OPENING, *reading.lexicon.that_behind))
-        )
+        hands_over = text.endswith((*_OPENING, *reading.lexicon.that_behind))
+        self._names = said and node.kind is Kind.PARAGRAPH and hands_over
         self._hands_over = not text.endswith(_STOPS)
         self.follows = self._begins_with_body(reading)
         if reading.lexicon.it.isdisjoint(reading.words.words[:1]):

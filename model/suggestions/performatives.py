@@ -122,14 +122,18 @@ def _had_asked(reading: Reading, hit: Hit[Ask]) -> bool:
 
 
 def _is_asked(reading: Reading, hit: Hit[Ask], start: int) -> bool:
-    """Whether a verb is what somebody is asked to do ("recommends that the Council request X to"): without an
-    ending, after the clause's "that" and its subject."""
+    """Whether a verb is what somebody is asked to do ("recommends that the Council request X to", "invites
+    Parties to request X to"): without an ending, after the clause's "that" and its subject, or after whoever
+    is asked and "to"."""
     lexicon = reading.lexicon
     verb = reading.low_at(reading.words_from(hit.start, 1)[0])
     if verb.endswith(lexicon.inflected) or not lexicon.inflected:
         return False
     for ask in between(reading.asks, start, hit.start):
         words = reading.words.words[reading.words.between(ask.end, hit.start)]
+        to = not lexicon.purpose.isdisjoint(words[-1:])
+        if ask.value.sort == "performative" and to and reading.actors_between(ask.end, hit.start):
+            return True
         if ask.value.sort == "performative" and words and words[0] in lexicon.that:
             return words[-1] not in lexicon.joining and words[-1] not in lexicon.conjunctions
     return False

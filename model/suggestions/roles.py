@@ -14,6 +14,7 @@ from model.suggestions.first_person import first_person
 from model.suggestions.passives import is_passive
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, between, is_past
+from model.suggestions.saying import says_that
 from model.suggestions.sittings import papers_passed, sits_when
 from model.suggestions.speakers import spoken
 from model.suggestions.voice import Genre, Voice
@@ -275,10 +276,27 @@ _OPENS = 4
 
 
 def _tells_on(reading: Reading) -> bool:
-    """Whether most sentences after the first continue what somebody said ("He recalled that ...")."""
+    """Whether most sentences after the first continue what somebody said ("He recalled that ..."), or the
+    second of three gives a speaker's words after an introduction ("Noting the delay, President Falk said
+    that")."""
     behind = reading.starts[1:]
     said = sum(_says_on(reading, start) for start in behind)
+    if len(behind) == _BRIEF and _quoted_after_comma(reading, behind[0]):
+        return True
     return said >= min(SAYINGS, len(behind)) and 2 * said >= len(behind) > 0
+
+
+def _quoted_after_comma(reading: Reading, start: int) -> bool:
+    """Whether a sentence has a speaker after a comma, with at most a name behind the title, and a verb of
+    saying with what is said."""
+    for said in between(reading.saying, start, reading.sentence_end(start)):
+        speaker = next((one for one in reversed(reading.actors_between(start, said.start))), None)
+        if speaker is None or speaker.value.sort != "speaker" or not says_that(reading, said):
+            continue
+        name = reading.text[speaker.end : said.start].split()
+        if len(name) <= _BRIEF and all(word[0].isupper() for word in name):
+            return "," in reading.text[start : speaker.start]
+    return False
 
 
 def _says_besides(reading: Reading, formal: Span) -> bool:

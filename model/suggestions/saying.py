@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from model.dates import says_when
+from model.labels import Span
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
 from model.suggestions.voice import Voice
 from model.suggestions.wordlists import Actor
+from model.words import ends_in_colon
 
 # A clause that is said begins within this many words.
 _CLAUSE_BEGINS = 8
+# Whoever speaks is named in so many words after the title ("the representative of Norland").
+_WHO = 6
+# Before a colon that hands over to what is said so many words may stand.
+_LEAD = 2
+# An inserted clause has so many words before its subject, articles aside.
+_INSERTED = 3
 # Between a verb of saying and what is said may stand who hears it.
 _HEARERS = 4
 
@@ -26,6 +34,9 @@ def reports(reading: Reading, said: Hit[str]) -> bool:
     lexicon = reading.lexicon
     if reading.low.endswith(lexicon.that_behind, said.start, said.end):
         return True
+    behind = reading.words_between(said.end, len(reading.text))
+    if ends_in_colon(reading.text) and len(behind) <= _LEAD and not lexicon.announces(reading.words):
+        return True  # "the Coroner said they:"
     body = next((one for one in reading.actors if one.start >= said.end and one.value.is_body), None)
     for low, high in reading.words_from(said.end, _HEARERS):
         if body is not None and body.start <= low < body.end:
@@ -77,3 +88,28 @@ def described(reading: Reading, subject: Hit[Actor], said: Hit[str]) -> bool:
     behind = reading.words_between(subject.end, said.start)
     relative = bool(behind) and reading.low_at(behind[0]) in reading.lexicon.relatives
     return relative and "," not in reading.low[subject.end : said.start]
+
+
+def inserted_saying(reading: Reading) -> tuple[Span, Span] | None:
+    """The speaker and the verb of a clause of saying that commas set off in the first sentence, its subject
+    last ("The wells, said Norland, were dry.", "Les puits sont à sec, a dit le Norland.")."""
+    lexicon = reading.lexicon
+    if lexicon.cjk or lexicon.verb_first:
+        return None
+    small = lexicon.articles | lexicon.determiners | {word.strip(" '’") for word in lexicon.before_names}
+    for actor in reading.actors_between(0, reading.first_end):
+        if actor.value.sort not in ("state", "speaker"):
+            continue
+        comma = reading.low.rfind(",", 0, actor.start)
+        verb = reading.words_between(comma + 1, actor.start)
+        while len(verb) > 1 and reading.low_at(verb[-1]) in small:
+            verb.pop()
+        if comma < 1 or not 1 <= len(verb) <= _INSERTED:
+            continue
+        span = Span(verb[0][0], verb[-1][1])
+        said = any(hit.start == span.start and hit.end == span.end for hit in reading.saying)
+        behind, _, _ = reading.low[actor.end : reading.first_end].partition(",")
+        closed = not behind.strip(" .") and reading.low_at(verb[0]) in lexicon.inserting
+        if closed or (said and len(behind.split()) <= _WHO):
+            return actor.span, span
+    return None

@@ -8,7 +8,7 @@ from model.labels import Addressee, Span
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
-from model.suggestions.saying import dated_act, described, pleads, reports, says_that
+from model.suggestions.saying import dated_act, described, inserted_saying, pleads, reports, says_that
 from model.suggestions.subjects import is_subject, owns
 from model.suggestions.unlisted_speakers import name_says, person_says, somebody_says, somebody_views
 from model.suggestions.voice import Genre, Voice
@@ -50,12 +50,10 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
         return (said_so,)
     if Genre.ACCIDENT not in voice.genres and (view := somebody_views(reading)) is not None:
         return view
-    if not reading.saying:
-        return None
     limit = min(reading.first_end, 420)
     for said in reading.saying:
         if said.start > limit:
-            return None
+            break
         if passive(reading, said.start) or _attributive(reading, said.start):
             continue
         subject = _subject_of(reading, said)
@@ -82,7 +80,7 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
             return subject.span, said.span
         if subject.value.is_body:
             return None
-    return None
+    return inserted_saying(reading) if Genre.ACCIDENT not in voice.genres else None
 
 
 def _quotes(reading: Reading) -> Span | None:

@@ -173,3 +173,33 @@ MET = [
 @pytest.mark.parametrize(("language", "text"), MET)
 def test_those_who_declare_something_open_with_when_they_met(language, text):
     assert role_of(text, "Declaration", language) is Role.PROCEDURAL
+
+
+CEREMONIES = [
+    ("en", "The representatives of Norland and Kadoria attended the opening ceremony as guests."),
+    ("en", "Her Excellency Ida Falk, President of Norland, addressed the opening ceremony of the sixth "
+     "meeting."),
+    ("fr", "Les représentants du Togo ont assisté à la cérémonie d’ouverture."),
+    ("fr", "La Présidente du Togo a pris la parole à la séance d’ouverture."),
+    ("es", "Los representantes de Chile asistieron a la ceremonia de apertura."),
+    ("es", "La Presidenta de Chile intervino en la sesión inaugural."),
+    ("pt", "Os representantes do Brasil participaram na cerimónia de abertura."),
+    ("it", "I rappresentanti della Francia hanno assistito alla cerimonia di apertura."),
+    ("de", "Die Vertreterinnen Kanadas nahmen an der Eröffnungsfeier teil."),
+    ("ru", "Представители Чили присутствовали на церемонии открытия."),
+    ("ar", "حضر ممثلو شيلي حفل الافتتاح بصفة ضيوف."),
+    ("zh", "智利代表出席了开幕式。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), CEREMONIES)
+def test_who_was_or_spoke_at_a_ceremony_is_business(language, text):
+    assert role_of(text, "Report", language) is Role.PROCEDURAL
+
+
+def test_what_was_said_at_a_ceremony_is_a_statement():
+    text = (
+        "Lee Moor, Prime Minister of Norland, addressed the opening ceremony of the meeting. Noting that it "
+        "was the sixth, Prime Minister Moor underlined that wells kept villages alive. This would go on."
+    )
+    assert role_of(text, "Report") is Role.STATEMENT

@@ -211,3 +211,46 @@ def test_what_a_few_held_or_stated_should_be_done_is_their_word():
         assert said(own, "Wells").role is Role.RECOMMENDATION
     asked = "The study held up the works. The Ministry should finish them."
     assert said(asked, "Wells").role is Role.RECOMMENDATION
+
+
+INSERTED = [
+    ("en", "The wells, said the representative of Norland, were dry and ought to be mended."),
+    ("en", "The annual cycle, argued Mexico, had been a success."),
+    ("fr", "La question du cycle, a professé l’Égypte, n’est pas la seule."),
+    ("fr", "Revenir en arrière est impossible, car les avantages sont réels, ont tranché les États-Unis."),
+    ("es", "El ciclo anual, señaló México, ha mejorado la planificación."),
+    ("pt", "O ciclo anual, afirmou o México, melhorou o planeamento."),
+    ("it", "Il ciclo annuale, ha osservato il rappresentante, ha migliorato la pianificazione."),
+    ("de", "Der Jahreszyklus, so der Vertreter Kanadas, habe die Planung verbessert."),
+    ("ru", "Годовой цикл, отметила Мексика, улучшил планирование."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), INSERTED)
+def test_who_says_something_may_be_named_between_commas(language, text):
+    assert said(text, language=language).role is Role.STATEMENT
+
+
+def test_who_did_something_in_a_relative_clause_says_nothing():
+    text = "La Convention, que le Mexique a ratifiée en 2019, est en vigueur."
+    assert said(text, language="fr").role is not Role.STATEMENT
+
+
+def test_what_somebody_says_after_a_colon_goes_on_in_the_next_paragraph():
+    lead, words, own = said_of(
+        paragraph("In guidance on these reports, the Chief Coroner said they:", "182"),
+        paragraph("are vital if something is to be learned. There is no doubt about it."),
+        paragraph("The Coroner Service sits within a network of bodies.", "183"),
+        body="House of Commons Justice Committee",
+    )
+    assert (lead.role, words.role) == (Role.STATEMENT, Role.STATEMENT)
+    assert own.role is not Role.STATEMENT
+
+
+def test_a_sentence_that_begins_with_whoever_speaks_may_go_on_below_in_lower_case():
+    lead, words = said_of(
+        paragraph("Opening the meeting, the representative of Norland said:", "4"),
+        paragraph("wells are what keeps a village alive."),
+        symbol="A/1",
+    )
+    assert (lead.role, words.role) == (Role.STATEMENT, Role.STATEMENT)

@@ -212,3 +212,29 @@ def test_what_a_paper_asks_in_a_clause_is_told():
 
 def test_what_somebody_may_be_urged_to_do_is_not_asked():
     assert said("Ministries may be urged to dig wells.", "Agenda item 3").role is not Role.RECOMMENDATION
+
+
+RECOMMENDED = [
+    ("en", "It is recommended that the Secretary-General take measures to collect data."),
+    ("fr", "Il est recommandé que le Secrétaire général prenne des mesures."),
+    ("es", "Se recomienda que el Secretario General adopte medidas."),
+    ("ru", "Рекомендуется, чтобы Генеральный секретарь принял меры по обеспечению сбора данных."),
+    ("ru", "Рекомендуется Генеральному секретарю принять меры."),
+    ("ar", "يوصى بأن يتخذ الأمين العام تدابير لجمع البيانات."),
+    ("zh", "建议秘书长采取措施收集数据。"),
+    ("de", "Es wird empfohlen, dass der Generalsekretär Maßnahmen ergreift."),
+    ("pt", "Recomenda-se que o Secretário-Geral adote medidas."),
+    ("it", "Si raccomanda che il Segretario generale adotti misure."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), RECOMMENDED)
+def test_who_is_to_act_in_what_is_recommended_is_asked(language, text):
+    assert said(text, language=language).addressees == ["secretariat"]
+
+
+def test_whoever_is_to_be_requested_in_turn_is_not_asked():
+    formula = paragraph("The Conference of the Parties,")
+    text = "Invites Parties, through the Bureau, to request the Executive Secretary to start consultations."
+    asked = said_of(formula, paragraph(text, "1"), title="Decisions of the Conference of the Parties")[1]
+    assert asked.all_addressees == {"states-parties"}
