@@ -44,6 +44,7 @@ _ABOUT = (
     "Select names that mean one body and make them one. "
     "Reports keep their words; lists and datasets use the one name."
 )
+_READING_ONLY = "The project is open for reading only: its names stay as they are."
 _SELECTED = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -97,9 +98,9 @@ class BodiesDialog(WhileVisible, QDialog):
             button.setAutoDefault(False)
 
     def _compose(self) -> None:
-        about = QLabel(_ABOUT, self)
-        about.setWordWrap(True)
-        about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.about = QLabel(_ABOUT, self)
+        self.about.setWordWrap(True)
+        self.about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         top = QHBoxLayout()
         top.setSpacing(INSIDE)
         top.addWidget(self.find_field, 1)
@@ -112,7 +113,7 @@ class BodiesDialog(WhileVisible, QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         whole.setSpacing(BETWEEN)
-        for widget in (self.bar, about):
+        for widget in (self.bar, self.about):
             whole.addWidget(widget)
         whole.addLayout(top)
         whole.addWidget(self.table, 1)
@@ -171,6 +172,7 @@ class BodiesDialog(WhileVisible, QDialog):
         self._select = set()
         current, scrolled = self.current, self.table.verticalScrollBar().value()
         self.model.editable = not self._session.read_only
+        self.about.setText(_ABOUT if self.model.editable else _READING_ONLY)
         self.model.show_names(names, bodies)
         self._narrow()
         rows = [row for name in selected if (row := self.model.row_of(name)) is not None]

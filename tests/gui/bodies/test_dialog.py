@@ -187,4 +187,5 @@ def test_nothing_is_changed_in_a_project_for_reading_only(opened, dialog, qtbot,
     qtbot.waitUntil(lambda: not dialog.model.editable)
     choose(dialog, PARTIES, one_of_others(dialog))
     assert not dialog.join_button.isEnabled()
+    assert "for reading only" in dialog.about.text()
     assert not dialog.model.index(0, NAME).flags() & Qt.ItemFlag.ItemIsEditable
