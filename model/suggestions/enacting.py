@@ -59,9 +59,11 @@ def _first_below_heading(children: Sequence[Node], outline: Outline) -> Node | N
 
 
 def opens_preamble(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text begins as preambular paragraphs do: "Recalling its resolution"."""
+    """Whether a text begins as preambular paragraphs do: "Recalling its resolution", "y CONSIDERANDO:"."""
     opening = Words(text[:_OPENING], lexicon.cjk)
-    return bool(lexicon.preamble.find(opening, slice(0, 3), frozenset({first_letter(opening.low)})))
+    joined = not lexicon.conjunctions.isdisjoint(opening.words[:1]) and len(opening.words) > 1
+    first = opening.edges[2] if joined else first_letter(opening.low)
+    return bool(lexicon.preamble.find(opening, slice(0, 3), frozenset({first})))
 
 
 def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:

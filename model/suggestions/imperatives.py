@@ -113,18 +113,21 @@ def _infinitive(reading: Reading, spot: tuple[int, int]) -> Span | None:
 
 
 def opening_infinitive(reading: Reading, acting: bool = False) -> Span | None:
-    """The infinitive with which an act opens below the word that enacts it ("Tomar nota", "De prendre note"),
-    in languages that have such a form; `acting`: only one that says what is done."""
+    """The infinitive with which an act opens below the word that enacts it ("Tomar nota", "De prendre note",
+    "To transmit the text"); `acting`: only one that says what is done."""
     lexicon = reading.lexicon
     spots = reading.words.spots(slice(0, 2))
-    spots = spots[bool(spots) and reading.low_at(spots[0]) in lexicon.before_verbs :][:1]
-    if not spots or not lexicon.infinitive:
+    marked = bool(spots) and reading.low_at(spots[0]) in lexicon.before_verbs
+    infinitive = lexicon.infinitive or (marked and reading.low_at(spots[0]) in lexicon.decided)  # "to"
+    spots = spots[marked:][:1]
+    if not spots or not infinitive:
         return None
     at = reading.words.since(spots[0][0]).start
-    known = bool(lexicon.imperatives.find(reading.words, slice(at, at + 1), frozenset({spots[0][0]})))
-    if known or (not acting and reading.low.endswith(lexicon.infinitive, *spots[0])):
-        return Span(*spots[0])
-    return None
+    verb = reading.low.endswith(lexicon.infinitive, *spots[0])
+    tables = (lexicon.imperatives, lexicon.actions) if verb else (lexicon.imperatives,)
+    starts = frozenset({spots[0][0]})
+    known = any(table.find(reading.words, slice(at, at + 1), starts) for table in tables)
+    return Span(*spots[0]) if known or (verb and not acting) else None
 
 
 def _purpose(reading: Reading, spot: tuple[int, int]) -> bool:

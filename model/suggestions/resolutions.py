@@ -259,12 +259,12 @@ def _norms(reading: Reading, asked: list[Clause]) -> list[Clause]:
     """What should be, in an instrument that recommends by saying so ("4. Training should include practice"),
     or what is asked in the passive ("4. Schools are invited to").
 
-    An opening verb ("Stresses that measures should be taken") makes a finding of it.
+    An opening verb ("Stresses that measures should be taken", "Expresar su apoyo") makes a finding of it.
     """
     first = first_letter(reading.low)
     finds = (hit.start for hit in reading.cues if hit.value.weight >= _FINDS)
     said = (hit.start for hit in (*reading.saying, *reading.deciding))
-    if any(start <= first for start in (*said, *finds)):
+    if any(start <= first for start in (*said, *finds)) or opening_infinitive(reading) is not None:
         return []
     return [clause for clause in asked if clause.sort != "modal" or clause.force is Force.RECOMMENDS]
 

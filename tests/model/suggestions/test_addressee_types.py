@@ -58,3 +58,20 @@ def test_organizations_of_a_system_are_no_civil_society(whose):
     text = f"{whose} organizations should help."
     one = said_of(section("Recommendations"), paragraph(text), symbol="A/1")[0]
     assert one.addressees == ["un-igo"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Council calls upon the Parties to the dispute to resume talks."),
+        ("fr", "Le Conseil engage les Parties au différend à reprendre les négociations."),
+        ("es", "El Consejo exhorta a las Partes en la disputa a que reanuden las negociaciones."),
+        ("pt", "O Conselho insta as Partes no litígio a retomar as negociações."),
+        ("it", "Il Consiglio invita le Parti della controversia a riprendere i negoziati."),
+        ("ar", "يدعو المجلس الأطراف المتنازعة إلى استئناف المفاوضات."),
+    ],
+)
+def test_the_parties_to_a_dispute_are_no_parties_to_a_treaty(language, text):
+    body = {"en": "Council", "fr": "Conseil", "es": "Consejo", "pt": "Conselho", "it": "Consiglio"}
+    one = said_of(paragraph(text, "1"), title=body.get(language, "المجلس"), language=language)[0]
+    assert one.addressees == ["specific-state"]

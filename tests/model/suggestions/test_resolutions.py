@@ -551,3 +551,37 @@ def test_a_french_body_notes_a_report():
     nodes = (paragraph("Le Comité du patrimoine mondial,"), paragraph("Rappelant sa décision 5,"))
     text = "Note le rapport présenté par l'État partie et le développement positif de la situation ;"
     assert said_of(*nodes, paragraph(text, "1"), language="fr")[2].role is Role.DECISION
+
+
+ENACTED = [
+    ("en", "THE GENERAL ASSEMBLY,", "HAVING SEEN the report;", "RESOLVES:",
+     "To transmit this text to the Chair."),
+    ("es", "LA ASAMBLEA GENERAL,", "VISTO: Que los hechos son graves;", "RESUELVE",
+     "Transmitir esta resolución al Presidente."),
+    ("fr", "L’ASSEMBLÉE GÉNÉRALE,", "VU le rapport ;", "DÉCIDE :", "De transmettre le texte au Président."),
+    ("pt", "A ASSEMBLEIA GERAL,", "TENDO VISTO o relatório;", "RESOLVE:",
+     "Transmitir o texto ao Presidente."),
+    ("it", "L’ASSEMBLEA GENERALE,", "VISTA la relazione;", "DELIBERA:",
+     "Di trasmettere il testo al Presidente."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "formula", "preamble", "verb", "act"), ENACTED)
+def test_what_is_passed_on_below_the_word_that_enacts_is_decided(language, formula, preamble, verb, act):
+    texts = (paragraph(formula), paragraph(preamble), paragraph(verb), paragraph(act, "1"))
+    found = said_of(*texts, title="Resolution", language=language)
+    assert [one.role for one in found] == [Role.PREAMBULAR, Role.PREAMBULAR, Role.DECISION, Role.DECISION]
+
+
+def test_what_a_cited_text_asks_below_such_a_word_is_not_asked():
+    text = "Expresar su apoyo a la resolución mediante la cual se solicita al Secretario General que actúe."
+    texts = (paragraph("LA ASAMBLEA GENERAL,"), paragraph("RESUELVE:"), paragraph(text, "1"))
+    found = said_of(*texts, title="Resolución", language="es")
+    assert found[-1].role is not Role.RECOMMENDATION
+
+
+def test_a_conjunction_may_stand_before_the_word_that_opens_a_preamble():
+    texts = ("LA ASAMBLEA GENERAL,", "VISTO: Que los hechos son graves;", "y CONSIDERANDO:",
+             "Que la resolución exhorta a una solución,", "RESUELVE")  # fmt: skip
+    found = said_of(*(paragraph(text) for text in texts), title="Resolución", language="es")
+    assert [one.role for one in found] == [Role.PREAMBULAR] * 4 + [Role.DECISION]
