@@ -56,7 +56,8 @@ class Word(NamedTuple):
 class Request:
     """How a file is to be read.
 
-    `reviewer` says whose words they are instead of what the file says, `otherwise` where it says nothing.
+    `reviewer` says whose words they are instead of what the file says, except where a table says it of each
+    label; `otherwise` says it where the file says nothing.
     `columns` names the file's word for a slot, or for number, text, id, document, reviewer; `document` is the
     report that all is about.
     """

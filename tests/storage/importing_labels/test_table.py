@@ -24,9 +24,10 @@ def table(path, rows, encoding="utf-8"):
     return path
 
 
-def test_a_table_of_ours_that_nobody_touched_changes_nothing(project, tmp_path):
+@pytest.mark.parametrize("reviewer", ["", "Zoe"])
+def test_a_table_of_ours_that_nobody_touched_changes_nothing(project, tmp_path, reviewer):
     before = everything(project)
-    outcome = import_labels(project, export(project, ["csv"], tmp_path)[0], Request())
+    outcome = import_labels(project, export(project, ["csv"], tmp_path)[0], Request(reviewer))
     assert (outcome.changed, outcome.problems) == (0, [])
     assert outcome.unchanged > 10
     assert everything(project) == before
