@@ -69,11 +69,17 @@ class HeldKeys(_FirstPresses):
             now.installEventFilter(self)
 
 
+class _KeysOfMenu(_FirstPresses):
+    """Looks at nothing until the menu is shown: one that is filled gets many events."""
+
+    def begin(self) -> None:
+        super().begin()
+        self.parent().installEventFilter(self)
+
+
 def keep_held_keys_from(menu: QMenu) -> None:
     """A menu gets the keys while another widget has the focus."""
-    first_presses = _FirstPresses(menu)
-    menu.aboutToShow.connect(first_presses.begin)
-    menu.installEventFilter(first_presses)
+    menu.aboutToShow.connect(_KeysOfMenu(menu).begin)
 
 
 def _acts_once(widget: QObject, event: QKeyEvent) -> bool:

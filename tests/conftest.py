@@ -17,6 +17,7 @@ import pymupdf
 import pytest
 from hypothesis import settings
 
+import model.workers.process  # noqa: F401 (which says what workers begin with)
 from model import garbage_collection
 
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
@@ -42,6 +43,11 @@ def _insert_font_once(page: pymupdf.Page, fontname: str = "helv", **more: Any) -
 
 
 pymupdf.Page.insert_font = _insert_font_once
+
+# Each worker begins as a copy of this: those that read a report need not load the rules for it one by one.
+if "forkserver" in multiprocessing.get_all_start_methods():
+    preloaded = ["model.workers.child", "model.reading.pdf", "model.extraction.extract"]
+    multiprocessing.get_context("forkserver").set_forkserver_preload(preloaded)
 
 # A thread or process that was told to end may take a moment for it.
 GRACE_S = 5.0

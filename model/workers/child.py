@@ -29,7 +29,6 @@ def serve(pipe: Connection, make_engine: Callable[[], Engine]) -> None:
         pipe.send(Ready())
         engine.warm_up()
         # What is loaded now stays: later collections need not look at it again.
-        gc.collect()
         gc.freeze()
         while True:
             request, limit = pipe.recv()

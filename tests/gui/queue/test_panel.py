@@ -263,7 +263,7 @@ def test_new_entries_join_the_queue(opened, panel):
 def test_an_edit_of_ten_thousand_entries_is_quick(tmp_path, qtbot):
     with stage(tmp_path / "large.paraph", large(), [make], qtbot, (300, 640)) as on_stage:
         panel = on_stage.panels[0]
-        qtbot.waitUntil(lambda: panel.keeper.is_ready)
+        qtbot.waitUntil(lambda: panel.keeper.is_ready, timeout=60_000)
         spent = []
 
         def measure(changes):
@@ -291,7 +291,7 @@ def test_a_finished_report_says_so(opened, panel):
 def test_an_edit_while_the_entries_are_looked_at_begins_nothing_anew(tmp_path, qtbot):
     with stage(tmp_path / "long.paraph", large(), [make], qtbot, (300, 640)) as opened:
         keeper, review = opened.panels[0].keeper, opened.review
-        qtbot.waitUntil(lambda: keeper.is_ready)
+        qtbot.waitUntil(lambda: keeper.is_ready, timeout=60_000)
         classified = [node.id for node in review.outline if node.kind in CLASSIFIED]
         keeper.begin()
         while not keeper.knows(classified[0]):
@@ -300,7 +300,7 @@ def test_an_edit_while_the_entries_are_looked_at_begins_nothing_anew(tmp_path, q
         review.apply(edit)
         keeper.follow(ChangeSet.of(review.document.id, edit))
         assert keeper.knows(classified[0])
-        qtbot.waitUntil(lambda: keeper.is_ready)
+        qtbot.waitUntil(lambda: keeper.is_ready, timeout=60_000)
         assert [one.node for one in keeper.candidates] == classified[:5] + classified[6:]
 
 
