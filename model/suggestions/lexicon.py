@@ -103,7 +103,7 @@ class Lexicon:
     tasks: Phrases[str]  # aims, functions, plans: lists of these recommend nothing
     following: Phrases[str]  # words that point at a list below
     annexes: Phrases[str]  # headings of what follows a resolution and is not part of it
-    agenda_items: Phrases[str]  # words that number an item of the agenda in a heading
+    agenda_items: Phrases[str]  # words that number an item of the agenda, or a complaint, in a heading
     topical: frozenset[str]  # words for a subject in headings below recommendations: "Assessment"
     discussing: tuple[str, ...]  # what headings call a discussion
     gerunds: frozenset[str]  # words of headings that among gerunds name what is done: "Finding", "Plugging"

@@ -49,7 +49,7 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
     """What a section is for, by its heading; if that says nothing, what the section above is for."""
     said = Words(heading[:_HEADING_REACH], lexicon.cjk)
     if above in _STICKY and not lexicon.agenda.find(said):  # a decision may give a session's agenda
-        return above
+        return Place.BACKGROUND if _is_background(said, lexicon) else above
     if (whole := lexicon.whole_headings.get(said.low.strip(" .:："))) is not None:
         return Place(whole)
     labels = lexicon.agenda_items.find(said)
@@ -79,6 +79,14 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
                 continue
             return place
     return above
+
+
+def _is_background(said: Words, lexicon: Lexicon) -> bool:
+    """Whether a heading says nothing but that the facts are told below it ("Antecedentes"), as in an
+    ombudsman's decision."""
+    hits = lexicon.headings.find(said, starts=frozenset({0}))
+    whole = len(hits) == 1 and said.low[hits[0].start : hits[0].end] == said.low.strip(" .:")
+    return whole and hits[0].value == Place.BACKGROUND
 
 
 def _qualifies(hit: Hit[str], behind: Hit[str] | None, heading: str) -> bool:

@@ -145,6 +145,10 @@ def _told_by_verb(reading: Reading, voice: Voice, verb: Hit[Ask]) -> bool | None
     lexicon = reading.lexicon
     if reading.low_at(verb).endswith(lexicon.we_ask):
         return True
+    opening = reading.words.words[reading.words.between(reading.sentence(verb.start), verb.start)]
+    ours = lexicon.drops_subject and "".join(opening[:1]).endswith(lexicon.we_ask)
+    if ours and lexicon.relatives.isdisjoint(opening):
+        return True  # "Formulamos resolución al Ayuntamiento recomendando que"
     if not lexicon.verb_first:
         return None
     if any(one.value.sort == "own" for one in reading.actors_between(verb.start, verb.end)):
