@@ -74,7 +74,9 @@ class _KeysOfMenu(_FirstPresses):
 
     def begin(self) -> None:
         super().begin()
-        self.parent().installEventFilter(self)
+        menu = self.parent()
+        assert menu is not None
+        menu.installEventFilter(self)
 
 
 def keep_held_keys_from(menu: QMenu) -> None:

@@ -14,6 +14,6 @@ Where to look:
 - over all reports: `searching`, `full_text`, `shown`, `reading_order`, `recommendations`, `similar`,
   `follow_up`, `listing`, `printed_names`, `work_done`
 - learning: `learning`, `learning_process`, `evaluating`
-- `checking`, with `checking_nodes` and `checking_ledger`
+- `checking`, with `checking_nodes`, `checking_values` and `checking_ledger`
 - without the window: `commands`, `progress`
 """

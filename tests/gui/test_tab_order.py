@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 _SAME_ROW = 8  # pixels
@@ -19,6 +20,7 @@ def test_tab_leads_down_and_then_to_the_top(stage, qapp, action):
     stage.press(action)
     stage.wait_for(lambda: bool(dialogs()), "the dialog")
     (dialog,) = dialogs()
+    assert QTest.qWaitForWindowExposed(dialog)  # then its parts are in their places
     stops = places_in_tab_order(dialog)
     assert len(stops) > 1
     back = [(before, after) for before, after in pairwise([*stops, stops[0]]) if leads_back(before, after)]
