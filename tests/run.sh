@@ -1,10 +1,11 @@
 #!/bin/sh
-# All tests: the parts in three processes beside each other, as each waits now and then; the real window in two.
+# All tests: the parts in three processes beside each other, as each waits now and then; the real window in a fourth.
 # PYTHON is the interpreter; arguments go to pytest both times.
 set -u
 PYTHON=${PYTHON:-python3}
 # Python keeps what it compiled: otherwise every program that a test starts would compile all modules again.
 unset PYTHONDONTWRITEBYTECODE
+"$PYTHON" -m compileall -q main.py gui model resources storage # once, before several processes begin with it
 NO_TESTS=5 # pytest's status if none was selected
 
 # A missing system library would show as a hundred failing tests; said once, it can be mended.
@@ -17,20 +18,25 @@ except ImportError as error:
     sys.exit(missing_libraries_message(error) or str(error))
 END
 
+if command -v Xvfb >/dev/null; then
+    where="in a real window under Xvfb"
+    platform=xcb
+else
+    where="on Qt's offscreen platform, as Xvfb is not installed"
+    platform=offscreen
+fi
+shown=$(mktemp)
+trap 'rm -f "$shown"' EXIT
+echo "The window's tests run $where; what they say follows when all have ended."
+env -u DISPLAY -u WAYLAND_DISPLAY QT_QPA_PLATFORM=$platform "$PYTHON" -m pytest -m e2e "$@" >"$shown" 2>&1 &
+window_run=$!
+
 # These need no screen. Tests of one file share what they make, so they stay together.
 QT_QPA_PLATFORM=offscreen "$PYTHON" -m pytest -n 3 --dist loadfile -m "not e2e" "$@"
 parts=$?
-
-if command -v Xvfb >/dev/null; then
-    echo "The window's tests run in a real window under Xvfb, each process on a screen of its own."
-    unset DISPLAY WAYLAND_DISPLAY
-    platform=xcb
-else
-    echo "Xvfb is not installed: the window's tests run on Qt's offscreen platform."
-    platform=offscreen
-fi
-QT_QPA_PLATFORM=$platform "$PYTHON" -m pytest -n 2 -m e2e "$@"
+wait $window_run
 window=$?
+cat "$shown"
 
 if [ "$parts" -eq $NO_TESTS ] && [ "$window" -eq $NO_TESTS ]; then
     echo "No test was selected."
