@@ -86,7 +86,7 @@ def decided_in(
             continue  # what it did is told as known: "In its resolution 6/3, it decided"
         if subjects and _is_something(reading, subjects[-1].end):
             continue  # "The Commission is an independent body established by law"
-        if subjects and _relative(reading, subjects[-1].start):
+        if subjects and (_relative(reading, subjects[-1].start) or _of_a_thing(reading, subjects[-1].start)):
             continue  # "a review in which the Board decided": told of in passing
         if it and hit.start - reading.words.edges[1] <= _IT_ACTS and not subjects[1:]:
             return hit.span  # "It also decided to"
@@ -354,6 +354,19 @@ def _relative(reading: Reading, start: int) -> bool:
         if word not in lexicon.determiners and not reading.text[low].isupper():
             return False
     return False
+
+
+def _of_a_thing(reading: Reading, subject: int) -> bool:
+    """Whether a name stands in a clause that says which thing is meant: "that" before it, and before that a
+    noun with its article ("the report that the Committee approved")."""
+    lexicon = reading.lexicon
+    ahead = reading.ahead(subject)[-4:]
+    while ahead and ahead[-1] not in lexicon.that and f"{ahead[-1]} " in lexicon.before_names:
+        ahead.pop()
+    if len(ahead) < 3 or ahead[-1] not in lexicon.that:
+        return False
+    nominal = lexicon.nominal | lexicon.of | lexicon.articles
+    return ahead[-3] in nominal and ahead[-2].isalpha()
 
 
 def is_the_body(reading: Reading, actor: Hit[Actor], voice: Voice) -> bool:

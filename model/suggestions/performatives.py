@@ -18,6 +18,8 @@ from model.suggestions.wordlists import Ask
 
 # "Had" stands this near before the verb of what was asked before.
 _HAD = 3
+# "Its approval by" stands among so many words after a verb.
+_ITS_ACT = 4
 _COMMAS = (",", "،")
 _STOPS = (*_COMMAS, ";", "؛")
 # What ends a sentence, and no list begins with.
@@ -153,6 +155,10 @@ def _done_by(reading: Reading, verb: int) -> Asked:
     lexicon = reading.lexicon
     behind = reading.words_between(verb, reading.sentence_end(verb))
     be = next((high for low, high in behind if reading.low[low:high] in lexicon.be), None)
+    words = [reading.low_at(spot) for spot in behind[:_ITS_ACT]]
+    by = next((at for at, word in enumerate(words) if word in lexicon.through), 0)
+    if be is None and by > 1 and words[by - 2] in lexicon.articles:
+        be = behind[by - 1][1]  # "recommended its approval by the Council"
     return NOBODY if be is None else agent(reading, be)
 
 

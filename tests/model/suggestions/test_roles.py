@@ -333,3 +333,38 @@ def test_a_list_that_is_adopted_is_business_in_an_introduction():
 def test_a_purpose_before_what_must_be_done_asks_nobody_in_a_background():
     assert said("To close these gaps, wells must be mapped.", "Background").role is Role.BACKGROUND
     assert said("To close these gaps, wells should be mapped.", "Background").role is Role.RECOMMENDATION
+
+
+APPROVED = [
+    ("en", "Committee", "The present text is the final version of the report that the Committee approved."),
+    ("fr", "Comité", "Le présent texte est la version définitive du rapport que le Comité a approuvé."),
+    ("es", "Comité", "El presente texto es la versión definitiva del informe que el Comité aprobó."),
+    ("pt", "Comité", "O presente texto é a versão final do relatório que o Comité aprovou."),
+    (
+        "it",
+        "Comitato",
+        "Il presente testo è la versione finale della relazione che il Comitato ha approvato.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "body", "text"), APPROVED)
+def test_what_a_body_approved_is_told_where_a_clause_only_says_which_text_is_meant(language, body, text):
+    one = said_of(paragraph(text, "1"), title=body, body=body, language=language)[0]
+    assert one.role is Role.BACKGROUND
+
+
+PUBLISHED = [
+    ("en", "The recommendations database contains what we have asked for and what has not been done."),
+    ("en", "As of December 7, 2021, there are 4653 recommendations that nobody has closed yet."),
+    ("fr", "La base de données contient les recommandations qui ne sont pas encore appliquées."),
+    ("es", "La base de datos contiene las recomendaciones que todavía no se han aplicado."),
+    ("pt", "A base de dados contém as recomendações que ainda não foram aplicadas."),
+    ("it", "La banca dati contiene le raccomandazioni non ancora attuate."),
+    ("de", "Die Datenbank enthält die Empfehlungen, die noch nicht umgesetzt sind."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), PUBLISHED)
+def test_what_an_office_publishes_is_background(language, text):
+    assert said_of(paragraph(text), body="Audit Office", language=language)[0].role is Role.BACKGROUND

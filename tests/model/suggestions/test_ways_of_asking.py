@@ -238,3 +238,17 @@ def test_whoever_is_to_be_requested_in_turn_is_not_asked():
     text = "Invites Parties, through the Bureau, to request the Executive Secretary to start consultations."
     asked = said_of(formula, paragraph(text, "1"), title="Decisions of the Conference of the Parties")[1]
     assert asked.all_addressees == {"states-parties"}
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "text"),
+    [
+        ("en", "United Nations Committee", "The Committee recommended its adoption by the General Assembly."),
+        ("fr", "Comité des Nations Unies", "Le Comité a recommandé son adoption par l’Assemblée générale."),
+        ("es", "Comité de las Naciones Unidas", "El Comité recomendó su aprobación por la Asamblea General."),
+        ("pt", "Comité das Nações Unidas", "O Comité recomendou a sua aprovação pela Assembleia Geral."),
+    ],
+)
+def test_by_whom_an_act_is_recommended_is_asked(language, body, text):
+    one = said_of(paragraph(text, "1"), title=body, body=body, language=language)[0]
+    assert one.addressees == ["parent-body"]
