@@ -173,7 +173,7 @@ WITHIN_TITLES = frozenset(all_of("front", "not_before_series"))
 
 PAGE_NUMBER = re.compile(
     rf"^{_any('edges', 'page')}?\s*[-–—|•«»‹›~]*\s*(?P<number>\d{{1,4}}|[ivxl]{{1,7}})"
-    rf"(?:\s*(?:/|{_any('edges', 'of_pages')})\s*\d{{1,4}})?\s*[-–—|•«»‹›~]*$",
+    rf"(?:\s*(?:/|{_any('edges', 'of_pages')})\s*(?P<count>\d{{1,4}}))?\s*[-–—|•«»‹›~]*$",
     re.IGNORECASE,
 )
 # A small Roman page number beside its word or a divider: "Page iv", "Report | iv", "iv | Report"; no spaces.

@@ -26,7 +26,7 @@ from model.extraction.numbering.systems import (
 )
 from model.extraction.wording import all_of
 
-BULLETS = "•·●○◦▪■□▫◆◇❖➢➤►▶✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d∙⁃‣❑❒➔→⇒"
+BULLETS = "•‧·●○◦▪■□▫◆◇❖➢➤►▶✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d∙⁃‣❑❒➔→⇒"
 DASHES = "-–—‒−‐‑"
 
 _ALPHA = r"(?:[ivxlcIVXLC]{1,8}|[A-Za-z]|(?P<twin>[a-z])(?P=twin)|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
@@ -76,6 +76,8 @@ _DASHED = re.compile(rf"{SPACE}*(\d{{1,3}}|[IVX]{{1,5}}(?=\s)|[A-H](?=\s))\s?[-�
 # ".1": so maritime law counts its lists, at every depth; ".5 per cent" begins with a fraction.
 _POINT = re.compile(rf"{SPACE}*\.({DIGIT}{{1,2}})(?=[\s\u2002\u2003]+[“\"«(\[]?[^\W\d])")
 _COMMA = re.compile(rf"{SPACE}*(?:([一二三四五六七八九十]{{1,3}})\s?[、.．]|({DIGIT}{{1,3}})、)")
+# "第5/1号决定": a decision's or a resolution's number, alone on its row.
+_FILED_CHINESE = re.compile(rf"{SPACE}*第\s?((?:\d{{1,3}}/)?(\d{{1,4}}))\s?号(决定|决议)\s*$")
 _CHAPTER = re.compile(rf"{SPACE}*第([一二三四五六七八九十]{{1,3}}|{DIGIT}{{1,3}})([章节条部分编款])")
 _BARE = re.compile(rf"{SPACE}*({DIGIT}{{1,4}})(?=[\s\u2002\u2003])")
 _SET_OFF = re.compile(rf"{SPACE}*({DIGIT}{{1,4}}|[IVXLC]{{1,7}}|[ivxlc]{{1,7}}|[A-Za-z]|[А-Яа-я])\s*")
@@ -239,6 +241,9 @@ def _comma(head: str) -> list[Marker]:
             Marker(Form.LABEL, system, value, match[1], 0, (), f"第{match[2]}")
             for system, value in meanings(match[1])
         ]
+    match = _FILED_CHINESE.match(head)
+    if match:
+        return [Marker(Form.LABEL, System.DIGITS, int(match[2]), match[1], 0, (), match[3])]
     match = _DRESSED.match(head)
     if match:
         signs = unicodedata.normalize("NFKC", match[1])

@@ -22,6 +22,7 @@ from model.nodes import Anchor, Kind, Node
 from model.outline import RANK_STEP
 from model.reading.recognized_lines import FONT
 from model.recognized import Lean
+from model.words import ends_in_colon
 
 _Open = list[tuple[int, int]]
 _OF_SECTIONS = (Kind.TABLE, Kind.FIGURE)
@@ -52,6 +53,7 @@ class _Places:
         self.paragraph: int | None = None
         self.lead: int | None = None
         self.items: _Open = []  # depth, index
+        self._leads = False  # the paragraph leads into what comes next
         self._aside = 0
         self._around: tuple[_Open, int | None, int | None, _Open] | None = None
 
@@ -76,20 +78,24 @@ class _Places:
         parent = self.section
         self.sections.append((level, index))
         self.paragraph = self.lead = None
+        self._leads = False
         self.items = []
         return parent
 
-    def open_paragraph(self, index: int, numbered: bool) -> int | None:
+    def open_paragraph(self, index: int, numbered: bool, leads: bool) -> int | None:
+        """`leads`: it ends in a colon, so that what comes next is its own, though a list's numbers go on."""
         self.paragraph = index
+        self._leads = leads
         if numbered:
             self.items = []
             self.lead = index
         return self.section
 
     def open_item(self, depth: int, index: int, opens: bool) -> tuple[int | None, int]:
-        if (opens and depth == 1) or not self.items:
+        if ((opens or self._leads) and depth == 1) or not self.items:
             self.items = []
             self.lead = self.paragraph
+        self._leads = False
         while self.items and self.items[-1][0] >= depth:
             self.items.pop()
         parent = self.items[-1][1] if self.items else self.lead if self.lead is not None else self.section
@@ -145,7 +151,7 @@ def _put(draft: _Draft, block: Fragment, index: int, places: _Places) -> None:
     elif block.kind == ITEM:
         draft.parent, draft.level = places.open_item(block.depth, index, block.choice.opens)
     else:
-        draft.parent = places.open_paragraph(index, bool(block.number))
+        draft.parent = places.open_paragraph(index, bool(block.number), ends_in_colon(block.text))
 
 
 def _aside(block: Fragment) -> _Draft:

@@ -55,6 +55,8 @@ from model.extraction.zones.title_rows import Head, candidates, group_text, is_p
 _COLUMNS = 4
 # A line of text in a column has more letters, and fills more of it than this.
 _WORDS, _MOST = 24, 0.8
+# Rows of one title in unlike fonts are set no further apart than this many of their sizes.
+_SOLID = 1.45
 # "(2025/2012(INI))", "(Praia, 3-5 June 2026)" right below a title; "(Presented by Fiji)" is a byline.
 _REMARK = re.compile(r"\((?=.*\d)[^a-z(]{0,3}(?:[A-Z][^()\s]*,? )?[^a-z].*\)")
 
@@ -270,6 +272,14 @@ def _is_joined(above: FrontLine, line: FrontLine) -> bool:
     return any(len(word) < 3 or word.casefold() in wording.WITHIN_NAMES for word in ends)
 
 
+def _set_solid(first: FrontLine, before: FrontLine, line: FrontLine, body_size: float) -> bool:
+    """Whether a row is set in a title's display size right below its last row and centred as it is, in
+    whatever font: a ship's name in italics."""
+    sizes = {round(row.size, 1) for row in (first, before, line)}
+    display = len(sizes) == 1 and line.size > body_size + DISPLAY
+    return display and line.baseline - before.baseline < _SOLID * line.size and on_one_axis(first, line)
+
+
 def _cover_goes_on(first: FrontLine, before: FrontLine, line: FrontLine, head: Head) -> bool:
     """Whether a title that begins with one row goes on, after another, with a third."""
     sheet, body_size = head.sheet, head.body_size
@@ -293,7 +303,7 @@ def _cover_goes_on(first: FrontLine, before: FrontLine, line: FrontLine, head: H
         return False
     if wording.NUMBERED.match(line.text) or wording.CONTENTS.match(line.text):
         return False
-    if same_style(before, line):
+    if same_style(before, line) or _set_solid(first, before, line, body_size):
         return True
     if begins_low(line):
         return goes_low(before, line, body_size)

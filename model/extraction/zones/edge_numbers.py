@@ -24,6 +24,8 @@ _BELOW = 6.0
 _RULED = 2.5
 # "7-": an Arabic paragraph's number; a page's has a dash on either side.
 _PARAGRAPH = re.compile(r"\d{1,3}\s?[-–—]")
+# A number above it, over a smaller one, is a year.
+_MOST_PAGES = 1000
 _x0 = attrgetter("x0")
 
 
@@ -34,7 +36,10 @@ def page_number(text: str) -> int | None:
     if match is None or _PARAGRAPH.fullmatch(text.strip()):
         return None
     number = match["number"].lower()
-    return int(number) if number.isdecimal() else roman(number)
+    value = int(number) if number.isdecimal() else roman(number)
+    if value and match["count"] and value > max(_MOST_PAGES, int(match["count"])):
+        return None  # "2023/104": a year with a number, not "27/3", as Arabic prints the third page of 27
+    return value
 
 
 @lru_cache(maxsize=4096)

@@ -365,3 +365,22 @@ def test_an_amount_that_begins_a_row_is_no_later_hour() -> None:
             row("and in its tables.", y + 24, width=80),
         ]
     assert [node.number for node in build(rows)] == ["2.10", "2.11"]
+
+
+def test_items_stand_below_the_lead_in_right_above_though_their_numbers_go_on() -> None:
+    rows = [
+        row("I. Recommendations", 80, size=14, bold=True),
+        row("The Maritime Agency is recommended to:", 104),
+        row("(a) Amend the code of practice;", 124, x=124),
+        row("(b) Provide guidance to surveyors.", 144, x=124),
+        row("The owner of the vessel is recommended to:", 168),
+        row("(c) Review its arrangements for rest.", 188, x=124),
+    ]
+    nodes = build(rows)
+    names = {node.id: node.text.partition(" is ")[0] for node in nodes}
+    below = [(node.number, names[node.parent or ""]) for node in nodes if node.kind is Kind.ITEM]
+    assert below == [
+        ("a", "The Maritime Agency"),
+        ("b", "The Maritime Agency"),
+        ("c", "The owner of the vessel"),
+    ]

@@ -75,3 +75,10 @@ def test_the_parties_to_a_dispute_are_no_parties_to_a_treaty(language, text):
     body = {"en": "Council", "fr": "Conseil", "es": "Consejo", "pt": "Conselho", "it": "Consiglio"}
     one = said_of(paragraph(text, "1"), title=body.get(language, "المجلس"), language=language)[0]
     assert one.addressees == ["specific-state"]
+
+
+def test_welfare_organizations_are_civil_society():
+    text = "The Committee invites States parties and seafarers’ welfare organizations to provide connections."
+    one = said_of(section("Recommendations"), paragraph(text), symbol="E/1/2")[0]
+    assert "civil-society" in one.addressees
+    assert "un-igo" not in one.addressees

@@ -447,3 +447,14 @@ OFFICES = [
 def test_offices_of_one_state_are_asked_in_russian_arabic_and_chinese(language, text):
     found = said(text, RECOMMENDATIONS[language], language)
     assert (found.role, found.addressees) == (Role.RECOMMENDATION, ["national-authority"])
+
+
+def test_a_spanish_disclaimer_of_a_review_is_no_part_of_what_it_says():
+    text = (
+        "Todas las conclusiones y/o recomendaciones que figuran en el presente informe reflejan la posición "
+        "del Estado o de los Estados que las formulan y/o del Estado examinado. No debe entenderse que han "
+        "recibido el respaldo del Grupo de Trabajo en su conjunto."
+    )
+    rows = (section("Conclusiones y/o recomendaciones"), paragraph(text, "18"))
+    title = "Informe del Grupo de Trabajo sobre el Examen Periódico Universal: Malí"
+    assert said_of(*rows, language="es", title=title)[0].role is Role.OTHER

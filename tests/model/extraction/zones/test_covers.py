@@ -244,3 +244,20 @@ def test_page_of_a_committee_s_members_and_powers_is_text(tmp_path: Path) -> Non
     body(maker.page(), 80, 30)
     zones = {row.text: row.zone for row in maker.rows() if row.page == 2}
     assert set(zones.values()) == {Zone.BODY}
+
+
+def test_a_covers_title_goes_on_around_a_row_in_another_font(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "trawler.pdf")
+    page = maker.page()
+    write(page, 72, 78, "MARINE ACCIDENT INVESTIGATION OFFICE", 16, "bold")
+    title = [
+        ("Report on the grounding and flooding of", "bold"),
+        ("Boy Andrew", "italic"),
+        ("off Skerra Head on 8 February 2023", "bold"),
+        ("resulting in the loss of two lives", "bold"),
+    ]
+    for line, (text, face) in enumerate(title):
+        centre(page, 256 + 24 * line, text, 18, face)
+    write(page, 72, 534, "VERY SERIOUS MARINE CASUALTY", 11, "bold")
+    body(maker.page(), 90, 40)
+    assert covered(maker) == [text for text, _ in title]

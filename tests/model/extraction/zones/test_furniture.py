@@ -349,3 +349,30 @@ def test_large_headings_of_chapters_of_a_page_each_are_no_running_lines(tmp_path
         write(page, 72, 80, head, 18, "bold")
         body(page, 110, 30)
     assert set(heads) <= set(texts(make.rows(), Zone.BODY))
+
+
+def test_a_number_with_a_year_at_the_top_of_a_page_counts_no_pages(tmp_path: Path) -> None:
+    make = Maker(tmp_path / "recommendations.pdf")
+    headings = ("SYNOPSIS", "1.2 Flooding", "SECTION 3 - CONCLUSIONS")
+    for number, heading in enumerate(headings, 1):
+        page = make.page()
+        write(page, 72, 78, heading, 11, "bold")
+        body(page, 106, 40)
+        write(page, 294, 776, str(number), 11)
+    page = make.page()
+    write(page, 72, 78, "2023/104")
+    write(page, 150, 78, "Bring this report to the attention of all members and promote")
+    write(page, 150, 92, "the wearing of lifejackets.")
+    write(page, 294, 776, "4", 11)
+    rows = make.rows()
+    assert texts(rows, Zone.HEADER) == []
+    assert texts(rows, Zone.PAGE_NUMBER) == ["1", "2", "3", "4"]
+
+
+def test_a_page_after_the_count_of_pages_is_its_number_as_arabic_prints_it(tmp_path: Path) -> None:
+    make = Maker(tmp_path / "arabic.pdf")
+    for number in range(1, 6):
+        page = make.page()
+        body(page, 90, 40)
+        write(page, 294, 800, f"27/{number}", 9)
+    assert texts(make.rows(), Zone.PAGE_NUMBER) == [f"27/{number}" for number in range(1, 6)]

@@ -388,3 +388,14 @@ def test_a_part_at_the_head_of_a_column_is_no_volume_of_the_report_named_above_b
     rows = maker.rows()
     assert texts(rows, Zone.TITLE) == ["Third item: information on the use of lights"]
     assert "PART ONE" in texts(rows, Zone.BODY)
+
+
+def test_a_chinese_title_goes_on_with_what_a_body_adopted(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "decisions.pdf")
+    page = maker.page()
+    write(page, 400, 84, "Distr.: General", 9)
+    title = ["《湖泊养护与可持续利用公约》", "缔约方大会第五届会议通过的决定"]
+    for line, text in enumerate(title):
+        page.insert_text((178, 267 + 24 * line), text, fontname="china-s", fontsize=16)
+    body(page, 340, 30)
+    assert texts(maker.rows(), Zone.TITLE) == title
