@@ -24,7 +24,7 @@ _UNDERSCORES = re.compile(r"^[_\s]{5,}$")
 _SIGN = re.compile(r"^(?:\*{1,4}|[†‡§¶#]{1,3})(?!\d)")
 # "1/": how typewritten prints mark their notes. Recognition may see a space in it, and "U" for "4".
 _TYPED = re.compile(r"^(\d{1,3}|U) ?/(?=\s|$)")
-_NUMBER = re.compile(r"^\[?(\d{1,3}|[٠-٩]{1,3})\]?[.)/]?(?=\s|[^\d.,%:\-–]|$)")
+_NUMBER = re.compile(r"^[\[(]?(\d{1,3}|[٠-٩]{1,3})[\])]?[.)/]?(?=\s|[^\d.,%:\-–]|$)")
 # Notes are smaller than the text by at least this much (points), where nothing else tells them.
 _SMALLER = 0.4
 # This far above a rule text says whether the page is set in columns there (points, some ten lines).
@@ -81,7 +81,7 @@ def opening_mark(spans: Sequence[Span], size: float) -> str:
 
 def plain_number(spans: Sequence[Span]) -> int | None:
     """The number of full size that a row begins with, None if it begins with none."""
-    match = _NUMBER.match("".join(span.text for span in spans[:2]).lstrip())
+    match = _NUMBER.match("".join(span.text for span in spans[:3]).lstrip())
     return int(match[1]) if match else None
 
 

@@ -26,6 +26,7 @@ from model.extraction.zones.front_lines import (
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
+from model.right_to_left import is_rtl
 
 # A masthead in the older manner has this many rows: the body, its session, the agenda's item, the title.
 _OLDER = 10
@@ -78,23 +79,23 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
         r.y0 for r in sheet.level
         if r.width > 0.08 * sheet.width and end < r.y0 < end + _CLOSED * sheet.height
     ]  # fmt: skip
-    left = min(line.x0 for line in lines)
+    edges = min(line.x0 for line in lines), max(line.x1 for line in lines)
     titles = (
-        line.baseline for line in lines if line.baseline > end and _titles(line, left, body_size, sheet)
+        line.baseline for line in lines if line.baseline > end and _titles(line, edges, body_size, sheet)
     )
     first_title = next(titles, math.inf)  # a rule below it closes the masthead with its title
     wide = [y for y in across if y < first_title and _spans(sheet, y)]
     end = max(wide, default=_end_of_name(lines, end))
     below = [line for line in lines if line.baseline > end]
-    start, stop = _title_run(below, left, body_size, sheet)
+    start, stop = _title_run(below, edges, body_size, sheet)
     if start < stop and all(wording.SITTING.search(line.text) for line in below[start:stop]):
         # the session, set as boldly as the title, which follows
-        first, last = _title_run(below[stop:], left, body_size, sheet)
+        first, last = _title_run(below[stop:], edges, body_size, sheet)
         start, stop = (stop + first, stop + last) if first < last else (start, stop)
     said = itertools.accumulate((line.text for line in below[start:stop]), "{} {}".format)
     named = next((i for i, text in enumerate(said, start) if wording.PROPOSED.search(text)), None)
     if named is not None:
-        first, last = _title_run(below[named + 1 :], left, body_size, sheet)
+        first, last = _title_run(below[named + 1 :], edges, body_size, sheet)
         start, stop = (named + 1 + first, named + 1 + last) if first < last else (start, stop)
     zones: dict[int, Zone] = {}
     limit = below[start].baseline - 2 if start < stop else end
@@ -179,10 +180,12 @@ def _spans(sheet: Sheet, y: float) -> bool:
     return total > 0.7 * sheet.width
 
 
-def _title_run(lines: Sequence[FrontLine], left: float, body_size: float, sheet: Sheet) -> tuple[int, int]:
+def _title_run(
+    lines: Sequence[FrontLine], edges: tuple[float, float], body_size: float, sheet: Sheet
+) -> tuple[int, int]:
     """Which of the lines below the masthead's head are the title."""
     worded = [(i, line) for i, line in enumerate(lines) if sum(map(str.isalpha, line.text)) >= _FEWEST]
-    start = next((i for i, line in worded if _titles(line, left, body_size, sheet)), None)
+    start = next((i for i, line in worded if _titles(line, edges, body_size, sheet)), None)
     if start is None or not any(line.bold for line in lines):
         # without bold type: what is larger than the text, or the first centred line, in whatever letters
         large = (
@@ -191,7 +194,7 @@ def _title_run(lines: Sequence[FrontLine], left: float, body_size: float, sheet:
         )  # fmt: skip
         centred = (
             i for i, line in worded
-            if is_centred(line, sheet) and line.x0 > left + (30 if line.text.isupper() else 60)
+            if is_centred(line, sheet) and _indent(line, edges) > (30 if line.text.isupper() else 60)
         )  # fmt: skip
         start = next(large, next(centred, start))
     if start is None:
@@ -226,14 +229,20 @@ def _is_named_above(line: FrontLine) -> bool:
     return names_body(line.text) or bool(sitting or wording.HEADING.match(line.text))
 
 
-def _titles(line: FrontLine, left: float, body_size: float, sheet: Sheet) -> bool:
+def _titles(line: FrontLine, edges: tuple[float, float], body_size: float, sheet: Sheet) -> bool:
     if wording.HEADING.match(line.text) and line.size < body_size + 3:
         return False
     if line.bold and wording.LETTER.match(line.text):
         return True
-    if line.bold and line.size >= 11.4 and (line.x0 > left + 25 or line.size >= body_size + 3):
+    if line.bold and line.size >= 11.4 and (_indent(line, edges) > 25 or line.size >= body_size + 3):
         return not wording.SESSION.search(line.text) or line.size > body_size + 1.5
-    return is_centred(line, sheet) and (line.bold or line.text.isupper()) and line.x0 > left + 30
+    return is_centred(line, sheet) and (line.bold or line.text.isupper()) and _indent(line, edges) > 30
+
+
+def _indent(line: FrontLine, edges: tuple[float, float]) -> float:
+    """How far a row begins from the left edge of all rows, in Arabic from the right one."""
+    left, right = edges
+    return right - line.x1 if is_rtl(line.text) else line.x0 - left
 
 
 def _below_bodies(lines: Sequence[FrontLine], start: int, body_size: float) -> int:

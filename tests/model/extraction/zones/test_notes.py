@@ -314,6 +314,17 @@ def test_a_note_in_arabic_begins_at_the_right_below_a_rule_at_the_left(tmp_path:
     assert "1" in noted[0]
 
 
+def test_the_number_of_a_note_may_stand_in_brackets_in_the_size_of_its_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "brackets.pdf")
+    page = maker.page()
+    body(page, 90, 40)
+    write(page, 520, 86, "1", 6)
+    rule(page, 72, 192, 720)
+    write(page, 72, 732, "(1) Document of the fourth session, chapter II.", 8)
+    body(maker.page(), 90, 40)
+    assert _notes(maker.rows()) == ["(1) Document of the fourth session, chapter II."]
+
+
 def test_a_row_that_calls_itself_a_note_below_the_end_of_one_is_another(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "note.pdf")
     page = maker.page()

@@ -163,6 +163,15 @@ def test_bold_rows_below_the_column_at_the_left_are_none_of_it() -> None:
     assert texts(zone_pages([page]), Zone.TITLE) == ["محضر موجز للجلسة"]
 
 
+def test_a_body_in_bold_at_the_right_edge_is_not_the_title_of_an_arabic_report() -> None:
+    page = _with_column(
+        _line("هيئة المنارات المعنية بسلامة الموانئ", 116, 12, bold=True, right=538),
+        _line("البند 5 من جدول الأعمال", 130, 11, right=538),
+        _line("تقرير الهيئة عن أعمالها", 154, 16, bold=True, right=490),
+    )
+    assert texts(zone_pages([page]), Zone.TITLE) == ["تقرير الهيئة عن أعمالها"]
+
+
 def test_letter_circulated_as_a_document_is_its_own_title_though_it_hangs_to_the_left(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "letter.pdf")
     page = maker.page()
