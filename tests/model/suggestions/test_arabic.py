@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from model.labels import Role
 from tests.model.suggestions.said import item, paragraph, said, said_of, section
 
@@ -55,3 +57,27 @@ def test_a_councils_resolution_in_verbal_nouns_asks_and_decides():
         Role.RECOMMENDATION,
     ]
     assert (found[4].force, found[4].addressees) == (4, ["secretariat"])
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("ورأى الفريق أن تسرب مياه البحر إلى الآبار يكاد يكون دائما.", Role.OBSERVATION),
+        ("وخلص الفريق العامل إلى أن الأسباب معروفة.", Role.OBSERVATION),
+        ("ورأى أحد الممثلين أن العمل بطيء.", Role.STATEMENT),
+    ],
+)
+def test_what_the_body_itself_held_stands_among_what_others_said(text: str, role: Role) -> None:
+    (one,) = said_of(
+        section("ملخص المداولات"), paragraph(text, "4"), language="ar", title="تقرير الفريق العامل المعني بالآبار"
+    )
+    assert one.role is role
+
+
+def test_a_heading_about_data_is_not_one_of_statements() -> None:
+    (one,) = said_of(
+        section("مبادئ توجيهية بشأن تبادل البيانات"),
+        paragraph("وينبغي أن تتبادل الدول البيانات التالية مرة كل شهر.", "2"),
+        language="ar",
+    )
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["member-states"])
