@@ -68,9 +68,8 @@ def test_a_councils_resolution_in_verbal_nouns_asks_and_decides():
     ],
 )
 def test_what_the_body_itself_held_stands_among_what_others_said(text: str, role: Role) -> None:
-    (one,) = said_of(
-        section("ملخص المداولات"), paragraph(text, "4"), language="ar", title="تقرير الفريق العامل المعني بالآبار"
-    )
+    title = "تقرير الفريق العامل المعني بالآبار"
+    (one,) = said_of(section("ملخص المداولات"), paragraph(text, "4"), language="ar", title=title)
     assert one.role is role
 
 
