@@ -36,6 +36,8 @@ _DASH = re.compile(rf"{SPACE}*(--(?={SPACE})|[{re.escape(DASHES)}](?={SPACE}|[^\
 _BRACKETS = re.compile(
     rf"{SPACE}*([(\[（﴾])\s*({DIGIT}{{1,3}}[a-z]?|{_ALPHA}|[一二三四五六七八九十]{{1,3}})\s*([)\]）﴿])"
 )
+# "'1'", as Arabic reports count lists within lists.
+_IN_MARKS = re.compile(rf"{SPACE}*['‘’]({DIGIT}{{1,2}})['‘’](?={SPACE})")
 _BRACKET = re.compile(rf"{SPACE}*({DIGIT}{{1,3}}[a-z]?|{_ALPHA})\s?[)）](?!\w)")
 # A word with a capital, or in a script that has none.
 _CAPITAL = rf"{SPACE}+[“\"«(\[]?[^\W\d_a-zß-ÿа-яё]"
@@ -97,7 +99,7 @@ _LONGER = 7  # than Roman numerals
 _LAST_LETTER = 26  # no report counts parts within so many chapters that C or L would be Roman
 # A word: three letters, or fewer with another word or a number after it ("o" may be a bullet).
 _RUN_OF_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f][^\W\d_]{2,}|(?!o )[A-Za-z]{1,2}(?= [^\W_])")
-_QUICK = re.compile(rf"{SPACE}*[.\(\[（\w§{re.escape(BULLETS)}{re.escape(DASHES)}*›①-⑳]")
+_QUICK = re.compile(rf"{SPACE}*['‘’.\(\[（\w§{re.escape(BULLETS)}{re.escape(DASHES)}*›①-⑳]")
 
 
 def read_markers(head: str) -> tuple[Marker, ...]:
@@ -185,6 +187,8 @@ def _is_twice(one: System, two: System) -> bool:
 
 
 def _brackets(head: str) -> list[Marker]:
+    if match := _IN_MARKS.match(head):
+        return _all_of(Form.BRACKETS, match[1], match.end())
     match = _BRACKETS.match(head)
     return _all_of(Form.BRACKETS, match[2], match.end()) if match else []
 

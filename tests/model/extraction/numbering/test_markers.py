@@ -65,6 +65,8 @@ from model.extraction.numbering.systems import System
         ("١٢- وفي الجلسة الثانية", Form.STOP, System.DIGITS, 12, "١٢"),
         ("أولا - مقدمة", Form.STOP, System.WORD, 1, "أولا"),
         ("جيم - تجارة السلع", Form.STOP, System.UPPER, 3, "جيم"),
+        ("'2' ضآلة الغرامات", Form.BRACKETS, System.DIGITS, 2, "2"),
+        ("’3‘ غياب التفتيش", Form.BRACKETS, System.DIGITS, 3, "3"),
         ("(أ) افتتاح الدورة", Form.BRACKETS, System.ABJAD, 1, "أ"),
         ("二、主要工作", Form.COMMA, System.CHINESE, 2, "二"),
         ("二. 工作", Form.COMMA, System.CHINESE, 2, "二"),
