@@ -27,6 +27,7 @@ else
 fi
 shown=$(mktemp)
 trap 'rm -f "$shown"' EXIT
+trap 'wait; cat "$shown"; exit 130' INT # Ctrl+C reaches both runs; each puts away what it began
 echo "The window's tests run $where; what they say follows when all have ended."
 env -u DISPLAY -u WAYLAND_DISPLAY QT_QPA_PLATFORM=$platform "$PYTHON" -m pytest -m e2e "$@" >"$shown" 2>&1 &
 window_run=$!

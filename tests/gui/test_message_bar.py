@@ -24,7 +24,9 @@ def test_a_way_out_is_a_button_and_closes_the_message(stage):
     assert bar.text == ""
 
 
-def test_a_click_that_was_on_its_way_when_a_message_came_or_went_is_for_nothing(stage, qtbot):
+def test_a_click_that_was_on_its_way_when_a_message_came_or_went_is_for_nothing(stage, monkeypatch):
+    now = 0.0
+    monkeypatch.setattr("gui.stray_clicks.monotonic", lambda: now)
     paragraph_5(stage)
     window = stage.window
     tree, bar = window.outline.tree, window.outline_bar
@@ -40,11 +42,13 @@ def test_a_click_that_was_on_its_way_when_a_message_came_or_went_is_for_nothing(
     assert click() == 1
     bar.say("It is locked.")
     assert click() == 1
-    qtbot.wait(500)
+    stage.settle()
+    now += 0.5
     assert click() == 2
     bar.clear()
     assert click() == 2
-    qtbot.wait(500)
+    stage.settle()
+    now += 0.5
     assert click() == 3
 
 
