@@ -368,3 +368,9 @@ PUBLISHED = [
 @pytest.mark.parametrize(("language", "text"), PUBLISHED)
 def test_what_an_office_publishes_is_background(language, text):
     assert said_of(paragraph(text), body="Audit Office", language=language)[0].role is Role.BACKGROUND
+
+
+def test_what_a_register_shows_is_a_finding():
+    text = "The national register shows that fees were not collected."
+    audit = "Report of the Auditor-General on the inspection of schools"
+    assert said_of(paragraph(text, "1"), title=audit, body=audit)[0].role is Role.OBSERVATION
