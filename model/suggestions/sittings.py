@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from model.dates import says_when
+from model.dates import says_when, says_year_alone
 from model.labels import Span
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
@@ -52,16 +52,22 @@ def _we_met(reading: Reading) -> Span | None:
     if not comma or len(who.split()) > 1 or lexicon.we.isdisjoint(reading.words.words[:1]):
         return None
     verb = next(lexicon.convening.each(reading.words, _SITS), None)
-    return verb.span if verb is not None and verb.start < reading.first_end else None
+    if verb is None or verb.start >= reading.first_end:
+        return None
+    told = reading.words.words[reading.words.between(0, verb.start)]
+    return verb.span if lexicon.that.isdisjoint(told) else None  # not "We, the auditors, noted that"
 
 
 def papers_passed(reading: Reading) -> Span | None:
     """The verb by which the first sentence says that an agenda or a report of a session was adopted, whatever
-    stands between ("The agenda (A/1) and the report of the last meeting were both adopted.")."""
+    stands between ("The agenda (A/1) and the report of the last meeting were both adopted.").
+    What was adopted in a year told without its month is history ("The 2030 Agenda was adopted in 2015.")."""
     lexicon = reading.lexicon
     for verb in lexicon.passed.each(reading.words, _SITS):
         if verb.start >= reading.first_end:
             return None
+        if verb.start and says_year_alone(reading.low, verb.start, reading.first_end):
+            continue
         ahead = reading.words.between(0, verb.start)
         behind = reading.words.between(verb.end, reading.first_end)
         # "Se aprobó, sin enmiendas, el temario", "The agenda was adopted"

@@ -123,6 +123,32 @@ def test_that_something_else_was_adopted_is_none():
     assert role_of(text, "Report") is Role.BACKGROUND
 
 
+# What was adopted in another year, though it is called as a session's papers are.
+HISTORY = [
+    ("en", "The 2030 Agenda for Sustainable Development was adopted in 2015."),
+    ("es", "La Agenda 2030 para el Desarrollo Sostenible fue aprobada en 2015."),
+    ("pt", "O regimento foi aprovado por lei em 2010."),
+    ("fr", "Les pouvoirs du ministre ont été approuvés par la loi de 2012."),
+    ("de", "Das Protokoll von Hellhafen wurde 1997 angenommen."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), HISTORY)
+def test_what_was_adopted_in_another_year_is_history(language, text):
+    assert role_of(text, "Report", language) is Role.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minutes of the last meeting were adopted on 9 November 2026.",
+        "The programme of work for 2027 was adopted without changes.",
+    ],
+)
+def test_papers_adopted_on_a_day_or_for_a_year_are_business(text):
+    assert role_of(text, "Report") is Role.PROCEDURAL
+
+
 HOSTED = [
     ("en", "At the kind invitation of the Government of Norland, the sixth meeting of the Forum was held in "
      "Port Ellery from 9 to 13 November 2026."),
@@ -173,6 +199,11 @@ MET = [
 @pytest.mark.parametrize(("language", "text"), MET)
 def test_those_who_declare_something_open_with_when_they_met(language, text):
     assert role_of(text, "Declaration", language) is Role.PROCEDURAL
+
+
+def test_those_who_say_that_something_was_met_did_not_meet():
+    text = "We, the auditors, noted that the targets were not met in 2025."
+    assert role_of(text, "Report") is not Role.PROCEDURAL
 
 
 CEREMONIES = [
