@@ -21,8 +21,10 @@ from model.extraction.zones.front_lines import (
     lines_of,
     on_one_axis,
     runs_on,
+    same_style,
     solid,
 )
+from model.extraction.zones.openings import begins_low
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
@@ -213,14 +215,22 @@ def _title_run(
 
 def _first_row(lines: Sequence[FrontLine], start: int) -> int:
     """Up to where a title begins: a row that fills the page from margin to margin does not look centred."""
-    while start and solid(lines[start - 1], lines[start]):
+    while start:
         above, line = lines[start - 1], lines[start]
+        if not (solid(above, line) or _leads_on(above, line)):
+            break
         on_axis = above.x0 < line.x0 and on_one_axis(above, line)
         within = line.text[:1].islower()
         if not within and (_is_named_above(above) or not (on_axis or runs_on(lines, start))):
             break
         start -= 1
     return start
+
+
+def _leads_on(above: FrontLine, line: FrontLine) -> bool:
+    """Whether a row goes on with the centred one above by a small word, though set with wide leading: "REPORT
+    OF THE WORKING GROUP" / "ON ITS NINTH SESSION"."""
+    return begins_low(line) and same_style(above, line) and on_one_axis(above, line)
 
 
 def _is_named_above(line: FrontLine) -> bool:

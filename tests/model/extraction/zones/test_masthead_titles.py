@@ -50,6 +50,16 @@ def test_a_centred_title_begins_with_the_rows_that_fill_the_page(
     assert texts(maker.rows(), Zone.TITLE) == list(rows)
 
 
+def test_a_centred_title_with_wide_leading_goes_on_by_a_small_word(tmp_path: Path) -> None:
+    rows = ["REPORT OF THE WORKING GROUP ON THE SAFETY OF INLAND SHIPPING", "ON ITS NINTH SESSION"]
+    maker = Maker(tmp_path / "wide.pdf")
+    page = _masthead(maker)
+    for at, text in enumerate(rows):
+        centre(page, 240 + 19 * at, text, 11)
+    body(page, 330, 28)
+    assert texts(maker.rows(), Zone.TITLE) == rows
+
+
 def test_a_body_and_its_session_set_solid_with_a_title_are_none_of_it(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "solid.pdf")
     page = _masthead(maker)
