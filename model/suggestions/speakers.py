@@ -54,7 +54,7 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
     for said in reading.saying:
         if said.start > limit:
             break
-        if passive(reading, said.start) or _attributive(reading, said.start):
+        if passive(reading, said.start) or _attributive(reading, said.start) or _concedes(reading, said):
             continue
         subject = _subject_of(reading, said)
         speaks = Genre.ACCIDENT not in voice.genres or says_that(reading, said)
@@ -81,6 +81,17 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
         if subject.value.is_body:
             return None
     return inserted_saying(reading) if Genre.ACCIDENT not in voice.genres else None
+
+
+def _concedes(reading: Reading, said: Hit[str]) -> bool:
+    """Whether a verb only says in a clause that follows what speaks against the first one ("The wells remain
+    closed, although the Ministry indicated that")."""
+    comma = reading.low.rfind(",", reading.sentence(said.start), said.start)
+    opens = reading.words.between(comma, said.start).start if comma > 0 else None
+    if opens is None or reading.words.words[opens] not in reading.lexicon.subordinate:
+        return False
+    first = reading.lexicon.leaning.find(reading.words, slice(opens, opens + 1))
+    return any(hit.value == "contrasting" for hit in first)
 
 
 def _quotes(reading: Reading) -> Span | None:

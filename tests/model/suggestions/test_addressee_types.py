@@ -27,6 +27,13 @@ def test_organizations_of_people_are_civil_society():
     assert one.addressees == ["civil-society"]
 
 
+@pytest.mark.parametrize("whose", ["older persons", "women", "indigenous peoples"])
+def test_organizations_of_people_named_behind_are_civil_society(whose):
+    text = f"Civil society organizations, in particular organizations of {whose}, are invited to take part."
+    one = said_of(section("Follow-up"), paragraph(text), symbol="CROP/C/1")[0]
+    assert one.addressees == ["civil-society"]
+
+
 def test_a_committee_reports_to_the_house_that_its_name_holds():
     one = said(
         "The committee recommends that the Senate take note of the report.",

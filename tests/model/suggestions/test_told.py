@@ -335,6 +335,13 @@ def test_what_a_body_finds_below_its_lead_in_is_found(lead):
     assert {one.role for one in told} == {Role.OBSERVATION}
 
 
+def test_what_is_said_in_a_concession_is_not_what_an_item_says():
+    text = "The wells remain closed, although the delegation indicated that they are safe."
+    lead = paragraph("The Committee is concerned that:", "4")
+    told = said_of(section("Wells"), lead, item(text, "a"), title="Concluding observations on Chile")
+    assert told[-1].role is Role.OBSERVATION
+
+
 def test_a_labelled_reply_is_its_writers():
     assert said("Department of Wells response: Agreed.", "Findings").role is Role.STATEMENT
 
