@@ -106,6 +106,7 @@ def _nothing_left_running(request, _own_home):
         process.join(max(0.0, end - time.monotonic()))
     left += [f"process {process.name}" for process in multiprocessing.active_children()]
     if "qapp" in request.fixturenames:
+        _delete_what_is_to_go()
         left += [f"timer of {timer.parent()}" for timer in _active_timers()]
     assert left == [], f"left running: {left}"
 
@@ -134,6 +135,13 @@ def sample_file(tmp_path_factory):
     with Project.create(folder / "sample.paraph") as made:
         import_files(made, [report], on_line=lambda line: None)
     return folder / "sample.paraph"
+
+
+def _delete_what_is_to_go():
+    """Here, and at once: a window that its test no longer holds may be garbage that a thread collects."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _active_timers():

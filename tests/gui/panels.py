@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.action_set import ActionSet
+from gui.app import discard
 from gui.commands import run_command
 from gui.session import Session
 from model.nodes import Kind, Node
@@ -99,4 +100,4 @@ def stage(path: Path, made: MadeUp, makers: list[Maker], qtbot: QtBot,
         session.close(partial(closed.append, True))
         qtbot.waitUntil(lambda: bool(closed))
         window.close()
-        window.deleteLater()
+        discard(window)  # a thread that collects garbage may not be the one to delete it
