@@ -56,7 +56,7 @@ class _Columns:
             self._cell(row, "number"), self._cell(row, "text"),
         )  # fmt: skip
         frame = self._cell(row, "frame")
-        given = self._request.reviewer or self._cell(row, "reviewer")
+        given, of_row = self._request.reviewer, self._cell(row, "reviewer")
         for slot, at in self._slots.items():
             cell, source = restored(row[at]).strip(), f"{slot.value}_source"
             is_suggested = self._cell(row, source) in _SUGGESTED
@@ -67,7 +67,7 @@ class _Columns:
             whose = self._cell(row, "reviewed_by" if slot is Slot.STATUS else f"{slot.value}_reviewer")
             if self._find(source) is not None and not self._cell(row, source):
                 whose = ""  # somebody emptied it to make a suggestion their word
-            reviewer = whose if whose and not self._request.is_machine else given
+            reviewer = (given or whose if self._request.is_machine else whose or given) or of_row
             for word in _of_cell(named, slot, cell):
                 yield word._replace(reviewer=reviewer, frame=int(frame[:9]) if frame.isdecimal() else 0,
                                     is_suggested=is_suggested)  # fmt: skip

@@ -10,7 +10,7 @@ import pytest
 import main
 from model import editing
 from model.errors import UserFacingError
-from model.labels import Slot
+from model.labels import ReviewerKind, Slot
 from storage import importing_labels
 from storage.exporting import export
 from storage.importing_labels import Request, import_labels
@@ -52,6 +52,13 @@ def test_a_suggestion_that_was_changed_in_a_table_of_ours_is_listed_until_it_is_
     assert (outcome.changed, outcome.problems) == (1, [])
     entry = project.review(document(project)).outline[changed[at["id"]]]
     assert word(project, entry, Slot.ROLE, "Zoe").value == changed[at["role"]]
+
+
+@pytest.mark.parametrize(("reviewer", "whose"), [("", "model@3"), ("model@4", "model@4")])
+def test_a_table_may_name_the_machine_for_each_label(project, tmp_path, reviewer, whose):
+    rows = [("id", "role", "role_reviewer"), (node(project, "7").id, "decision", "model@3")]
+    import_labels(project, table(tmp_path / "labels.csv", rows), Request(reviewer, is_machine=True))
+    assert whose in {one.name for one in project.reviewers() if one.kind is ReviewerKind.MACHINE}
 
 
 def test_a_column_without_a_name_says_nothing_of_whose_labels_these_are(project, tmp_path):
