@@ -5,6 +5,7 @@ They do not come from the rules: these tests are about the window, whatever the 
 
 from __future__ import annotations
 
+import pickle
 import re
 from dataclasses import dataclass, replace
 from functools import cache
@@ -28,8 +29,7 @@ ARABIC = (
     "من كل ميناء صغير في إقليمها، وأن تعرّف مديري الموانئ وأصحاب السفن والجمهور بعنوانها."
 )
 
-# The file of a project, and its reports, by the objects that these are made of. None of them ever changes.
-_projects: dict[tuple[int, ...], tuple[bytes, tuple[MadeUp, ...]]] = {}
+_projects: dict[bytes, bytes] = {}  # the file by what is in it
 
 Label = tuple[str, int | None, tuple[str, ...]]
 _VERB = re.compile(
@@ -173,15 +173,14 @@ def store(project: Project, made: MadeUp) -> str:
 
 def make_project(path: Path, made: MadeUp, *others: MadeUp) -> str:
     """The id of the first report. Of the same reports a project is made only once, and copied."""
-    reports = tuple(map(_own, (made, *others)))
-    wanted = tuple(id(part) for one in reports for part in (one.document, *one.nodes, *one.decisions))
+    wanted = pickle.dumps((made, *others))
     if wanted in _projects:
-        path.write_bytes(_projects[wanted][0])
+        path.write_bytes(_projects[wanted])
         return made.document.id
     with Project.create(path) as project:
-        for one in reports:
+        for one in (made, *others):
             store(project, one)
-    _projects[wanted] = path.read_bytes(), reports
+    _projects[wanted] = path.read_bytes()
     return made.document.id
 
 
