@@ -193,7 +193,7 @@ def _fold(word: str) -> str:
 
 
 def _is_cyrillic(folded: str) -> bool:
-    """Also of a word that has no letters left, like a lone tatweel."""
+    """Whether a word is written in Cyrillic letters; one that has none left, like a lone tatweel, is not."""
     return "а" <= folded[:1] <= "я"
 
 

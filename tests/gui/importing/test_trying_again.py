@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import resources
 from gui.stage import Stage
 from storage.errors import DiskFull
@@ -59,29 +61,30 @@ def test_files_that_a_full_disk_keeps_out_stay_listed_and_are_tried_again(qapp, 
         assert window.imports.failures == []
 
 
-def test_what_was_said_of_an_import_goes_when_the_next_one_begins(qapp, tmp_path):
-    files = [tmp_path / "north.pdf", tmp_path / "south.pdf"]
+def not_imported(stage: Stage, folder: Path) -> list[Path]:
+    """Two files that are no reports, and that a new project did not take."""
+    files = [folder / "north.pdf", folder / "south.pdf"]
     for file in files:
         file.write_bytes(b"no report")
+    bar = stage.window.bar
+    stage.new_project(folder / "harbours.paraph")
+    stage.window.opener.open_files(files)
+    stage.wait_for(lambda: bar.text.startswith("Import ended. 2 files: 2 not imported"), "the end")
+    return files
+
+
+def test_what_was_said_of_an_import_goes_when_the_next_one_begins(qapp, tmp_path):
     with Stage() as stage:
-        window = stage.window
-        stage.new_project(tmp_path / "harbours.paraph")
-        window.opener.open_files(files)
-        stage.wait_for(lambda: window.bar.text.startswith("Import ended. 2 files: 2 not imported"), "the end")
+        window, files = stage.window, not_imported(stage, tmp_path)
         files[0].write_bytes(resources.read_bytes("sample", "report.pdf"))
         window.opener.open_files(files[:1])
         stage.wait_for(lambda: not window.bar.text, "room")
 
 
 def test_what_was_not_imported_is_shown_with_the_keys_on_the_first(qapp, tmp_path):
-    files = [tmp_path / "north.pdf", tmp_path / "south.pdf"]
-    for file in files:
-        file.write_bytes(b"no report")
     with Stage() as stage:
         window = stage.window
-        stage.new_project(tmp_path / "harbours.paraph")
-        window.opener.open_files(files)
-        stage.wait_for(lambda: window.bar.text.startswith("Import ended."), "the end")
+        not_imported(stage, tmp_path)
         window.bar.press("Show documents")
         view = window.library.view
         assert view.currentIndex().data() == "north.pdf"
