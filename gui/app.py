@@ -57,7 +57,6 @@ def run(files: Sequence[Path], sample: bool = False) -> int:
     theme = Theme(app, _mode(settings), settings.get("text_percent", 100))
     held_keys = HeldKeys(app)
     with ExitStack() as until_the_end:
-        until_the_end.enter_context(garbage_collection.waiting())
         windows = Windows(settings, theme, until_the_end)
         windows.over.connect(app.quit)
         windows.started.connect(instance.listen)
@@ -75,6 +74,7 @@ def run(files: Sequence[Path], sample: bool = False) -> int:
 
 def application() -> QApplication:
     """The one application, named for desktops and window managers."""
+    garbage_collection.stop()
     _tell_file_types()
     guard()
     app = QApplication.instance() or _made()

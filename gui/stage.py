@@ -45,7 +45,7 @@ class Stage:
         app.setWindowIcon(app_icon())
         self.window = MainWindow(settings, self._theme)
         self.window.assemble(PdfWorker())
-        garbage_collection.settle()
+        garbage_collection.settle(self.window)
         self.window.showNormal()
         self.window.resize(size or QSize(1280, 800))
 

@@ -19,6 +19,7 @@ from hypothesis import settings
 
 import model.workers.process  # noqa: F401 (which says what workers begin with)
 from model import garbage_collection
+from model.garbage_collection import collect_due
 
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -74,11 +75,13 @@ def pytest_collection_finish() -> None:
     """What is loaded now stays: it need not be looked through again and again.
 
     Nothing else is set apart, nor this put back: otherwise windows of earlier tests would stay for ever.
+    As in the program, nothing is collected but in the main thread: here that is done between tests.
     """
     gc.collect()
     gc.freeze()
-    on_off = {name: getattr(gc, name) for name in ("isenabled", "enable", "disable")}
-    garbage_collection.gc = SimpleNamespace(**on_off, freeze=lambda: None, unfreeze=lambda: None)
+    gc.disable()
+    nothing = {"freeze": lambda: None, "unfreeze": lambda: None}
+    garbage_collection.gc = SimpleNamespace(**{**vars(gc), **nothing})
 
 
 @pytest.fixture(autouse=True)
@@ -108,6 +111,7 @@ def _nothing_left_running(request, _own_home):
     if "qapp" in request.fixturenames:
         _delete_what_is_to_go()
         left += [f"timer of {timer.parent()}" for timer in _active_timers()]
+    collect_due()
     assert left == [], f"left running: {left}"
 
 
