@@ -129,7 +129,7 @@ def _make_panels(window: MainWindow) -> None:
     window.panels = Panels(window.settings, {
         "library": window.side,
         "page": window.page_panel,
-        "outline": _column(window.outline_bar, window.outline),
+        "outline": _column(window.outline, window.outline_bar, stretched=0),
         "inspector": window.inspector_holder,
     }, window)  # fmt: skip
     window.side_tabs = SideTabs(window.side, window.panels, window.settings, window)
@@ -181,14 +181,14 @@ def _compose(window: MainWindow) -> None:
     window.first_steps = FirstSteps(window.session, window.settings, window)
     window.top_bar = TopBar(window.session, window.actions_of, window.tally, window)
     window.status = StatusBar(window.session, window.actions_of, window.jobs, window)
-    above = _column(window.top_bar, window.bar, window.first_steps, window.panels)
-    window.setCentralWidget(_column(above, window.status, stretched=0))
+    above = _column(window.top_bar, window.first_steps, window.panels)
+    window.setCentralWidget(_column(above, window.bar, window.status, stretched=0))
     _order_tabs(window)
 
 
 def _order_tabs(window: MainWindow) -> None:
-    parts_in_tab_order(window.top_bar, window.bar, window.first_steps, window.side, window.page_panel,
-                       window.outline_bar, window.outline, window.inspector_holder,
+    parts_in_tab_order(window.top_bar, window.first_steps, window.side, window.page_panel, window.outline,
+                       window.outline_bar, window.inspector_holder, window.bar,
                        window.status)  # fmt: skip
 
 

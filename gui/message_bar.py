@@ -1,4 +1,4 @@
-"""A line at the top of a panel: what went wrong or was done, and the way out as a button."""
+"""A line at the foot of a panel, where it moves nothing else: what went wrong or was done, with a way out."""
 
 from __future__ import annotations
 
@@ -328,4 +328,4 @@ class MessageBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(_GROUNDS[self.tone][is_dark(self.palette())]))
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.drawLine(0, 0, self.width(), 0)

@@ -1,4 +1,4 @@
-"""The page with what concerns it: messages above, the import of what is shown, and what to do without one."""
+"""The page with what concerns it: messages below, the import of what is shown, and what to do without one."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ class PagePanel(QWidget):
     def __init__(self, view: PageView, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = view
-        self.messages = MessageBar(self)
-        self.reading = ReadingLine(self)
         self.empty = EmptyState(actions, self)
+        self.reading = ReadingLine(self)
+        self.messages = MessageBar(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(view)
@@ -49,9 +49,9 @@ class PagePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self.reading)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.reading)
+        column.addWidget(self.messages)
         self.reading.cancelAsked.connect(self.cancelAsked)
         for told in (view.session.libraryChanged, view.session.projectClosed):
             told.connect(self._tell_documents)

@@ -113,12 +113,12 @@ class BodiesDialog(WhileVisible, QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         whole.setSpacing(BETWEEN)
-        for widget in (self.bar, self.about):
-            whole.addWidget(widget)
+        whole.addWidget(self.about)
         whole.addLayout(top)
         whole.addWidget(self.table, 1)
+        whole.addWidget(self.bar)
         whole.addLayout(buttons)
-        parts_in_tab_order(self.bar, self.find_field, self.uses, self.table, *self._buttons)
+        parts_in_tab_order(self.find_field, self.uses, self.table, self.bar, *self._buttons)
         larger = larger_text(self)
         for column, width in enumerate(_WIDTHS, NAME + 1):
             self.table.setColumnWidth(column, round(width * larger))

@@ -151,14 +151,14 @@ class FollowUpDialog(QDialog):
         whole.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         whole.setSpacing(INSIDE)
         whole.addLayout(head)
-        whole.addWidget(self.bar)
         whole.addWidget(split, 1)
+        whole.addWidget(self.bar)
         row = QHBoxLayout()
         row.setSpacing(INSIDE)
         row.addWidget(foot, 1)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
         whole.addLayout(row)
-        above = (self.suggest_button, self.filter_box, self.find_field, self.bar, split)
+        above = (self.suggest_button, self.filter_box, self.find_field, split, self.bar)
         parts_in_tab_order(*above, self.response_box, *self._buttons, self.csv.button, self.close_button)
 
     def _connect(self) -> None:

@@ -84,14 +84,14 @@ class FlatView(QListView):
 
     def updateGeometries(self) -> None:
         bar, height, seen = self.verticalScrollBar(), self.height_of_row, self.viewport().height()
-        before, top, current = bar.singleStep(), bar.value(), self.currentIndex()
+        before, top, saw, current = bar.singleStep(), bar.value(), bar.pageStep(), self.currentIndex()
         bar.setSingleStep(height)
         bar.setPageStep(seen)
         bar.setRange(0, max(0, self._count() * height - seen))
         if height != before:  # another text size: the rows in sight stay there
             bar.setValue(top * height // before)
-            if 0 <= current.row() * before - top < seen:
-                self.scrollTo(current)
+        if (height, seen) != (before, saw) and 0 <= current.row() * before - top < saw:
+            self.scrollTo(current)
         QAbstractItemView.updateGeometries(self)
 
     def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = _Hint.EnsureVisible) -> None:

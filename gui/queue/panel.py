@@ -271,7 +271,8 @@ class QueuePanel(WhileVisible, SidePanel):
         foot.add(self.accept)
         self.foot.addWidget(foot)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        in_tab_order(self.order, self.list, self.list_flagged, self.next_report, self.least, self.accept)
+        in_tab_order(self.order, self.list, self.messages.close_button, self.list_flagged, self.next_report,
+                     self.least, self.accept)  # fmt: skip
 
     def _connect(self) -> None:
         session = self._session

@@ -231,8 +231,8 @@ class SchemeEditor(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.message)
         column.addLayout(both, 1)
+        column.addWidget(self.message)
         column.addLayout(foot)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).clicked.connect(self.save)
 

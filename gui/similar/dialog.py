@@ -111,9 +111,9 @@ class SimilarDialog(QDialog):
         whole.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         whole.setSpacing(INSIDE)
         whole.addLayout(row)
-        whole.addWidget(self.bar)
         whole.addWidget(self.about)
         whole.addWidget(split, 1)
+        whole.addWidget(self.bar)
 
     def _connect(self) -> None:
         self.one_button.clicked.connect(self.ask_like_selected)

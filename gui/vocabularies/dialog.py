@@ -147,11 +147,11 @@ class VocabulariesDialog(FileDrops, QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         whole.setSpacing(BETWEEN)
-        whole.addWidget(self.bar)
         whole.addWidget(split, 1)
+        whole.addWidget(self.bar)
         whole.addLayout(row)
         ways = (self.import_button, self.slot_box, self.use_button, self.remove_button, self.close_button)
-        parts_in_tab_order(self.bar, split, *ways)
+        parts_in_tab_order(split, self.bar, *ways)
 
     def _connect(self) -> None:
         self._typing = after_typing(self.find_field, self._narrow)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QApplication, QDialog
+
 from model.nodes import Kind
 
 
@@ -16,3 +18,7 @@ def settled(session, qtbot):
 def paragraph_5(stage):
     """Selects it in the sample report, and gives it."""
     return stage.select(lambda node: node.kind is Kind.PARAGRAPH and node.number == "5")
+
+
+def open_dialogs() -> list[QDialog]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView
 
-from gui.message_bar import Tone, Way
-from tests.gui.sessions import paragraph_5
+from gui.message_bar import MessageBar, Tone, Way
+from tests.gui.sessions import open_dialogs, paragraph_5
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,6 +51,42 @@ def test_a_click_that_was_on_its_way_when_a_message_came_or_went_is_for_nothing(
     stage.settle()
     now += 0.5
     assert click() == 3
+
+
+def test_a_message_in_the_window_moves_nothing_above_it(stage):
+    window = stage.window
+    stage.press("side-queue")
+    seen = (window.page_view.canvas, window.outline.tree, window.queue.list, window.inspector)
+    before = [place_in(window, widget) for widget in seen]
+    for bar in (window.bar, window.page_panel.messages, window.outline_bar, window.queue.messages):
+        bar.say("It is locked.", (Way("Open another…", partial_append([])),))
+        stage.settle()
+        assert bar.isVisible()
+        assert [place_in(window, widget) for widget in seen] == before
+
+
+@pytest.mark.parametrize(
+    "action", ["lists", "bodies", "repeats", "follow-up", "vocabularies", "label-scheme"]
+)
+def test_a_message_in_a_dialog_moves_nothing_above_it(stage, qapp, action):
+    stage.press(action)
+    stage.wait_for(lambda: bool(open_dialogs()), "the dialog")
+    (dialog,) = open_dialogs()
+    bar = dialog.findChild(MessageBar)
+    bar.clear()
+    stage.settle()
+    seen = [widget for widget in dialog.findChildren(QAbstractItemView) if widget.isVisible()]
+    before = [place_in(dialog, widget) for widget in seen]
+    bar.say("It is locked.")
+    stage.settle()
+    assert seen
+    assert bar.isVisible()
+    assert [place_in(dialog, widget) for widget in seen] == before
+    dialog.close()
+
+
+def place_in(window, widget):
+    return widget.mapTo(window, QPoint(0, 0))
 
 
 def test_a_message_with_buttons_comes_back_after_one_that_took_its_place(stage):

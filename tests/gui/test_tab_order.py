@@ -7,7 +7,9 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from tests.gui.sessions import open_dialogs
 
 _SAME_ROW = 8  # pixels
 
@@ -18,18 +20,14 @@ _SAME_ROW = 8  # pixels
 )  # fmt: skip
 def test_tab_leads_down_and_then_to_the_top(stage, qapp, action):
     stage.press(action)
-    stage.wait_for(lambda: bool(dialogs()), "the dialog")
-    (dialog,) = dialogs()
+    stage.wait_for(lambda: bool(open_dialogs()), "the dialog")
+    (dialog,) = open_dialogs()
     assert QTest.qWaitForWindowExposed(dialog)  # then its parts are in their places
     stops = places_in_tab_order(dialog)
     assert len(stops) > 1
     back = [(before, after) for before, after in pairwise([*stops, stops[0]]) if leads_back(before, after)]
     assert len(back) == 1, back
     dialog.close()
-
-
-def dialogs() -> list[QDialog]:
-    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
 
 
 def places_in_tab_order(dialog: QWidget) -> list[QPoint]:

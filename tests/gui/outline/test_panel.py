@@ -368,6 +368,15 @@ def test_with_another_text_size_what_is_selected_stays_in_sight(opened, tree):
     assert tree.viewport().rect().contains(box(tree, node).center())
 
 
+def test_what_is_selected_stays_in_sight_when_a_message_takes_room_below(opened, panel, tree):
+    last = tree.entries.index(tree.rows_in_sight()[-2])
+    tree.setCurrentIndex(last)
+    top = tree.verticalScrollBar().value()
+    panel.setFixedHeight(panel.height() - 3 * tree.height_of_row)
+    opened.qtbot.waitUntil(lambda: tree.verticalScrollBar().value() > top)
+    assert tree.viewport().rect().contains(tree.visualRect(last))
+
+
 def test_the_pictures_of_a_row_grow_with_its_text(opened, tree):
     row = tree.entries.row_of(opened.find("5").id)
     usual = tree.row_delegate.boxes(row, QRect(0, 0, 400, 26))
