@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.jobs import Job, Jobs
+from gui.relay import succeeded
 from gui.session import Session
 from gui.settings import Settings
 from model.errors import Cancelled, UserFacingError
@@ -20,10 +21,13 @@ from model.errors import Cancelled, UserFacingError
 if TYPE_CHECKING:
     from gui.releasing.assistant import ExportDialog, Order, WriteAgainDialog
     from model.labels import Reviewer
+    from storage.exporting.settings import Settings as Chosen
     from storage.project import Project
 
 # In the project: the folders that releases were written to, by version.
 FOLDERS = "release_folders"
+# In the project: what went into its last dataset.
+_CHOICES = "export_choices"
 # A setting: the folder of each project's last dataset by the project's path, the latest at the end.
 _KEPT = "export_folders"
 _MOST_KEPT = 50
@@ -49,27 +53,30 @@ class Exporting(QObject):
         self.progressed.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     def ask(self) -> None:
-        """Opens the release assistant."""
-        self._session.run(_load_formats, done=self._formats_loaded)
+        """Opens the release assistant with what went into the project's last dataset."""
+        project = self._session.project
+        if project is not None:
+            self._session.run(_last_choices, project, done=partial(self._ask_with, project))
 
-    def _formats_loaded(self, _: object) -> None:
-        self._ask()
+    def _ask_with(self, project: Project, future: Future[Chosen]) -> None:
+        from gui.releasing.assistant import Order
+
+        if project is self._session.project and succeeded(future):
+            self._ask(Order(self._formats(), self._folder(), future.result()))
 
     def ask_otherwise(self) -> QDialog | None:
         """Asks again after a failure, with everything that was chosen; for a release that is made, only
         where its files go."""
-        if self._failed is not None and self._failed.settings is None:
-            return self.ask_again(self._failed.version)
-        return self._ask(self._failed)
+        order = self._failed
+        if order is None or self._session.project is None:
+            return None
+        return self.ask_again(order.version) if order.settings is None else self._ask(order)
 
-    def _ask(self, filled: Order | None = None) -> QDialog | None:
+    def _ask(self, filled: Order) -> QDialog:
         from gui.releasing.assistant import ExportDialog
 
-        if self._session.project is None:
-            return None
-        dialog = ExportDialog(self._session, self._formats(), self._folder(), self.parent())  # type: ignore[arg-type]
-        if filled is not None:
-            dialog.fill(filled)
+        dialog = ExportDialog(self._session, filled.formats, filled.folder, self.parent())  # type: ignore[arg-type]
+        dialog.fill(filled)
         return self._show(dialog)
 
     def ask_again(self, version: str) -> QDialog:
@@ -115,6 +122,8 @@ class Exporting(QObject):
             return
         self._settings.set("export_formats", order.formats)
         self._keep_folder(project.path, order.folder)
+        if order.settings is not None:
+            self._session.set_setting(_CHOICES, order.settings.as_json())
         self.made = order.version if order.settings is not None else ""
         self._job = self._jobs.start("Exporting", awaited=True)
         done = partial(self._done, order)
@@ -178,12 +187,17 @@ class _NotWritten(UserFacingError):
     """A release was made, but its files were not written."""
 
 
-def _load_formats() -> None:
-    """Imports the modules of the formats, which takes a while the first time."""
+def _last_choices(project: Project) -> Chosen:
+    """What went into the project's last dataset. Imports the modules of the formats, too, which takes a while
+    the first time."""
     from storage.exporting.formats import FORMATS, format_named
+    from storage.exporting.settings import Settings as Chosen
+    from storage.exporting.settings import settings_from
 
     for name in FORMATS:
         format_named(name)
+    stored = project.setting(_CHOICES, None)
+    return settings_from(stored) if stored else Chosen()
 
 
 def _carry_out(

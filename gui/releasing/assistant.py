@@ -101,6 +101,8 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export the dataset")
         self.contents = ContentsForm(session, self)
         self.counts = Counts(session, self)
+        self.everything = QPushButton("Choose everything", self, autoDefault=False)
+        self.everything.setToolTip("All reports, entries and labels, undivided")
         self.formats = FormatBoxes(formats, self)
         self.where = FolderField(folder, self)
         self.folder = self.where.line
@@ -115,6 +117,7 @@ class ExportDialog(QDialog):
         self._buttons = buttons_for(self, "Export")
         self._lay_out()
         self.contents.changed.connect(self._count)
+        self.everything.clicked.connect(self.contents.choose_everything)
         self.counts.counted.connect(self._check)
         self.formats.changed.connect(self._check)
         self.where.changed.connect(self._check)
@@ -136,10 +139,14 @@ class ExportDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(3 * BETWEEN)
         grid.setVerticalSpacing(INSIDE)
-        halves = (("What goes in", self.contents), ("What comes out", self.counts))
-        for half, (title, part) in enumerate(halves):
-            grid.addWidget(_title(title, self), 0, half)
-            grid.addWidget(part, 1, half)
+        head = QHBoxLayout()
+        head.addWidget(_title("What goes in", self), 1)
+        head.addWidget(self.everything)
+        grid.addLayout(head, 0, 0)
+        grid.addWidget(self.contents, 1, 0)
+        grid.addWidget(_title("What comes out", self), 0, 1)
+        grid.addWidget(self.counts, 1, 1)
+        for half in range(2):
             grid.setColumnStretch(half, 1)
         release = QHBoxLayout()
         release.setSpacing(INSIDE)
@@ -189,6 +196,7 @@ class ExportDialog(QDialog):
         self.keep.setChecked(bool(order.version))
 
     def _count(self) -> None:
+        self.everything.setEnabled(not self.contents.is_everything)
         self.counts.ask(self.contents.settings)
         self._check()
 

@@ -63,7 +63,8 @@ class ContentsForm(QWidget):
         self.adjudicated.toggled.connect(self._tell)
         for choices in self._choices():
             choices.changed.connect(self._tell)
-        self._people: tuple[str, ...] = ()  # to be ticked as soon as they are known
+        self._knows_people = False
+        self._people: tuple[str, ...] = ()  # chosen before these are known
         self._lay_out()
         self._enable()
         session.run(_people, session.project, done=self._know_people)
@@ -72,23 +73,34 @@ class ContentsForm(QWidget):
     def settings(self) -> Settings:
         from storage.exporting.settings import Settings, SplitUnit, splits_from
 
-        typed = self.splits.currentData()
+        typed, people = self.splits.currentData(), self.reviewers.ticked or self._people
         return Settings(
-            self.documents.ticked, self.roles.ticked, self.states.ticked, self.reviewers.ticked,
+            self.documents.ticked, self.roles.ticked, self.states.ticked, people,
             self.languages.ticked, self.adjudicated.isChecked(), self.fields.ticked,
             splits_from(typed, self.seed.value(), SplitUnit(self.by.currentData())) if typed else None,
         )  # fmt: skip
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing is chosen, so that all goes in, undivided."""
+        ticked = any(choices.ticked for choices in self._choices())
+        return not (ticked or self.adjudicated.isChecked() or self.splits.currentIndex())
+
+    def choose_everything(self) -> None:
+        from storage.exporting.settings import Settings
+
+        self.choose(Settings())
 
     def choose(self, settings: Settings) -> None:
         """Asks for what was asked for before."""
         chosen = (settings.documents, settings.roles, settings.states, settings.reviewers, settings.languages,
                   settings.fields)  # fmt: skip
-        self._people = settings.reviewers
+        self._people = () if self._knows_people else settings.reviewers
         for choices, values in zip(self._choices(), chosen, strict=True):
             choices.tick(*values)
         self.adjudicated.setChecked(settings.adjudicated_only)
+        self.splits.setCurrentIndex(_place_of(settings.splits) if settings.splits is not None else 0)
         if settings.splits is not None:
-            self.splits.setCurrentIndex(_place_of(settings.splits))
             self.by.setCurrentIndex(self.by.findData(settings.splits.by.value))
             self.seed.setValue(settings.splits.seed)
 
@@ -116,6 +128,7 @@ class ContentsForm(QWidget):
         if succeeded(future):
             self.reviewers.offer(future.result())
             self.reviewers.tick(*self._people)
+        self._knows_people, self._people = True, ()
 
     def _tell(self, *_: object) -> None:
         self._enable()
@@ -131,8 +144,8 @@ def _place_of(splits: Splits) -> int:
     """Where these shares stand among what is offered."""
     from storage.exporting.settings import splits_from
 
-    shares = [splits_from(typed).shares if typed else () for _, typed in _SPLITS]
-    return shares.index(splits.shares) if splits.shares in shares else 0
+    shares = [dict(splits_from(typed).shares) if typed else {} for _, typed in _SPLITS]
+    return shares.index(dict(splits.shares)) if dict(splits.shares) in shares else 0
 
 
 def _people(project: Project) -> list[tuple[str, str]]:

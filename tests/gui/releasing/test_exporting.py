@@ -15,11 +15,16 @@ from storage.exporting.settings import Settings as Chosen
 from storage.exporting.settings import SplitUnit, splits_from
 
 
-def offered_folder(opened, qtbot):
+def asked(opened, qtbot):
     opened.exporting.ask()
     qtbot.waitUntil(lambda: opened.window.findChild(ExportDialog) is not None)
     dialog = opened.window.findChild(ExportDialog)
     qtbot.waitUntil(lambda: not dialog.counts.busy)
+    return dialog
+
+
+def offered_folder(opened, qtbot):
+    dialog = asked(opened, qtbot)
     folder = dialog.folder.text()
     dialog.close()
     qtbot.waitUntil(lambda: opened.window.findChild(ExportDialog) is None)
@@ -38,6 +43,27 @@ def test_a_project_offers_the_folder_of_its_own_last_dataset(opened, qtbot, tmp_
         of_wells,
         str(tmp_path / "own"),
     ]
+
+
+def test_the_choices_of_the_last_dataset_are_offered_and_all_taken_back_at_once(opened, qtbot, tmp_path):
+    chosen = Chosen(
+        roles=("recommendation",), reviewers=(opened.session.reviewer.name,), fields=("role", "force"),
+        splits=splits_from("train=.5,test=.5", 7, SplitUnit.DOCUMENT),
+    )  # fmt: skip
+    with qtbot.waitSignal(opened.exporting.failed):  # there is too little to divide
+        opened.exporting.carry_out(Order(["jsonl"], tmp_path / "own", chosen))
+    dialog = asked(opened, qtbot)
+    assert dialog.contents.settings == chosen
+    dialog.everything.click()
+    assert dialog.contents.settings == Chosen()
+    assert not dialog.everything.isEnabled()
+    qtbot.waitUntil(lambda: not dialog.counts.busy)
+    dialog.accept()
+    qtbot.waitUntil(lambda: opened.window.findChild(ExportDialog) is None)
+    opened.qtbot.waitSignal(opened.exporting.written).wait()
+    dialog = asked(opened, qtbot)
+    assert dialog.contents.settings == Chosen()
+    dialog.close()
 
 
 def test_a_release_whose_files_were_not_written_is_made_and_says_so(opened, tmp_path, qtbot, monkeypatch):
