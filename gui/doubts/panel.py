@@ -82,6 +82,7 @@ class DoubtsPanel(SidePanel):
         self.show_aside.toggled.connect(self._refresh)
         self.repair.clicked.connect(self.repair_current)
         self.dismiss.clicked.connect(self.dismiss_current)
+        session.documentOpening.connect(self._forget_sought)
         session.documentOpened.connect(self._opened)
         session.documentClosed.connect(self._closed)
         session.selectionChanged.connect(self._selection_changed)
@@ -127,6 +128,10 @@ class DoubtsPanel(SidePanel):
         self._sought = document, kinds
         if self._has_looked and not self.finder.busy:
             self._find_sought()
+
+    def _forget_sought(self, _: str) -> None:
+        """Somebody opens a report for another reason: the one that was wished for did not open."""
+        self._sought = "", ()
 
     def _find_sought(self) -> None:
         document, kinds = self._sought

@@ -180,6 +180,22 @@ def test_it_is_remembered_when_the_report_is_opened_again(opened, panel):
     assert [doubt.kind for doubt in panel.doubts] == ["low confidence"]
 
 
+@pytest.mark.parametrize("opens", [True, False])
+def test_the_doubt_that_is_sought_is_gone_to_when_its_report_opens_and_only_then(opened, panel, opens):
+    session = opened.session
+    kind = panel.doubts[0].kind
+    session.close_document()
+    if opens:
+        session.open_document(opened.document)
+    panel.seek(opened.document, kind)
+    if not opens:  # it failed, and its reader opens it later
+        session.open_document(opened.document)
+    opened.qtbot.waitUntil(
+        lambda: session.review is not None and not panel.finder.busy and panel.doubts != []
+    )
+    assert (panel.current is not None) is opens
+
+
 def test_the_keys_act_on_the_doubt_of_the_selected_entry_only(opened, panel):
     entries = len(opened.review.outline)
     gap, unsure = panel.doubts
