@@ -10,8 +10,8 @@ Where to look:
 - actions and keys: `actions`, `needs`, `action_set`, `dispatch`, `commands`, `why_not`, `key_hints`,
   `second_keys`, `number_row`, `key_combinations`, `field_keys`, `held_keys`, `menu_key`, `mac_keys`,
   `tab_order`, `menus`, `recent_menu`
-- panels: `panels`, `library`, `page`, `page_panel`, `outline`, `inspector`; `side` with `searching`,
-  `doubts`, `queue`, `history`
+- panels: `panels`, `panel_actions`, `library`, `page`, `page_panel`, `outline`, `inspector`; `side` with
+  `searching`, `doubts`, `queue`, `history`
 - bars, messages and questions: `top_bar`, `status_bar`, `message_bar`, `stray_clicks`, `messages`,
   `questions`, `dialogs`, `closing`, `first_steps`, `font_hint`
 - what the user asks for: `opening`, `file_drops`, `drop_hint`, `importing`, `importing_labels`,

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from gui.actions import SLOT_KEYS
 from gui.citing import copy_cited
 from gui.commands import run_command, split_at_caret
 from gui.page.commands import action_of, page_commands
-from gui.panels import NAMES
+from gui.panel_actions import PanelActions
 from gui.schemes.drafts import SchemeDrafts
 from gui.theme import Mode
 
@@ -64,7 +64,6 @@ class Dispatch(QObject):
             **self._with_panels(),
         }
         window.actions_of.triggered.connect(self.carry_out)
-        window.page_view.canvas.text_cursor.left.connect(self._leave_page)
         self._keep_checked()
 
     def _with_files(self) -> dict[str, Callable[[], object]]:
@@ -138,7 +137,7 @@ class Dispatch(QObject):
     def _with_panels(self) -> dict[str, Callable[[], object]]:
         window = self._window
         return {
-            **{f"show-{name}": partial(self._toggle_panel, name) for name in NAMES},
+            **PanelActions(window).table(),
             **{f"side-{name}": partial(window.side_tabs.show, name) for name in window.side.names},
             **{request: partial(self._request, request) for request in _REQUESTS},
             **{request: partial(self._ask_side, request) for request in _ON_SIDE},
@@ -148,9 +147,6 @@ class Dispatch(QObject):
     def _keep_checked(self) -> None:
         """Makes menus show what is on, whoever turned it on."""
         window = self._window
-        window.panels.shownChanged.connect(self._panel_shown)
-        for name in NAMES:
-            self._panel_shown(name, window.panels.is_shown(name))
         window.page_view.shownChanged.connect(self._page_part_shown)
         for overlay in window.page_view.canvas.overlays:
             self._page_part_shown(overlay, True)
@@ -178,21 +174,6 @@ class Dispatch(QObject):
         review = self._window.session.review
         if review is not None:
             self._window.again.start([review.document.id])
-
-    def _toggle_panel(self, name: str) -> None:
-        panels, focus = self._window.panels, self._window.focusWidget()
-        panels.set_shown(name, not panels.is_shown(name))
-        if focus is not None and not focus.isVisible():  # who had the keys went with the panel
-            tree, page = self._window.outline.tree, self._window.page_view.canvas
-            (tree if panels.is_shown("outline") else page).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _leave_page(self) -> None:
-        """Gives the keys back to where they most often came from."""
-        if self._window.panels.is_shown("outline"):
-            self._window.outline.tree.setFocus()
-
-    def _panel_shown(self, name: str, shown: bool) -> None:
-        self._window.actions_of[f"show-{name}"].setChecked(shown)
 
     def _page_part_shown(self, name: str, shown: bool) -> None:
         self._window.actions_of[action_of(name)].setChecked(shown)

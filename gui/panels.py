@@ -1,8 +1,8 @@
-"""The four panels side by side: their widths are remembered, and each can be hidden."""
+"""The four panels side by side: their widths are remembered, each can be hidden, some make way for others."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
@@ -15,7 +15,7 @@ _SHARES = {"page": 0.40, "outline": 0.33, "inspector": 0.27}
 _LEAST = {"library": 44, "page": 260, "outline": 220, "inspector": 240}
 # Beside an open left side of a narrow window: the page's words are read, of a row the beginning will do.
 _SHARES_BESIDE = {"page": 0.475, "outline": 0.28, "inspector": 0.245}
-# Beside an open left side they have less, so that all fit a screen of 900 pixels.
+# Beside an open left side they have less, so that all fit a window of 900 pixels.
 _LEAST_BESIDE = {"library": 264, "page": 220, "outline": 190, "inspector": 205}
 _LIBRARY_WIDE = 232
 _LIBRARY_ICONS = 46
@@ -27,9 +27,10 @@ _HANDLE = 5
 
 
 class Panels(QSplitter):
-    """A splitter that knows its panels by name."""
+    """A splitter that knows its panels by name. Where not all have room, those asked for last do."""
 
     shownChanged = Signal(str, bool)
+    madeWay = Signal(str)  # a panel that is hidden until there is room for it, or it is asked for
 
     def __init__(self, settings: Settings, widgets: dict[str, QWidget],
                  parent: QWidget | None = None) -> None:  # fmt: skip
@@ -43,11 +44,12 @@ class Panels(QSplitter):
         self.setHandleWidth(_HANDLE)
         self.setChildrenCollapsible(False)
         hidden = settings.get("panels_hidden", [])
-        hidden = hidden if any(name not in hidden for name in NAMES) else []
+        self._hidden = hidden if any(name not in hidden for name in NAMES) else []  # by the user
+        self._asked_for = ["inspector", "page", "outline"]  # the last one last
         for name, panel in zip(NAMES, self._panels, strict=True):
             panel.setMinimumWidth(_LEAST[name])
             self.addWidget(panel)
-            panel.setVisible(name not in hidden)
+            panel.setVisible(name not in self._hidden)
         self.setStretchFactor(0, 0)
         self.splitterMoved.connect(self._dragged)
 
@@ -56,15 +58,16 @@ class Panels(QSplitter):
 
     def set_shown(self, name: str, shown: bool) -> None:
         """Hides a panel or shows it again; the last one stays."""
-        panel = self._panels[NAMES.index(name)]
+        if shown and name in self._asked_for:
+            self._asked_for.remove(name)
+            self._asked_for.append(name)
         others = [other for other in NAMES if other != name and self.is_shown(other)]
         if shown == self.is_shown(name) or not (shown or others):
             self.shownChanged.emit(name, self.is_shown(name))
             return
-        panel.setVisible(shown)
-        self._settings.set("panels_hidden", [other for other in NAMES if not self.is_shown(other)])
+        self._hidden = [other for other in NAMES if (other in self._hidden if other != name else not shown)]
+        self._settings.set("panels_hidden", self._hidden)
         self._arrange()
-        self.shownChanged.emit(name, shown)
 
     @property
     def is_narrow(self) -> bool:
@@ -85,6 +88,11 @@ class Panels(QSplitter):
         if for_documents:
             self._panels[0].setMinimumWidth(_LEAST["library"])
         self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one panel beside the left side: the others make way."""
+        library, *others = (panel.minimumWidth() for panel in self._panels)
+        return QSize(library + _HANDLE + max(others), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -112,6 +120,7 @@ class Panels(QSplitter):
 
     def _arrange(self) -> None:
         """The user's own widths, scaled to the room there is; without them the usual shares."""
+        self._make_way()
         room = self.width()
         library = self._usual_library()
         shares = dict(_SHARES_BESIDE if self._side_open and self.is_narrow else _SHARES)
@@ -132,6 +141,23 @@ class Panels(QSplitter):
         whole = sum(shares[name] for name in shown) or 1.0
         self.setSizes([library] + [round(room * shares[name] / whole) if name in shown else 0
                                    for name in NAMES[1:]])  # fmt: skip
+
+    def _make_way(self) -> None:
+        """Shows what the user did not hide, as far as there is room."""
+        room = self.width() - (0 if "library" in self._hidden else self._panels[0].minimumWidth())
+        fitting = ["library"]
+        for name in reversed(self._asked_for):
+            needed = _HANDLE + self._panels[NAMES.index(name)].minimumWidth()
+            if name not in self._hidden and (needed <= room or fitting == ["library"]):
+                fitting.append(name)
+                room -= needed
+        for name, panel in zip(NAMES, self._panels, strict=True):
+            shown = name in fitting and name not in self._hidden
+            if shown == panel.isHidden():
+                panel.setVisible(shown)
+                self.shownChanged.emit(name, shown)
+                if not shown and name not in self._hidden:
+                    self.madeWay.emit(name)
 
     def _usual_library(self) -> int:
         return _LIBRARY_ICONS if self.is_narrow else self._with_text(_LIBRARY_WIDE)

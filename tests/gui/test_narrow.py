@@ -17,6 +17,7 @@ from gui.menu_button import MenuButton
 from gui.message_bar import MessageBar, Way
 from gui.page.painting import Paper
 from gui.page_panel import ReadingLine
+from gui.panels import NAMES
 from gui.small_button import small_button
 from gui.sparing_row import SparingRow
 from gui.stage import Stage
@@ -52,6 +53,35 @@ def test_the_window_fits_a_small_screen_with_its_left_side_open(qapp, copy):
             stage.settle()
             assert stage.window.panels.side_is_open, action_id
             assert stage.window.size() == QSize(900, 600), action_id
+
+
+def test_in_a_window_too_narrow_for_all_panels_those_asked_for_last_are_shown(qapp, copy):
+    with Stage(QSize(1280, 600)) as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        panels = stage.window.panels
+
+        def shown():
+            ticked = [name for name in NAMES if stage.window.actions_of[f"show-{name}"].isChecked()]
+            assert ticked == [name for name in NAMES if panels.is_shown(name)]
+            assert stage.window.width() == 640
+            return ticked
+
+        stage.window.resize(640, 600)
+        stage.settle()
+        assert shown() == ["library", "page", "outline"]
+        assert "F8" in stage.window.status.told
+        stage.press("show-inspector")
+        assert shown() == ["library", "outline", "inspector"]
+        stage.press("show-page")
+        assert shown() == ["library", "page", "inspector"]
+        stage.press("side-search")
+        assert shown() == ["library", "page"]
+        stage.press("side-documents")
+        stage.window.resize(1280, 600)
+        stage.settle()
+        assert all(map(panels.is_shown, NAMES))
+        assert stage.window.settings.get("panels_hidden", []) == []
 
 
 def test_beside_an_open_left_side_the_page_keeps_half_of_the_room(qapp, copy):
