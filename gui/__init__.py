@@ -14,9 +14,9 @@ Where to look:
   `searching`, `doubts`, `queue`, `history`
 - bars, messages and questions: `top_bar`, `status_bar`, `message_bar`, `stray_clicks`, `messages`,
   `questions`, `dialogs`, `closing`, `first_steps`, `font_hint`
-- what the user asks for: `opening`, `file_drops`, `drop_hint`, `importing`, `importing_labels`,
-  `extracting_again`, `taking_out`, `copying`, `citing`, `word_edits`, `slot_words`, `exporting`,
-  `releasing`, `schemes`
+- what the user asks for: `opening`, `own_projects`, `file_drops`, `drop_hint`, `importing`,
+  `importing_labels`, `extracting_again`, `taking_out`, `copying`, `citing`, `word_edits`, `slot_words`,
+  `exporting`, `releasing`, `schemes`
 - over the whole project: `insights` with `bodies`, `dashboard`, `follow_up`, `learning`, `lists`, `similar`,
   `vocabularies`
 - work in the background: `background`, `relay`, `latest`, `jobs`, `pieces`, `while_visible`,

@@ -127,13 +127,12 @@ class Messages(QObject):
     def _project_refused(self, path: Path, sentence: str, readable: bool, passing: bool) -> None:
         self.unsaved.stay()
         opener = self._window.opener
-        ways = [
-            Way("Open another…", self._window.questions.ask_open),
-            Way("New project…", self._window.questions.ask_new_project),
-        ]
-        before = next((known for known in self._window.settings.recent() if known != path), None)
-        if before is not None:
-            ways.insert(0, Way(f"Back to {before.stem}", partial(opener.open_project, before)))
+        ways = [Way("Open another…", self._window.questions.ask_open)]
+        if self._window.session.project is None:
+            ways.append(Way("New project…", self._window.questions.ask_new_project))
+            before = next((known for known in self._window.settings.recent() if known != path), None)
+            if before is not None:
+                ways.insert(0, Way(f"Back to {before.stem}", partial(opener.open_project, before)))
         if passing:
             ways.insert(0, Way("Try again", partial(opener.open_project, path)))
         if readable:

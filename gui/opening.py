@@ -8,36 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from platformdirs import user_data_path
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 
-import resources
 from gui.importing.queue import ImportQueue
+from gui.own_projects import is_samples, made_ready, own_project, sample_made_ready, sample_project
 from gui.project_opening import How
 from gui.session import Session
 from gui.settings import Settings
 from model.errors import UserFacingError
 from model.paths import PROJECT_SUFFIX, is_project, isfile
-
-SAMPLE = "Sample report"
-REPORTS = "My reports"
-
-
-def sample_project() -> Path:
-    return user_data_path("paraph", appauthor=False) / f"{SAMPLE}{PROJECT_SUFFIX}"
-
-
-def is_samples(project: Path | None) -> bool:
-    """Whether it holds the sample report, or is a copy of that which Paraph kept beside it."""
-    sample = sample_project()
-    return project is not None and project.parent == sample.parent and project.stem.startswith(SAMPLE)
-
-
-def own_project() -> Path:
-    """Where PDFs go that are opened before there is any project: among the user's documents."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = Path(documents) if documents else Path.home()
-    return folder / f"{REPORTS}{PROJECT_SUFFIX}"
 
 
 class _Wish(NamedTuple):
@@ -56,7 +35,8 @@ class _Wish(NamedTuple):
 class Opener(QObject):
     """Brings projects and PDFs into the session, one project after the other.
 
-    Edits and imports under way come to their end before another project takes the place. Files for a project
+    Edits and imports under way come to their end before another project takes the place; if that one does not
+    open, the one before comes back. Files for a project
     that is not open yet when another one is wanted, or none any more, stand in its list of documents, to be
     tried again; those for one that did not open before the window was closed go into it when it opens again.
     """
@@ -79,6 +59,7 @@ class Opener(QObject):
         self._path: Path | None = None  # is being opened
         self._files: tuple[Path, ...] = ()
         self._found = False  # what is being opened was found for its files
+        self._before: _Wish | None = None  # the project that made room for it
         self._left: dict[Path, tuple[Path, ...]] = {}  # files, by the project that did not open for them
         self._leaving = False
         self._untold: list[tuple[Path, str, bool, bool]] = []  # refusals, while another project is wanted
@@ -167,7 +148,7 @@ class Opener(QObject):
     def open_sample(self) -> None:
         """The bundled report in a project of its own."""
         path = sample_project()
-        begin = partial(self._session.run, _sample_made_ready, path, done=self._sample_ready)
+        begin = partial(self._session.run, sample_made_ready, path, done=self._sample_ready)
         self._want(_Wish(path, (), begin))
 
     def _open_for(self, files: tuple[Path, ...]) -> None:
@@ -192,7 +173,7 @@ class Opener(QObject):
         return partial(self._session.open_project, path)
 
     def _makes(self, path: Path) -> Callable[[], object]:
-        return partial(self._session.run, _made_ready, path, done=self._ready)
+        return partial(self._session.run, made_ready, path, done=self._ready)
 
     def _want(self, wish: _Wish) -> None:
         if not self.shown_elsewhere(wish.path, wish.files) and self.may_leave(partial(self._want, wish)):
@@ -211,8 +192,17 @@ class Opener(QObject):
         if self._wishes and quiet:
             wish = self._wishes.pop(0)
             self._path, self._files, self._found = wish.path, wish.files, wish.found
+            self._before = self._way_back()
             self.opening.emit(wish.path)
             wish.begin()
+
+    def _way_back(self) -> _Wish | None:
+        """To the project that is open, as it is open."""
+        project, session = self._session.project, self._session
+        if project is None:
+            return None
+        how = How.READ if session.read_only else How.OPEN
+        return _Wish(project.path, (), partial(session.open_project, project.path, how))
 
     def _ready(self, future: Future[bool]) -> None:
         error = future.exception()
@@ -272,6 +262,8 @@ class Opener(QObject):
             if self._leaving:
                 self._keep_left()
             self._untold.append((path, sentence, readable, passing))
+            if self._before is not None and not (self._wishes or self._leaving or self._session.project):
+                self._wishes.append(self._before)
             if not self._wishes:
                 self._tell_refused()
             self._advance()
@@ -295,18 +287,3 @@ def _nowhere(path: Path, files: Sequence[Path]) -> bool:
 
 def _always(leave: Callable[[], object]) -> bool:
     return True
-
-
-def _made_ready(path: Path) -> bool:
-    """Makes the folder; says whether the file is there already."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path.exists()
-
-
-def _sample_made_ready(path: Path) -> bool:
-    """Also lays the report beside: the bundled one may be packed away where no file can be opened."""
-    there = _made_ready(path)
-    report = path.with_suffix(".pdf")
-    if not there and not report.exists():
-        report.write_bytes(resources.read_bytes("sample", "report.pdf"))
-    return there

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gui.library.items import State
-from gui.opening import own_project, sample_project
+from gui.own_projects import own_project, sample_project
 from storage.project import Project
 from tests.e2e.conftest import PASSWORD
 from tests.reports.drawing import write

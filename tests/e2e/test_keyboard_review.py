@@ -6,7 +6,7 @@ import json
 
 from PySide6.QtCore import Qt
 
-from gui.opening import own_project
+from gui.own_projects import own_project
 from model.labels import Slot, Status
 from model.nodes import CLASSIFIED
 from model.schemes import default

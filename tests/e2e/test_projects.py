@@ -198,22 +198,6 @@ def test_two_projects_in_two_windows_come_back_after_quitting(use, project, tmp_
     assert use(one_is_left) == 0
 
 
-def test_there_is_a_way_back_where_a_project_does_not_open(use, project, tmp_path):
-    broken = tmp_path / "broken.paraph"
-    broken.write_text("no project")
-
-    def script(user):
-        user.report_opened()
-        user.window.opener.open_files([broken])
-        user.wait(lambda: "not a Paraph project" in user.window.bar.text, "the reason")
-        user.picture("1 broken")
-        click(way(user, "Back to reviewed"))
-        user.report_opened()
-        assert user.session.project.path == project
-
-    assert use(script, project) == 0
-
-
 def test_what_is_open_is_remembered_before_the_end(use, project, tmp_path):
     """A crash leaves no time for it."""
     second = Path(shutil.copy(project, tmp_path / "second.paraph"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from gui.opening import own_project
+from gui.own_projects import own_project
 from model.labels import Slot
 from model.nodes import Kind
 from storage.project import Project

@@ -10,7 +10,7 @@ import signal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from gui.opening import own_project
+from gui.own_projects import own_project
 from model.labels import Slot, Status
 from model.nodes import Kind
 from storage.project import Project

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from gui.opening import own_project
+from gui.own_projects import own_project
 from model.labels import Status
 from model.nodes import Kind
 from model.review_queue import Order

@@ -20,6 +20,7 @@ from gui.stage import Stage
 from storage.errors import DiskFull
 from storage.file_lock import FileLock
 from storage.project import Project
+from tests.gui.sessions import paragraph_5
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,6 +54,35 @@ def test_a_project_that_is_open_elsewhere_is_tried_again_by_a_button(qapp, copy)
         bar.press("Try again")
         stage.wait_for(lambda: stage.window.session.project is not None, "the project")
         assert not stage.window.session.read_only
+
+
+@pytest.mark.parametrize("how", ["open_project", "open_for_reading"])
+def test_where_a_project_does_not_open_the_one_before_comes_back_at_its_place(qapp, copy, tmp_path, how):
+    broken = tmp_path / "broken.paraph"
+    broken.write_text("no project")
+    with Stage() as stage:
+        window, opened = stage.window, []
+        getattr(window.opener, how)(copy)
+        stage.wait_for(stage.shows_report, "the report")
+        node = paragraph_5(stage)
+        window.session.projectOpened.connect(opened.append)
+        window.opener.open_files([broken])
+        stage.wait_for(lambda: "not a Paraph project" in window.bar.text, "the reason")
+        stage.wait_for(stage.shows_report, "the report")
+        stage.settle()
+        assert ([project.path for project in opened], window.bar.labels) == ([copy], ["Open another…"])
+        assert window.session.read_only is (how == "open_for_reading")
+        assert window.session.read_only or window.session.selection == (node.id,)
+
+
+def test_where_the_first_project_does_not_open_there_is_a_way_back(qapp, copy, tmp_path):
+    with Stage() as stage:
+        window = stage.window
+        window.settings.add_recent(copy)
+        window.opener.open_project(tmp_path / "gone.paraph")
+        stage.wait_for(lambda: bool(window.bar.text), "the reason")
+        window.bar.press("Back to copy")
+        stage.wait_for(lambda: window.session.project is not None, "the project")
 
 
 def test_a_way_out_is_offered_until_its_dialog_is_answered(qapp, copy, tmp_path):
@@ -202,7 +232,7 @@ def test_what_is_on_its_way_is_said_where_it_will_be(qapp, copy, tmp_path):
         assert words() == ["The outline appears here when the report has been read."]
         window.opener.open_project(tmp_path / "no such folder" / "none.paraph")
         stage.wait_for(lambda: bool(window.bar.text), "the refusal")
-        assert "Choose PDFs or a project…" in words()
+        assert words()[0] == "No report is open"
 
 
 def test_while_several_reports_are_read_the_empty_page_says_so(qapp, tmp_path):

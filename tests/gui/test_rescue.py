@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtTest import QTest
 
-from gui.opening import is_samples, own_project, sample_project
+from gui.own_projects import is_samples, own_project, sample_project
 from gui.rescue import Rescue
 from gui.stage import Stage
 from model.labels import Status
