@@ -153,7 +153,7 @@ def _behind_verb(reading: Reading, start: int) -> int:
     if not spots:
         return start
     subject = reading.subject_behind(spots[0][1])
-    return spots[0][1] if subject is not None and subject.start == spots[0][1] + 1 else start
+    return spots[0][1] if subject is not None else start
 
 
 def agent(reading: Reading, verb: int) -> Asked:
@@ -183,9 +183,9 @@ def _enumerated(reading: Reading, start: int, low: int, found: Asked) -> Asked:
     if len(found.spans) < 2:
         return found
     types, spans = found.types, found.spans
-    for before_low, before_high in reversed(_chunks(reading, start, max(start, low - 1))):
-        earlier = leading(reading, before_low, before_high)
-        if not earlier.types or reading.low[earlier.spans[-1].end : before_high].strip():
+    for before_low, high in reversed(_chunks(reading, start, max(start, low - 1))):
+        earlier = leading(reading, before_low, high)
+        if not earlier.types:
             break
         types = earlier.types + tuple(kind for kind in types if kind not in earlier.types)
         spans = earlier.spans + spans
@@ -201,7 +201,7 @@ def after_that(reading: Reading, start: int, verb: int) -> int:
         if said.start < start:
             continue
         for low, high in reading.words_between(said.start, min(verb, said.end + _THAT_REACH)):
-            if high <= verb and reading.low[low:high] in lexicon.that:
+            if reading.low[low:high] in lexicon.that:
                 start = high
                 break
     return start

@@ -108,7 +108,7 @@ def _name_before(reading: Reading, spots: list[tuple[int, int]]) -> Span | None:
             break
         if _joins(reading, start, stop) and (reading.text[start].islower() or start == spots[0][0]):
             in_name = low is not None and reading.low[start:stop] in lexicon.within_names
-            if not in_name or not _goes_on(reading, start) or _parts(reading, start):
+            if not in_name or not _goes_on(reading, start):
                 break
         elif not reading.text[start].isupper() and reading.low[start:stop] not in lexicon.within_names:
             return None
@@ -206,8 +206,6 @@ def _name_behind(reading: Reading, verb: int) -> Span | None:
     lexicon = reading.lexicon
     spots = reading.words_from(verb, _LONGEST + 4)
     while spots and _introduces(reading, *spots[0]):
-        if reading.text[verb : spots[0][0]].strip(_SKIPPED):
-            return None
         verb = spots.pop(0)[1]
     if not spots or reading.text[verb : spots[0][0]].strip(_SKIPPED):
         return None

@@ -99,9 +99,7 @@ def _of_a_body(text: str, lexicon: Lexicon) -> bool:
     """Whether a text's body only says whose something is ("Conclusions of the Committee")."""
     said = Words(text, lexicon.cjk)
     body = next((hit for hit in lexicon.actors.find(said) if hit.value.is_body), None)
-    if body is None:
-        return False
-    ahead = said.words[said.within(0, body.start)]
+    ahead = said.words[said.within(0, body.start)] if body is not None else []
     while ahead and ahead[-1] in lexicon.articles:
         ahead.pop()
     return not lexicon.of.isdisjoint(ahead[-1:])

@@ -38,10 +38,10 @@ def sits_when(reading: Reading, voice: Voice) -> Span | None:
         counted = _ordinals(reading.words, lexicon, _NAMED if not lexicon.verb_first else 2 * _NAMED)
         hosted = next(lexicon.hosting.each(reading.words, _OPENING), None) is not None
         reported = hosted or not counted.isdisjoint(_ordinals(Words(voice.body, lexicon.cjk), lexicon))
-        return held.span if reported and held.start < reading.first_end else None
+        return held.span if reported else None
     if voice.national or planned is None or planned.start >= reading.first_end:
         return None
-    return planned.span if _names_meeting(reading) else None
+    return planned.span
 
 
 def _we_met(reading: Reading) -> Span | None:
@@ -79,16 +79,6 @@ def papers_passed(reading: Reading) -> Span | None:
         if lexicon.relatives.isdisjoint(said):
             return verb.span
     return None
-
-
-def _names_meeting(reading: Reading) -> bool:
-    """Whether a text begins with a meeting of whatever kind."""
-    lexicon = reading.lexicon
-    spots = reading.words_from(0, _NAMED)
-    opening = reading.low[: spots[-1][1]] if spots else ""
-    if lexicon.cjk:
-        return any(word in opening for word in (*lexicon.sat, *lexicon.gatherings))
-    return any(f" {word}" in f" {opening}" for word in (*lexicon.sessions, *lexicon.gatherings))
 
 
 def _ordinals(words: Words, lexicon: Lexicon, most: int | None = None) -> set[str]:

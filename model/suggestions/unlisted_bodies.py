@@ -21,7 +21,6 @@ from model.suggestions.wordlists import Actor
 from model.words import Words
 
 _INITIALS = range(2, 11)
-_ROMAN = re.compile(r"[IVXLC]+")
 # A sentence's first word stands in its first characters, after a bracket or quotation mark.
 _OPENS = 3
 # "The GEF Secretariat" is not the GEF.
@@ -120,8 +119,7 @@ def _typed(found: _Found, lexicon: Lexicon, voice: Voice) -> Actor | None:
     reading, (low, high), told = found
     name = reading.text[low:high]
     if name.isupper() and name.isalnum() and len(name) in _INITIALS:
-        numbered = reading.text[high : high + 5].strip().startswith(("No", "n°", "no."))
-        if not told or numbered or _ROMAN.fullmatch(name):
+        if not told:
             return None
         named = Genre.RESOLUTION in voice.genres and _has_article(reading, low)
         return _actor(Addressee.SPECIFIC_STATE if named else _unknown(voice))  # "the M23"
@@ -172,7 +170,7 @@ def _kind(said: Words, head: int, lexicon: Lexicon, voice: Voice) -> Addressee |
     """Who a body is by what its name calls it; None if that is not a usual name of bodies."""
     for table in (lexicon.heads, lexicon.offices):
         for hit in table.find(said):
-            if hit.start <= said.edges[2 * head] < hit.end and hit.value.types:
+            if hit.start <= said.edges[2 * head] < hit.end:
                 return hit.value.types[0]
         if said.words[head] in lexicon.units:
             elected = len(said.words) == 1 and voice.governs and bool(lexicon.routine.find(said))
@@ -186,7 +184,7 @@ def _actor(kind: Addressee) -> Actor:
 
 def _unit(voice: Voice) -> Addressee:
     """Whose a department is: a State's, the organization's under review, or a secretariat's."""
-    if voice.national or voice.whom == (Addressee.SPECIFIC_STATE,):
+    if voice.national:
         return Addressee.NATIONAL_AUTHORITY
     return Addressee.MANAGEMENT if Genre.OVERSIGHT in voice.genres else Addressee.SECRETARIAT
 
@@ -195,6 +193,6 @@ def _unknown(voice: Voice) -> Addressee:
     """Who a body is whose name does not say it: one like those that reports of its kind ask."""
     if Genre.ACCIDENT in voice.genres:
         return Addressee.PRIVATE_SECTOR
-    if voice.national or voice.whom == (Addressee.SPECIFIC_STATE,):
+    if voice.national:
         return Addressee.NATIONAL_AUTHORITY
     return Addressee.MANAGEMENT if Genre.OVERSIGHT in voice.genres else Addressee.UN_IGO

@@ -16,8 +16,6 @@ from model.suggestions.anatomy.parts import Attributed
 from model.suggestions.enacting import COMMA, opens_preamble, scope_starts
 from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, asked_as_it, below, role_only
 from model.suggestions.fragments import opens_with_verb, verbless
-from model.suggestions.imperatives import bare_imperative
-from model.suggestions.items import EXPLAINED
 from model.suggestions.judging import find
 from model.suggestions.leads import Lead
 from model.suggestions.lexicon import Lexicon
@@ -151,8 +149,6 @@ class Walk:
         passed = self._note(node, reading, found, here)
         if not (here.leads or leads_on(node, found)):
             return found, None
-        if found.verdict.rule == EXPLAINED:
-            return found, here.lead  # what stands below it belongs to the list that it is in
         lead = lead_of(node, reading, found, here, passed, near.follows, self._voice)
         self._leads[node.id] = lead, here.place
         return found, lead
@@ -212,8 +208,7 @@ class Walk:
         lead, stands = self._leads.get(self._parted.get(node.id, ""), (None, place))
         if lead is None or not lead.asks or (node.kind is Kind.ITEM and place is not stands):
             return None
-        asks = lead.role is _ASKED or bare_imperative(self._readings[node.id]) is not None
-        return lead if asks or node.kind is Kind.ITEM else None
+        return lead
 
     def _begins_with_item(self, section: str) -> bool:
         """Whether a heading interrupts a lead-in's list."""
@@ -270,7 +265,7 @@ class Walk:
         """Whether a paragraph may be an item of a lead-in: it asks, or it only names who acts."""
         if lead.asks:
             return True
-        return lead.acts and node.id in self._readings and opens_with_verb(self._readings[node.id])
+        return lead.acts and opens_with_verb(self._readings[node.id])
 
     def _addressed(self, found: Finding, reading: Reading, here: Where) -> Finding:
         """A recommendation that names nobody, with the addressees of its bracket, its label or its
@@ -357,8 +352,6 @@ def _completing(found: Finding, before: Finding) -> Finding:
     """ "That ..." in a resolution says on what the clause before it began to say."""
     role = before.verdict.role
     if role not in (Role.PREAMBULAR, Role.RECOMMENDATION, Role.DECISION):
-        return found
-    if role is Role.RECOMMENDATION and found.verdict.role is Role.RECOMMENDATION:
         return found
     verdict = Verdict(role, "completes the clause before it", 0.75)
     if role is not Role.RECOMMENDATION:

@@ -219,15 +219,6 @@ def test_a_label_makes_a_recommendation_in_its_language(language, text):
     assert said(text, language=language).role is Role.RECOMMENDATION
 
 
-def test_those_who_met_are_the_body_of_their_meetings_report():
-    acts = ["ont adopté la décision.", "ont prié le Secrétariat de faire rapport."]
-    rows = [section("Débats"), *(paragraph(f"Les Parties contractantes {act}", "1") for act in acts)]
-    title = "Rapport de la vingtième réunion des Parties contractantes"
-    decided, asked = said_of(*rows, language="fr", title=title, symbol="UNEP/2025/4")
-    assert decided.role is Role.DECISION
-    assert (asked.role, asked.addressees) == (Role.RECOMMENDATION, ["secretariat"])
-
-
 def test_a_label_is_no_imperative():
     assert said("Target date: end of 2026", "Recommendations").role is not Role.RECOMMENDATION
 
@@ -351,12 +342,6 @@ def test_views_of_a_treaty_body_report_the_parties_and_ask_the_state():
     assert [claims.role, submits.role] == [Role.STATEMENT, Role.STATEMENT]
     for one in (asks, requested):
         assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 4, ["specific-state"])
-
-
-def test_below_a_draft_decision_the_organ_that_it_names_decides():
-    text = "The Governing Body requested the Director-General to prepare a revised plan."
-    found = said(text, "Draft decision")
-    assert (found.role, found.addressees) == (Role.RECOMMENDATION, ["secretariat"])
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import item, paragraph, said, said_of, section
+from tests.model.suggestions.said import paragraph, said, said_of, section
 
 FINDINGS = [
     ("en", "The depot keeps its pumps, but nobody cleans them.", "but"),
@@ -74,18 +74,6 @@ PRESENTED = [
 @pytest.mark.parametrize(("language", "heading", "text", "role"), PRESENTED)
 def test_a_presentation_is_somebodys_or_the_reports_own(language, heading, text, role):
     assert said(text, heading, language).role is role
-
-
-HEADED = [
-    ("ru", "Выводы:", "Ущерб составил 3 млн рублей."),
-    ("en", "Conclusions:", "The loss was 3 million crowns."),
-]
-
-
-@pytest.mark.parametrize(("language", "heading", "text"), HEADED)
-def test_a_lead_in_may_be_a_heading_of_findings(language, heading, text):
-    lead, first = said_of(paragraph(heading, "5"), item(text, "a"), language=language)
-    assert (lead.role, first.role) == (Role.OBSERVATION, Role.OBSERVATION)
 
 
 VOTES = [

@@ -145,18 +145,6 @@ def test_a_title_says_to_whom_recommendations_are_addressed():
     assert one.addressees == ["specific-state"]
 
 
-def test_a_heading_directs_what_stands_below_it_to_an_organ_of_the_body_itself():
-    told, range_ = said_of(
-        section("Directed to the Wells Committee"),
-        paragraph("The Wells Committee shall, at its next meeting, review the report.", "21.4"),
-        section("Directed to Parties"),
-        paragraph("Parties that are transit or consumer States of reeds are encouraged to act.", "21.5"),
-        title="Decisions of the Conference of the Parties in effect after its 21st meeting",
-    )
-    assert (told.role, told.force, told.addressees) == (Role.RECOMMENDATION, 5, ["own-body"])
-    assert range_.addressees == ["states-parties"]
-
-
 @pytest.mark.parametrize(
     ("language", "heading", "whom"),
     [

@@ -13,7 +13,6 @@ from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said,
     [
         ("The Government should consult on a duty to secure bus services.", ["specific-state"]),
         ("The Marine Office should inspect the doors of all ferries.", ["national-authority"]),
-        ("The Committee calls on Ferry Office Limited to publish its hours.", ["private-sector"]),
         ("Ferry operators should let crews report defects in confidence.", ["private-sector"]),
         ("The Administrator of the Service should compare results with goals.", ["national-authority"]),
     ],

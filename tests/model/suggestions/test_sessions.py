@@ -36,11 +36,6 @@ def test_what_goes_up_asks_the_parent_body():
         assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["parent-body"])
 
 
-def test_when_a_session_is_held_is_decided():
-    one = told("The Working Group agreed that its next session should be held from 5 to 16 April 2027.")[0]
-    assert one.role is Role.DECISION
-
-
 def test_points_counted_from_one_below_a_numbered_lead_in_complete_it():
     nodes = said_of(
         section("Recommendations"),
@@ -108,29 +103,11 @@ def test_recommendations_of_a_committee_of_ministers_have_a_preamble():
     assert (first.role, second.role) == (Role.PREAMBULAR, Role.PREAMBULAR)
 
 
-@pytest.mark.parametrize(
-    ("text", "role", "whom"),
-    [
-        ("ويدعو الأمين العام صندوق النقد الدولي إلى نشر الأرقام.", Role.RECOMMENDATION, ["un-igo"]),
-        ("طلبت عدة وفود إلى الأمانة إعداد ورقة.", Role.STATEMENT, None),
-    ],
-)
-def test_whoever_stands_behind_an_arabic_verb_asks(text, role, whom):
-    one = said_of(paragraph(text, "4"), language="ar", title="موجز الرئيس")[0]
-    assert (one.role, one.addressees) == (role, whom)
-
-
-def test_whose_view_is_given_recommends_in_the_next_sentence():
+def test_delegations_behind_an_arabic_verb_ask():
     one = said_of(
-        section("Feststellungen"),
-        paragraph(
-            "Nach Ansicht des Rechnungshofes war das zu wenig. Er empfahl dem Bundesministerium, zu bauen."
-        ),
-        paragraph("Zusammenfassend empfahl der Rechnungshof:"),
-        language="de",
-        title="Bericht des Rechnungshofes",
-    )
-    assert [each.role for each in one] == [Role.RECOMMENDATION, Role.RECOMMENDATION]
+        paragraph("طلبت عدة وفود إلى الأمانة إعداد ورقة.", "4"), language="ar", title="موجز الرئيس"
+    )[0]
+    assert one.role is Role.STATEMENT
 
 
 def test_who_replies_states():
@@ -232,10 +209,6 @@ def test_what_is_no_finding(heading, text, role):
     ("text", "role"),
     [
         ("The Secretariat introduced the item.", Role.PROCEDURAL),
-        (
-            "Norland introduced the item and explained that most comments were on the depth of wells.",
-            Role.STATEMENT,
-        ),
         (
             "Members in favour of a lower limit expressed the view that moulds were seen above it.",
             Role.STATEMENT,

@@ -360,16 +360,6 @@ def test_what_is_responded_to_and_the_bodys_own_comments_are_no_replies(language
     assert told.role is Role.RECOMMENDATION
 
 
-def test_what_a_recommendation_is_for_is_no_recommendation():
-    told = said_of(
-        section("Recommendations"),
-        paragraph("The following recommendations are made:", "22"),
-        item("The intent of this recommendation is that drains are known about.", "1"),
-        item("the crest is inspected once a year;", "a", 2),
-    )
-    assert [one.role for one in told[1:]] == [Role.BACKGROUND, Role.RECOMMENDATION]
-
-
 def test_whoever_introduces_a_draft_does_a_sessions_business():
     text = "At the 39th meeting, the representative of Nepal introduced a draft resolution on wells."
     assert said(text, "Consideration of draft resolutions").role is Role.PROCEDURAL
