@@ -70,13 +70,14 @@ def build(
     followed = bool(body) and any(row.zone in _DIVIDING for row in rows[body[-1] :])
     found = blocks(lines, measure(lines), followed)
     title = join([row_text(row, marks) for unit in units if unit.zone is _TITLE for row in unit.rows], words)
-    mark_repeats(found, title.text)
+    contents = [row for row in rows if row.zone is _CONTENTS]
+    mark_repeats(found, title.text, contents)
     mark_continued(found)
     mark_asides(found)
     set_levels(found, title.text)
     while mark_recurring(found):
         set_levels(found, title.text)
-    steer(found, [row for row in rows if row.zone is _CONTENTS], bookmarks)
+    steer(found, contents, bookmarks)
     number_by_labels(found)
     there = {page.number: page for page in pages}
     around = Surroundings(words, marks, there, recognized or {}, leans or {}, by)

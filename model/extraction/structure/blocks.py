@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS
 from model.extraction.numbering.solver import solve
+from model.extraction.rows import Row
 from model.extraction.structure.candidates import candidates
 from model.extraction.structure.cross_references import with_cross_references
 from model.extraction.structure.cuts import fragments
@@ -23,8 +24,8 @@ from model.extraction.structure.numbers import keep_out_of_order, put_right, tak
 from model.extraction.structure.signatures import with_signatures
 from model.extraction.structure.unnumbered import classify
 
-# A box's text stands no further below its label (of lines).
-_BOX_GAP = 2.6
+# A box's text stands no further below its label (of lines), or beside it on the same line (points).
+_BOX_GAP, _LEVEL = 2.6, 2.0
 
 
 def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> list[Fragment]:
@@ -60,14 +61,20 @@ def _with_boxes(found: Sequence[Fragment]) -> list[Fragment]:
     held = Counter(fragment.first.row.box for fragment in found if fragment.start >= BREAK)
     for fragment, after in itertools.zip_longest(found, found[1:]):
         before = out[-1] if out else None
-        near = not fragment.first.markers and (fragment.first.gap or 9.0) <= _BOX_GAP
-        if before is None or not near:
+        if before is None or fragment.first.markers or not _is_near(before.last.row, fragment.first):
             out.append(fragment)
         elif _is_label_of(before, fragment, held) or _grades(before, fragment, after):
             before.lines.extend(fragment.lines)
         else:
             out.append(fragment)
     return out
+
+
+def _is_near(above: Row, line: Line) -> bool:
+    """Whether a row stands right below another or, as in a box of two columns, beside it."""
+    if line.gap is not None:
+        return line.gap <= _BOX_GAP
+    return above.page == line.row.page and abs(above.baseline - line.row.baseline) < _LEVEL
 
 
 def _is_label_of(label: Fragment, text: Fragment, held: Mapping[int, int]) -> bool:

@@ -27,7 +27,7 @@ def lower_within_counts(found: Sequence[Fragment]) -> None:
     """Puts them a level deeper, once all headings have theirs."""
     for count in _counts(found):
         plain = all(found[at].choice.marker is None for at in count.inside)
-        if count.opener is None or not count.inside or not plain:
+        if count.opener is None or not count.inside or not plain or _are_labelled_alike(found, count):
             continue
         if min(found[at].level for at in count.inside) != found[count.opener].level:
             continue
@@ -69,6 +69,14 @@ def _counts(found: Sequence[Fragment]) -> Iterator[_Count]:
             going.append(_Count(key, opener, heads[1:]))
         heads = []
     yield from going
+
+
+def _are_labelled_alike(found: Sequence[Fragment], count: _Count) -> bool:
+    """Whether the headings within a count bear the label of the one that opened it ("Chapter 2: Graves",
+    "Chapter 3: Ashes", named again in a summary): they stand beside it."""
+    opener = -1 if count.opener is None else count.opener
+    labels = {next((one.label for one in found[at].first.markers), "") for at in (opener, *count.inside)}
+    return len(labels) == 1 and labels != {""}
 
 
 def _is_counted(heading: Fragment) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from model.extraction.numbering.forms import Form
-from model.extraction.numbering.labels import APPENDIX_LABELS
+from model.extraction.numbering.labels import APPENDIX_LABELS, CHAPTER_LABELS
 from model.extraction.structure.counts_within import lower_within_counts
 from model.extraction.structure.drafts import announces, lower_within_drafts
 from model.extraction.structure.fragments import SECTION, Fragment
@@ -115,18 +115,33 @@ class _Walk:
             if keep and self._closes(block):
                 keep = 0
         within = self._series(at) if block.top else 0
-        sent = bool(above) and above[0].sent and style != above[0].style
+        sent = bool(above) and above[0].sent
         annexes = kept_above_appendix(above) if _label(block) in APPENDIX_LABELS else 0
         return max(keep, within, int(sent), annexes)
 
     def _series(self, at: int) -> int:
         """How many of the open headings stay above an annex or an appendix that is a part of a decision: down
-        to that, where others of its series follow."""
+        to that, where others of its series follow, or where the count of the chapters goes on; of a chapter,
+        if no decision is open."""
+        series = 0
+        inside = _label(self._found[at]) not in CHAPTER_LABELS
         for depth in range(len(self._open), 0, -1):
             run = self._open[depth - 1].run
-            if run and is_series(run) and self._last[run] > at:
-                return depth
+            if run and is_series(run):
+                if self._last[run] > at:
+                    return depth
+                series = series or depth
+            elif run and inside and self._goes_on(at, self._open[depth - 1]):
+                return max(series, depth)
         return 0
+
+    def _goes_on(self, at: int, heading: OpenHeading) -> bool:
+        """Whether the next heading of the run of an open one comes after a place, and is no first one."""
+        for block in self._found[at + 1 :]:
+            marker = block.choice.marker
+            if block.kind == SECTION and marker is not None and marker.run == heading.run:
+                return not block.choice.opens and marker.value == heading.value + 1
+        return False
 
     def _closes(self, block: Fragment) -> bool:
         """Whether it heads the references or the notes of a whole report, whose outermost headings have no

@@ -72,7 +72,8 @@ def kept_above_numbered(
     within = marker.label in RECOMMENDATION_LABELS
     while keep < len(stack) and stack[keep].run is None:
         above = stack[keep]
-        if not (within or (above.style, run) in over or _goes_above(above, style, rank)):
+        counted = (within and above.rank >= rank) or (above.style, run) in over
+        if not (counted or _goes_above(above, style, rank)):
             break
         keep += 1
     if keep == 1 and not numbered and not stack[0].top and _begins_chapters(block, before):

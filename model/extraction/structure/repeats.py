@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.extraction.likeness import letters_of
+from model.extraction.rows import Row
+from model.extraction.structure.contents import entries_of
 from model.extraction.structure.fragments import COVER, SECTION, Fragment
 from model.extraction.wording import CONTINUED, opens_report
 
@@ -15,11 +17,12 @@ _PAGES = 6
 _LEAST = 12
 
 
-def mark_repeats(found: Sequence[Fragment], title: str) -> None:
+def mark_repeats(found: Sequence[Fragment], title: str, contents: Sequence[Row] = ()) -> None:
     """Headings that repeat the title become cover, together with those set alike right beside them, but not
-    with one that opens reports ("Summary")."""
+    with one that opens reports ("Summary"). One that the `contents` list with its page heads the chapters.
+    """
     bare = letters_of(title)
-    if len(bare) < _LEAST:
+    if len(bare) < _LEAST or any(_same(letters_of(entry.text), bare) for entry in entries_of(contents)):
         return
     for at, block in enumerate(found):
         if block.first.row.page > _PAGES:

@@ -35,6 +35,7 @@ from model.extraction.wording import (
     SUBJECT,
     TO_WHOM,
 )
+from model.languages import has_function_word
 
 # How sure it is whether a block without a number is a heading, where as much says so as against it.
 _UNSURE = 0.5
@@ -156,6 +157,7 @@ def _of_what_it_says(case: _Case) -> Iterator[float]:
         or _is_signature(found, index)
         or _is_signed_below(found, index)
         or _is_below_title(found, index)
+        or _ends_sentence_of(found, index)
     ):
         yield -4.5  # in bold capitals, too
 
@@ -259,6 +261,16 @@ def _is_signed_below(found: Sequence[Fragment], index: int) -> bool:
     below = (office.gap or 9.0) < _NEAR and not (office.bold or office.full)
     signs = OFFICE.fullmatch(office.text) or OFFICE_OF.fullmatch(office.text)
     return bool(below and signs) and above.kind != SECTION and above.last.ends_sentence
+
+
+def _ends_sentence_of(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a block that is set otherwise goes on with a paragraph that stops at a word which no sentence
+    ends with: "NINTH REPORT" below "has the honour to present its"."""
+    above = found[index - 1] if index else None
+    if above is None or above.kind != PARAGRAPH or above.heading >= HEADING or not above.text[-1:].isalpha():
+        return False
+    words = above.text.split()
+    return len(words) > 2 and has_function_word(words[-1:])
 
 
 def _is_below_title(found: Sequence[Fragment], index: int) -> bool:

@@ -58,6 +58,8 @@ _CODED = {0xF000 + code: code for code in range(0x20, 0x7F)}
 _TOO_SMALL = 0.62
 # What is set this much larger than the text is a heading, though its number counts the pages (points).
 _LARGER = 2.5
+# A small Roman numeral alone at the foot counts the front matter: by no more is it off the page in the file.
+_FRONT = 4
 _ITEM_NUMBER = re.compile(r"^\(?[ivxlc]{1,7}[.)]$")
 # "/...": the page is not the last; recognition sees some of the dots, or all and an upright stroke.
 _CONTINUED = re.compile(r"^(?:/\s?[.…•·]{1,3}|[1lI|]\s?\.{3})$")
@@ -262,7 +264,8 @@ class Said:
             named = text[0].isalpha() and text[-1].isdecimal()  # "Page 3", below the symbol and the language
             edge = (0.12 if named else 0.1) * sheet.height
             outer = piece.baseline < edge or piece.baseline > sheet.height - edge
-            alone = outer and (named or depth == 0) and not text.isalpha()
+            lone = not text.isalpha() or (not top and text.islower() and abs(ahead) <= _FRONT)
+            alone = outer and (named or depth == 0) and lone
             return Zone.PAGE_NUMBER if counts or alone else None
         if top and not depth and sheet.number > 1 and text in self._symbols:
             return Zone.HEADER

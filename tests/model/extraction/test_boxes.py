@@ -245,3 +245,16 @@ def test_how_strong_a_recommendation_is_belongs_to_its_box(tmp_path: Path) -> No
     found = [node.text for node in build(maker.rows()) if node.number.startswith("Recommendation")]
     assert len(found) == 2
     assert all(text.endswith("day. Strong recommendation, low-certainty evidence") for text in found)
+
+
+@pytest.mark.parametrize("label", ["Recommendation no. 2", "Consultation Question 2", "Good practice 2"])
+def test_a_label_beside_its_sentence_in_a_box_numbers_it(label: str) -> None:
+    box = _boxed([
+        row(label, 140, width=90, bold=True),
+        row("The ministry renew its agreement with the two harbours and", 140, 240),
+        row("publish it.", 153, 240),
+    ])  # fmt: skip
+    nodes = build([*paragraph("7.", 100), *box, *paragraph("8.", 200)])
+    assert [(node.kind, node.number) for node in nodes] == [
+        (Kind.PARAGRAPH, "7"), (Kind.PARAGRAPH, label), (Kind.PARAGRAPH, "8"),
+    ]  # fmt: skip

@@ -19,6 +19,11 @@ def _levels(rows: list[Row]) -> dict[str, int | None]:
     return {node.text: node.level for node in build(rows) if node.kind is Kind.SECTION}
 
 
+def _text(y: float) -> list[Row]:
+    line = "The committee considered the report of the secretariat and took note of the information in it"
+    return [row(line, y), row(f"{line}.", y + 12)]
+
+
 def test_chapters_with_text_of_their_own_stand_beside_the_one_that_counts_its_paragraphs(
     tmp_path: Path,
 ) -> None:
@@ -426,3 +431,50 @@ def test_a_part_of_the_summary_that_begins_a_page_is_no_chapter() -> None:
         rows += [row(text, 60, size=size, bold=True, page=page), *paragraph("", 90, page)]
     levels = [node.level for node in build(rows) if node.kind is Kind.SECTION]
     assert levels == [1, 2, 1, 1]
+
+
+def test_recommendations_with_titles_stand_beside_a_heading_that_is_set_lower() -> None:
+    rows = [row("4. Options", 40, bold=True, size=14)]
+    rows += [row("How they were chosen", 70, bold=True, size=10), *_text(90)]
+    for at, title in enumerate(("Set a limit", "Keep the film", "Measure"), 1):
+        rows += [row(f"Recommendation {at}: {title}", 80 + 60.0 * at, bold=True, size=12)]
+        rows += _text(100 + 60.0 * at)
+    assert list(_levels(rows).values()) == [1, 2, 2, 2, 2]
+
+
+def test_chapters_named_again_over_one_count_of_questions_stand_beside_each_other() -> None:
+    rows: list[Row] = []
+    for at, title in enumerate(("Law", "Graves", "Ashes", "Acts"), 1):
+        rows += [row(f"Chapter {at}: {title}", 40, bold=True, size=16, page=at)]
+        rows += [*paragraph(f"{at}.1", 60, page=at), *paragraph(f"{at}.2", 90, page=at)]
+    rows += [
+        row("Questions", 40, bold=True, size=19, page=5),
+        row("They are brought together here.", 60, page=5),
+    ]
+    for at, title in enumerate(("Chapter 2: Graves", "Chapter 3: Ashes", "Chapter 4: Acts"), 1):
+        y = 60.0 + 60 * at
+        rows += [row(title.upper(), y, bold=True, page=5), *paragraph(f"{at}.", y + 20, page=5)]
+    questions, *chapters = list(_levels(rows).values())[-4:]
+    assert chapters == [(questions or 0) + 1] * 3
+
+
+def test_what_a_letter_sends_stands_below_its_heading_though_set_like_it() -> None:
+    rows = [row("Letter dated 22 May 2026 from the Chair to the President", 40, size=14, zone=Zone.TITLE)]
+    rows += [*_text(70), row("Final report of the Panel of Experts", 120, bold=True, size=14)]
+    for at, title in enumerate(("I. Introduction", "II. Violations", "Annex"), 1):
+        rows += [row(title, 100 + 60.0 * at, bold=True, size=14), *_text(120 + 60.0 * at)]
+    assert list(_levels(rows).values()) == [1, 2, 2, 2]
+
+
+def test_an_annex_amid_the_chapters_belongs_to_the_draft_above_it() -> None:
+    rows = [row("I. Consideration", 40, bold=True, size=14), *paragraph("1.", 60)]
+    rows += [row("II. Recommendations", 100, bold=True, size=14), *paragraph("2.", 120)]
+    rows += [
+        row("Draft resolution I", 160, bold=True, size=12),
+        row("Older persons", 174, bold=True, size=12),
+    ]
+    rows += paragraph("1.", 200)
+    rows += [row("Draft resolution II", 240, bold=True, size=12), row("Small isles", 254, bold=True, size=12)]
+    rows += [*paragraph("1.", 280), row("Annex", 320, bold=True, size=12), *paragraph("1.", 340)]
+    rows += [row("III. Draft decision", 380, bold=True, size=14), *paragraph("3.", 400)]
+    assert list(_levels(rows).values()) == [1, 1, 2, 2, 3, 1]

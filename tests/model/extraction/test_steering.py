@@ -113,3 +113,10 @@ def test_the_list_may_say_only_what_stands_before_a_headings_colon() -> None:
         rows += [row(text, 60, size=size, bold=True, page=page), *paragraph("Fish", 100, page)]
     assert levels(rows) == [1, 1, 1, 2, 1]
     assert levels(rows[5:]) == [1, 2, 1, 2, 1]
+
+
+def test_a_title_printed_again_that_the_contents_list_heads_the_chapters() -> None:
+    title = "After the last ferry: transport for coasts"
+    contents = [entry(title, 60), entry("Introduction", 74, 115), entry("Background", 88, 115)]
+    rows = [row(title, 40, size=20, zone=Zone.TITLE), *contents, row(title, 40, size=16, bold=True, page=2)]
+    assert levels([*rows, *report(("Introduction", "Background"))]) == [1, 2, 2]

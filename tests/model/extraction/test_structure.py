@@ -334,3 +334,12 @@ def test_what_is_counted_at_the_margin_over_texts_of_its_own_is_no_list(over: bo
         (number, kind) for number in ("1", "2", "3")
     ]
     assert [node.number for node in nodes if node.number][-1] == "8"
+
+
+def test_words_in_bold_that_end_the_sentence_above_are_no_heading() -> None:
+    rows = [
+        row("has the honour to present its", 100, 230, width=140),
+        row("NINTH REPORT", 118, 258, width=84, bold=True),
+        *paragraph("", 140),
+    ]
+    assert named(build(rows), Kind.SECTION) == []

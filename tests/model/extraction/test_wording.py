@@ -63,7 +63,7 @@ def test_each_word_is_a_regular_expression_by_itself(language: str) -> None:
         (wording.COMMITTEE, ["Deutscher Bundestag", "Petitionsausschuss", "Camera dei deputati"]),
         (wording.COMMITTEE, ["Assembleia da República"]),
         (wording.UNITED_NATIONS, ["United Nations", "Nations Unies", "Организация Объединенных Наций"]),
-        (wording.FIGURE_CAPTION, ["Abbildung 3", "Grafico 2", "Gráfico 4"]),
+        (wording.FIGURE_CAPTION, ["Abbildung 3", "Grafico 2", "Gráfico 4", "Exhibit 3A: Losses"]),
         (wording.SOURCE, ["Quelle:", "Fonte:", "Fontes:"]),
         (wording.RECITAL, ["In der Erwägung", "Premesso che", "Tendo em conta"]),
         (

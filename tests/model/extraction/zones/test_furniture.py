@@ -376,3 +376,13 @@ def test_a_page_after_the_count_of_pages_is_its_number_as_arabic_prints_it(tmp_p
         body(page, 90, 40)
         write(page, 294, 800, f"27/{number}", 9)
     assert texts(make.rows(), Zone.PAGE_NUMBER) == [f"27/{number}" for number in range(1, 6)]
+
+
+def test_small_roman_numerals_alone_at_the_foot_count_the_front_matter(tmp_path: Path) -> None:
+    make = Maker(tmp_path / "a.pdf")
+    for number in range(1, 10):
+        page = make.page()
+        body(page, 90, 40)
+        foot = {2: "iii", 3: "iv"}.get(number, str(number - 3) if number > 3 else "")
+        write(page, 500, 800, foot, 9)
+    assert texts(make.rows(), Zone.PAGE_NUMBER) == ["iii", "iv", "1", "2", "3", "4", "5", "6"]
