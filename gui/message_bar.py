@@ -165,11 +165,12 @@ class MessageBar(QWidget):
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons = [self._button(way.label) for way in message.ways]
-        before = self.close_button.previousInFocusChain() or self
-        for button in self._buttons:  # Tab goes through them as they are seen
+        before: QWidget = self.close_button
+        for button in self._buttons:
             self._row.addWidget(button)
             QWidget.setTabOrder(before, button)
             before = button
+        QWidget.setTabOrder(before, self.close_button)  # Tab goes through them as they are seen
         self._arrange()
         self.show()
         self._strays.keep()

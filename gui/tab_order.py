@@ -23,10 +23,23 @@ def parts_in_tab_order(*parts: QWidget) -> None:
                 holder = holder.parentWidget()
             if holder is not None:
                 stops[holder].append(widget)
-        widget = widget.nextInFocusChain()
+        widget = next_in_focus_chain(widget)
         if widget is parts[0]:
             break
     in_tab_order(*(widget for inside in stops.values() for widget in inside))
+
+
+def next_in_focus_chain(widget: QWidget) -> QWidget | None:
+    """What the Tab key leads to, whether it takes the keys or not.
+
+    PySide takes it for a child of the widget that was asked, though that may be a button, and it the window:
+    they would be a cycle that nobody holds, and Python's collector would delete an open window. So it is said
+    again whose child it is, which Qt knows.
+    """
+    found = widget.nextInFocusChain()
+    if found is not None:
+        found.setParent(found.parentWidget())
+    return found
 
 
 def row_in_tab_order(row: QBoxLayout) -> None:

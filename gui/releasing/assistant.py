@@ -99,10 +99,10 @@ class ExportDialog(QDialog):
                  parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle("Export the dataset")
-        self.contents = ContentsForm(session, self)
-        self.counts = Counts(session, self)
         self.everything = QPushButton("Choose everything", self, autoDefault=False)
         self.everything.setToolTip("All reports, entries and labels, undivided")
+        self.contents = ContentsForm(session, self)
+        self.counts = Counts(session, self)
         self.formats = FormatBoxes(formats, self)
         self.where = FolderField(folder, self)
         self.folder = self.where.line
@@ -130,6 +130,7 @@ class ExportDialog(QDialog):
         self.finished.connect(self.version.stop)
         self._count()
         self._check()
+        self.contents.documents.setFocus()
 
     @property
     def boxes(self) -> dict[str, QCheckBox]:

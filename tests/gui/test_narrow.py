@@ -21,6 +21,7 @@ from gui.panels import NAMES
 from gui.small_button import small_button
 from gui.sparing_row import SparingRow
 from gui.stage import Stage
+from gui.tab_order import next_in_focus_chain
 from gui.theme import size_window
 from model.nodes import Kind
 
@@ -338,7 +339,7 @@ def test_tab_goes_through_the_ways_out_of_a_message_as_they_are_seen(qtbot):
     chain, widget = [], before
     while widget is not after:
         chain.append(widget)
-        widget = widget.nextInFocusChain()
+        widget = next_in_focus_chain(widget)
     told = [one.text() or one.toolTip() for one in chain if isinstance(one, (QPushButton, QToolButton))]
     assert told == ["before", "Try again", "Open another…", "Close this message"]
 
