@@ -12,7 +12,7 @@ from model.extraction.structure.fragments import BREAK, Fragment
 from model.extraction.structure.lines import Line
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.texts import is_wide
-from model.extraction.wording import RECITAL, SIGNED, opens_report
+from model.extraction.wording import OFFICER_NAMED, RECITAL, SIGNED, opens_report
 
 # What a row says that is set in just as its block's first one was.
 _LIKE_FIRST = 2.4
@@ -114,7 +114,9 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         return max(score, _CLEARLY)
     if before.labels_part and len(block) == 1 and not line.centred:
         return max(score, BREAK)
-    begins = _is_next_sign(block, line) or _is_signed(line) or _is_later(block, line)
+    begins = (
+        _is_next_sign(block, line) or _is_signed(line) or _is_later(block, line) or _is_officer(block, line)
+    )
     return max(score, BREAK) if begins else score
 
 
@@ -156,6 +158,13 @@ def _is_later(block: Sequence[Line], line: Line) -> bool:
 def _is_signed(line: Line) -> bool:
     """Whether a row is "(Signed)" with a name: somebody else signs than above."""
     return line.text[:1] in _OPENING and len(line.text) < _SIGNED and SIGNED.match(line.text) is not None
+
+
+def _is_officer(block: Sequence[Line], line: Line) -> bool:
+    """Whether a row names an officer, as the row that opened its block does: another one."""
+    if ":" not in line.text or ":" not in block[0].text:
+        return False  # the usual case
+    return OFFICER_NAMED.match(line.text) is not None and OFFICER_NAMED.match(block[0].text) is not None
 
 
 def _is_recital(line: Line) -> bool:

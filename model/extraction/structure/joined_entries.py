@@ -115,10 +115,12 @@ def _with_labels(found: Sequence[Fragment]) -> list[Fragment]:
 
 
 def _is_labelled(label: Fragment, text: Fragment) -> bool:
-    """Whether a row is a label with a colon, and a block stands set in right below it."""
+    """Whether a row is a label with a colon, and a block stands set in right below it, or below it in another
+    slant."""
     if any(block.kind != PARAGRAPH or block.number for block in (label, text)) or len(label.lines) > 1:
         return False
     above, below = label.first, text.first
     near = below.gap is not None and below.gap < 1.15
     short = above.text.rstrip()[-1:] in ":：" and above.text.count(" ") < 4
-    return near and short and 6 < below.indent - above.indent < 60
+    shift = below.indent - above.indent
+    return near and short and (6 < shift < 60 or (abs(shift) < 1 and above.italic and not below.italic))

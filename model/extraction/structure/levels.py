@@ -25,7 +25,7 @@ from model.extraction.structure.open_headings import (
     kept_above_unnumbered,
     stands_beside_chapters,
 )
-from model.extraction.wording import BYLINE, FRONT_MATTER, LETTER, NOTES, REFERENCES, REPORT_OF
+from model.extraction.wording import BYLINE, COMMENTARY, FRONT_MATTER, LETTER, NOTES, REFERENCES, REPORT_OF
 
 # At least this many of a report's headings, and this share of them, are its chapters and what is within them.
 _SEVERAL, _MOST = 3, 0.6
@@ -93,6 +93,7 @@ class _Walk:
                 label=_label(block),
                 sent=sent,
                 front=marker is None and _is_front_matter(block),
+                explains=COMMENTARY.fullmatch(block.text) is not None,
             )
         )
 
@@ -106,7 +107,9 @@ class _Walk:
             keep = kept_above_numbered(above, block, before, block.choice.marker, style, rank, self._over)
             if at == self._chapters and not any(one.run is not None or one.top for one in above):
                 keep = 0
-        elif above and ((is_part and above[-1].style == style) or (not block.top and announces(before))):
+        elif above and (
+            (is_part and above[-1].style == self._looks[at - 1][0]) or (not block.top and announces(before))
+        ):
             keep = kept_above_label(above, style) if _label(block) else len(above)
         else:
             keep = kept_above_unnumbered(above, block, before, style, rank, outer=has_parts)

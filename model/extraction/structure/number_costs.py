@@ -22,7 +22,7 @@ from model.extraction.structure.standing import (
     over_text,
     stands_alone,
 )
-from model.extraction.wording import BESIDE_LABEL, RECITAL
+from model.extraction.wording import BESIDE_LABEL, COMMENTARY, RECITAL
 
 # What costs this much is never taken.
 NEVER = 9.0
@@ -260,8 +260,11 @@ def _fills_margin(fragment: Fragment) -> bool:
 
 
 def _is_in_article(found: Sequence[Fragment], index: int) -> bool:
-    """Whether a number stands right below the heading of an article, of which it counts the paragraphs."""
+    """Whether a number stands right below the heading of an article or of a commentary, of which it counts
+    the paragraphs."""
     for block in reversed(found[max(0, index - 2) : index]):
+        if block.heading >= HEADING and COMMENTARY.fullmatch(block.text):
+            return True
         if block.heading < HEADING or len(block.lines) > _TITLE_ROWS:
             return False
         if block.first.markers:

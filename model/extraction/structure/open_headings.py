@@ -26,7 +26,8 @@ CHAPTERS = (System.UPPER_ROMAN, System.UPPER, System.DIGITS)
 class OpenHeading(NamedTuple):
     """A heading that is open: its level, its run (None without a number), its looks and their rank.
 
-    `sent`: a letter sends the report that it heads; `front`: it names front matter, such as a foreword.
+    `sent`: a letter sends the report that it heads; `front`: it names front matter, such as a foreword;
+    `explains`: it heads a commentary, beside which the articles stand that it explains.
     """
 
     level: int
@@ -39,6 +40,7 @@ class OpenHeading(NamedTuple):
     label: str = ""
     sent: bool = False
     front: bool = False
+    explains: bool = False
 
 
 def kept_above_numbered(
@@ -69,6 +71,10 @@ def kept_above_numbered(
             if numbered > block.depth - 1:
                 break
             keep = depth + 1
+    if _heads_parts(run):
+        for depth in range(keep, len(stack)):
+            if stack[depth].explains:
+                return depth
     within = marker.label in RECOMMENDATION_LABELS
     while keep < len(stack) and stack[keep].run is None:
         above = stack[keep]

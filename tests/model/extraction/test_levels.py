@@ -478,3 +478,14 @@ def test_an_annex_amid_the_chapters_belongs_to_the_draft_above_it() -> None:
     rows += [*paragraph("1.", 280), row("Annex", 320, bold=True, size=12), *paragraph("1.", 340)]
     rows += [row("III. Draft decision", 380, bold=True, size=14), *paragraph("3.", 400)]
     assert list(_levels(rows).values()) == [1, 1, 2, 2, 3, 1]
+
+
+def test_articles_stand_beside_the_general_commentary_whose_paragraphs_are_counted() -> None:
+    rows = [row("A. Draft articles", 40, bold=True, size=12), row("Cables", 70, bold=True)]
+    rows += [row("General commentary", 90, bold=True), *paragraph("(1)", 110), *paragraph("(2)", 140)]
+    for at in (1, 2, 3):
+        y = 60 + 130.0 * at
+        rows += [row(f"Article {at}", y, bold=True), row("Scope", y + 12, bold=True), *_text(y + 30)]
+        rows += [row("Commentary", y + 66, bold=True), *paragraph("(1)", y + 86)]
+    assert [node.level for node in build(rows) if node.kind is Kind.SECTION] == [1, 2, 3, 3, 4, 3, 4, 3, 4]
+    assert not any(node.kind is Kind.ITEM for node in build(rows))

@@ -343,3 +343,30 @@ def test_words_in_bold_that_end_the_sentence_above_are_no_heading() -> None:
         *paragraph("", 140),
     ]
     assert named(build(rows), Kind.SECTION) == []
+
+
+def test_officers_set_solid_in_columns_of_spaces_are_items_each() -> None:
+    rows = [row("4. The Working Group elected the following officers:", 100)]
+    names = (
+        "Chairman:       Mr. K. Lind (Sweden)",
+        "Vice-Chairman:  Mrs. E. Popova (Bulgaria)",
+        "Rapporteur:     Mr. J. Haas (Austria)",
+    )
+    rows += [row(name, 120 + 12.0 * at, 133, width=270) for at, name in enumerate(names)]
+    rows += paragraph("5.", 170)
+    assert named(build(rows), Kind.ITEM) == [("", " ".join(name.split())) for name in names]
+
+
+def test_votes_are_paragraphs_with_their_labels_in_italics_at_the_same_margin() -> None:
+    rows = paragraph("1.", 60)
+    for at, label in enumerate(("In favour:", "Against:")):
+        y = 100 + 80.0 * at
+        head = row(label, y, 130, width=40)
+        rows += [head._replace(spans=(head.spans[0]._replace(italic=True),))]
+        states = "Albania, Algeria, Andorra, Angola, Antigua and Barbuda, Argentina, Armenia, Australia,"
+        rows += [row(states, y + 12 + 12 * line, 130, width=370) for line in range(3)]
+        rows += [row("Tonga, Tuvalu, Uruguay", y + 48, 130)]
+    rows += paragraph("2.", 280)
+    assert [text[:12] for number, text in named(build(rows), Kind.PARAGRAPH) if not number] == [
+        "In favour: A", "Against: Alb",
+    ]  # fmt: skip
