@@ -43,6 +43,8 @@ _UNSURE = 0.5
 _NAMED = 1.9
 # A heading seldom has more words; one between numbered paragraphs, which no stop closes, may.
 _LONG, _LONG_BETWEEN = 22, 45
+# A short row in colour leaves this share of its column free; what it counts for that it stands over text.
+_ROOM, _OVER = 0.4, 0.6
 # The office of who signs stands no further below the name (of lines).
 _NEAR = 2.6
 # Name and office of who signs stand on this many rows at most.
@@ -172,6 +174,8 @@ def _of_its_neighbours(case: _Case) -> Iterator[float]:
         yield 0.3  # its number sets apart what is set alike
     if after is not None and in_margin(block, after):
         yield 1.0  # though it is small, or in italics alone
+    elif after is not None and _stands_over(case.found, case.index, after):
+        yield _OVER
     closes = (after is None and not case.followed) or _closes_box(case.found, case.index)
     if closes and not block.first.label and not NOTES.fullmatch(case.text):
         yield -1.5  # a heading has something below it; this is a closing line
@@ -220,6 +224,17 @@ def _enacts(block: Fragment, after: Fragment) -> bool:
         return False
     lettered = (span for span in below.row.spans if sum(map(str.isalpha, span.text)) > 1)
     return (verb := next(lettered, None)) is not None and verb.italic
+
+
+def _stands_over(found: Sequence[Fragment], index: int, after: Fragment) -> bool:
+    """Whether a short row that colour alone sets off stands over text, nearer to that than to what ends above
+    it."""
+    block, line = found[index], found[index].first
+    if len(block.lines) > 1 or line.room < _ROOM * (line.row.right - line.row.left) or line.starts_low:
+        return False
+    own = line.coloured and 0 < block.heading < HEADING and line.text[-1:].isalpha()
+    ended = index and (found[index - 1].kind == SECTION or found[index - 1].last.ends_sentence)
+    return bool(own and ended) and len(after.lines) > 1 and is_nearer_below(block, after)
 
 
 def _is_word(text: str) -> bool:

@@ -30,3 +30,22 @@ def test_short_rows_in_colour_a_little_larger_than_the_text_are_headings(
     found = build(maker.rows())
     assert {node.kind for node in found if node.text.startswith("Needs")} == {kind}
     assert Kind.SECTION not in {node.kind for node in found if node.text.startswith("This")}
+
+
+def test_rows_in_colour_nearer_to_the_text_below_are_headings_though_there_are_few(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "few.pdf")
+    page = maker.page()
+    body(page, 50, 1)
+    page.insert_text((72, 64), "June and agreed.", fontsize=10)
+    for at in range(2):
+        top = 100 + 130 * at
+        page.insert_text((72, top), f"Needs of the {WORDS[at]} group", fontsize=10.5, color=_BLUE)
+        page.insert_text(
+            (72, top + 18),
+            f"{at + 1}    The committee considered the report of the secretariat in",
+            fontsize=10,
+        )
+        body(page, top + 32, 4, 100)
+        page.insert_text((100, top + 88), "June and agreed.", fontsize=10)
+    found = build(maker.rows())
+    assert sum(node.kind is Kind.SECTION for node in found) == 2
