@@ -1,6 +1,6 @@
 """From rows to the tree: the second half of extraction. Where to look:
 
-- text of rows: `texts`, `lines`, `lining`, `looks`, `measures`
+- text of rows: `texts`, `ornaments`, `lines`, `lining`, `looks`, `measures`
 - where blocks begin: `cuts`, `fragments`; those with a number: `candidates`, `number_costs`, `hanging`,
   `stressed`, `initials`, `numbers`; those without: `unnumbered`
 - what blocks are: `blocks`, `standing`, `like_headings`, `datelines`, `lists`, `lone_entries`, `bulleted`,
@@ -27,6 +27,7 @@ from model.extraction.structure.footnotes import note_mark
 from model.extraction.structure.levels import set_levels
 from model.extraction.structure.lining import lines_of
 from model.extraction.structure.measures import measure
+from model.extraction.structure.ornaments import without_ornaments
 from model.extraction.structure.recurring_labels import mark_recurring
 from model.extraction.structure.repeats import mark_continued, mark_repeats
 from model.extraction.structure.steering import steer
@@ -55,9 +56,11 @@ def build(
     `recognized`: how sure character recognition was of each page that it read (0 to 1); `leans`: how those
     pages lean that were scanned askew.
     """
-    by = scale.scale_of(_running_size(rows))
+    size = _running_size(rows)
+    by = scale.scale_of(size)
     if by != 1:
         rows = scale.rows(rows, by)
+    rows = without_ornaments(rows, by * size)
     units = units_of(rows)
     marks = frozenset(note_mark(unit.rows[0]) for unit in units if unit.zone is _FOOTNOTE) - {""}
     body = [at for at, row in enumerate(rows) if row.zone is _BODY]

@@ -84,9 +84,12 @@ def _label(block: Fragment) -> str:
 
 
 def _heads_others(found: Sequence[Fragment], at: int, label: Fragment) -> bool:
-    """Whether smaller headings set alike follow below a label alone ("Part I"): then none is its text."""
+    """Whether smaller headings set alike follow below a label alone ("Part I"): then none is its text. What
+    stands right over the first of a count is: "Annex" / "Report on a visit" / "I. Introduction"."""
     block = found[at]
     if not block.first.bold or label.first.size < block.first.size + 1.6 or not _is_label_alone(label):
+        return False
+    if not block.number and at + 1 < len(found) and _opens_count(found[at + 1], block):
         return False
     for other in found[at + 1 :]:
         if other.top:
@@ -94,6 +97,13 @@ def _heads_others(found: Sequence[Fragment], at: int, label: Fragment) -> bool:
         if other.kind == SECTION and other.first.style == block.first.style:
             return True
     return False
+
+
+def _opens_count(below: Fragment, block: Fragment) -> bool:
+    """Whether a heading is the first of a count, and set as the one right above it."""
+    marker = below.choice.marker if below.kind == SECTION else None
+    first = marker is not None and marker.form is not Form.LABEL and marker.value == 1
+    return first and below.first.style == block.first.style
 
 
 def _goes_on(before: Fragment, block: Fragment) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.markers import read_markers, read_set_off
 from model.extraction.rows import Row
-from model.extraction.structure.texts import Text
+from model.extraction.structure.texts import Text, is_small
 from model.extraction.wording import BESIDE_LABEL
 from model.extraction.zones.pieces import SMALL_CAPITALS
 from model.reading.text import Span
@@ -106,7 +106,7 @@ class Line:
         seen = first = False
         for span in spans:
             letters = _letters(span.text)
-            if not letters:
+            if not letters or (self.marks and is_small(span, self.row)):
                 continue
             if skip > 0:
                 skip -= len(span.text.strip())

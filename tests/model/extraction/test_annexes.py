@@ -131,6 +131,19 @@ def test_a_remark_in_brackets_below_an_annexs_title_goes_on_with_it() -> None:
     assert found == "Annex I PROPOSED GUIDANCE FOR LABELS (At Step 5)"
 
 
+def test_a_title_that_is_smaller_than_its_label_stands_right_over_the_first_of_a_count() -> None:
+    rows = [
+        *paragraph("", 20),
+        row("Annex", 60, size=17, bold=True),
+        row("Report on the visit to Casamara", 84, **_LARGE),
+    ]
+    for at, chapter in enumerate(("I. Introduction", "II. Findings")):
+        rows += [row(chapter, 120.0 + 70 * at, **_LARGE), *paragraph(f"{at + 1}.", 144.0 + 70 * at)]
+    assert [text for *_, text in headings(rows)] == [
+        "Annex Report on the visit to Casamara", "Introduction", "Findings",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("centred", "levels"), [(False, [1, 2]), (True, [1])])
 def test_a_heading_at_the_left_below_a_label_in_the_middle_is_one_of_its_own(
     centred: bool, levels: list[int]
