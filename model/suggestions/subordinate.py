@@ -116,12 +116,22 @@ def _said_elsewhere(reading: Reading, start: int, said: int) -> bool:
     return any(not reading.low.startswith(lexicon.grounds, one.start) for one in quoting)
 
 
+def _is_account(reading: Reading, hit: Hit[Ask], start: int) -> bool:
+    """Whether a sentence opens with the speaker whose view it gives ("According to the speaker, States
+    should")."""
+    first = next(reading.lexicon.according.each(reading.words, reading.words.between(start, hit.start)), None)
+    if first is None or first.start - start >= _OPENS:
+        return False
+    named = reading.actors_between(first.end, hit.start)
+    return bool(named) and named[0].value.sort == "speaker"
+
+
 def _reported(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     """Whether somebody else says the clause: a speaker, or an instrument quoted."""
     lexicon = reading.lexicon
     said = [word for word in reading.saying if start <= word.start < hit.start]
     if not said:
-        return _decided_before(reading, hit, start)
+        return _decided_before(reading, hit, start) or _is_account(reading, hit, start)
     low, high = (said[0].end, hit.start) if lexicon.verb_first else (start, said[0].start)
     speakers = reading.actors_between(low, high)
     if _said_elsewhere(reading, start, said[0].start):

@@ -376,6 +376,19 @@ def test_a_row_set_in_like_a_first_one_at_the_top_of_a_page_begins_a_paragraph()
     ]  # fmt: skip
 
 
+def test_agreements_that_a_spanish_speaking_body_adopts_are_paragraphs() -> None:
+    rows = [*paragraph("16.", 40), *paragraph("17.", 70)]
+    rows.append(row("La Mesa Directiva aprobó los siguientes acuerdos:", 110, 130, width=270))
+    agreements = (
+        "Hacer suyo el calendario;",
+        "Solicitar a la Secretaría que lo publique;",
+        "Agradecer a Panamá.",
+    )
+    rows += [row(f"{at}. {text}", 110 + 20.0 * at) for at, text in enumerate(agreements, 1)]
+    found = [(node.kind, node.number) for node in build(rows)]
+    assert found == [(Kind.PARAGRAPH, number) for number in ("16", "17", "", "1", "2", "3")]
+
+
 def test_a_report_that_a_paragraph_gives_in_full_counts_its_own_paragraphs() -> None:
     rows = [
         row("55. The Commission " + _SENTENCE, 100),

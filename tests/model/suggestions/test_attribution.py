@@ -198,3 +198,32 @@ def test_said_goes_on_without_that():
     told = "As the train came in, the driver said he had braked at the signal."
     (one,) = said_of(paragraph(told, "1.4"), title="Railway accident investigation report: derailment")
     assert one.role is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The wells were far apart. According to the speaker, States should repair them."),
+        ("fr", "Les puits étaient loin. Selon l’orateur, les États devraient les réparer."),
+        ("es", "Los pozos estaban lejos. Según la oradora, los Estados deberían repararlos."),
+        ("es", "Los pozos estaban lejos. A juicio del orador, los Estados deberían repararlos."),
+    ],
+)
+def test_what_a_later_sentence_gives_as_a_speakers_view_is_no_recommendation(language, text):
+    assert said_of(paragraph(text, "1"), language=language)[0].role is not Role.RECOMMENDATION
+
+
+def test_a_view_that_an_instrument_gives_is_asked_for():
+    text = "The wells were far apart. According to the guidelines, States should repair them."
+    assert said(text, "Recommendations").role is Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("La Mesa Directiva tomó nota del informe y decidió prorrogar el mandato del grupo.", Role.DECISION),
+        ("La Mesa Directiva aprobó el siguiente temario:", Role.PROCEDURAL),
+    ],
+)
+def test_the_board_of_a_spanish_speaking_conference_acts_itself(text, role):
+    assert said_of(paragraph(text, "1"), language="es")[0].role is role
