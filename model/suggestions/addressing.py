@@ -44,11 +44,7 @@ def asked_by(reading: Reading, joining: Collection[str] | None = None) -> tuple[
     """
     lexicon = reading.lexicon
     joining = lexicon.of | lexicon.turning if joining is None else joining
-    pointing = {hit.start for hit in lexicon.following.find(reading.words)}  # "recommandations suivantes"
     for hit in lexicon.announcing.find(reading.words):
-        if reading.ahead(hit.end)[-1] in lexicon.of | lexicon.through:
-            # "The actions to be taken by the Council are:"
-            return after(reading, hit.end, reading.sentence_end(hit.end)).types
         for low, high in reading.words_between(hit.end, hit.end + _NEAR):
             word = reading.low[low:high]
             if word in joining:
@@ -57,7 +53,7 @@ def asked_by(reading: Reading, joining: Collection[str] | None = None) -> tuple[
                     return asked.types
             elif word in lexicon.that:
                 return _told_in_clause(reading, low).types
-            elif word not in lexicon.addressing and not _numeral(word) and low not in pointing:
+            elif word not in lexicon.addressing and not _numeral(word):
                 break
     return ()
 

@@ -29,15 +29,12 @@ _THINKS = 40
 def routine(reading: Reading, start: int) -> bool:
     """Whether what is adopted, elected or taken note of is a session's own business.
 
-    What is to be done is not: "decided to place it on the agenda", "agreed that the item be kept".
+    What is to be done is not: "decided to place it on the agenda".
     """
     lexicon = reading.lexicon
-    if reading.low.endswith(lexicon.that_behind, 0, start):
+    behind = [reading.low_at(spot) for spot in reading.words_from(start, 2)]
+    if not lexicon.decided.isdisjoint(behind[:1]) and lexicon.nominal.isdisjoint(behind[1:]):
         return False
-    behind = reading.words_from(start, 2)
-    to = bool(behind) and reading.low_at(behind[0]) in lexicon.decided
-    if to and not any(reading.low_at(spot) in lexicon.nominal for spot in behind[1:]):
-        return any(hit.start == behind[0][1] + 1 for hit in reading.deciding)
     return bool(lexicon.routine.find(reading.words, reading.words.between(start, start + _BUSINESS_NEAR)))
 
 
@@ -187,9 +184,6 @@ def notes_facts(reading: Reading, verb: Span) -> bool:
     noted = max(verb.end, verb.start + max(map(len, noting)))
     named_from = verb.start if lexicon.inverts else noted  # "nimmt den Bericht zur Kenntnis"
     behind = reading.words.between(named_from, reading.sentence_end(verb.end))
-    if lexicon.cjk:  # the paper ends the clause: "注意到秘书长的报告", not "注意到报告指出"
-        papers = lexicon.papers.find(reading.words, behind)
-        return not any(reading.low[hit.end : hit.end + 1].strip("。，；") == "" for hit in papers)
     return not lexicon.papers.find(reading.words, slice(behind.start, behind.start + _PAPER_NEAR))
 
 

@@ -75,8 +75,6 @@ def announces_recommendations(last: Words, lexicon: Lexicon, formally: bool = Fa
     "The following recommendations were made:" does; "Outcomes of the implementation of the
     recommendations included:" announces outcomes. `formally`: suggestions and proposals do not count.
     """
-    if not last.low.endswith((":", "：", ".")):
-        return False
     hits = lexicon.announcing.find(last)
     if formally:
         hits = [hit for hit in hits if last.low.startswith(lexicon.formally, hit.start)]
@@ -132,19 +130,10 @@ def finds(reading: Reading) -> bool:
 
 def acts_below(node: Node, reading: Reading) -> bool:
     """Whether a paragraph only names the body, whose acts follow as items ("The Board:")."""
-    introduced = _behind_participle(reading)
-    if not node.text.rstrip().endswith(":") or len(reading.words.words) - introduced > _NAMED_ONLY:
+    if not node.text.rstrip().endswith(":") or len(reading.words.words) > _NAMED_ONLY:
         return False
     last = reading.actors[-1] if reading.actors else None
-    named = last is not None and last.value.is_body and not reading.low[last.end :].strip(" :")
-    return named and not reading.asks  # "Zusammenfassend empfahl der Rechnungshof:"
-
-
-def _behind_participle(reading: Reading) -> int:
-    """How many words stand ahead of a name, if a text opens as preambles do ("Having met, the Board:")."""
-    comma = reading.low.rfind(",") + 1
-    opens = comma and reading.lexicon.preamble.find(reading.words, slice(0, 2), frozenset(reading.starts[:1]))
-    return len(reading.words.words[reading.words.within(0, comma)]) if opens else 0
+    return last is not None and last.value.is_body and not reading.low[last.end :].strip(" :")
 
 
 # "The Board of Directors:" names somebody and says nothing.

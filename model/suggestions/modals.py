@@ -7,7 +7,6 @@ from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressees import after, agent, before
 from model.suggestions.clauses import Clause, operative_words
 from model.suggestions.naming import NOBODY, Asked
-from model.suggestions.other_bodies import another_body
 from model.suggestions.passives import acts_on_subject, is_passive, says_what
 from model.suggestions.phrases import Hit
 from model.suggestions.pronouns import meant_by_subject
@@ -41,8 +40,6 @@ def modal(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> Clause |
         if not asked.types and lexicon.inverts:  # "Zudem sollte das Ministerium"
             asked = after(reading, verb.end, reading.sentence_end(hit.end))
     asked = as_meant(asked, reading, voice)
-    if asked.types == (Addressee.OWN_BODY,) and asked.spans[0].start < hit.start:
-        asked = another_body(reading, asked, asked.spans[0].start, start) or asked
     if asked.types == (Addressee.OWN_BODY,):
         if hit.value.force is Force.REQUIRES or _says_we(reading, asked):
             return None  # "we shall": what the body means to do, not what it asks

@@ -139,8 +139,7 @@ def _listed(reading: Reading, start: int, end: int, gap: list[str]) -> bool:
 def named_party(reading: Reading, start: int) -> Asked:
     """A party that no table holds: a proper name where a resolution's verb has whom it asks ("the M23").
 
-    An officer is a session's ("the President"), or heads a part of its secretariat ("the Director of"); a
-    body is the organ's own ("the Standing Committee on Finance").
+    An officer is a session's ("the President"), or heads a part of its secretariat ("the Director of").
     """
     lexicon = reading.lexicon
     near = next((one for one in reading.actors if one.start >= start), None)
@@ -150,36 +149,12 @@ def named_party(reading: Reading, start: int) -> Asked:
         if near is not None and near.start == low and near.value.sort == "speaker":
             return officer(reading, near)
         if reading.text[low].isupper():
-            organ = own_organ(reading, low)
-            return organ if organ.types else Asked((Addressee.SPECIFIC_STATE,), (Span(low, high),))
+            return Asked((Addressee.SPECIFIC_STATE,), (Span(low, high),))
         return NOBODY
     return NOBODY
-
-
-def elected(reading: Reading, start: int) -> Asked:
-    """The officer of a session whom a clause asks right after its verb ("requested the Chair to")."""
-    near = next((one for one in reading.actors if one.start >= start), None)
-    if near is None or near.value.sort != "speaker":
-        return NOBODY
-    ahead = reading.words.words[reading.words.between(start, near.start)]
-    asked = officer(reading, near) if reading.lexicon.determiners.issuperset(ahead) else NOBODY
-    return asked if asked.types == (Addressee.OWN_BODY,) else NOBODY
 
 
 def officer(reading: Reading, hit: Hit[Actor]) -> Asked:
     """Whom a body asks by an officer's name: itself, or a part of its secretariat."""
     of_session = reading.lexicon.routine.find(reading.words, reading.words.between(hit.start, hit.end))
     return Asked((Addressee.OWN_BODY if of_session else Addressee.SECRETARIAT,), (hit.span,))
-
-
-def own_organ(reading: Reading, start: int) -> Asked:
-    """An organ of the body's own whose name begins at an offset, with capitals ("the Animals Committee")."""
-    near = next((one for one in reading.actors if one.start >= start), None)
-    if near is None or near.value.sort != "own":
-        return NOBODY
-    spots = reading.words_between(start, near.end)
-    while spots and reading.low_at(spots[0]) in reading.lexicon.determiners:
-        spots.pop(0)
-    if not spots or not all(reading.text[low].isupper() for low, _ in spots):
-        return NOBODY
-    return Asked((Addressee.OWN_BODY,), (Span(spots[0][0], near.end),))

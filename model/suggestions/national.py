@@ -57,7 +57,6 @@ def is_national(document: Document, front: str, readings: Collection[Reading], l
         document.masthead.symbol
         or _NOT_NATIONAL & kinds
         or _is_rapporteurs(document.masthead.title, lexicon)
-        or ("visit" in kinds and names_state(document.masthead.title, lexicon))
         or (_NATIONAL.isdisjoint(kinds) and _is_resolution(document.masthead.title or front, lexicon))
     ):
         return False

@@ -39,9 +39,7 @@ def sits_when(reading: Reading, voice: Voice) -> Span | None:
         hosted = next(lexicon.hosting.each(reading.words, _OPENING), None) is not None
         reported = hosted or not counted.isdisjoint(_ordinals(Words(voice.body, lexicon.cjk), lexicon))
         return held.span if reported else None
-    if voice.national or planned is None or planned.start >= reading.first_end:
-        return None
-    return planned.span
+    return planned.span if planned is not None and not voice.national else None
 
 
 def _we_met(reading: Reading) -> Span | None:
@@ -52,7 +50,7 @@ def _we_met(reading: Reading) -> Span | None:
     if not comma or len(who.split()) > 1 or lexicon.we.isdisjoint(reading.words.words[:1]):
         return None
     verb = next(lexicon.convening.each(reading.words, _SITS), None)
-    if verb is None or verb.start >= reading.first_end:
+    if verb is None:
         return None
     told = reading.words.words[reading.words.between(0, verb.start)]
     return verb.span if lexicon.that.isdisjoint(told) else None  # not "We, the auditors, noted that"
@@ -73,7 +71,7 @@ def papers_passed(reading: Reading) -> Span | None:
         # "Se aprobó, sin enmiendas, el temario", "The agenda was adopted"
         subject = ahead if verb.start else slice(behind.start, min(behind.stop, behind.start + 2 * _PAPER))
         paper = next(lexicon.session_papers.each(reading.words, subject), None)
-        if paper is None or (verb.start and reading.words.within(0, paper.start).stop > _PAPER):
+        if paper is None:
             continue
         said = reading.words.words[reading.words.between(paper.end, verb.start)]
         if lexicon.relatives.isdisjoint(said):

@@ -62,7 +62,7 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
         purpose = not lexicon.purpose.isdisjoint(reading.ahead(said.start)[-1:])
         if purpose and (said.value == "replying" or not says_that(reading, said)):
             continue  # "no wish to encourage the Government to reject our recommendations"
-        if said.value == "replying" and not _is_own(reading, subject, voice):
+        if said.value == "replying":
             return (said.span,)
         if subject is None:
             name = name_says(reading, voice, said) or somebody_says(reading, said)
@@ -112,8 +112,7 @@ def _labelled_reply(reading: Reading, voice: Voice) -> Span | None:
     lexicon = reading.lexicon
     colon = reading.text.find(":", 0, _A_LABEL)
     words = reading.words.words[reading.words.within(0, colon)] if colon > 0 else []
-    replies = not lexicon.responses.isdisjoint((*words[:1], *words[-1:]))
-    if not replies or not lexicon.finite.isdisjoint(words):
+    if lexicon.responses.isdisjoint((*words[:1], *words[-1:])):
         return None
     named = reading.actors_between(0, colon)
     return Span(0, colon) if named and not any(_is_own(reading, one, voice) for one in named) else None
@@ -125,7 +124,7 @@ def _tells(reading: Reading, voice: Voice, subject: Hit[Actor], said: Hit[str]) 
         dated_act(reading, voice, subject, said)  # "In June 2017 the Ministry announced that"
         or described(reading, subject, said)  # "States that have never submitted a report"
         # "the Fund remained a partner, recognized for its work", not "Ann Moor, head of the Fund, said that"
-        or (_set_off(reading, subject, said) and not reports(reading, said))
+        or _set_off(reading, subject, said)
         # "The State party is requested to publish the report submitted"
         or any(subject.end <= ask.start < said.start for ask in reading.asks)
         # "the Division has addressed the challenges identified"
@@ -201,7 +200,7 @@ def _is_own(reading: Reading, subject: Hit[Actor] | None, voice: Voice) -> bool:
     """Whether a subject is the reporting body: its usual name, which the report's title holds."""
     if subject is None or not subject.value.is_body:
         return False
-    return not voice.body or reading.low_at(subject) in voice.body
+    return reading.low_at(subject) in voice.body
 
 
 def body_says(reading: Reading, finding: bool = False) -> bool:

@@ -88,8 +88,7 @@ def _decided_before(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     """Whether a clause is what an earlier act decided: "In its resolution 6/3, the Board decided that X
     should".
     """
-    quoting = next((one for one in reading.quoting if one.start >= start), None)
-    if quoting is None or quoting.start - start >= _OPENS or quoting.start > hit.start:
+    if not any(start <= one.start < start + _OPENS for one in reading.quoting):
         return False
     return any(is_past(reading, one.start) for one in between(reading.deciding, start, hit.start))
 
@@ -139,6 +138,5 @@ def _reported(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     if is_past(reading, said[0].start) and _some_say(reading, start, said[0].start):
         return True  # "Two heads of office stated that"
     if is_past(reading, said[0].start) and not lexicon.writers.isdisjoint(reading.words.words):
-        named = [reading.low_at(actor) for actor in speakers]
-        return bool(named) and lexicon.writers.isdisjoint(named)  # "I sent a team. The team advised that"
+        return True  # "I sent a team. The team advised that"
     return bool(speakers) and all(actor.value.sort in ("speaker", "state") for actor in speakers)

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from model.labels import Addressee, Span
-from model.suggestions.asked_names import asked_names, is_attribute
+from model.suggestions.asked_names import asked_names
 from model.suggestions.called_names import called_names, calling
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit, Phrases
@@ -20,7 +20,6 @@ from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
 from model.words import Words
 
-_INITIALS = range(2, 11)
 # A sentence's first word stands in its first characters, after a bracket or quotation mark.
 _OPENS = 3
 # "The GEF Secretariat" is not the GEF.
@@ -66,7 +65,6 @@ def name_in(reading: Reading, names: Phrases[Actor]) -> None:
         if reading.text[hit.start].isupper()
         and not _GOES_ON.match(reading.text, hit.end)
         and not _known(reading, hit.span)
-        and not is_attribute(reading, hit.end)
     ]
     if hits:
         reading.put_actors(hits)
@@ -118,7 +116,7 @@ def _typed(found: _Found, lexicon: Lexicon, voice: Voice) -> Actor | None:
     """Who it is whose name stands where somebody is asked; None if it may be no body at all."""
     reading, (low, high), told = found
     name = reading.text[low:high]
-    if name.isupper() and name.isalnum() and len(name) in _INITIALS:
+    if name.isupper():
         if not told:
             return None
         named = Genre.RESOLUTION in voice.genres and _has_article(reading, low)

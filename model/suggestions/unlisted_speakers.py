@@ -29,20 +29,10 @@ def somebody_says(reading: Reading, said: Hit[str]) -> Span | None:
     if not 1 <= len(spots) <= _SOMEBODY or not pleads(reading, said):
         return None
     ahead = reading.low[start : said.start]
-    aside = "," in ahead and _aside(reading, spots, ahead)
-    named = start + ahead.index(",") if aside else said.start
-    own = any(one.value.is_body for one in reading.actors_between(start, named))
-    if own or ("," in ahead and not aside) or not reports(reading, said):
+    own = any(one.value.is_body for one in reading.actors_between(start, said.start))
+    if own or "," in ahead or not reports(reading, said):
         return None
     return Span(spots[0][0], spots[-1][1])
-
-
-def _aside(reading: Reading, spots: list[tuple[int, int]], ahead: str) -> bool:
-    """Whether the words before a verb are a name and an aside on who it is ("Ann Moor, who fell," "Ann Moor,
-    of Lost Gear,")."""
-    name = ahead.partition(",")[0]
-    named = all(reading.text[low].isupper() for low, _ in spots[: len(name.split())])
-    return named and ahead.rstrip().endswith(",")
 
 
 def name_says(reading: Reading, voice: Voice, said: Hit[str]) -> Span | None:

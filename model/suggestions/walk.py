@@ -117,9 +117,6 @@ class Walk:
             told = node
             if lead is None and not resolution and node.id in self._told_acts:
                 here, told = here._replace(lead=UNDERSTOOD), replace(node, kind=Kind.ITEM)
-            if node.kind not in CLASSIFIED:
-                below_.append((node.id, here))
-                continue
             settled = None
             if node.id in signing:
                 settled = role_only(Role.OTHER, "whoever signs", 0.7)
@@ -308,11 +305,7 @@ class Walk:
     def _entry_role(self, place: Place) -> Role:
         """The role of a list of names: those at a meeting, places that were visited, or the back matter
         of a study."""
-        if (
-            place is Place.OTHER
-            or Genre.ACCIDENT in self._voice.genres
-            or Genre.ANALYSIS in self._voice.genres
-        ):
+        if not self._voice.genres.isdisjoint({Genre.ACCIDENT, Genre.ANALYSIS}):
             return Role.OTHER
         return Role.BACKGROUND if place is Place.BACKGROUND else Role.PROCEDURAL
 

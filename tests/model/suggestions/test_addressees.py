@@ -246,11 +246,6 @@ def test_agencies_that_execute_and_working_parties(text, title, asked):
 @pytest.mark.parametrize(
     ("title", "text", "asked"),
     [
-        (
-            "Report of the Committee on Wells",
-            "The Committee requested the Chair to write to them.",
-            "own-body",
-        ),
         ("Decisions of the Conference of the Parties", "It requests the Bureau to invite them.", "own-body"),
         (
             "Report of the Committee on Wells",

@@ -46,13 +46,6 @@ def test_a_word_counts_once():
     assert once.confidence == twice.confidence
 
 
-def test_a_name_and_a_number_deny_nothing():
-    assert (
-        said("Las organizaciones no gubernamentales tienen 40 bombas.", language="es").role is Role.BACKGROUND
-    )
-    assert said("Pump No. 4 stands at Aville, near the river, as of 2019.").role is Role.BACKGROUND
-
-
 def test_a_year_makes_a_fact_of_what_is_denied():
     assert said("Until 2019 the depot did not keep pumps.").role is Role.BACKGROUND
     assert "2019" in said("In 2019 the depot was moved.").evidence(Slot.ROLE)

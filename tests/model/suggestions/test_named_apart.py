@@ -99,17 +99,6 @@ def test_concluding_observations_are_for_the_state_that_reported(language, title
     assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["specific-state"])
 
 
-def test_actions_to_be_taken_by_an_organ_are_asked_of_it():
-    found = said_of(
-        section("Conclusion"),
-        paragraph("The actions to be taken by the General Assembly are:", "9"),
-        item("To approve three posts;", "a"),
-        item("To appropriate the amount of $1,450,000.", "b"),
-        symbol="A/78/614",
-    )
-    assert [one.addressees for one in found[1:]] == [["parent-body"], ["parent-body"]]
-
-
 LABELS = [
     ("en", "Repair all public wells by 2027. Responsible: the Ministry of Lands.", ["national-authority"]),
     ("fr", "Réparer tous les puits publics. Responsable : le ministère de la santé.", ["national-authority"]),

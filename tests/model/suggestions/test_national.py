@@ -129,7 +129,6 @@ def test_a_portuguese_article_that_is_a_preposition_too_opens_a_subject(text):
 @pytest.mark.parametrize(
     ("title", "text"),
     [
-        ("Report on the visit to Norway", "It invites the authorities to open their registers."),
         (
             "2025 Article IV Consultation with Norland",
             "The authorities are encouraged to open their registers.",

@@ -26,16 +26,6 @@ def test_what_was_asked_at_an_earlier_session_is_no_request():
     assert now.role is Role.RECOMMENDATION
 
 
-def test_what_goes_up_asks_the_parent_body():
-    asks, considers, proposes = told(
-        "The Working Group recommended to the Committee that it adopt the guide.",
-        "The Working Group considered that the Committee might wish to adopt the guide.",
-        "The Working Group agreed to propose to the Committee that the wells be counted.",
-    )
-    for one in (asks, considers, proposes):
-        assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["parent-body"])
-
-
 def test_points_counted_from_one_below_a_numbered_lead_in_complete_it():
     nodes = said_of(
         section("Recommendations"),
@@ -190,7 +180,6 @@ def test_views_that_were_expressed_propose_nothing():
         ("Appendix: list of witnesses", "Niall Harrigan, Director, Lost Gear Program", Role.PROCEDURAL),
         ("Evaluation features", "It was guided by four questions.", Role.BACKGROUND),
         ("Police", "By law, persons in custody must inform a relative.", Role.BACKGROUND),
-        ("Recommendation 2", "Target implementation date: mid-2027.", Role.OTHER),
         ("", "The Committee had for its consideration document C 8/3 on wells.", Role.PROCEDURAL),
         ("", "Norland attended as an associate member.", Role.BACKGROUND),
         ("", "Guam attended as Associate Members.", Role.PROCEDURAL),

@@ -365,18 +365,6 @@ def test_whoever_introduces_a_draft_does_a_sessions_business():
     assert said(text, "Consideration of draft resolutions").role is Role.PROCEDURAL
 
 
-def test_a_body_that_has_met_acts_in_what_follows():
-    lead, *acts = said_of(
-        paragraph("Having discussed the paper, the Ministers:", "8"),
-        item("noted the report of the Secretariat;", "a"),
-        item("expressed concern that only one well was dug;", "b"),
-        item("requested the Secretariat to prepare a guide by March.", "c"),
-        title="Outcomes of the Ninth Ministerial Meeting on Wells",
-    )
-    assert lead.role is Role.DECISION
-    assert [one.role for one in acts] == [Role.DECISION, Role.OBSERVATION, Role.RECOMMENDATION]
-
-
 @pytest.mark.parametrize(("verb", "role"), [("sont", Role.RECOMMENDATION), ("ont été", Role.BACKGROUND)])
 def test_whoever_is_invited_to_act_in_a_year_is_asked_and_whoever_was_is_told_of(verb, role):
     text = f"En 2026, les États {verb} invités à cartographier les puits."

@@ -286,18 +286,6 @@ def test_a_body_recommends_behind_an_introduction(language, title, text):
     ]
 
 
-def test_what_a_team_did_is_no_formula_with_which_it_decides():
-    assert (
-        roles(
-            section("Methods"),
-            paragraph("The team combined four sources of evidence:"),
-            item("a census of wells;", "•"),
-            item("interviews with owners.", "•"),
-        )
-        == [Role.BACKGROUND] * 3
-    )
-
-
 def test_a_draft_within_a_decision_has_a_formula_of_its_own():
     assert roles(
         section("17 Languages of the coast"),
