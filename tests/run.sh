@@ -32,8 +32,9 @@ echo "The window's tests run $where; what they say follows when all have ended."
 env -u DISPLAY -u WAYLAND_DISPLAY QT_QPA_PLATFORM=$platform "$PYTHON" -m pytest -m e2e "$@" >"$shown" 2>&1 &
 window_run=$!
 
-# These need no screen. Tests of one file share what they make, so they stay together.
-QT_QPA_PLATFORM=offscreen "$PYTHON" -m pytest -n 3 --dist loadfile -m "not e2e" "$@"
+# These need no screen. Tests of one file share what they make, so they stay together. After a crash the others
+# would wait for the rest of its file for ever, so it ends the run.
+QT_QPA_PLATFORM=offscreen "$PYTHON" -m pytest -n 3 --max-worker-restart 0 --dist loadfile -m "not e2e" "$@"
 parts=$?
 wait $window_run
 window=$?
