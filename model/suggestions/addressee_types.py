@@ -52,7 +52,7 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
         return (Addressee.UN_IGO,)
     name = reading.text[hit.start : hit.end]
     own = name.isupper() and (_in_title(words, voice) or voice.is_in_series_of(words))
-    if actor.proper and Genre.OVERSIGHT in voice.genres and not voice.national and _in_title(words, voice):
+    if actor.proper and Genre.OVERSIGHT in voice.genres and _is_reviewed(actor, words, voice):
         return (Addressee.MANAGEMENT,)  # "the Office", of a report on the accounts of one
     if voice.governs and actor.types == (Addressee.UN_IGO,) and own:
         return (Addressee.SECRETARIAT,)  # "the Council requested FAO to": of FAO's own Council
@@ -60,28 +60,49 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
         if _is_of_a_flag(hit, reading):
             return (Addressee.SPECIFIC_STATE,)  # "the Administration of Norland", whose flag a ship flies
         return (Addressee.PRIVATE_SECTOR,)  # "the ship's managers"
+    if actor.types in _STATES and _are_few(hit, reading):
+        return (Addressee.SPECIFIC_STATE,)
     if actor.types == (Addressee.MEMBER_STATES,) and " " not in name and voice.is_of_treaty_body:
         return (Addressee.STATES_PARTIES,)  # "States" in a general comment
     if actor.types == (Addressee.NATIONAL_AUTHORITY,) and _are_a_state(hit, reading, voice):
         return (Addressee.SPECIFIC_STATE,)
+    of_reviewed = Genre.OVERSIGHT in voice.genres and not voice.national
+    if of_reviewed and actor.types == (Addressee.NATIONAL_AUTHORITY,) and _is_a_unit(words, reading):
+        return (Addressee.MANAGEMENT,)  # "Area departments"
+    last = name.rpartition(" ")[2]
+    if actor.types == (Addressee.ALL_STAKEHOLDERS,) and last[0].isupper() and _in_title(last.lower(), voice):
+        return (Addressee.STATES_PARTIES,)  # "all Parties" of their Conference
+    if actor.types == (Addressee.OWN_BODY,) and actor.proper and _goes_on(hit, reading):
+        return (Addressee.SECRETARIAT,)  # "the Bureau of Statistics"
     if actor.types == (Addressee.UN_IGO,) and _are_of_people(hit, reading):
         return (Addressee.CIVIL_SOCIETY,)
     if Genre.PARLIAMENT in voice.genres and _is_its_house(actor, words, reading, voice):
         return (Addressee.PARENT_BODY,)
-    if Genre.PARLIAMENT in voice.genres and actor.sort in ("own", "principal"):
+    if Genre.PARLIAMENT in voice.genres and actor.types and actor.sort in ("own", "principal"):
         return (Addressee.OWN_BODY,)
     if actor.sort == "principal" and words in voice.body and Genre.RESOLUTION not in voice.genres:
         return (Addressee.OWN_BODY,) if voice.is_of(words) else actor.types
     return actor.types
 
 
+def _goes_on(hit: Hit[Actor], reading: Reading) -> bool:
+    """Whether a name is only the first word of a longer one ("Bureau of Statistics"): a word with a capital
+    follows after "of" or the like, without an article."""
+    spots = reading.words_from(hit.end, 2)
+    if len(spots) < len(("of", "Statistics")) or reading.text[hit.end] != " ":
+        return False
+    small = reading.lexicon.within_names - reading.lexicon.conjunctions
+    return reading.low_at(spots[0]) in small and reading.text[spots[1][0]].isupper()
+
+
 def _are_of_people(hit: Hit[Actor], reading: Reading) -> bool:
     """Whether organizations are those of some people, who stand before them in the plural ("fishers'
-    organizations"): not "the system's organizations"."""
+    organizations"): not "the system's organizations", nor "Governments' agencies"."""
     whose = "".join(reading.ahead(hit.start)[-1:])
     plain = reading.text[hit.start].islower() and " " not in reading.low_at(hit)
     plural = whose.endswith(reading.lexicon.possessive) and not whose[-1].isalnum()
-    return plain and plural
+    near = hit.start - len("’ ")
+    return plain and plural and not any(one.start < near <= one.end for one in reading.actors)
 
 
 def _is_its_house(actor: Actor, name: str, reading: Reading, voice: Voice) -> bool:
@@ -93,11 +114,43 @@ def _is_its_house(actor: Actor, name: str, reading: Reading, voice: Voice) -> bo
 
 
 def _is_of_a_flag(hit: Hit[Actor], reading: Reading) -> bool:
-    """Whether somebody is the office of a State by whose flag ships sail, with whose it is after it: not "the
-    Management of Blue Ferries"."""
-    office = reading.low_at(reading.words_between(hit.start, hit.end)[-1])
-    whose = (reading.low_at(spot) in reading.lexicon.of for spot in reading.words_from(hit.end, 1))
-    return office in reading.lexicon.flag_states and any(whose)
+    """Whether somebody is the office of a State by whose flag ships sail, with the State's name after it: not
+    "the Management of Blue Ferries"."""
+    lexicon = reading.lexicon
+    office = reading.words_between(hit.start, hit.end)[-1]
+    behind = reading.words_from(hit.end, 3)
+    whose = bool(behind) and reading.low_at(behind[0]) in lexicon.of
+    name = next((spot for spot in behind[1:] if reading.low_at(spot) not in lexicon.nominal), None)
+    if reading.low_at(office) not in lexicon.flag_states or not whose or name is None:
+        return False
+    return reading.text[office[0]].isupper() and reading.text[name[0]].isupper()
+
+
+def _is_reviewed(actor: Actor, name: str, voice: Voice) -> bool:
+    """Whether a report is on what one general word names: its title has it, or, where an organization's own
+    office reports, its first pages ("Evaluation Office", "for the Fund for Wells")."""
+    if not voice.national:
+        return _in_title(name, voice)
+    return actor.types == (Addressee.UN_IGO,) and _holds(voice.front, name)
+
+
+def _is_a_unit(name: str, reading: Reading) -> bool:
+    """Whether a name is just a word for parts of an organization, in the singular or plural."""
+    return not reading.lexicon.units.isdisjoint((name, name.removesuffix("s")))
+
+
+def _are_few(hit: Hit[Actor], reading: Reading) -> bool:
+    """Whether States are some that a report has spoken of: a small number before them, after an article
+    where a language has one ("the four Parties", not "all Parties", nor "four Parties")."""
+    lexicon = reading.lexicon
+    ahead = reading.ahead(hit.start)[-2:]
+    if not ahead or ahead[-1] not in lexicon.few:
+        return False
+    before = lexicon.nominal if lexicon.attributes_first else lexicon.determiners  # "aux quatre Parties"
+    return not lexicon.before_names or not before.isdisjoint(ahead[:-1])
+
+
+_STATES = ((Addressee.MEMBER_STATES,), (Addressee.STATES_PARTIES,))
 
 
 def _are_a_state(hit: Hit[Actor], reading: Reading, voice: Voice) -> bool:
@@ -110,7 +163,7 @@ def _are_a_state(hit: Hit[Actor], reading: Reading, voice: Voice) -> bool:
     said = reading.text[reading.sentence(hit.start) : hit.end].split()[:-1]
     if voice.on_state and said and said[-1].lower() in lexicon.articles:
         return True
-    return len(said) > 1 and said[-1].istitle()
+    return len(said) > 1 and said[-1].isalpha() and said[-1].istitle() and reading.text[hit.start].islower()
 
 
 def _of_another(hit: Hit[Actor], reading: Reading, voice: Voice) -> bool:
@@ -132,4 +185,8 @@ def _of_organization(hit: Hit[Actor], reading: Reading, voice: Voice) -> bool:
 
 
 def _in_title(name: str, voice: Voice) -> bool:
-    return re.search(rf"\b{re.escape(name)}\b", voice.body) is not None
+    return _holds(voice.body, name)
+
+
+def _holds(text: str, name: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", text) is not None

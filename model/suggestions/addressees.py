@@ -22,6 +22,8 @@ def before(reading: Reading, start: int, verb: int) -> Asked:
     nobody is asked.
     """
     start = after_that(reading, max(start, verb - _REACH), verb)
+    if (described := _described(reading, start, verb)) is not None:
+        return leading(reading, start, described)
     bounds = _chunks(reading, start, verb)
     for low, high in reversed(bounds):
         found = leading(reading, low, high)
@@ -45,6 +47,19 @@ def _names_thing(reading: Reading, name: Span, verb: int) -> bool:
         words.pop()
     closed = lexicon.prepositions | lexicon.conjunctions | lexicon.that
     return lexicon.attributes_first and not lexicon.things.isdisjoint(words[-1:]) and closed.isdisjoint(words)
+
+
+def _described(reading: Reading, start: int, end: int) -> int | None:
+    """Where the name ends with which a stretch opens, if a clause after it says which of them are meant
+    ("Parties that are range, transit or consumer States should")."""
+    lexicon = reading.lexicon
+    first = next(iter(reading.actors_between(start, end)), None)
+    if first is None or first.value.sort != "asked" or not first.value.types:
+        return None
+    ahead = reading.words.words[reading.words.between(start, first.start)]
+    behind = reading.words_from(first.end, 1)
+    plain = behind and reading.low[first.end : behind[0][0]] == " " and lexicon.determiners.issuperset(ahead)
+    return first.end if plain and reading.low_at(behind[0]) in lexicon.relatives else None
 
 
 def _behind_that(reading: Reading, low: int, high: int) -> int:
@@ -81,8 +96,8 @@ def after(reading: Reading, start: int, end: int) -> Asked:
     lexicon = reading.lexicon
     end = min(end, start + _REACH)
     first = reading.words_from(start, 1)
-    if first and reading.low_at(first[0]) in lexicon.called_for:
-        start = first[0][1]  # "its call for all parties to"
+    if first and (reading.low_at(first[0]) in lexicon.called_for or _is_adverb(reading, *first[0])):
+        start = first[0][1]  # "its call for all parties to", "insta firmemente al Gobierno"
     if lexicon.verb_first:
         start = _behind_verb(reading, start)
     stop, last = end, ""
@@ -102,7 +117,7 @@ def opening_subject(reading: Reading, start: int = 0) -> Asked:
     lexicon = reading.lexicon
     found = leading(reading, start, reading.sentence_end(start))
     behind = reading.words_from(found.spans[-1].end, 1) if found.spans else []
-    if not behind:
+    if not behind or reading.text[found.spans[-1].end : behind[0][0]] != " ":
         return NOBODY
     closed = lexicon.prepositions | lexicon.conjunctions | lexicon.things
     return NOBODY if reading.low_at(behind[0]) in closed else found
@@ -124,6 +139,12 @@ def further(reading: Reading, verb: Span, end: int) -> Asked:
     return found
 
 
+def _is_adverb(reading: Reading, low: int, high: int) -> bool:
+    """Whether a word ends as adverbs do, and is not a name ("gouvernement")."""
+    lexicon = reading.lexicon
+    return reading.low.endswith(lexicon.adverb_endings, low, high) and not reading.actors_between(low, high)
+
+
 def _behind_verb(reading: Reading, start: int) -> int:
     """Past "that" and its verb, where verbs come first ("بأن تقوم الدولة الطرف"): its subject is asked."""
     spots = reading.words_from(start, 2)
@@ -132,7 +153,7 @@ def _behind_verb(reading: Reading, start: int) -> int:
     if not spots:
         return start
     subject = reading.subject_behind(spots[0][1])
-    return spots[0][1] if subject is not None else start
+    return spots[0][1] if subject is not None and subject.start == spots[0][1] + 1 else start
 
 
 def agent(reading: Reading, verb: int) -> Asked:
@@ -162,9 +183,9 @@ def _enumerated(reading: Reading, start: int, low: int, found: Asked) -> Asked:
     if len(found.spans) < 2:
         return found
     types, spans = found.types, found.spans
-    for before_low, high in reversed(_chunks(reading, start, max(start, low - 1))):
-        earlier = leading(reading, before_low, high)
-        if not earlier.types:
+    for before_low, before_high in reversed(_chunks(reading, start, max(start, low - 1))):
+        earlier = leading(reading, before_low, before_high)
+        if not earlier.types or reading.low[earlier.spans[-1].end : before_high].strip():
             break
         types = earlier.types + tuple(kind for kind in types if kind not in earlier.types)
         spans = earlier.spans + spans
@@ -180,7 +201,7 @@ def after_that(reading: Reading, start: int, verb: int) -> int:
         if said.start < start:
             continue
         for low, high in reading.words_between(said.start, min(verb, said.end + _THAT_REACH)):
-            if reading.low[low:high] in lexicon.that:
+            if high <= verb and reading.low[low:high] in lexicon.that:
                 start = high
                 break
     return start

@@ -14,9 +14,9 @@ from model.suggestions.brackets import ends_with_states
 from model.suggestions.deciding import is_the_body
 from model.suggestions.imperatives import bare_imperative
 from model.suggestions.lexicon import Lexicon
-from model.suggestions.naming import NOBODY, Asked, officer
+from model.suggestions.naming import NOBODY, Asked, officer, own_organ
 from model.suggestions.national import read_within
-from model.suggestions.reading import Reading, read
+from model.suggestions.reading import Reading, is_past, read
 from model.suggestions.unlisted_bodies import name_in
 from model.suggestions.voice import Voice
 from model.words import Words, lowered
@@ -44,7 +44,11 @@ def asked_by(reading: Reading, joining: Collection[str] | None = None) -> tuple[
     """
     lexicon = reading.lexicon
     joining = lexicon.of | lexicon.turning if joining is None else joining
+    pointing = {hit.start for hit in lexicon.following.find(reading.words)}  # "recommandations suivantes"
     for hit in lexicon.announcing.find(reading.words):
+        if reading.ahead(hit.end)[-1] in lexicon.of | lexicon.through:
+            # "The actions to be taken by the Council are:"
+            return after(reading, hit.end, reading.sentence_end(hit.end)).types
         for low, high in reading.words_between(hit.end, hit.end + _NEAR):
             word = reading.low[low:high]
             if word in joining:
@@ -53,7 +57,7 @@ def asked_by(reading: Reading, joining: Collection[str] | None = None) -> tuple[
                     return asked.types
             elif word in lexicon.that:
                 return _told_in_clause(reading, low).types
-            elif word not in lexicon.addressing and not _numeral(word):
+            elif word not in lexicon.addressing and not _numeral(word) and low not in pointing:
                 break
     return ()
 
@@ -76,18 +80,21 @@ def introduced(reading: Reading, voice: Voice) -> tuple[Addressee, ...]:
         return told.types
     ahead = reading.words.words[reading.words.between(start, formal.start)]
     ours = subject is not None or not lexicon.we.isdisjoint(ahead)
+    verb = start if subject is None else subject.end
+    before = is_past(reading, verb) and not voice.narrated  # what it asked in an earlier report
     said_when = says_when(reading.low, start, formal.start)
-    if not ours or said_when or _has_verb(reading, formal.end):
+    if not ours or before or said_when or _has_verb(reading, formal.end):
         return ()
     return asked_by(reading)
 
 
 def _has_verb(reading: Reading, start: int) -> bool:
-    """Whether a stretch of the last sentence says something of what stands before it: "the following
-    recommendations to the Ministry have been implemented:"."""
+    """Whether a stretch of the last sentence says something of what stands before it, not in a relative
+    clause: "the following recommendations to the Ministry have been implemented:"."""
     lexicon = reading.lexicon
     words = reading.words.words[reading.words.between(start, len(reading.low))]
-    return not lexicon.finite.isdisjoint(words)
+    first = next((word for word in words if word in lexicon.finite or word in lexicon.relatives), "")
+    return first in lexicon.finite
 
 
 def _told_in_clause(reading: Reading, start: int) -> Asked:
@@ -99,10 +106,10 @@ def _told_in_clause(reading: Reading, start: int) -> Asked:
     if not lexicon.inflected or that is None or reading.low_at(that) not in lexicon.that:
         return NOBODY
     subject = next(iter(reading.actors_between(that[1], reading.sentence_end(start))), None)
-    if subject is None:
+    if subject is None or subject.start - that[1] > _ARTICLE or subject.value.sort == "own":
         return NOBODY
     verb = "".join(reading.low_at(spot) for spot in reading.words_from(subject.end, 1))
-    if not verb or verb.endswith(lexicon.inflected):
+    if not verb or verb.endswith(lexicon.inflected) or verb in lexicon.finite:
         return NOBODY
     return Asked(subject.value.types, (subject.span,))
 
@@ -124,20 +131,40 @@ def heading_asks(heading: str, lexicon: Lexicon, voice: Voice, recommending: boo
             return whom
     # "To the Ministry", not the article that Portuguese has in the same form
     turns = lowered(heading).partition(" ")[0] in lexicon.turning - lexicon.nominal
-    if not recommending and not turns:
+    if not recommending and not turns and not _directs(heading, lexicon):
         return ()
     if next(lexicon.concerning.each(Words(heading, lexicon.cjk), slice(0, 1)), None) is not None:
         return ()  # "Regarding law enforcement agencies"
     reading = read_within(heading, voice.national_front, lexicon)
     name_in(reading, voice.strangers)
-    return as_meant(_turned_to(reading), reading, voice).types
+    asked = _turned_to(reading)
+    if turns and not recommending and not _opens_with(reading, asked):
+        return ()  # "To improve the services"
+    return as_meant(asked, reading, voice).types
+
+
+def _opens_with(heading: Reading, asked: Asked) -> bool:
+    """Whether a heading has nothing but an article between the word by which it turns to somebody and whom
+    it names ("A la Consejería de Salud", "To the Ministry")."""
+    return bool(asked.spans) and asked.spans[0].start - heading.words.edges[1] <= _ARTICLE
+
+
+def _directs(heading: str, lexicon: Lexicon) -> bool:
+    """Whether a heading begins by saying to whom what stands below it is directed ("Directed to Parties")."""
+    first, _, rest = lowered(heading).partition(" ")
+    return first in lexicon.addressing and rest.partition(" ")[0] in lexicon.turning
 
 
 def _turned_to(heading: Reading) -> Asked:
-    """Whom a heading turns to ("To the Ministry of Lands:", "Aux États"), or names."""
+    """Whom a heading turns to ("To the Ministry of Lands:", "Directed to Parties", "Aux États"), or names."""
     lexicon = heading.lexicon
-    turning = not lexicon.turning.isdisjoint(heading.words.words[:1])
-    asked = after(heading, heading.words.edges[1] if turning else 0, len(heading.text))
+    directs = _directs(heading.text, lexicon)
+    opening = heading.words.words[directs : directs + 1]
+    turning = lexicon.turning.intersection(opening)
+    start = heading.words.edges[2 * directs + 1] if turning else 0
+    asked = after(heading, start, len(heading.text))
+    if directs and not asked.types:
+        asked = own_organ(heading, start)
     if not turning and asked.spans and not _is_one_name(heading, asked.spans):
         return NOBODY  # "States’ obligations" is what its recommendations are about
     ahead = heading.words.words[heading.words.within(0, asked.spans[0].start)] if asked.spans else []
@@ -158,7 +185,7 @@ def _is_one_name(heading: Reading, spans: Sequence[Span]) -> bool:
     joins = lexicon.within_names.intersection((heading.ahead(spans[-1].end)[-1], behind[0]))
     of_it = not lexicon.articles or bool(joins)
     opens = lexicon.articles.issuperset(heading.ahead(spans[0].start))
-    return opens and of_it and behind[0] not in lexicon.conjunctions
+    return opens and of_it and behind[0] not in lexicon.conjunctions and not lexicon.cjk
 
 
 def called(reading: Reading, start: int = 0) -> tuple[Asked, int]:
@@ -199,6 +226,9 @@ def _called_between(reading: Reading, start: int, end: int) -> Asked | None:
 
 def named_alone(reading: Reading) -> tuple[Addressee, ...]:
     """Whom a text names and says nothing else ("To the Ministry of Health:", "To Member States")."""
+    asked, begins = called(reading)
+    if asked.types:
+        return () if reading.text[begins:].strip() else asked.types
     short = len(reading.text) <= _A_CALL and not _says(reading, len(reading.text))
     alone = short and bare_imperative(reading) is None
     return _turned_to(reading).types if alone else ()
@@ -242,7 +272,8 @@ def _to_act(reading: Reading, start: int) -> tuple[Asked, Span | None]:
     if verb is None and start and somebody and to + 1 < len(spots):
         # a verb that no list holds, after a name or initials: not "ACTION: Letter to residents"
         word = reading.low_at(spots[to + 1])
-        verb = Span(*spots[to + 1]) if word not in lexicon.determiners else None
+        low = reading.text[spots[to + 1][0]].islower() and word not in lexicon.determiners
+        verb = Span(*spots[to + 1]) if low else None
     if verb is None or _says(reading, spots[to][0]):
         return NOBODY, None
     if start and near is not None and near.value.sort == "speaker":
@@ -253,7 +284,8 @@ def _to_act(reading: Reading, start: int) -> tuple[Asked, Span | None]:
     rest = [spot for spot in name if asked.spans and spot[0] >= asked.spans[-1].end]
     if asked.types and (start or Addressee.OWN_BODY not in asked.types):
         return (asked, verb) if all(_in_name(reading, *spot) for spot in rest) else (NOBODY, None)
-    return NOBODY, verb if named else None
+    alone = len(name) == 1 and not start and not reading.text[slice(*name[0])].isupper()
+    return NOBODY, verb if name and named and not alone else None
 
 
 def _in_subjunctive(reading: Reading, start: int) -> tuple[Asked, Span | None]:
@@ -269,7 +301,7 @@ def _in_subjunctive(reading: Reading, start: int) -> tuple[Asked, Span | None]:
         return NOBODY, None
     for low, high in reading.words_from(asked.spans[0].end, _NAME_AND_TO):
         verb = bare_imperative(reading, low)
-        if verb is not None and reading.text[low].islower():
+        if verb is not None and verb.start == low and reading.text[low].islower():
             behind = (reading.low_at(spot) for spot in reading.words_from(verb.end, 1))
             told = not lexicon.articles.isdisjoint(behind) and reading.low[low:high] not in lexicon.unchanged
             told = told and not _says(reading, low)
@@ -284,7 +316,7 @@ def _are_several(reading: Reading, name: Span) -> bool:
     small = reading.lexicon.within_names - reading.lexicon.articles
     words = (reading.low_at(spot) for spot in reading.words_between(name.start, name.end))
     head = "".join([*takewhile(lambda word: word not in small, words)][-1:])
-    return head.endswith("s")
+    return head.endswith("s") and not head.endswith("ss")
 
 
 def _says(reading: Reading, end: int) -> bool:
@@ -315,4 +347,14 @@ def bracketed(reading: Reading) -> Asked:
     low, high = bracket.span(1)
     label = _COLON.search(reading.text, low, high)
     low = label.end() if label else low
-    return _called_between(reading, low, high) or NOBODY
+    return _called_between(reading, low, high) or _named_plainly(reading, low, high) or NOBODY
+
+
+def _named_plainly(reading: Reading, start: int, end: int) -> Asked | None:
+    """Whom a stretch without a verb names in small letters ("ministère de la transition écologique"), in
+    languages where names go on after their noun."""
+    lexicon = reading.lexicon
+    words = reading.words.words[reading.words.between(start, end)]
+    if lexicon.attributes_first or not lexicon.finite.isdisjoint(words) or not lexicon.finite:
+        return None
+    return after(reading, start, end)

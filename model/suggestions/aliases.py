@@ -21,9 +21,13 @@ from model.words import LONGEST_TEXT, Words
 
 # The long name's head stands this near before the bracket, in characters.
 _REACH = 60
+# A report has few short names; more are a list of abbreviations.
+_MOST = 200
 _ROMAN = re.compile(r"[IVXLC]+$")
 _NAME = re.compile(r"[\w’'&,.\-]+")
 _STATE = Actor("asked", (Addressee.SPECIFIC_STATE,))
+# A name of this many words is an organ's own on a cover, too.
+_FULL = 4
 
 
 def call_by_short_names(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None:
@@ -62,7 +66,7 @@ def _explained(readings: Iterable[Reading], lexicon: Lexicon, voice: Voice) -> d
             if lexicon.actors.find(said):
                 continue  # a State's or an organization's name that is known anyway
             actor = _named(reading, match.start(), voice)
-            if actor is not None:
+            if actor is not None and len(found) < _MOST:
                 found.setdefault(said.low, actor)
     return found
 
@@ -112,16 +116,27 @@ def _of_unions(voice: Voice, lexicon: Lexicon) -> dict[str, Actor]:
 
 
 def _reports(organ: str, lexicon: Lexicon, voice: Voice) -> bool:
-    """Whether a report's title or masthead says that an organ reports ("Communication from the Commission");
-    not a complaint "against the European Commission".
+    """Whether a report's title or masthead says that an organ reports ("Communication from the Commission"),
+    or has one of a longer name ("Commission on Human and Peoples' Rights"); not a complaint "against the
+    European Commission".
     """
-    said = Words(voice.body, lexicon.cjk)
+    said, cover = (Words(text, lexicon.cjk) for text in (voice.body, voice.front))
 
-    def says(templates: Iterable[str]) -> bool:
+    def says(templates: Iterable[str], where: Words) -> bool:
         named = wordlists.plain(template.replace("_", organ) for template in templates)
-        return bool(Phrases(named, lexicon.cjk).find(said))
+        return bool(Phrases(named, lexicon.cjk).find(where))
 
-    return says(lexicon.reporting) and not says(lexicon.accused)
+    full = (name for name in lexicon.reporting if len(name.split()) >= _FULL)
+    return (says(lexicon.reporting, said) and not says(lexicon.accused, said)) or says(full, cover)
+
+
+def _of_a_name(reading: Reading, start: int) -> bool:
+    """Whether a name ends there which says before "of" what it is of, in languages where names go on so."""
+    lexicon = reading.lexicon
+    spots = reading.words_between(max(0, start - _REACH), start)[-2:]
+    if lexicon.attributes_first or len(spots) < 2:
+        return False
+    return reading.text[spots[0][0]].isupper() and reading.low_at(spots[1]) in lexicon.of
 
 
 # Names with another word beside a body's are longer.
@@ -131,6 +146,9 @@ _LONG = 10
 def _named(reading: Reading, bracket: int, voice: Voice) -> Actor | None:
     """Whom the long name before a bracket names: the last head in it whose name goes on to the bracket."""
     lexicon = reading.lexicon
+    last = reading.text[max(0, bracket - _REACH) : bracket].rstrip(" .").rpartition(" ")[2]
+    if last in lexicon.legal_forms:
+        return Actor("asked", (Addressee.PRIVATE_SECTOR,))
     near = [
         actor
         for actor in reading.actors_between(max(0, bracket - _REACH), bracket)
@@ -138,10 +156,14 @@ def _named(reading: Reading, bracket: int, voice: Voice) -> Actor | None:
     ]
     if not near or near[-1].value.sort == "speaker":
         return None
-    following = _NAME.findall(reading.text[near[-1].end : bracket])
+    if near[-1].value.types == _STATE.types and _of_a_name(reading, near[-1].start):
+        return None  # "Organismo Público Puertos del Estado (OPPE)"
+    rest = reading.text[near[-1].end : bracket]
+    following = _NAME.findall(rest)
     if following and following[0] not in lexicon.within_names:
         return None  # "the Management and Accountability Framework (MAF)" is not management
-    if not all(word[0].isupper() or word in lexicon.within_names for word in following):
+    goes_on = all(word[0].isupper() or word in lexicon.within_names for word in following)
+    if not goes_on or any(stop in rest for stop in ",;:."):
         return None
     if near[-1].value.is_body:
         itself = (

@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from model.labels import Span
 from model.suggestions.passives import is_passive
 from model.suggestions.reading import Reading
+from model.words import Words
 
 # A name has this many words at most, each of this many characters.
 _LONGEST, _LONGEST_WORD = 9, 40
 # This many are asked as one at most.
 _JOINED = 6
+# "IPC training and education should": this many words at most stand between an attribute and a verb.
+_ATTRIBUTED = 4
 # "Should also take": a verb of doing stands among this many words after a modal.
 _BEHIND_MODAL = 3
 # By whom something is to be done stands no further from the verb that asks for it.
@@ -57,6 +60,8 @@ def _subjects(reading: Reading, verb: int) -> list[Span]:
         known = next((one for one in reading.actors if one.start < spots[-1][1] <= one.end), None)
         name = known.span if known is not None else _name_before(reading, spots)
         if name is None:
+            name = _head_before(reading, opening, spots[-1][1])
+        if name is None:
             break
         if known is None:
             names.append(name)
@@ -78,6 +83,22 @@ def _ahead_of(reading: Reading, opening: int, name: int) -> int:
     return name if reading.text[opening:name].rstrip().endswith(",") else 0
 
 
+def _head_before(reading: Reading, opening: int, end: int) -> Span | None:
+    """The name whose first word says what it is, and that ends in plain words: "l'Office du littoral"."""
+    lexicon = reading.lexicon
+    if lexicon.attributes_first:
+        return None
+    opening = max(opening, reading.text.rfind(",", opening, end) + 1)
+    spots = reading.words_between(opening, end)
+    opening = next((high for low, high in reversed(spots) if reading.low[low:high] in lexicon.that), opening)
+    name = _name_behind(reading, opening)
+    if name is None:
+        return None
+    first = reading.words_from(name.start, 1)[0][1]
+    said = Words(reading.text[name.start : first])
+    return Span(name.start, first) if said.low in lexicon.units or lexicon.heads.find(said) else None
+
+
 def _name_before(reading: Reading, spots: list[tuple[int, int]]) -> Span | None:
     """The name with which words end."""
     lexicon = reading.lexicon
@@ -85,26 +106,49 @@ def _name_before(reading: Reading, spots: list[tuple[int, int]]) -> Span | None:
     for start, stop in reversed(spots):
         if low is not None and not _JOINT.fullmatch(reading.text, stop, low):
             break
-        word = reading.low[start:stop]
-        if word in lexicon.determiners and (reading.text[start].islower() or start == spots[0][0]):
-            if low is None or word not in lexicon.within_names or not _goes_on(reading, start):
+        if _joins(reading, start, stop) and (reading.text[start].islower() or start == spots[0][0]):
+            in_name = low is not None and reading.low[start:stop] in lexicon.within_names
+            if not in_name or not _goes_on(reading, start) or _parts(reading, start):
                 break
-        elif not reading.text[start].isupper() and word not in lexicon.within_names:
+        elif not reading.text[start].isupper() and reading.low[start:stop] not in lexicon.within_names:
             return None
         low = start
-    return Span(low, end) if low is not None else None
+    return _trimmed(reading, low, end) if low is not None else None
+
+
+def _trimmed(reading: Reading, low: int, end: int) -> Span | None:
+    """A name without small words and articles at its beginning."""
+    lexicon = reading.lexicon
+    for start, stop in reading.words_between(low, end):
+        word = reading.low[start:stop]
+        if reading.text[start].isupper() and word not in lexicon.determiners:
+            return Span(start, end)
+    return None
+
+
+def _joins(reading: Reading, low: int, high: int) -> bool:
+    """Whether a word stands before names rather than in them."""
+    lexicon = reading.lexicon
+    word = reading.low[low:high]
+    return word in lexicon.determiners or word in lexicon.that or word in lexicon.conjunctions
+
+
+def _parts(reading: Reading, low: int) -> bool:
+    """Whether "and" parts two names: after initials, or after a name that a table holds."""
+    if reading.low_at(reading.words_from(low, 1)[0]) not in reading.lexicon.conjunctions:
+        return False
+    return _ahead(reading, low).isupper() or any(one.end == low - 1 for one in reading.actors)
 
 
 def _goes_on(reading: Reading, offset: int) -> bool:
     """Whether a word with a capital stands right before an offset."""
-    ahead = reading.text[max(0, offset - _LONGEST_WORD) : offset].split()[-1:]
-    return any(word[0].isupper() and not word.endswith((",", ".")) for word in ahead)
+    ahead = _ahead(reading, offset)
+    return ahead[:1].isupper() and not ahead.endswith((",", "."))
 
 
-def _parts(reading: Reading, low: int) -> bool:
-    """Whether "and" parts two names: after a name that a table holds."""
-    joins = reading.low_at(reading.words_from(low, 1)[0]) in reading.lexicon.conjunctions
-    return joins and any(one.end == low - 1 for one in reading.actors)
+def _ahead(reading: Reading, offset: int) -> str:
+    """The word right before an offset, as it is printed."""
+    return "".join(reading.text[max(0, offset - _LONGEST_WORD) : offset].split()[-1:])
 
 
 def _objects(reading: Reading, verb: int) -> list[Span]:
@@ -162,6 +206,8 @@ def _name_behind(reading: Reading, verb: int) -> Span | None:
     lexicon = reading.lexicon
     spots = reading.words_from(verb, _LONGEST + 4)
     while spots and _introduces(reading, *spots[0]):
+        if reading.text[verb : spots[0][0]].strip(_SKIPPED):
+            return None
         verb = spots.pop(0)[1]
     if not spots or reading.text[verb : spots[0][0]].strip(_SKIPPED):
         return None
@@ -181,9 +227,23 @@ def _name_behind(reading: Reading, verb: int) -> Span | None:
 def _introduces(reading: Reading, low: int, high: int) -> bool:
     lexicon = reading.lexicon
     word = reading.low[low:high]
+    joins = word in lexicon.determiners or word in lexicon.that or word in lexicon.called_for
     opens = low == reading.sentence(low) and not lexicon.attributes_first  # "La Direction"
-    joins = word in lexicon.determiners or word in lexicon.called_for
-    return (opens or reading.text[low].islower()) and joins
+    return (opens or reading.text[low].islower()) and (joins or word in lexicon.conjunctions)
+
+
+def is_attribute(reading: Reading, end: int) -> bool:
+    """Whether a name only says which: "WELL policies and plans should" asks no body called WELL."""
+    lexicon = reading.lexicon
+    ask = next((one.start for one in reading.asks if one.start >= end), end)
+    if not lexicon.attributes_first or ask == end:
+        return False
+    behind = reading.low[end:ask]
+    words = [word for word in behind.split() if word not in lexicon.adverbs]
+    joins = lexicon.barring | lexicon.prepositions | lexicon.nominal | lexicon.conjunctions
+    return (
+        0 < len(words) <= _ATTRIBUTED and behind[0] == " " and joins.isdisjoint(words) and "," not in behind
+    )
 
 
 def _is_told(reading: Reading, end: int) -> bool:
@@ -193,8 +253,12 @@ def _is_told(reading: Reading, end: int) -> bool:
     if not behind or reading.text[end : behind[0][0]].strip(" ."):
         return True
     word = reading.low_at(behind[0])
+    if word in lexicon.passive or word[0].isdigit() or is_attribute(reading, end):
+        return False  # "recommends that Chapter VII be amended", "Order No. 5"
     closed = lexicon.into | lexicon.that | lexicon.turning | lexicon.of | lexicon.will | lexicon.joining
-    return word in closed or _acts(reading, end)
+    if word in closed or _acts(reading, end) or any(ask.start == behind[0][0] for ask in reading.asks):
+        return True
+    return bool(lexicon.actions.find(Words(word.removesuffix("s"))))  # "that the Board establishes"
 
 
 def _acts(reading: Reading, end: int, most: int = 1) -> bool:

@@ -94,10 +94,11 @@ def _may_open(reading: Reading, voice: Voice, opener: Hit[Ask], setting: Setting
     ahead = reading.words.words[reading.words.within(0, opener.start)]
     if setting.decided and not lexicon.decided.isdisjoint(ahead[:1]):
         ahead = ahead[1:]
-    if lexicon.verb_first and others_ask(reading.subject_behind(opener.end)):
+    if lexicon.verb_first and others_ask(reading, reading.subject_behind(opener.end)):
         return False
     return Genre.REVIEW not in voice.genres and all(
-        word in lexicon.adverbs or word.endswith(lexicon.adverb_endings) for word in ahead
+        word in lexicon.adverbs or word == lexicon.joined or word.endswith(lexicon.adverb_endings)
+        for word in ahead
     )
 
 
@@ -153,4 +154,4 @@ def _clause(reading: Reading, voice: Voice, hit: Hit[Ask], setting: Setting) -> 
         )
     if hit.value.sort == "performative":
         return performative(reading, voice, hit, start, setting)
-    return modal(reading, voice, hit, start)
+    return modal(reading, voice, hit, start, setting.directed)

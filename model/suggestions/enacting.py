@@ -15,7 +15,7 @@ from model.outline import Outline
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Phrases
 from model.suggestions.sentences import sentence_starts
-from model.words import Words, ends_in_colon
+from model.words import EVERY, Words, ends_in_colon
 
 # The signs of all scripts.
 COMMA = (",", "،", "，")
@@ -29,6 +29,8 @@ _TOGETHER = 9
 _OPENING = 200
 # Before an organ that opens a line stands one word at most.
 _BEFORE_IT = 1
+# A body's name has so few words that name none, where what it does follows after a colon.
+_BESIDE = 3
 
 
 def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -> Iterator[str]:
@@ -77,7 +79,7 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
             follows = follower is not None and (
                 alone or _enacts(follower, lexicon) or _acts(text, follower, lexicon)
             )
-            return follows and only_names_a_body(last, lexicon)
+            return follows and only_names_a_body(last, lexicon) and not (bare and _of_a_body(last, lexicon))
     if follower is None or not comma or len(head) > 90 or not _names_a_body(head, lexicon):
         return False
     if text.endswith(_RUNS_ON) and opens_preamble(follower.text, lexicon):
@@ -91,6 +93,18 @@ def _names_an_organ(text: str, lexicon: Lexicon) -> bool:
     said = Words(text, lexicon.cjk)
     organ = next((hit for hit in lexicon.actors.find(said) if hit.value.is_body), None)
     return organ is not None and len(text[: organ.start].split()) <= _BEFORE_IT
+
+
+def _of_a_body(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text's body only says whose something is ("Conclusions of the Committee")."""
+    said = Words(text, lexicon.cjk)
+    body = next((hit for hit in lexicon.actors.find(said) if hit.value.is_body), None)
+    if body is None:
+        return False
+    ahead = said.words[said.within(0, body.start)]
+    while ahead and ahead[-1] in lexicon.articles:
+        ahead.pop()
+    return not lexicon.of.isdisjoint(ahead[-1:])
 
 
 def _last_sentence(text: str) -> int:
@@ -174,7 +188,22 @@ def only_names_a_body(text: str, lexicon: Lexicon) -> bool:
     asks = next(lexicon.asks.each(said), None) is not None or lexicon.announces(said)
     if asks or lexicon.findings.find(said) or not lexicon.finite.isdisjoint(said.words):
         return False
-    return _names_a_body(text, lexicon)
+    return not _says_more(text, said, lexicon) and _names_a_body(text, lexicon)
+
+
+def _says_more(text: str, said: Words, lexicon: Lexicon) -> bool:
+    """Whether what leads into a list has many words that name nobody: "The team combined four sources of
+    evidence:" has a verb that no table holds.
+    """
+    if "," in text or not ends_in_colon(text) or lexicon.deciding.find(said):
+        return False
+    small = lexicon.determiners | lexicon.of | lexicon.nominal
+    named = lexicon.actors.find(said)
+    places = zip(said.words, said.spots(EVERY), strict=True)
+    strange = [low for word, (low, _) in places if word not in small]
+    beside = sum(not any(one.start <= low < one.end for one in named) for low in strange)
+    by_us = not lexicon.we.isdisjoint(said.words[:1])  # "We also interviewed:"
+    return beside > (0 if by_us else _BESIDE)
 
 
 def first_letter(low: str) -> int:

@@ -24,6 +24,7 @@ from model.suggestions.national import (
     call_by_meeting,
     call_by_office,
     front_of,
+    hear_advice,
     is_national,
     names_state,
 )
@@ -31,6 +32,7 @@ from model.suggestions.reading import Reading, read
 from model.suggestions.reporting import (
     call_by_body,
     call_by_title,
+    call_for_body,
     call_groups,
     call_parent,
     call_parties,
@@ -92,12 +94,15 @@ def _readings(outline: Outline, main: Lexicon) -> dict[str, Reading]:
 
 
 def _voice(document: Document, outline: Outline, lex: Lexicon, readings: Collection[Reading]) -> Voice:
-    """Who speaks in a report. For a report made inside a State, its offices are put into the readings."""
+    """Who speaks in a report. For a report made inside a State, its offices, and the way its audits
+    advise, are put into the readings."""
     front = front_of(document, outline)
     national = is_national(document, front, readings, lex)
     if national:
         call_by_office(readings, front, lex, lowered(document.masthead.body))
     voice = voice_of(document, outline, lex, readings, front)
+    if national and Genre.OVERSIGHT in voice.genres:
+        hear_advice(readings)
     return replace(
         voice,
         genres=voice.genres | {Genre.REVIEW} if reviews_a_state(readings) else voice.genres,
@@ -121,6 +126,7 @@ def _call_bodies(document: Document, lex: Lexicon, voice: Voice, readings: Colle
     call_visitors(readings, document.masthead.title, lex)
     if Genre.GUIDELINE in voice.genres:
         call_publisher(readings, document.masthead.title, voice.front, lex)
+    call_for_body(readings, lex)
     call_offices(readings)
     if Genre.OVERSIGHT in voice.genres and not (voice.national or voice.governs):
         call_reviewed(readings)

@@ -68,6 +68,6 @@ def is_name(reading: Reading) -> bool:
     """Whether a text is one name, whose first word could be a verb: capitals, and no article between."""
     lexicon = reading.lexicon
     words = [reading.text[low:high] for low, high in reading.words.spots(slice(0, _A_NAME))]
-    if not 2 < len(words) < _A_NAME:
+    if not 2 < len(words) < _A_NAME or words[1].isupper() or not names_only(reading):
         return False
     return all(word[0].isupper() or (len(word) < _SPELLED and word not in lexicon.articles) for word in words)

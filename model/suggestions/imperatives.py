@@ -11,6 +11,8 @@ from model.suggestions.reading import Reading
 _INFINITIVE = 6
 # "To", an adverb, a verb.
 _SPLIT = 3
+# A label's further words, and with what it labels, in characters.
+_A_LABEL, _LABELLED = 24, 80
 # "By the end of 2026," and the like are not longer, in characters.
 _AN_OPENING = 200
 # A clause has its verb among this many words.
@@ -26,6 +28,10 @@ def bare_imperative(reading: Reading, start: int = 0) -> Span | None:
         return bare_imperative(reading, adverb)
     if found is None and (behind := _last_adverb(reading, opening)) > opening:
         found = _imperative(reading, behind)
+        if found is not None and not reading.words.words[opening].endswith(reading.lexicon.adverb_endings):
+            # "Register and promptly investigate every complaint", not "Women and elderly support groups"
+            follows = (reading.low_at(spot) for spot in reading.words_from(found.end, 1))
+            return found if not reading.lexicon.determiners.isdisjoint(follows) else None
     return found
 
 
@@ -58,28 +64,42 @@ def _imperative(reading: Reading, opening: int) -> Span | None:
     behind = [reading.low[low:high] for low, high in reading.words_from(hits[0].end, 2)]
     if not lexicon.be.isdisjoint(behind[1:]):
         return None  # "Report to be adopted"
+    label, colon, _ = reading.low[hits[0].end : hits[0].end + _A_LABEL].partition(":")
+    ends = reading.text.rstrip().endswith(":")
+    if colon and not ends and "." not in label and len(reading.text) < _LABELLED:
+        return None  # "Target date: 2026": a label
     return Span(hits[0].start, hits[0].end)
 
 
 def _last_adverb(reading: Reading, opening: int) -> int:
-    """The last of the adverbs in a row before a verb ("Promptly, fully and fairly investigate"); else the
-    first word."""
+    """The last of the adverbs in a row before a verb ("Promptly, fully and fairly investigate"), which
+    another verb may open ("Register and promptly investigate"); else the first word."""
     lexicon, words = reading.lexicon, reading.words.words
     at = opening
-    while at + 2 < len(words) and words[at].endswith(lexicon.adverb_endings):
-        further = at + 1 + (words[at + 1] in lexicon.conjunctions)
-        if not words[further].endswith(lexicon.adverb_endings):
+    while at + 2 < len(words):
+        joined = words[at + 1] in lexicon.conjunctions
+        further = at + 1 + joined
+        begins = joined or words[at].endswith(lexicon.adverb_endings)
+        if not begins or not words[further].endswith(lexicon.adverb_endings):
             break
         at = further
     return at
 
 
 def imperative_behind(reading: Reading) -> Span | None:
-    """The verb after words that say until when or with what ("By the end of 2026, define a strategy")."""
+    """The verb after words that say until when or with what ("By the end of 2026, define a strategy").
+
+    A sentence that says by a modal what somebody should do has no such verb.
+    """
     if reading.lexicon.until.isdisjoint(reading.words.words[:1]):
         return None
     comma = _COMMA.search(reading.low, 0, _AN_OPENING)
-    return bare_imperative(reading, comma.start()) if comma is not None else None
+    if comma is None:
+        return None
+    end = reading.sentence_end(comma.start())
+    if any(hit.value.sort != "performative" and hit.start < end for hit in reading.asks):
+        return None
+    return bare_imperative(reading, comma.start())
 
 
 def _infinitive(reading: Reading, spot: tuple[int, int]) -> Span | None:
@@ -130,7 +150,10 @@ def _has_clause(reading: Reading, start: int, end: int) -> bool:
     if comma is None:
         return False
     behind = [reading.low_at(spot) for spot in reading.words_between(comma.end(), end)[:_CLAUSE_VERB]]
-    return not lexicon.finite.isdisjoint(behind)
+    if lexicon.determiners.isdisjoint(behind[:1]):
+        return False
+    verb = next((index for index, word in enumerate(behind) if word in lexicon.finite), None)
+    return verb is not None and lexicon.relatives.isdisjoint(behind[:verb])
 
 
 def _before_verb(reading: Reading, spot: tuple[int, int]) -> bool:

@@ -28,28 +28,31 @@ from model.suggestions.naming import NOBODY
 from model.suggestions.neighbours import UNSAID
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
-from model.suggestions.roles import SPOKEN, Verdict
+from model.suggestions.roles import SPOKEN, Verdict, judge
 from model.suggestions.speakers import spoken
 from model.suggestions.voice import Genre, Voice
+from model.suggestions.wordlists import Cue
 
+EXPLAINED = "what a recommendation is for"
 # Lead-ins below which an item may report what somebody said.
 _TOLD = (Role.PROCEDURAL, Role.BACKGROUND, Role.OBSERVATION)
 # How far a recommendation has come is told in the first words.
 _OPENING = slice(0, 24)
 # A word that weighs this much says that a text finds.
 _SURE = 3.0
+_TELLS = Cue(Role.BACKGROUND, 7.5)
 
 
 def item(node: Node, reading: Reading, voice: Voice, lead: Lead, asking: list[Clause]) -> Finding:
     """What the rules make of an item below a lead-in."""
     own = [] if _completes(reading, lead, asking) else _own_clause(reading, asking)
-    if not own and (found := _beside(reading, lead)) is not None:
+    if not own and (found := _beside(reading, voice, lead, asking)) is not None:
         return found
     if lead.asks:
         return _recommended(node, reading, voice, lead, own)
     if lead.denies:
         return Finding(Verdict(Role.OBSERVATION, "what was not done", 0.75))
-    if lead.welcomes:
+    if lead.welcomes and not any(clause.sort == "performative" for clause in own):
         return Finding(Verdict(lead.role, "what is welcome", 0.8), inherited=frozenset({Slot.ROLE}))
     if lead.role is Role.DECISION:
         binding = [clause for clause in asking if _binds(clause, reading)]
@@ -62,6 +65,8 @@ def item(node: Node, reading: Reading, voice: Voice, lead: Lead, asking: list[Cl
     elif own and lead.role is Role.STATEMENT and lead.proposes:
         verdict = Verdict(Role.RECOMMENDATION, "listed proposal", 0.6, (own[0].verb,))
         return asking_finding(reading, verdict, own, voice)
+    if lead.role is Role.DECISION and not node.number and _recites(reading):
+        return role_only(Role.PREAMBULAR, "participle opens", 0.7)
     if lead.role is Role.DECISION and _finds(reading):
         return role_only(Role.OBSERVATION, "what the body finds among what it decides", 0.75)
     if lead.acts and (role := _did(reading)) is not None:
@@ -88,6 +93,12 @@ def _did(reading: Reading) -> Role | None:
     if notes_facts(reading, deciding.span):
         return Role.OBSERVATION
     return Role.PROCEDURAL if routine(reading, deciding.end) else Role.DECISION
+
+
+def _recites(reading: Reading) -> bool:
+    """Whether an item opens as preambles do ("Vistos estes autos;")."""
+    start = frozenset({reading.words.edges[0]}) if reading.words.edges else frozenset[int]()
+    return bool(reading.lexicon.preamble.find(reading.words, slice(0, 3), start))
 
 
 def _finds(reading: Reading) -> bool:
@@ -148,16 +159,21 @@ def labelled_task(node: Node, reading: Reading, voice: Voice) -> Finding | None:
     return imperative(reading, verdict, verb, voice, True, as_meant(asked, reading, voice))
 
 
-def _beside(reading: Reading, lead: Lead) -> Finding | None:
+def _beside(reading: Reading, voice: Voice, lead: Lead, asking: list[Clause]) -> Finding | None:
     """An item without asking words of its own that does not complete its lead-in either."""
-    if lead.announces and _tells_status(reading):
+    if lead.announces and lead.role is not Role.RECOMMENDATION and _tells_status(reading):
         return role_only(Role.BACKGROUND, "how far recommendations have come", 0.7)
-    if lead.agenda:
+    if lead.announces and lead.role is not Role.RECOMMENDATION and _explains(reading):
+        return role_only(Role.BACKGROUND, EXPLAINED, 0.75)
+    if lead.agenda and lead.role is not Role.RECOMMENDATION:
         return role_only(Role.PROCEDURAL, "an item of an agenda", 0.8)
     if not lead.points or not own_sentence(reading):
         return None
     if lead.role is Role.RECOMMENDATION:
         return role_only(Role.OBSERVATION, "a sentence of its own below a lead-in", 0.6)
+    if lead.role is Role.DECISION:
+        # "took note of the report below: 4. The Working Group noted": what it says is its own
+        return Finding(judge(reading, Place.UNKNOWN, voice, asking))
     return None
 
 
@@ -173,7 +189,7 @@ def _recommended(node: Node, reading: Reading, voice: Voice, lead: Lead, own: li
         if from_lead and not found.first.spans:
             inherited.add(Slot.ADDRESSEES)
         return found._replace(inherited=frozenset(inherited))
-    if from_lead:
+    if from_lead and lead.force is not None:
         slots = frozenset({Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB})
         asked = as_meant(opening_subject(reading), reading, voice) if lead.clauses else NOBODY
         if not asked.types and (told := that_clause(reading, voice)) is not None:
@@ -202,6 +218,12 @@ def _may_ask(reading: Reading, lead: Lead, first: Clause) -> bool:
     return lead.role is Role.OBSERVATION
 
 
+def _explains(reading: Reading) -> bool:
+    """Whether a text begins with words that tell what it is about ("The intent of this recommendation")."""
+    first = next(iter(reading.cues), None)
+    return first is not None and first.value == _TELLS and first.start == 0
+
+
 def _tells_status(reading: Reading) -> bool:
     lexicon = reading.lexicon
     hits = lexicon.status.find(reading.words, _OPENING)
@@ -220,7 +242,7 @@ def _own_clause(reading: Reading, asking: list[Clause]) -> list[Clause]:
     if first.sort in ("performative", "impersonal", "passive"):
         return asking
     end = reading.first_end
-    if first.verb.start < end:
+    if first.verb.start < end and first.verb.start < 220:
         return asking
     # after its opening words an item asks where it says whom
-    return [clause for clause in asking if clause.asked.types]
+    return [clause for clause in asking if clause.asked.types and clause.sort != "performative"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from model.labels import Force, Role
+from model.labels import Addressee, Force, Role
 from model.nodes import Kind, Node
 from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressees import opening_subject
@@ -37,7 +37,7 @@ from model.suggestions.leads import (
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.neighbours import NAMED, UNSAID
 from model.suggestions.norms import without_norms
-from model.suggestions.places import Place
+from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading
 from model.suggestions.resolutions import declares, judge_limb, judge_resolution, quotes_act
 from model.suggestions.roles import SPOKEN, Verdict, judge
@@ -48,6 +48,8 @@ from model.words import Words, ends_in_colon
 
 # Where items that open with an imperative recommend, as nothing says that they are aims or tasks.
 _IMPERATIVES = (Place.UNKNOWN, Place.OBSERVATIONS, Place.SUMMARY)
+# A heading that stands as a lead-in has no more words.
+_A_HEADING = 3
 # Where lists of names are of those who took part, of documents or of items on the agenda.
 _LISTED = (Place.UNKNOWN, Place.PROCEDURAL, Place.RESOLUTION)
 
@@ -105,8 +107,10 @@ def _setting(node: Node, reading: Reading, where: Where) -> Setting:
         operative=lead is not None and lead.acts and opens_with_verb(reading),
         weak=listed or together,
         together=together,
+        enacting=where.place is Place.RESOLUTION,
         follows=where.follows,
         decided=listed and lead is not None and lead.role is Role.DECISION,
+        directed=Addressee.OWN_BODY in where.whom,
         summed=where.place is Place.SUMMARY,
     )
 
@@ -192,10 +196,22 @@ def _box(reading: Reading, asking: list[Clause], voice: Voice, start: int = 0) -
     return imperative(reading, verdict, verb, voice, True, asked)
 
 
+def _headed(last: Words, lexicon: Lexicon) -> Place:
+    """What a lead-in that is a heading by its words says of its items ("Conclusions:", "Acórdão:")."""
+    if len(last.words) > _A_HEADING:
+        return Place.UNKNOWN
+    return place_of(last.low.rstrip(" :："), lexicon, Place.UNKNOWN)
+
+
 def _leading(verdict: Verdict, last: Words, lexicon: Lexicon, together: bool) -> Verdict:
     """The role of a paragraph with items, from what its last clause says of them."""
-    if verdict.role is not Role.RECOMMENDATION and announces_findings(last, lexicon):
+    headed = _headed(last, lexicon)
+    if verdict.role is not Role.RECOMMENDATION and (
+        announces_findings(last, lexicon) or headed is Place.OBSERVATIONS
+    ):
         return Verdict(Role.OBSERVATION, "leads into findings", 0.75)
+    if verdict.role is not Role.RECOMMENDATION and headed is Place.RESOLUTION and len(last.words) == 1:
+        return Verdict(Role.DECISION, "heads a decision", 0.75)
     if verdict.rule == SPOKEN and together and announces_recommendations(last, lexicon):
         return Verdict(Role.PROCEDURAL, "leads into a list of recommendations", 0.65)
     return verdict

@@ -18,6 +18,10 @@ from model.words import Words, ends_in_colon
 
 # A lead-in says in its last words what its items are.
 _LAST_WORDS = 260
+# "Taken" is one of so many words after measures.
+_TAKEN_NEAR = 3
+# "Welcomes the fact that" has so many words after the verb.
+_THE_FACT_THAT = 4
 # Shorter printed numbers hold no word.
 _A_WORD = 4
 # A word that weighs this much says that a body finds.
@@ -75,6 +79,8 @@ def announces_recommendations(last: Words, lexicon: Lexicon, formally: bool = Fa
     "The following recommendations were made:" does; "Outcomes of the implementation of the
     recommendations included:" announces outcomes. `formally`: suggestions and proposals do not count.
     """
+    if not last.low.endswith((":", "：", ".")):
+        return False
     hits = lexicon.announcing.find(last)
     if formally:
         hits = [hit for hit in hits if last.low.startswith(lexicon.formally, hit.start)]
@@ -82,6 +88,8 @@ def announces_recommendations(last: Words, lexicon: Lexicon, formally: bool = Fa
         return False
     if lexicon.cjk:
         return True
+    if _were_taken(last, hits[-1], lexicon):
+        return False
     if not lexicon.following.find(last) and not lexicon.through.isdisjoint(
         last.words[last.since(hits[-1].end)]
     ):
@@ -90,20 +98,35 @@ def announces_recommendations(last: Words, lexicon: Lexicon, formally: bool = Fa
     return not any(word in lexicon.of or word in lexicon.taken for word in ahead)
 
 
+def _were_taken(last: Words, hit: Hit[str], lexicon: Lexicon) -> bool:
+    """Whether what is announced was taken already ("the following legislative measures taken by")."""
+    behind = last.words[last.since(hit.end)][:_TAKEN_NEAR]
+    at = next((at for at, word in enumerate(behind) if word in lexicon.taken), len(behind))
+    return at < len(behind) and lexicon.be.isdisjoint(behind[:at])  # not "to be taken by"
+
+
 def welcomes(last: Words, lexicon: Lexicon) -> bool:
     """Whether a lead-in says that what it lists is welcome ("The Committee welcomes:"), and does not go on to
-    something else ("welcomes the law, but considers that:")."""
+    something else ("welcomes the law, but considers that:", "welcomes the law and asks the State to:")."""
     verb = next(lexicon.welcoming.each(last), None)
     if verb is None or not ends_in_colon(last.low):
         return False
-    return lexicon.that.isdisjoint(last.words[-1:])
+    behind = last.since(verb.end)
+    said = last.words[behind]
+    more = len(said) > _THE_FACT_THAT or not lexicon.conjunctions.isdisjoint(said)
+    clause = more and not lexicon.that.isdisjoint(said[-1:])
+    return not clause and not lexicon.asks.find(last, behind)
 
 
 def _are_welcome(last: Words, hit: Hit[str], lexicon: Lexicon) -> bool:
-    """Whether what is announced are measures that a body welcomes; recommendations stay such."""
+    """Whether what is announced are measures that a body welcomes; not "welcomes the report and proposes the
+    following measures". Recommendations stay such where they are welcome."""
     if last.low.startswith(lexicon.formally, hit.start):
         return False
-    return bool(lexicon.welcoming.find(last, last.within(0, hit.start)))
+    for verb in lexicon.welcoming.find(last, last.within(0, hit.start)):
+        between = last.words[last.within(verb.end, hit.start)]
+        return lexicon.conjunctions.isdisjoint(between) and "," not in last.low[verb.end : hit.start]
+    return False
 
 
 def announced_first(text: str, lexicon: Lexicon) -> bool:
@@ -113,7 +136,7 @@ def announced_first(text: str, lexicon: Lexicon) -> bool:
     report:"
     """
     stop = _CLAUSE.search(text)
-    if stop is None:
+    if stop is None or not ends_in_colon(text):
         return False
     return lexicon.announces(Words(text[: stop.start()], lexicon.cjk))
 
@@ -130,10 +153,19 @@ def finds(reading: Reading) -> bool:
 
 def acts_below(node: Node, reading: Reading) -> bool:
     """Whether a paragraph only names the body, whose acts follow as items ("The Board:")."""
-    if not node.text.rstrip().endswith(":") or len(reading.words.words) > _NAMED_ONLY:
+    introduced = _behind_participle(reading)
+    if not node.text.rstrip().endswith(":") or len(reading.words.words) - introduced > _NAMED_ONLY:
         return False
     last = reading.actors[-1] if reading.actors else None
-    return last is not None and last.value.is_body and not reading.low[last.end :].strip(" :")
+    named = last is not None and last.value.is_body and not reading.low[last.end :].strip(" :")
+    return named and not reading.asks  # "Zusammenfassend empfahl der Rechnungshof:"
+
+
+def _behind_participle(reading: Reading) -> int:
+    """How many words stand ahead of a name, if a text opens as preambles do ("Having met, the Board:")."""
+    comma = reading.low.rfind(",") + 1
+    opens = comma and reading.lexicon.preamble.find(reading.words, slice(0, 2), frozenset(reading.starts[:1]))
+    return len(reading.words.words[reading.words.within(0, comma)]) if opens else 0
 
 
 # "The Board of Directors:" names somebody and says nothing.

@@ -45,7 +45,7 @@ def signs(reading: Reading, audited: bool) -> Iterator[Sign]:
     length = max(1.0, len(reading.words.words) / _LONG)
     met: set[str] = set()
     for hit in lexicon.leaning.each(reading.words):
-        if hit.value not in met:
+        if hit.value not in met and not _in_name(reading, hit.start, hit.end):
             met.add(hit.value)
             yield Sign(Role.OBSERVATION, _WEIGHTS[hit.value] / length, hit.span)
             if len(met) == len(_WEIGHTS):
@@ -79,3 +79,10 @@ def _claims(reading: Reading) -> bool:
 
 def _is_business(cue: Cue) -> bool:
     return cue.role in (Role.PROCEDURAL, Role.DECISION) and cue.weight >= _SURE
+
+
+def _in_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether a word denies nothing: "organizaciones no gubernamentales", "No. 4"."""
+    if reading.text[end : end + 1] in (".", "º", "°") and reading.text[end + 1 : end + 3].strip().isdigit():
+        return True
+    return any(actor.start <= start < actor.end for actor in reading.actors)

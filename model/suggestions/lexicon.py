@@ -35,6 +35,7 @@ class Lexicon:
 
     # words that ask somebody to act, each with its force: "urges", "should", "is encouraged to"
     asks: Phrases[Ask]
+    permitting: Phrases[Ask]  # modals that advise in audits, and permit elsewhere: "may ensure"
     openers: Phrases[Ask]  # verbs that open an operative paragraph or a listed recommendation, and ask
     actions: Phrases[str]  # the category of an action, "1" to "5"
     cues: Phrases[Cue]  # words that speak for a role, with their weight: "the meeting was opened"
@@ -57,6 +58,8 @@ class Lexicon:
     summit: tuple[str, ...]  # what a meeting of heads of State is called
     leaders: tuple[str, ...]  # those who act as one in such a meeting
     together: frozenset[str]  # participants of a meeting, if they recommend as one
+    staff_reports: tuple[str, ...]  # what reports written by an organization's staff are called
+    staff: tuple[str, ...]  # what such a report calls its authors
     sessions: frozenset[str]  # words for the occasions on which a body meets
     sat: frozenset[str]  # those of them that are months apart and counted
     held: Phrases[str]  # verbs by which a session was held
@@ -81,9 +84,11 @@ class Lexicon:
     reporting: tuple[str, ...]  # how a title names an organ that reports; "_" stands for its name
     accused: tuple[str, ...]  # how a title names an organ that somebody complains of
     hereafter: tuple[str, ...]  # words that open a bracket with a short name
+    legal_forms: tuple[str, ...]  # what names of companies end with, without a stop: "Ltd"
     methods: frozenset[str]  # what a study's section on methods is called
     criteria: frozenset[str]  # criteria of evaluations, after which their sections of findings are called
     reviewed: frozenset[str]  # formulas by which a review of a State sorts its recommendations
+    on_behalf: tuple[str, ...]  # words before those for whom somebody speaks
     meant_for: frozenset[str]  # words before those whom a report is for
     writers: frozenset[str]  # words for the author in the first person
 
@@ -116,12 +121,14 @@ class Lexicon:
     # --- who decides, finds or says
 
     deciding: Phrases[str]  # verbs with which a body decides: "adopts", "elects"
+    agreeing: tuple[str, ...]  # verbs that decide what follows their colon: "Leaders agreed:"
     noting: tuple[str, ...]  # verbs of taking note, which decide on a paper, and find a fact
     welcoming: Phrases[str]  # how a body finds good what it lists then: "welcomes"
     papers: Phrases[str]  # what a body takes note of as a decision
     decided: frozenset[str]  # words with which the text of a decision continues
     empowering: frozenset[str]  # verbs by which a mandate says what a body may or must do
     meaning: frozenset[str]  # verbs of intention: "we intend to", "we do not propose to"
+    meant: frozenset[str]  # words among these: "do", "not"
     saying: Phrases[str]  # verbs of saying: "noted", "stressed"
     inserting: frozenset[str]  # what makes any verb, or none, one of saying after a comma: ", so Norland,"
     acting: frozenset[str]  # verbs of saying that report an act if its day is given
@@ -129,6 +136,7 @@ class Lexicon:
     pleading: frozenset[str]  # verbs of saying that only persons and bodies can do
     viewing: Phrases[str]  # how somebody, never something, has a view: "saw it otherwise", "told us"
     witnesses: frozenset[str]  # those who give evidence to an inquiry, and what they give: "submissions"
+    recalling: frozenset[str]  # verbs with which a body says what holds anyway
     hearing: frozenset[str]  # those who may be named between a verb of saying and what is said
     continuing: Phrases[str]  # words that open a paragraph which continues what somebody said
     unnamed: Phrases[str]  # formulas for what somebody unnamed said at a meeting: "it was suggested that"

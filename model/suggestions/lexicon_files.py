@@ -85,6 +85,7 @@ def _phrases(data: dict[str, Any], code: str) -> dict[str, Iterable[tuple[str, A
     with_to = partial(wordlists.attached, grammar["article"], grammar["attached"])
     return {
         "asks": with_and(wordlists.asks(data["asks"])),
+        "permitting": wordlists.permissions(data.get("permitting", {})),
         "openers": with_and(wordlists.openers(data["openers"])),
         "actions": with_and(with_to(wordlists.actions(data["actions"], words["nouns"], code))),
         "deciding": with_and(wordlists.plain(words["deciding"])),

@@ -11,6 +11,9 @@ from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
 from model.suggestions.wordlists import Actor
 
+# Between a verb and whom it asks stands an article at most, in characters.
+_NEAR = 8
+
 
 class Asked(NamedTuple):
     """The addressees of a clause and the words that name them."""
@@ -26,7 +29,9 @@ def leading(reading: Reading, start: int, end: int) -> Asked:
     """The actors at the head of a stretch, with what is joined to the first by commas and "and"."""
     lexicon = reading.lexicon
     actors = [
-        hit for hit in reading.actors_between(start, end) if hit.value.types and not _is_paper(reading, hit)
+        hit
+        for hit in reading.actors_between(start, end)
+        if hit.value.types and not _is_paper(reading, hit) and not _in_rule_name(reading, start, hit)
     ]
     if not actors:
         return NOBODY
@@ -44,14 +49,19 @@ def leading(reading: Reading, start: int, end: int) -> Asked:
             and not (not taken and _attributes(lexicon, gap) and _is_head(reading, edge, hit, end))
         ):
             break
+        if taken and hit.value.sort == "state" and not lexicon.enders.isdisjoint(gap):
+            break  # "the United Nations system in Uruguay"
         if taken and not reading.low[edge : hit.start].strip():
             if reading.low[:edge].rpartition(" ")[2] in lexicon.of:
                 edge = hit.end
                 continue  # "the Ministry of Railways" names one
             # a name right before another belongs to it: "JIU participating organizations"
             edge = hit.end
-            if taken[-1].value.sort == "own" or Addressee.UN_IGO in taken[-1].value.types:
-                taken.pop()  # "The United Nations High Commissioner" is who comes last
+            if Addressee.MANAGEMENT in hit.value.types and taken[-1].value.sort == "asked":
+                continue  # "the UNDP Administrator": another organization's head
+            members = Addressee.MEMBER_STATES in hit.value.types and _REGION in taken[-1].value.types
+            if taken[-1].value.sort == "own" or _UN in taken[-1].value.types or members:
+                taken.pop()  # "AU Member States"
         taken.append(hit)
         edge = hit.end
     types: list[Addressee] = []
@@ -63,6 +73,19 @@ def leading(reading: Reading, start: int, end: int) -> Asked:
 def _is_paper(reading: Reading, hit: Hit[Actor]) -> bool:
     """Whether a name is a report's, which nobody asks to act ("The report should cover")."""
     return hit.value.sort == "own" and reading.low_at(hit).rpartition(" ")[2] in reading.lexicon.reports
+
+
+# "Standing Order No. 134 (Select committees (reports))": the bracket of a rule's name.
+_RULE = re.compile(r"\d[\da-zA-Z]{0,2} ?\((?:[^()]|\([^()]*\))*\)")
+
+
+def _in_rule_name(reading: Reading, start: int, hit: Hit[Actor]) -> bool:
+    """Whether a name stands in the bracket after a rule's number, and says what the rule is on ("No. 145
+    (Liaison Committee)")."""
+    if "(" not in reading.text[start : hit.start]:
+        return False  # as most
+    rules = _RULE.finditer(reading.text, start)
+    return any(rule.start() < hit.start < rule.end() for rule in rules)
 
 
 def _gap(reading: Reading, start: int, end: int) -> list[str]:
@@ -77,6 +100,10 @@ def _gap(reading: Reading, start: int, end: int) -> list[str]:
         for low, high in reading.words.spots(part)
         if reading.low[low:high] not in lexicon.of and not any(one.start <= low < one.end for one in officers)
     ]
+
+
+# "The United Nations High Commissioner" is who comes last.
+_UN, _REGION = Addressee.UN_IGO, Addressee.REGIONAL_ORG
 
 
 # "Calls for non-nuclear-armed States to": no name as "the Anti-Corruption Commission" is one, or "the
@@ -112,7 +139,9 @@ def _is_head(reading: Reading, start: int, hit: Hit[Actor], end: int) -> bool:
     named_on = any(other.start == behind[0][0] for other in reading.actors)
     asks = any(ask.start == behind[0][0] for ask in reading.asks)  # "that the Norland Government task the"
     told = lexicon.infinitive != () and word.endswith(lexicon.infinitive)  # "казначейству усилить"
-    if reading.text[start : hit.start].split()[-1:][0][:1].isupper():
+    ahead = reading.text[start : hit.start].split()[-1:]
+    named = reading.text[hit.start].isupper() or reading.low_at(hit) in lexicon.authorities
+    if ahead and ahead[0][0].isupper() and named:
         # "that Northport City Council review", "that the Ivorian authorities take"
         at = reading.words.since(behind[0][0]).start
         told = told or bool(lexicon.actions.find(reading.words, slice(at, at + 1)))
@@ -139,7 +168,8 @@ def _listed(reading: Reading, start: int, end: int, gap: list[str]) -> bool:
 def named_party(reading: Reading, start: int) -> Asked:
     """A party that no table holds: a proper name where a resolution's verb has whom it asks ("the M23").
 
-    An officer is a session's ("the President"), or heads a part of its secretariat ("the Director of").
+    An officer is a session's ("the President"), or heads a part of its secretariat ("the Director of"); a
+    body is the organ's own ("the Standing Committee on Finance").
     """
     lexicon = reading.lexicon
     near = next((one for one in reading.actors if one.start >= start), None)
@@ -149,12 +179,39 @@ def named_party(reading: Reading, start: int) -> Asked:
         if near is not None and near.start == low and near.value.sort == "speaker":
             return officer(reading, near)
         if reading.text[low].isupper():
-            return Asked((Addressee.SPECIFIC_STATE,), (Span(low, high),))
+            organ = own_organ(reading, low)
+            return organ if organ.types else Asked((Addressee.SPECIFIC_STATE,), (Span(low, high),))
         return NOBODY
     return NOBODY
 
 
+def elected(reading: Reading, start: int) -> Asked:
+    """The officer of a session whom a clause asks right after its verb ("requested the Chair to")."""
+    near = next((one for one in reading.actors if one.start >= start), None)
+    if near is None or near.value.sort != "speaker" or near.start - start > _NEAR:
+        return NOBODY
+    ahead = reading.words.words[reading.words.between(start, near.start)]
+    asked = officer(reading, near) if reading.lexicon.determiners.issuperset(ahead) else NOBODY
+    return asked if asked.types == (Addressee.OWN_BODY,) else NOBODY
+
+
 def officer(reading: Reading, hit: Hit[Actor]) -> Asked:
-    """Whom a body asks by an officer's name: itself, or a part of its secretariat."""
+    """Whom a body asks by an officer's name: itself, a part of its secretariat, or whose officer it is."""
+    whose = reading.owner(hit)
+    if whose is not None and whose.value.sort == "asked" and whose.value.types:
+        return Asked(whose.value.types, (Span(hit.start, whose.end),))  # "the Chair of the Commission"
     of_session = reading.lexicon.routine.find(reading.words, reading.words.between(hit.start, hit.end))
     return Asked((Addressee.OWN_BODY if of_session else Addressee.SECRETARIAT,), (hit.span,))
+
+
+def own_organ(reading: Reading, start: int) -> Asked:
+    """An organ of the body's own whose name begins at an offset, with capitals ("the Animals Committee")."""
+    near = next((one for one in reading.actors if one.start >= start), None)
+    if near is None or near.value.sort != "own":
+        return NOBODY
+    spots = reading.words_between(start, near.end)
+    while spots and reading.low_at(spots[0]) in reading.lexicon.determiners:
+        spots.pop(0)
+    if not spots or not all(reading.text[low].isupper() for low, _ in spots):
+        return NOBODY
+    return Asked((Addressee.OWN_BODY,), (Span(spots[0][0], near.end),))

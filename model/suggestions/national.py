@@ -7,9 +7,11 @@ first pages, and it is the one that recommends and concludes.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
+from operator import attrgetter
 
 from model.documents import Document
 from model.labels import Addressee
@@ -57,6 +59,7 @@ def is_national(document: Document, front: str, readings: Collection[Reading], l
         document.masthead.symbol
         or _NOT_NATIONAL & kinds
         or _is_rapporteurs(document.masthead.title, lexicon)
+        or ("visit" in kinds and names_state(document.masthead.title, lexicon))
         or (_NATIONAL.isdisjoint(kinds) and _is_resolution(document.masthead.title or front, lexicon))
     ):
         return False
@@ -110,9 +113,18 @@ def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon, 
                 reading.actors[at] = hit._replace(value=_OWN)
             elif hit.value.sort == "own" and _begins_other(hit, reading, front):
                 reading.actors[at] = hit._replace(value=_AUTHORITY)
+        _join_companies(reading)
     names = [*_own_names(readings, front, lexicon, we), *_short_names(front, own, lexicon)]
     for reading in readings if names else ():
         _replace(reading, [Hit(low, high, _OWN) for name in names for low, high in _places(reading, name)])
+
+
+def hear_advice(readings: Collection[Reading]) -> None:
+    """Puts among what asks the modals that elsewhere only permit: audits inside a State so put what
+    authorities should do ("the Department may ensure")."""
+    for reading in readings:
+        if hits := reading.lexicon.permitting.find(reading.words):
+            reading.asks[:] = sorted([*reading.asks, *hits], key=attrgetter("start"))
 
 
 def read_within(text: str, front: str | None, lexicon: Lexicon) -> Reading:
@@ -130,12 +142,14 @@ def call_by_meeting(readings: Collection[Reading], body: str, lexicon: Lexicon) 
     """Puts the reporting body where a reading names those whose meeting it reports ("Ministers agreed").
 
     `body` is the report's title and masthead in lower case. "Several Ministers" are speakers still. In the
-    communiqué of a summit the heads of State act, whatever its title calls them.
+    communiqué of a summit the heads of State act, whatever its title calls them; in a staff report the staff.
     """
     stems = tuple(word[:_STEM] for word in lexicon.ministerial if word in body)
     names = [name for name in lexicon.meeting if name in body or name.startswith(stems)]
     if any(word in body for word in lexicon.summit):
         names += lexicon.leaders
+    if any(word in body for word in lexicon.staff_reports):
+        names += lexicon.staff
     for reading in readings if names else ():
         places = _longest(place for name in names for place in _places(reading, name))
         hits = [Hit(low, high, _OWN) for low, high in places if not _some(reading, low)]
@@ -161,8 +175,19 @@ def _whole(hit: Hit[Actor], reading: Reading, edge: int) -> Hit[Actor]:
             break  # "For the Government"
         if not reading.text[low].isupper() or (not named and low > sentence):
             break
+        if any(hit.start == low for hit in reading.asks):
+            break  # "Encourages States"
         start = low
     return hit._replace(start=start)
+
+
+def _join_companies(reading: Reading) -> None:
+    """An office before what names of companies end with is a part of such a name: "Post Office Limited"."""
+    forms = reading.lexicon.legal_forms
+    for office, form in itertools.pairwise([*reading.actors]):
+        if reading.text[form.start : form.end] in forms and reading.text[office.end : form.start] == " ":
+            reading.actors.remove(office)
+            reading.actors[reading.actors.index(form)] = form._replace(start=office.start)
 
 
 # An office's name is not longer, in characters.

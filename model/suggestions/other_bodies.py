@@ -29,6 +29,15 @@ def _is_a_part(reading: Reading, name: Span) -> bool:
     return named and reading.text[slice(*ahead[-1])].istitle() and reading.low_at(name) in lexicon.reported_to
 
 
+def reported_to(reading: Reading, verb: int) -> Asked:
+    """A body right after a verb in a case that no table of names has ("рекомендовала Комиссии")."""
+    lexicon = reading.lexicon
+    for spot in reading.words_from(verb, 1):
+        if reading.low_at(spot) in lexicon.reported_to:
+            return Asked((Addressee.OWN_BODY,), (Span(*spot),))
+    return NOBODY
+
+
 def others(reading: Reading, asked: Asked) -> Asked:
     """Without the body itself: what it requests it requests of others ("trusts that it will be informed"),
     or of a part of its own ("the Bureau", "the Paris Committee on Wells").

@@ -163,8 +163,9 @@ def _announced(
     if verdict.role in UNSAID and here.place is Place.RECOMMENDATIONS:
         if not finds(reading) and (alone := named_alone(reading)):
             return True, alone
-        says = clause or finds(reading) or announces_findings(last, reading.lexicon)
-        if not says and verbless(reading, leading=True):
+        defines = any(cue.value.norm for cue in reading.cues)  # "For the purposes of this guide:"
+        says = defines or clause or finds(reading) or announces_findings(last, reading.lexicon)
+        if ends_in_colon(reading.text) and not says and verbless(reading, leading=True):
             announcing = True  # "For people with fever:"
     return announcing, whom
 

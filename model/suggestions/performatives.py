@@ -6,8 +6,8 @@ from model.labels import Span
 from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressees import after, agent, further
 from model.suggestions.clauses import Clause, operative_words
-from model.suggestions.naming import NOBODY, Asked, named_party
-from model.suggestions.other_bodies import another_body, others
+from model.suggestions.naming import NOBODY, Asked, elected, named_party
+from model.suggestions.other_bodies import another_body, others, reported_to
 from model.suggestions.passives import acts_on_subject
 from model.suggestions.phrases import Hit
 from model.suggestions.pronouns import meant_by_object
@@ -36,6 +36,8 @@ def performative(
     asked = _whom(reading, voice, hit, verb, setting.operative)
     if not asked.types and reading.low_at(hit) in reading.lexicon.expecting:
         return None  # "expects revenue to grow"
+    if not asked.types and (named := reported_to(reading, verb.end)).types:
+        asked = another_body(reading, named, hit.start, start) or NOBODY
     if Genre.PARLIAMENT not in voice.genres and not setting.operative:
         asked = another_body(reading, asked, hit.start, start) or others(reading, asked)
     return Clause(hit.value.force, verb, asked, hit.value.sort)
@@ -79,6 +81,8 @@ def _whom(reading: Reading, voice: Voice, hit: Hit[Ask], verb: Span, operative: 
     elif not asked.types:
         asked = as_meant(_done_by(reading, verb.end), reading, voice)
         asked = asked if asked.types else _told_of(reading)
+    if not asked.types and voice.governs:
+        asked = elected(reading, object_from)
     return asked
 
 
@@ -97,7 +101,12 @@ def _is_others(reading: Reading, hit: Hit[Ask]) -> bool:
     lexicon = reading.lexicon
     behind = [reading.low_at(spot) for spot in reading.words_from(hit.end, 2)]
     repeats = len(reading.low_at(hit).split()) > 1
-    return repeats and not lexicon.through.isdisjoint(behind[1:])
+    return (
+        repeats
+        and bool(behind[1:])
+        and behind[1] in lexicon.through
+        and behind[0].endswith(lexicon.participles)
+    )
 
 
 def _had_asked(reading: Reading, hit: Hit[Ask]) -> bool:
@@ -125,10 +134,10 @@ def _is_asked(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     for ask in between(reading.asks, start, hit.start):
         words = reading.words.words[reading.words.between(ask.end, hit.start)]
         to = not lexicon.purpose.isdisjoint(words[-1:])
-        if ask.value.sort == "performative" and to:
+        if ask.value.sort == "performative" and to and reading.actors_between(ask.end, hit.start):
             return True
         if ask.value.sort == "performative" and words and words[0] in lexicon.that:
-            return True
+            return words[-1] not in lexicon.joining and words[-1] not in lexicon.conjunctions
     return False
 
 
@@ -138,7 +147,7 @@ def _fresh(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     rest, _, word = ahead.rpartition(" ")
     if word in reading.lexicon.having:
         ahead, word = rest, rest.rpartition(" ")[2]  # "et a exhorté"
-    return not ahead or ahead.endswith(_STOPS) or word in reading.lexicon.joining
+    return not ahead or ahead.endswith(_STOPS) or word in reading.lexicon.joining or len(ahead) < 12
 
 
 def _done_by(reading: Reading, verb: int) -> Asked:
@@ -157,5 +166,7 @@ def _told_of(reading: Reading) -> Asked:
     """The State that a paragraph is about, with whose name it begins."""
     first = next(iter(reading.actors), None)
     if first is None or first.value.sort != "state":
+        return NOBODY
+    if not reading.lexicon.determiners.issuperset(reading.words.words[reading.words.between(0, first.start)]):
         return NOBODY
     return Asked(first.value.types, (first.span,))

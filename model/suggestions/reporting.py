@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from itertools import pairwise
 
 from model.labels import Addressee
 from model.suggestions.lexicon import Lexicon
@@ -28,10 +29,16 @@ def call_by_title(readings: Collection[Reading], title: str, lexicon: Lexicon) -
         return  # the usual case
     named = [hit for hit in lexicon.actors.find(said) if _reports(said, hit, lexicon)]
     officers = {_stems(said.low, hit) for hit in named if hit.value.sort != "own"}
+    bodies = [said.low[hit.start : hit.end].split() for hit in named if hit.value.sort == "own"]
     for reading in readings if named else ():
         for at, hit in enumerate(reading.actors):
-            if officers and _is_officer(hit) and (hit.value.proper or _stems(reading.low, hit) in officers):
+            name = reading.low_at(hit)
+            if hit.value.sort == "speaker" and _stems(reading.low, hit) in officers:
+                reading.actors[at] = hit._replace(value=_OWN)
+            elif officers and _is_officer(hit) and (hit.value.proper or _stems(reading.low, hit) in officers):
                 reading.actors[at] = hit._replace(value=Actor("own", hit.value.types))
+            elif hit.value.sort == "principal" and any(name in words for words in bodies):
+                reading.actors[at] = hit._replace(value=_OWN)
 
 
 def call_by_body(readings: Collection[Reading], body: str, lexicon: Lexicon) -> None:
@@ -186,7 +193,21 @@ def call_visitors(readings: Collection[Reading], title: str, lexicon: Lexicon) -
     for reading in readings:
         for at, hit in enumerate(reading.actors):
             if hit.value.sort == "speaker" and reading.low_at(hit).rpartition(" ")[2] in lexicon.visitors:
-                reading.actors[at] = hit._replace(value=_OWN)
+                whose = reading.owner(hit)
+                if whose is None or whose.value.sort == "own":  # "the delegation of the Committee"
+                    reading.actors[at] = hit._replace(value=_OWN)
+
+
+def call_for_body(readings: Collection[Reading], lexicon: Lexicon) -> None:
+    """Puts the reporting body where somebody speaks for it ("The Chair, on behalf of the Board, urged")."""
+    for reading in readings:
+        for at, (hit, behind) in enumerate(pairwise(reading.actors)):
+            if hit.value.sort == "speaker" and behind.value.sort == "own":
+                said = reading.low[hit.end : behind.start].strip(" ,")
+                whole = lexicon.of.isdisjoint(reading.low[behind.end :].split()[:1])  # not "Group of 77"
+                if whole and said.startswith(lexicon.on_behalf):
+                    reading.actors[at : at + 2] = [behind._replace(start=hit.start)]
+                    break
 
 
 def _is_officer(hit: Hit[Actor]) -> bool:
@@ -195,8 +216,11 @@ def _is_officer(hit: Hit[Actor]) -> bool:
 
 def _reports(title: Words, hit: Hit[Actor], lexicon: Lexicon) -> bool:
     """Whether a title says that a report is an officer's or a body's."""
-    if not _is_officer(hit) and hit.value.sort != "own":
+    commissioner = hit.value.sort == "speaker" and title.low[hit.start : hit.end] in lexicon.bodies
+    if not _is_officer(hit) and hit.value.sort != "own" and not commissioner:
         return False
+    if commissioner and any(kind.value == "visit" for kind in lexicon.kinds.find(title)):
+        return True  # "Report following the visit of the Commissioner"
     if lexicon.cjk:
         return any(title.low.startswith(word, hit.end) for word in lexicon.reports)
     ahead = title.words[title.within(0, hit.start)]

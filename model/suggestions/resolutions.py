@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from model.labels import Force, Role, Span
+from model.labels import Addressee, Force, Role, Span
 from model.nodes import Kind, Node
 from model.suggestions.asking import clauses
 from model.suggestions.clauses import Clause
@@ -26,6 +26,7 @@ from model.suggestions.enacting import (
 )
 from model.suggestions.imperatives import opening_infinitive
 from model.suggestions.lexicon import Lexicon
+from model.suggestions.naming import named_party
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.roles import Verdict
@@ -116,6 +117,10 @@ def judge_resolution(
     """
     lexicon = reading.lexicon
     low = reading.low
+    if not low.rstrip().endswith(COMMA) and any(
+        hit.value.role is Role.DECISION and not hit.start for hit in reading.cues
+    ):
+        return Verdict(Role.DECISION, "formula of deciding", 0.9, (Span(0, len(low.split(" ")[0])),)), []
     if not node.number:
         # within a resolution a draft of another body's may stand
         ends = low.rstrip().endswith((*COMMA, *COLON)) and len(low) <= FORMULA_LENGTH
@@ -129,7 +134,12 @@ def judge_resolution(
         if any(hit.start <= first for hit in reading.openers) or _asked_first(reading, first):
             return _operative(reading, voice)
         deciding = _first_verb(low, lexicon)
-        if not formula and len(low) < _A_DATE and low[-4:].isdigit():
+        if (
+            not formula
+            and len(low) < _A_DATE
+            and low[-4:].isdigit()
+            and not (reading.asks or reading.deciding)
+        ):
             return Verdict(Role.PROCEDURAL, "when it was adopted", 0.8), []
         opens = deciding is not None and deciding.start <= first
         if deciding is not None and (asked := _asks_too(reading, voice, opens)):
@@ -157,7 +167,7 @@ def _asked_first(reading: Reading, first: int) -> bool:
 def _asks_too(reading: Reading, voice: Voice, opens: bool) -> list[Clause]:
     """What a body asks in a paragraph that tells first what it did ("took note of ... and urged"), perhaps
     with its first word (`opens`)."""
-    asked = clauses(reading, voice, Setting(operative=opens, weak=False))
+    asked = clauses(reading, voice, Setting(operative=opens, weak=False, enacting=True))
     return [clause for clause in asked if clause.sort == "performative"]
 
 
@@ -174,7 +184,7 @@ def judge_limb(reading: Reading, voice: Voice, enacted: bool = False) -> tuple[V
     first = first_letter(reading.low)
     asks = any(hit.start <= first for hit in reading.openers)
     opens = asks or any(hit.start <= first for hit in reading.deciding[:1])
-    if opens or (enacted and not opens_preamble(reading.text, reading.lexicon)):
+    if opens or (enacted and _opens_limb(reading)):
         return _operative(reading, voice)
     return _finds_and_asks(reading, voice, first)
 
@@ -193,9 +203,29 @@ def _finds_and_asks(reading: Reading, voice: Voice, first: int) -> tuple[Verdict
 def _is_further(reading: Reading, verb: int) -> bool:
     """Whether a verb that asks goes on after the one with which a limb opens ("Welcomes the report, and
     invites members to"), not in what that one reports ("Regrets that the Council urges States to")."""
+    lexicon = reading.lexicon
+    joins = (*lexicon.conjunctions, *COMMA)
+    if lexicon.cjk:
+        return reading.low.endswith(joins, 0, verb) or reading.low.startswith(joins, verb)
     comma = max(reading.low.rfind(stop, 0, verb) for stop in COMMA)
-    clause = reading.words.words[reading.words.between(comma + 1, verb)]
-    return reading.lexicon.that.isdisjoint(clause)
+    if not lexicon.that.isdisjoint(reading.words.words[reading.words.between(comma + 1, verb)]):
+        return False
+    ahead = "".join([word for word in reading.ahead(verb) if word not in lexicon.adverbs][-1:])
+    joined = bool(lexicon.joined) and reading.low.startswith(lexicon.joined, verb)
+    return joined or ahead in joins or ahead.endswith(COMMA)
+
+
+def _opens_limb(reading: Reading) -> bool:
+    """Whether an item below a preamble is operative: it opens with a verb, or as a sentence without name."""
+    lexicon = reading.lexicon
+    if opens_preamble(reading.text, lexicon):
+        return False
+    if opens_with_act(reading.text, lexicon):
+        return True
+    first = first_letter(reading.low)
+    named = bool(reading.actors) and reading.actors[0].start == first
+    whole = reading.text[first : first + 1].isupper() and not reading.low.rstrip().endswith(COMMA)
+    return whole and not named and lexicon.determiners.isdisjoint(reading.words.words[:1])
 
 
 def _operative(reading: Reading, voice: Voice, told: bool = False) -> tuple[Verdict, list[Clause]]:
@@ -205,8 +235,11 @@ def _operative(reading: Reading, voice: Voice, told: bool = False) -> tuple[Verd
     if performative:
         first = performative[0]
         return Verdict(Role.RECOMMENDATION, "operative verb", 0.95, (first.verb,)), performative
-    binding = [one for one in asked if one.force in (3, 5) and one.asked.types]
+    binding = [one for one in asked if one.force in (3, 5) and _binds_somebody(one, reading, deciding)]
     if binding:
+        if not binding[0].asked.types and deciding is not None:
+            party = named_party(reading, deciding.end)
+            binding[0] = binding[0]._replace(asked=party)
         return Verdict(
             Role.RECOMMENDATION, "operative paragraph binds somebody", 0.8, (binding[0].verb,)
         ), binding
@@ -240,10 +273,23 @@ def _further_limb(reading: Reading) -> Span | None:
     """A deciding verb that opens a further limb of an operative paragraph ("Recalls ..., and decides")."""
     lexicon = reading.lexicon
     for hit in reading.deciding:
-        joined = not lexicon.conjunctions.isdisjoint(reading.ahead(hit.start)[-1:])
-        if joined and any(reading.low_at(one) in lexicon.decided for one in reading.words_from(hit.end, 1)):
+        ahead = reading.ahead(hit.start)
+        if ahead and ahead[-1] in lexicon.conjunctions:
+            ahead.pop()
+        behind = reading.words_from(hit.end, 1)
+        acts = bool(behind) and reading.low_at(behind[0]) in lexicon.decided
+        if acts and ahead and ahead[-1].endswith(",") and not is_past(reading, hit.start):
             return hit.span
     return None
+
+
+def _binds_somebody(clause: Clause, reading: Reading, deciding: Span | None) -> bool:
+    """Whether "X shall" binds: X is somebody, or at least does what follows ("shall" and no passive)."""
+    lexicon = reading.lexicon
+    if clause.asked.types:
+        return set(clause.asked.types) != {Addressee.OWN_BODY}
+    follows = reading.low[clause.verb.end : clause.verb.end + 24].split()
+    return clause.force is Force.REQUIRES and deciding is not None and lexicon.be.isdisjoint(follows[:2])
 
 
 _PREAMBLE_ENDS = (",", ";", "،", "，", "；", ".", ":")
@@ -259,6 +305,6 @@ def _first_verb(low: str, lexicon: Lexicon) -> Span | None:
     goes_on = ahead.rstrip().endswith(",") or not lexicon.conjunctions.isdisjoint(ahead.split()[-1:])
     if hits[0].start > first_letter(low) and not goes_on and opens_with_act(low, lexicon):
         return None  # "Recalled the conclusions adopted at its session"
-    if hits[0].start >= 30:
+    if hits[0].start >= 30 and not (len(ahead) < 90 and "," not in ahead and ends_in_colon(low)):
         return None
     return Span(hits[0].start, hits[0].end)

@@ -98,7 +98,7 @@ def _settled(case: _Case) -> Verdict | None:
         return Verdict(Role.PROCEDURAL, "where it is recorded", 0.8)
     formal = _unreported(case, formal_words(reading))
     brief = place is not Place.STATEMENTS or _sentences(reading) <= _BRIEF
-    if formal and _tells_on(reading):
+    if formal and (_tells_on(reading) or _says_besides(reading, formal[-1])):
         return Verdict(Role.STATEMENT, "goes on with what was said", 0.7, sayings(reading))
     if not formal and place not in _NO_SITTING:
         told = sits_when(reading, case.voice) or papers_passed(reading)
@@ -121,8 +121,9 @@ def _decided_before(case: _Case, start: int) -> Span | None:
     reading = case.reading
     decided = decided_in(reading, case.voice, case.follows)
     if decided is None:
-        decided = next((hit.span for hit in reading.cues if hit.value.role is Role.DECISION), None)
-    if decided is None or decided.end > start:
+        cues = (hit for hit in reading.cues if hit.value.role is Role.DECISION)
+        decided = next((hit.span for hit in cues if hit.value.weight >= _FORMAL), None)
+    if decided is None or decided.end > start or notes_facts(reading, decided):
         return None
     said = reading.words.words[reading.words.between(decided.end, start)]
     return decided if reading.lexicon.decided.isdisjoint(said) else None  # "decided to hear the statements"
@@ -157,7 +158,8 @@ def _only_addresses(reading: Reading, said: Span) -> bool:
     meeting, the President of the Council addressed the Forum (by video).")."""
     if len(reading.starts) > 1 or reading.low_at(said) not in reading.lexicon.addressing:
         return False
-    return any(one.start >= said.end and one.value.is_body for one in reading.actors)
+    body = next((one for one in reading.actors if one.start >= said.end and one.value.is_body), None)
+    return body is not None and not reading.text[reading.past_bracket(body.end) :].strip(" .")
 
 
 def _asks_behind(case: _Case) -> bool:
@@ -191,7 +193,7 @@ def _done(case: _Case) -> Verdict | None:
         first = case.asking[0]
         sure = 0.9 if first.force > Force.OFFERS else 0.75
         return Verdict(Role.RECOMMENDATION, f"{first.sort} verb", sure, (first.verb,))
-    decided = decided_in(reading, voice, case.follows)
+    decided = decided_in(reading, voice, case.follows, enacting=place is Place.RESOLUTION)
     if decided is not None and procedural < 13:
         if notes_facts(reading, decided) and not decides_too(reading, decided):
             return Verdict(Role.OBSERVATION, "takes note of what is so", 0.7, (decided,))
@@ -220,7 +222,9 @@ def _asked_before(case: _Case) -> Span | None:
     first = next((ask for ask in reading.asks if ask.value.sort != "modal"), None)
     if first is None or first.start >= reading.first_end:
         return None
-    if lexicon.prepositions.isdisjoint(reading.words.words[:1]):
+    opening = reading.words_from(0, 1)
+    dated = bool(opening) and reading.low_at(opening[0]).isdecimal()  # "2021 wurde empfohlen"
+    if not (dated or (opening and reading.low_at(opening[0]) in lexicon.prepositions)):
         return None
     words = reading.low_at(first).split()
     others = {word for word in words if not word.endswith(lexicon.past)}
@@ -228,7 +232,8 @@ def _asked_before(case: _Case) -> Span | None:
     told = told or not lexicon.was.isdisjoint(words)
     now = first.value.sort == "passive" and not lexicon.finite.isdisjoint(words)  # "sont invités"
     past = told or (is_past(reading, first.start) and not now)  # not "it is recommended", "il est recommandé"
-    if not past or not says_when(reading.low, 0, first.start):
+    met = any(word in lexicon.sessions for word in reading.ahead(first.start))
+    if not past or met or not says_when(reading.low, 0, first.start):
         return None
     return None if any(True for _ in lexicon.leaning.each(reading.words)) else first.span
 
@@ -276,19 +281,37 @@ def _tells_on(reading: Reading) -> bool:
     that")."""
     behind = reading.starts[1:]
     said = sum(_says_on(reading, start) for start in behind)
-    if len(behind) == _BRIEF and _gives_words(reading, behind[0]):
+    if len(behind) == _BRIEF and _quoted_after_comma(reading, behind[0]):
         return True
     return said >= min(SAYINGS, len(behind)) and 2 * said >= len(behind) > 0
 
 
-def _gives_words(reading: Reading, start: int) -> bool:
-    """Whether a sentence has a speaker and a verb of saying with what is said."""
+def _quoted_after_comma(reading: Reading, start: int) -> bool:
+    """Whether a sentence has a speaker after a comma, with at most a name behind the title, and a verb of
+    saying with what is said."""
     for said in between(reading.saying, start, reading.sentence_end(start)):
         speaker = next((one for one in reversed(reading.actors_between(start, said.start))), None)
         if speaker is None or speaker.value.sort != "speaker" or not says_that(reading, said):
             continue
-        return True
+        name = reading.text[speaker.end : said.start].split()
+        if len(name) <= _BRIEF and all(word[0].isupper() for word in name):
+            return "," in reading.text[start : speaker.start]
     return False
+
+
+def _says_besides(reading: Reading, formal: Span) -> bool:
+    """Whether whoever opens an item says something with it ("introduced the item and explained that")."""
+    lexicon = reading.lexicon
+    spots = reading.words_from(formal.end, 2)
+    if len(spots) < 2 or reading.low_at(spots[0]) not in lexicon.conjunctions:
+        return False
+    said = next((hit for hit in reading.saying if hit.start == spots[1][0]), None)
+    if said is None or any(hit.start == said.start for hit in reading.deciding):
+        return False
+    behind = reading.words_from(said.end, 1)
+    return reading.low.endswith(lexicon.that_behind, said.start, said.end) or (
+        bool(behind) and reading.low_at(behind[0]) in lexicon.that
+    )
 
 
 def _says_on(reading: Reading, start: int) -> bool:
@@ -355,5 +378,7 @@ def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, 
         return strong
     if place is Place.BACKGROUND and Genre.GUIDELINE not in voice.genres:
         asking = [clause for clause in asking if clause.force in (Force.OFFERS, Force.RECOMMENDS)]
-        return strong or any(clause.asked.types for clause in asking)
-    return True
+        # "To close these gaps, the Code should be amended"
+        means = not reading.lexicon.purpose.isdisjoint(reading.words.words[:1])
+        return strong or means or any(clause.asked.types for clause in asking)
+    return strong or any(clause.force > Force.OFFERS or clause.asked.types for clause in asking)

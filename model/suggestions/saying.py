@@ -54,6 +54,8 @@ def says_that(reading: Reading, said: Hit[str]) -> bool:
     end = reading.sentence_end(said.start)
     if reading.low.endswith(lexicon.that_behind, said.start, said.end):
         return True
+    if lexicon.inverts and reading.low.startswith(",", said.end):
+        return True  # German parts off what is said: "gab an, das Hindernis erkannt zu haben"
     behind = reading.words_between(said.end, end)[:_CLAUSE_BEGINS]
     if behind and reading.low_at(behind[0]) in lexicon.it:
         return True  # English may leave "that" out: "the driver said he had braked"
@@ -75,7 +77,9 @@ def dated_act(reading: Reading, voice: Voice, subject: Hit[Actor], said: Hit[str
         and says_when(reading.low, start, subject.start)
     ):
         return lexicon.sessions.isdisjoint(reading.low[low:high] for low, high in ahead)
-    return says_when(reading.low, said.end, reading.sentence_end(said.start)) and not reports(reading, said)
+    if not (voice.national or voice.is_of_treaty_body) or reports(reading, said):
+        return False
+    return says_when(reading.low, said.end, reading.sentence_end(said.start))
 
 
 def described(reading: Reading, subject: Hit[Actor], said: Hit[str]) -> bool:

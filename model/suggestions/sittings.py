@@ -38,8 +38,10 @@ def sits_when(reading: Reading, voice: Voice) -> Span | None:
         counted = _ordinals(reading.words, lexicon, _NAMED if not lexicon.verb_first else 2 * _NAMED)
         hosted = next(lexicon.hosting.each(reading.words, _OPENING), None) is not None
         reported = hosted or not counted.isdisjoint(_ordinals(Words(voice.body, lexicon.cjk), lexicon))
-        return held.span if reported else None
-    return planned.span if planned is not None and not voice.national else None
+        return held.span if reported and held.start < reading.first_end else None
+    if voice.national or planned is None or planned.start >= reading.first_end:
+        return None
+    return planned.span if _names_meeting(reading) else None
 
 
 def _we_met(reading: Reading) -> Span | None:
@@ -50,7 +52,7 @@ def _we_met(reading: Reading) -> Span | None:
     if not comma or len(who.split()) > 1 or lexicon.we.isdisjoint(reading.words.words[:1]):
         return None
     verb = next(lexicon.convening.each(reading.words, _SITS), None)
-    if verb is None:
+    if verb is None or verb.start >= reading.first_end:
         return None
     told = reading.words.words[reading.words.between(0, verb.start)]
     return verb.span if lexicon.that.isdisjoint(told) else None  # not "We, the auditors, noted that"
@@ -71,12 +73,22 @@ def papers_passed(reading: Reading) -> Span | None:
         # "Se aprobó, sin enmiendas, el temario", "The agenda was adopted"
         subject = ahead if verb.start else slice(behind.start, min(behind.stop, behind.start + 2 * _PAPER))
         paper = next(lexicon.session_papers.each(reading.words, subject), None)
-        if paper is None:
+        if paper is None or (verb.start and reading.words.within(0, paper.start).stop > _PAPER):
             continue
         said = reading.words.words[reading.words.between(paper.end, verb.start)]
         if lexicon.relatives.isdisjoint(said):
             return verb.span
     return None
+
+
+def _names_meeting(reading: Reading) -> bool:
+    """Whether a text begins with a meeting of whatever kind."""
+    lexicon = reading.lexicon
+    spots = reading.words_from(0, _NAMED)
+    opening = reading.low[: spots[-1][1]] if spots else ""
+    if lexicon.cjk:
+        return any(word in opening for word in (*lexicon.sat, *lexicon.gatherings))
+    return any(f" {word}" in f" {opening}" for word in (*lexicon.sessions, *lexicon.gatherings))
 
 
 def _ordinals(words: Words, lexicon: Lexicon, most: int | None = None) -> set[str]:

@@ -18,10 +18,12 @@ from model.suggestions.wordlists import Actor
 _LABELS = re.compile(r"[^\W\d]+(?: \w+){0,2} ?[:：]")
 # A label before a reply is not longer, in characters.
 _A_LABEL = 90
-# Quoted words open a text in its first characters.
-_QUOTED = 2
+# Quoted words open a text in its first characters; between them and the verb stands who says them.
+_QUOTED, _WHO = 2, 6
 # What ends quoted words, within their marks or behind them.
 _ENDED = re.compile("[,.!?…—،]")
+# "In the" opens a sentence.
+_OPENING = 2
 # A sentence begins with this many words; whose word it gives is named this near after "according to".
 _BEGINNING, _NAMED_NEAR = slice(0, 8), 60
 
@@ -39,8 +41,9 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
     `together`: those who met speak here as one body.
     """
     lexicon = reading.lexicon
-    if (told := _told(reading, voice)) is not None:
-        return told
+    told = _told(reading, voice)
+    if told is not None and not (together and any(ask.start < told[-1].end for ask in reading.asks)):
+        return told  # "It was suggested that" is a recommendation among others
     if (replied := _labelled_reply(reading, voice)) is not None:
         return (replied,)
     if (said_so := _quotes(reading)) is not None:
@@ -62,7 +65,7 @@ def spoken(reading: Reading, voice: Voice, together: bool = False) -> tuple[Span
         purpose = not lexicon.purpose.isdisjoint(reading.ahead(said.start)[-1:])
         if purpose and (said.value == "replying" or not says_that(reading, said)):
             continue  # "no wish to encourage the Government to reject our recommendations"
-        if said.value == "replying":
+        if said.value == "replying" and not _is_own(reading, subject, voice):
             return (said.span,)
         if subject is None:
             name = name_says(reading, voice, said) or somebody_says(reading, said)
@@ -93,13 +96,18 @@ def _concedes(reading: Reading, said: Hit[str]) -> bool:
 
 def _quotes(reading: Reading) -> Span | None:
     """The verb of saying behind the quoted words with which a text opens ("“We had no water,” a resident
-    said."), unless a body says them. What no stop ends is a name ("“Green Wells” noted")."""
+    said."), unless a body or a paper says them. What no stop ends is a name ("“Green Wells” noted")."""
+    lexicon = reading.lexicon
     start, end = next(iter(reading.quotes), (_QUOTED, 0))
     if start >= _QUOTED or _ENDED.search(reading.text, end - 2, end + 1) is None:
         return None
     stop = next((one for one in reading.starts if one > end), len(reading.text))
     said = next((hit for hit in reading.saying if end <= hit.start < stop), None)
     if said is None:
+        return None
+    ahead = reading.words.words[reading.words.between(end, said.start)]
+    behind = reading.text[said.end : stop].strip(' ."”»“')
+    if (ahead and (behind or len(ahead) > _WHO)) or not lexicon.things.isdisjoint(ahead):
         return None
     return None if any(one.value.is_body for one in reading.actors_between(end, stop)) else said.span
 
@@ -112,7 +120,8 @@ def _labelled_reply(reading: Reading, voice: Voice) -> Span | None:
     lexicon = reading.lexicon
     colon = reading.text.find(":", 0, _A_LABEL)
     words = reading.words.words[reading.words.within(0, colon)] if colon > 0 else []
-    if lexicon.responses.isdisjoint((*words[:1], *words[-1:])):
+    replies = not lexicon.responses.isdisjoint((*words[:1], *words[-1:]))
+    if not replies or not lexicon.finite.isdisjoint(words):
         return None
     named = reading.actors_between(0, colon)
     return Span(0, colon) if named and not any(_is_own(reading, one, voice) for one in named) else None
@@ -124,7 +133,7 @@ def _tells(reading: Reading, voice: Voice, subject: Hit[Actor], said: Hit[str]) 
         dated_act(reading, voice, subject, said)  # "In June 2017 the Ministry announced that"
         or described(reading, subject, said)  # "States that have never submitted a report"
         # "the Fund remained a partner, recognized for its work", not "Ann Moor, head of the Fund, said that"
-        or _set_off(reading, subject, said)
+        or (_set_off(reading, subject, said) and not reports(reading, said))
         # "The State party is requested to publish the report submitted"
         or any(subject.end <= ask.start < said.start for ask in reading.asks)
         # "the Division has addressed the challenges identified"
@@ -139,7 +148,7 @@ def _told(reading: Reading, voice: Voice) -> tuple[Span, ...] | None:
     lexicon = reading.lexicon
     if voice.narrated and not voice.national:
         hit = next(lexicon.unnamed.each(reading.words, _BEGINNING), None)
-        if hit is not None:
+        if hit is not None and not reading.actors_between(0, hit.start):
             return (hit.span,)
     first = next(lexicon.according.each(reading.words, slice(0, 1)), None)
     if first is None:
@@ -173,6 +182,8 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], voice: Voi
         return witness or reports(reading, said)
     if subject.value.sort in ("speaker", "state"):
         return True
+    if subject.value.sort == "own":  # "the Mission explained that": oversight reviews it
+        return Genre.OVERSIGHT in voice.genres and pleads(reading, said) and reports(reading, said)
     between_them = reading.low[subject.end : said.start]
     grouped = (
         Addressee.MEMBER_STATES in subject.value.types or Addressee.STATES_PARTIES in subject.value.types
@@ -192,6 +203,8 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], voice: Voi
     if verb not in lexicon.doing:
         return True
     # "informed the Board that", "charities reported that"
+    if grouped:
+        return says_that(reading, said)  # "Several host States reported in their replies that"
     tells = pleads(reading, said) or _has_a_say(subject)
     return tells and reports(reading, said)
 
@@ -200,7 +213,7 @@ def _is_own(reading: Reading, subject: Hit[Actor] | None, voice: Voice) -> bool:
     """Whether a subject is the reporting body: its usual name, which the report's title holds."""
     if subject is None or not subject.value.is_body:
         return False
-    return reading.low_at(subject) in voice.body
+    return not voice.body or reading.low_at(subject) in voice.body
 
 
 def body_says(reading: Reading, finding: bool = False) -> bool:
@@ -220,6 +233,20 @@ def body_says(reading: Reading, finding: bool = False) -> bool:
     return subject is not None and subject.value.sort in (("own",) if finding else ("own", "principal"))
 
 
+def secretariat_says(reading: Reading) -> bool:
+    """Whether the first sentence tells in the present what a secretariat says ("The Director indicates
+    that")."""
+    said = reading.saying[0] if reading.saying else None
+    if said is None or said.start >= reading.first_end or is_past(reading, said.start):
+        return False
+    subject = _subject_of(reading, said)
+    of_it = subject is not None and subject.value == _SECRETARIAT
+    return of_it and reading.low.endswith(reading.lexicon.that_behind, said.start, said.end)
+
+
+_SECRETARIAT = Actor("asked", (Addressee.SECRETARIAT,))
+
+
 def _subject_of(reading: Reading, said: Hit[str]) -> Hit[Actor] | None:
     """The name that opens the sentence, or the clause after its introduction.
 
@@ -228,7 +255,8 @@ def _subject_of(reading: Reading, said: Hit[str]) -> Hit[Actor] | None:
     lexicon = reading.lexicon
     if lexicon.verb_first and (behind := reading.subject_behind(said.end)) is not None:
         return behind
-    actors = [one for one in reading.actors_between(0, said.start) if not owns(reading, one)]
+    named = reading.actors_between(0, said.start)
+    actors = [one for one in named if not owns(reading, one) and not _introduces(reading, one)]
     if actors and _right_before(reading, actors[-1], said):
         return actors[-1]
     label = _LABELS.match(reading.low)
@@ -246,8 +274,25 @@ def _subject_of(reading: Reading, said: Hit[str]) -> Hit[Actor] | None:
     near = actors[-1] if actors else None
     if near is None or said.start - near.end != 1 or not says_that(reading, said):
         return None
+    if _gives_reason(reading, near.start):
+        return None
     # "In its reply the Ministry said that", "As the train left, the driver said he had braked"
     return near if is_subject(reading, near, reading.sentence(near.start)) else None
+
+
+def _gives_reason(reading: Reading, start: int) -> bool:
+    """Whether a name stands in a clause that says why ("It overran because the driver believed that")."""
+    clause = max(reading.sentence(start), reading.low.rfind(",", 0, start) + 1)
+    leaning = reading.lexicon.leaning.each(reading.words, reading.words.between(clause, start))
+    return any(hit.value == "explaining" for hit in leaning)
+
+
+def _introduces(reading: Reading, actor: Hit[Actor]) -> bool:
+    """Whether a name only says where or of whom something is told: "In Norland, the law provided"."""
+    lexicon = reading.lexicon
+    ahead = [word for word in reading.ahead(actor.start)[-2:] if word not in lexicon.articles]
+    place = bool(ahead) and ahead[-1] in lexicon.prepositions and len(reading.ahead(actor.start)) <= _OPENING
+    return place and actor.value.sort == "state" and reading.low.startswith(",", actor.end)
 
 
 def _right_before(reading: Reading, actor: Hit[Actor], said: Hit[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from model.suggestions.addressees import after_that
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, between, is_past
-from model.suggestions.voice import Voice
+from model.suggestions.voice import Voice, meet_in
 from model.suggestions.wordlists import Actor, Ask
 
 # A body that speaks stands this near before its verb:
@@ -17,9 +17,13 @@ from model.suggestions.wordlists import Actor, Ask
 _SUBJECT_REACH = 320
 
 
+# Who opens a text stands in its first characters.
+_OPENING = 4
 # When a session was stands this near after its name, which stands among this many first words of a sentence.
 _SESSION, _DATED = 8, 60
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# An aside after a name begins after a comma.
+_ASIDE = 3
 
 
 class Setting(NamedTuple):
@@ -27,16 +31,19 @@ class Setting(NamedTuple):
 
     `operative`: it is an operative paragraph of a resolution, whose subject stands far above. `weak`: "could"
     asks here when somebody is named (in lists of proposals and recommendations). `together`: those who met
-    ("the participants") recommend here as one. `follows`: the paragraph before begins with the reporting
-    body, which "it" may mean. `decided`: it is an item of what was decided ("to request the Director to").
+    ("the participants") recommend here as one. `enacting`: the acts of an organ stand here. `follows`: the
+    paragraph before begins with the reporting body, which "it" may mean. `decided`: it is an item of what was
+    decided ("to request the Director to"). `directed`: its heading directs it to an organ of the body's own.
     `summed`: it sums up what the report says, in the past tense perhaps.
     """
 
     operative: bool = False
     weak: bool = True
     together: bool = False
+    enacting: bool = False
     follows: bool = False
     decided: bool = False
+    directed: bool = False
     summed: bool = False
 
 
@@ -67,7 +74,9 @@ def own_voice(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, setting
     if is_past(reading, hit.start) and of_earlier_session(reading, voice, hit.start):
         return False
     recited = setting.together and not start and _opens(reading, hit.start)
-    if is_past(reading, hit.start) and (quoting or not (voice.narrated or recited or setting.summed)):
+    if is_past(reading, hit.start) and (
+        not (voice.narrated or recited or setting.summed) or (quoting and quoting[0].start - start < 4)
+    ):
         return False
     subjects = [
         actor
@@ -76,8 +85,10 @@ def own_voice(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, setting
     ]
     subjects = _without_aside(reading, subjects, hit.start)
     if not subjects:
-        return (lexicon.inverts and _stands_behind(reading, voice, hit)) or _goes_on(
-            reading, voice, hit.start, start, setting.follows
+        return (
+            (setting.together and _by_name(reading, start, hit.start))
+            or (lexicon.inverts and _stands_behind(reading, voice, hit))
+            or _goes_on(reading, voice, hit.start, start, setting.follows)
         )
     reported = after_that(reading, start, hit.start)
     ahead = reading.low[start : hit.start].rstrip()
@@ -90,9 +101,14 @@ def own_voice(reading: Reading, voice: Voice, hit: Hit[Ask], start: int, setting
             past = is_past(reading, hit.start)
             return not past or lexicon.writers.isdisjoint(reading.words.words)
         if subject.value.sort == "principal":
-            return voice.names(reading.low_at(subject), lexicon.article)
+            named = voice.names(reading.low_at(subject), lexicon.article)
+            return (named or setting.enacting) and not quoting
+        if meet_in(subject, reading.low_at(subject), voice):
+            return not quoting
         if subject.value.sort in ("speaker", "state"):
             word = reading.low_at(subject)
+            if start and word in lexicon.it - lexicon.persons and subject is subjects[0]:
+                return _goes_on(reading, voice, hit.start, start, setting.follows)
             if not start and word in lexicon.it:
                 return not is_past(reading, hit.start)  # "She further encourages": an expert
             return setting.together and word in lexicon.together
@@ -108,8 +124,20 @@ def behind_subject(reading: Reading, verb: int) -> int:
     if subject is None:
         return 0
     if lexicon.verb_first:
-        return 0 if subject.value.sort == "asked" else subject.end
+        asked = subject.value.sort == "asked" and not _asks_another(reading, verb, subject)
+        return 0 if asked else subject.end
     return subject.end if subject.value.sort == "own" else 0
+
+
+def _asks_another(reading: Reading, verb: int, subject: Hit[Actor]) -> bool:
+    """Whether a name right after a verb is who asks: another follows at once that is not joined to it
+    ("ويدعو الأمين العام الدول إلى").
+    """
+    other = next((one for one in reading.actors if one.start >= subject.end and one.value.types), None)
+    if other is None or reading.low[verb : subject.start].strip():
+        return False
+    gap = reading.low[subject.end : other.start].strip()
+    return not gap and not reading.low.startswith(reading.lexicon.joined, other.start)
 
 
 def _told_by_verb(reading: Reading, voice: Voice, verb: Hit[Ask]) -> bool | None:
@@ -119,7 +147,7 @@ def _told_by_verb(reading: Reading, voice: Voice, verb: Hit[Ask]) -> bool | None
         return True
     opening = reading.words.words[reading.words.between(reading.sentence(verb.start), verb.start)]
     ours = lexicon.drops_subject and "".join(opening[:1]).endswith(lexicon.we_ask)
-    if ours:
+    if ours and lexicon.relatives.isdisjoint(opening):
         return True  # "Formulamos resolución al Ayuntamiento recomendando que"
     if not lexicon.verb_first:
         return None
@@ -128,16 +156,21 @@ def _told_by_verb(reading: Reading, voice: Voice, verb: Hit[Ask]) -> bool | None
     behind = reading.subject_behind(verb.end)
     if behind is None or behind.value.sort == "asked":
         return None
-    if others_ask(behind):
+    if others_ask(reading, behind):
         return False
     if behind.value.sort == "principal":
         return voice.names(reading.low_at(behind), lexicon.article)
     return behind.value.sort == "own"
 
 
-def others_ask(subject: Hit[Actor] | None) -> bool:
-    """Whether a subject after its verb is a speaker ("طلبت الوفود")."""
-    return subject is not None and subject.value.sort in ("speaker", "state")
+def others_ask(reading: Reading, subject: Hit[Actor] | None) -> bool:
+    """Whether a subject after its verb is a speaker ("طلبت الوفود"), or asked in a text that an aside names
+    ("طلب المجلس، في قراره").
+    """
+    if subject is None:
+        return False
+    aside = any(0 <= quote.start - subject.end <= _ASIDE for quote in reading.quoting)
+    return aside or subject.value.sort in ("speaker", "state")
 
 
 def of_earlier_session(reading: Reading, voice: Voice, verb: int) -> bool:
@@ -152,7 +185,7 @@ def of_earlier_session(reading: Reading, voice: Voice, verb: int) -> bool:
     if not spots or reading.low_at(spots[0]) not in lexicon.prepositions:
         return False
     for (ordinal, _), (low, high) in pairwise(spots):
-        if reading.low[low:high] in lexicon.sat:
+        if reading.low[low:high] in lexicon.sat and high < verb:
             dated = _YEAR.search(reading.text, high, min(verb, high + _DATED)) is not None
             return dated and reading.low[ordinal:high] not in voice.body
     return False
@@ -162,7 +195,8 @@ def _opens(reading: Reading, verb: int) -> bool:
     """Whether a text opens with the body and its verb: among recommendations, the one that is followed up
     ("GRECO recommended that")."""
     first = reading.actors[0] if reading.actors else None
-    return first is not None and first.value.sort == "own" and verb - first.end == 1
+    opens = first is not None and first.start <= _OPENING and first.value.sort == "own"
+    return first is not None and opens and verb - first.end == 1
 
 
 def _stands_behind(reading: Reading, voice: Voice, verb: Hit[Ask]) -> bool:
@@ -202,4 +236,22 @@ def _goes_on(reading: Reading, voice: Voice, verb: int, start: int, follows: boo
     subject = next(iter(reading.actors_between(opening, start)), None)
     if subject is None:
         return False
-    return is_subject(reading, subject, opening) and subject.value.sort == "own"
+    if not is_subject(reading, subject, opening):
+        # "Nach Ansicht des Rechnungshofes war dies zu wenig. Er empfahl": it is whose view is given
+        views = lexicon.according.each(reading.words, reading.words.between(opening, subject.start))
+        return subject.value.sort == "own" and next(views, None) is not None
+    if subject.value.sort == "principal":
+        return voice.names(reading.low_at(subject), lexicon.article)
+    return subject.value.sort == "own"
+
+
+def _by_name(reading: Reading, start: int, verb: int) -> bool:
+    """Whether the body calls itself by initials right before its verb, among its recommendations ("Le BEA
+    recommande"): what it asks now, not what somebody asked.
+    """
+    lexicon = reading.lexicon
+    spots = reading.words_between(start, verb)
+    named = [
+        reading.text[low:high] for low, high in spots if reading.low[low:high] not in lexicon.determiners
+    ]
+    return len(named) == 1 and len(named[0]) > 1 and named[0].isupper() and not is_past(reading, verb)

@@ -8,6 +8,7 @@ import re
 
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, between, is_past
+from model.suggestions.voice import Voice
 from model.suggestions.wordlists import Ask
 
 # A sentence says in its first letters where something was said.
@@ -19,9 +20,14 @@ _CJK_STOP = re.compile("[，；：、]")
 _CLOSING = (",", ".", ";")
 
 
-def is_subordinate(reading: Reading, hit: Hit[Ask], start: int) -> bool:
+def is_subordinate(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> bool:
     """Whether a modal's clause only describes, introduces or is somebody else's word."""
-    return _dependent(reading, hit, start) or _reported(reading, hit, start) or _known(reading, hit, start)
+    return (
+        _dependent(reading, hit, start)
+        or _reported(reading, voice, hit, start)
+        or _introduces(reading, hit, start)
+        or _known(reading, hit, start)
+    )
 
 
 def _known(reading: Reading, hit: Hit[Ask], start: int) -> bool:
@@ -84,13 +90,39 @@ def _describes(reading: Reading, said: list[str]) -> bool:
     return False
 
 
+def _introduces(reading: Reading, hit: Hit[Ask], start: int) -> bool:
+    """Whether a modal stands in the clause that introduces a request ("Considering that membership must
+    imply duties, the Assembly calls on").
+    """
+    lexicon = reading.lexicon
+    ahead = reading.words.between(start, hit.start)
+    first = slice(ahead.start, ahead.start + 1)
+    opening = next(lexicon.preamble.each(reading.words, first, frozenset({start})), None)
+    if opening is None or lexicon.that.isdisjoint(reading.words.words[ahead]):
+        return False
+    end = reading.sentence_end(hit.start)
+    return any(ask.value.sort == "performative" for ask in between(reading.asks, hit.end, end))
+
+
 def _decided_before(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     """Whether a clause is what an earlier act decided: "In its resolution 6/3, the Board decided that X
     should".
     """
-    if not any(start <= one.start < start + _OPENS for one in reading.quoting):
+    quoting = next((one for one in reading.quoting if one.start >= start), None)
+    if quoting is None or quoting.start - start >= _OPENS or quoting.start > hit.start:
         return False
     return any(is_past(reading, one.start) for one in between(reading.deciding, start, hit.start))
+
+
+def _others_decided(reading: Reading, hit: Hit[Ask], start: int) -> bool:
+    """Whether others than the body decided that something should be ("It decided that works should wait")."""
+    lexicon = reading.lexicon
+    for verb in between(reading.deciding, start, hit.start):
+        own = any(one.value.is_body for one in reading.actors_between(start, verb.start))
+        behind = reading.words.words[reading.words.between(verb.start, hit.start)]
+        if is_past(reading, verb.start) and not own and not lexicon.that.isdisjoint(behind):
+            return True
+    return False
 
 
 def _some_say(reading: Reading, start: int, verb: int) -> bool:
@@ -125,18 +157,27 @@ def _is_account(reading: Reading, hit: Hit[Ask], start: int) -> bool:
     return bool(named) and named[0].value.sort == "speaker"
 
 
-def _reported(reading: Reading, hit: Hit[Ask], start: int) -> bool:
+def _reported(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> bool:
     """Whether somebody else says the clause: a speaker, or an instrument quoted."""
     lexicon = reading.lexicon
     said = [word for word in reading.saying if start <= word.start < hit.start]
+    if not said and voice.national and _others_decided(reading, hit, start):
+        return True
     if not said:
         return _decided_before(reading, hit, start) or _is_account(reading, hit, start)
     low, high = (said[0].end, hit.start) if lexicon.verb_first else (start, said[0].start)
-    speakers = reading.actors_between(low, high)
+    speakers = [
+        actor
+        for actor in reading.actors_between(low, high)
+        if actor.value.sort in ("speaker", "state", "own", "principal", "asked")
+    ]
     if _said_elsewhere(reading, start, said[0].start):
         return True
     if is_past(reading, said[0].start) and _some_say(reading, start, said[0].start):
         return True  # "Two heads of office stated that"
+    if speakers and any(reading.low_at(one) in lexicon.recalling for one in said):
+        return True  # "recalls that nobody should": what holds anyway
     if is_past(reading, said[0].start) and not lexicon.writers.isdisjoint(reading.words.words):
-        return True  # "I sent a team. The team advised that"
+        named = [reading.low_at(actor) for actor in speakers]
+        return bool(named) and lexicon.writers.isdisjoint(named)  # "I sent a team. The team advised that"
     return bool(speakers) and all(actor.value.sort in ("speaker", "state") for actor in speakers)

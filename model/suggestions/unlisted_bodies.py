@@ -11,7 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from model.labels import Addressee, Span
-from model.suggestions.asked_names import asked_names
+from model.suggestions.asked_names import asked_names, is_attribute
 from model.suggestions.called_names import called_names, calling
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit, Phrases
@@ -20,6 +20,8 @@ from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
 from model.words import Words
 
+_INITIALS = range(2, 11)
+_ROMAN = re.compile(r"[IVXLC]+")
 # A sentence's first word stands in its first characters, after a bracket or quotation mark.
 _OPENS = 3
 # "The GEF Secretariat" is not the GEF.
@@ -65,6 +67,7 @@ def name_in(reading: Reading, names: Phrases[Actor]) -> None:
         if reading.text[hit.start].isupper()
         and not _GOES_ON.match(reading.text, hit.end)
         and not _known(reading, hit.span)
+        and not is_attribute(reading, hit.end)
     ]
     if hits:
         reading.put_actors(hits)
@@ -116,8 +119,9 @@ def _typed(found: _Found, lexicon: Lexicon, voice: Voice) -> Actor | None:
     """Who it is whose name stands where somebody is asked; None if it may be no body at all."""
     reading, (low, high), told = found
     name = reading.text[low:high]
-    if name.isupper():
-        if not told:
+    if name.isupper() and name.isalnum() and len(name) in _INITIALS:
+        numbered = reading.text[high : high + 5].strip().startswith(("No", "n°", "no."))
+        if not told or numbered or _ROMAN.fullmatch(name):
             return None
         named = Genre.RESOLUTION in voice.genres and _has_article(reading, low)
         return _actor(Addressee.SPECIFIC_STATE if named else _unknown(voice))  # "the M23"
@@ -168,7 +172,7 @@ def _kind(said: Words, head: int, lexicon: Lexicon, voice: Voice) -> Addressee |
     """Who a body is by what its name calls it; None if that is not a usual name of bodies."""
     for table in (lexicon.heads, lexicon.offices):
         for hit in table.find(said):
-            if hit.start <= said.edges[2 * head] < hit.end:
+            if hit.start <= said.edges[2 * head] < hit.end and hit.value.types:
                 return hit.value.types[0]
         if said.words[head] in lexicon.units:
             elected = len(said.words) == 1 and voice.governs and bool(lexicon.routine.find(said))
@@ -182,7 +186,7 @@ def _actor(kind: Addressee) -> Actor:
 
 def _unit(voice: Voice) -> Addressee:
     """Whose a department is: a State's, the organization's under review, or a secretariat's."""
-    if voice.national:
+    if voice.national or voice.whom == (Addressee.SPECIFIC_STATE,):
         return Addressee.NATIONAL_AUTHORITY
     return Addressee.MANAGEMENT if Genre.OVERSIGHT in voice.genres else Addressee.SECRETARIAT
 
@@ -191,6 +195,6 @@ def _unknown(voice: Voice) -> Addressee:
     """Who a body is whose name does not say it: one like those that reports of its kind ask."""
     if Genre.ACCIDENT in voice.genres:
         return Addressee.PRIVATE_SECTOR
-    if voice.national:
+    if voice.national or voice.whom == (Addressee.SPECIFIC_STATE,):
         return Addressee.NATIONAL_AUTHORITY
     return Addressee.MANAGEMENT if Genre.OVERSIGHT in voice.genres else Addressee.UN_IGO

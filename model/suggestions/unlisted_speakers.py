@@ -29,10 +29,23 @@ def somebody_says(reading: Reading, said: Hit[str]) -> Span | None:
     if not 1 <= len(spots) <= _SOMEBODY or not pleads(reading, said):
         return None
     ahead = reading.low[start : said.start]
-    own = any(one.value.is_body for one in reading.actors_between(start, said.start))
-    if own or "," in ahead or not reports(reading, said):
+    aside = "," in ahead and _aside(reading, spots, ahead)
+    named = start + ahead.index(",") if aside else said.start
+    own = any(one.value.is_body for one in reading.actors_between(start, named))
+    if own or ("," in ahead and not aside) or not reports(reading, said):
         return None
     return Span(spots[0][0], spots[-1][1])
+
+
+def _aside(reading: Reading, spots: list[tuple[int, int]], ahead: str) -> bool:
+    """Whether the words before a verb are a name and an aside on who it is ("Ann Moor, who fell," "Ann Moor,
+    of Lost Gear,")."""
+    lexicon = reading.lexicon
+    name, _, rest = ahead.partition(",")
+    behind = rest.split()[:1]
+    named = all(reading.text[low].isupper() for low, _ in spots[: len(name.split())])
+    who = not (lexicon.relatives | lexicon.of).isdisjoint(behind)
+    return named and ahead.rstrip().endswith(",") and who
 
 
 def name_says(reading: Reading, voice: Voice, said: Hit[str]) -> Span | None:
@@ -85,9 +98,22 @@ def person_says(reading: Reading, said: Hit[str]) -> Span | None:
         named = all(word[0].isupper() and "’" not in word for word in words)
         if not named or not _NAME[0] <= len(words) <= _NAME[1] or _is_no_person(reading, low, name):
             continue
-        if reading.actors_between(start + aside.start(1), start + aside.end(1)):
+        if _is_office(reading, start + aside.start(1), start + aside.end(1)):
             return Span(low, low + len(name))
     return None
+
+
+def _is_office(reading: Reading, low: int, high: int) -> bool:
+    """Whether an aside names somebody whom the tables know, except States, or is a name with small words
+    within ("Commissioner for Wells")."""
+    if any(one.value.sort != "state" for one in reading.actors_between(low, high)):
+        return True
+    lexicon = reading.lexicon
+    spots = reading.words_between(low, high)
+    small = [reading.low_at(spot) for spot in spots if not reading.text[spot[0]].isupper()]
+    small = small[bool(small) and small[0] in lexicon.articles :]
+    titled = reading.text[spots[-1][0]].isupper() if spots else False
+    return titled and bool(small) and lexicon.within_names.issuperset(small)
 
 
 def _is_no_person(reading: Reading, low: int, name: str) -> bool:
@@ -111,7 +137,10 @@ def somebody_views(reading: Reading) -> tuple[Span, ...] | None:
         return (hit.span,)  # whoever has it is named after the verb, or in its form
     spots = reading.words_between(0, hit.start)
     words = {reading.low[low:high] for low, high in spots}
-    if not spots or words & (lexicon.things | lexicon.finite | lexicon.relatives):
+    if not 1 <= len(spots) <= _SOMEBODY or "," in reading.low[: hit.start]:
+        return None
+    told = words & (lexicon.things | lexicon.finite | lexicon.relatives)
+    if told or any(one.value.is_body for one in reading.actors_between(0, hit.start)):
         return None
     return Span(spots[0][0], spots[-1][1]), hit.span
 

@@ -54,7 +54,7 @@ def _tells_of_body(reading: Reading, verb: int) -> bool:
     if verb >= reading.first_end or not past:
         return False
     if not named:
-        return False
+        return reading.words.words[0] in lexicon.it - lexicon.persons
     says_we = reading.low_at(named[-1]) in lexicon.we | lexicon.writers
     return not says_we and all(one.value.is_body for one in named)
 

@@ -28,6 +28,8 @@ _LISTED = 4
 _FRONT = 30
 # A title opens with this many characters, and says in this many that a report is on one State.
 _OPENS_TITLE, _TITLED = 30, 60
+# Between "to" and a parliament's name stand so few words ("an den Haushaltsausschuss des Bundestages").
+_TURNED = 5
 # What asks one State alone: lists of issues, concluding observations, reports on visits, reviews by peers.
 _ASKING_A_STATE = frozenset({"questions", "concluding", "visit", "peers"})
 # What is on one State, and says also what others should do: reports of the International Monetary Fund.
@@ -86,7 +88,8 @@ def _named(said: Words, masthead: Masthead, cover: str, lexicon: Lexicon) -> Ite
         kinds.discard(Genre.PARLIAMENT)  # "Standing Committee on Finance"
     else:
         covers = Words(cover, lexicon.cjk)
-        kinds |= {hit.value for hit in lexicon.kinds.find(covers)} & _ON_COVERS
+        found = (hit for hit in lexicon.kinds.find(covers) if not _turned_to(covers, hit.start, lexicon))
+        kinds |= {hit.value for hit in found} & _ON_COVERS
     return (genre for genre in _NAMED if genre in kinds)
 
 
@@ -101,6 +104,12 @@ def _titled(titled: Collection[Hit[str]], masthead: Masthead, front: str) -> Ite
         yield Genre.RESOLUTION
     if _VERBATIM_SYMBOL.search(symbol):
         yield Genre.VERBATIM
+
+
+def _turned_to(said: Words, start: int, lexicon: Lexicon) -> bool:
+    """Whether a cover names those to whom a report goes ("Report to the Standing Committee on Wells")."""
+    ahead = said.words[said.within(0, start)][-_TURNED:]
+    return not lexicon.turning.isdisjoint(ahead)
 
 
 def reviews_a_state(readings: Collection[Reading]) -> bool:

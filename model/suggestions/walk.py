@@ -16,6 +16,8 @@ from model.suggestions.anatomy.parts import Attributed
 from model.suggestions.enacting import COMMA, opens_preamble, scope_starts
 from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, asked_as_it, below, role_only
 from model.suggestions.fragments import opens_with_verb, verbless
+from model.suggestions.imperatives import bare_imperative
+from model.suggestions.items import EXPLAINED
 from model.suggestions.judging import find
 from model.suggestions.leads import Lead
 from model.suggestions.lexicon import Lexicon
@@ -117,6 +119,9 @@ class Walk:
             told = node
             if lead is None and not resolution and node.id in self._told_acts:
                 here, told = here._replace(lead=UNDERSTOOD), replace(node, kind=Kind.ITEM)
+            if node.kind not in CLASSIFIED:
+                below_.append((node.id, here))
+                continue
             settled = None
             if node.id in signing:
                 settled = role_only(Role.OTHER, "whoever signs", 0.7)
@@ -146,6 +151,8 @@ class Walk:
         passed = self._note(node, reading, found, here)
         if not (here.leads or leads_on(node, found)):
             return found, None
+        if found.verdict.rule == EXPLAINED:
+            return found, here.lead  # what stands below it belongs to the list that it is in
         lead = lead_of(node, reading, found, here, passed, near.follows, self._voice)
         self._leads[node.id] = lead, here.place
         return found, lead
@@ -205,7 +212,8 @@ class Walk:
         lead, stands = self._leads.get(self._parted.get(node.id, ""), (None, place))
         if lead is None or not lead.asks or (node.kind is Kind.ITEM and place is not stands):
             return None
-        return lead
+        asks = lead.role is _ASKED or bare_imperative(self._readings[node.id]) is not None
+        return lead if asks or node.kind is Kind.ITEM else None
 
     def _begins_with_item(self, section: str) -> bool:
         """Whether a heading interrupts a lead-in's list."""
@@ -262,7 +270,7 @@ class Walk:
         """Whether a paragraph may be an item of a lead-in: it asks, or it only names who acts."""
         if lead.asks:
             return True
-        return lead.acts and opens_with_verb(self._readings[node.id])
+        return lead.acts and node.id in self._readings and opens_with_verb(self._readings[node.id])
 
     def _addressed(self, found: Finding, reading: Reading, here: Where) -> Finding:
         """A recommendation that names nobody, with the addressees of its bracket, its label or its
@@ -305,7 +313,11 @@ class Walk:
     def _entry_role(self, place: Place) -> Role:
         """The role of a list of names: those at a meeting, places that were visited, or the back matter
         of a study."""
-        if not self._voice.genres.isdisjoint({Genre.ACCIDENT, Genre.ANALYSIS}):
+        if (
+            place is Place.OTHER
+            or Genre.ACCIDENT in self._voice.genres
+            or Genre.ANALYSIS in self._voice.genres
+        ):
             return Role.OTHER
         return Role.BACKGROUND if place is Place.BACKGROUND else Role.PROCEDURAL
 
@@ -345,6 +357,8 @@ def _completing(found: Finding, before: Finding) -> Finding:
     """ "That ..." in a resolution says on what the clause before it began to say."""
     role = before.verdict.role
     if role not in (Role.PREAMBULAR, Role.RECOMMENDATION, Role.DECISION):
+        return found
+    if role is Role.RECOMMENDATION and found.verdict.role is Role.RECOMMENDATION:
         return found
     verdict = Verdict(role, "completes the clause before it", 0.75)
     if role is not Role.RECOMMENDATION:

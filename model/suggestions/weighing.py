@@ -11,7 +11,7 @@ from model.suggestions.leaning import Sign, signs
 from model.suggestions.phrases import Hit
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
-from model.suggestions.speakers import body_says
+from model.suggestions.speakers import body_says, secretariat_says
 from model.suggestions.voice import Genre, Voice
 from model.suggestions.wordlists import Actor
 from model.words import ends_in_colon
@@ -49,6 +49,8 @@ OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS,
 _MANDATE = 5.0
 # Before the body's name in such a sentence stand so many characters at most.
 _MANDATED = 12
+# What a secretariat says in the present a report passes on, and goes on from.
+_PASSED_ON = 3.0
 # A decision's lines without verbs tell its number, its date, who sat.
 _PARTICULARS = 4.0
 # Many small cues of one role add up to no more than this.
@@ -94,12 +96,14 @@ def weigh(reading: Reading, place: Place, voice: Voice, is_spoken: bool) -> defa
         scores[Role.BACKGROUND] += _MANDATE
     if itself_told(reading):
         scores[Role.BACKGROUND] += _ITSELF
+    if place in OPEN and secretariat_says(reading):
+        scores[Role.BACKGROUND] += _PASSED_ON
     often = len(reading.saying) >= SAYINGS and place in _DISCUSSED
     if often and len(sayings(reading)) >= SAYINGS:
         scores[Role.STATEMENT] += _SAID
     _add_cues(scores, reading)
     told = is_spoken or place is not Place.STATEMENTS
-    if not told and (body_says(reading) or _observes(reading, "principal")):
+    if not told and (body_says(reading) or first_person(reading) or _observes(reading, "principal")):
         scores[Role.OBSERVATION] += _BODY_SAYS
     return scores
 

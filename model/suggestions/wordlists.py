@@ -19,10 +19,14 @@ ActorSort = Literal["own", "principal", "speaker", "state", "asked"]
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """An operative word: how strongly it asks, and (by its sort) where the asked one stands."""
+    """An operative word: how strongly it asks, and (by its sort) where the asked one stands.
+
+    `permits`: it says as often what is allowed.
+    """
 
     force: Force
     sort: AskSort
+    permits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,13 @@ def asks(table: dict[AskSort, dict[str, list[str]]]) -> Iterator[tuple[str, Ask]
         for force, phrases in forces.items():
             ask = Ask(Force(int(force)), sort)
             yield from ((phrase, ask) for phrase in phrases)
+
+
+def permissions(table: dict[str, list[str]]) -> Iterator[tuple[str, Ask]]:
+    """Modals by force that say as often what is allowed."""
+    for force, phrases in table.items():
+        ask = Ask(Force(int(force)), "modal", permits=True)
+        yield from ((phrase, ask) for phrase in phrases)
 
 
 def openers(table: dict[str, list[str]]) -> Iterator[tuple[str, Ask]]:

@@ -23,6 +23,7 @@ IN_THE_CLAUSE = [
     ("The Committee of Ministers should map all wells.", ["parent-body"]),
     ("The European Union should fund the mapping of wells.", ["regional-org"]),
     ("The International Maritime Organization should review its rules.", ["un-igo"]),
+    ("The United Nations system in Norway should continue its support.", ["un-igo"]),
     ("Those who drink from wells should be told of it.", ["implicit"]),
     ("The Committee recommends that the bill be passed by the House.", ["parent-body"]),
     ("The Committee recommends that wells be mapped by all Member States.", ["member-states"]),
@@ -246,6 +247,11 @@ def test_agencies_that_execute_and_working_parties(text, title, asked):
 @pytest.mark.parametrize(
     ("title", "text", "asked"),
     [
+        (
+            "Report of the Committee on Wells",
+            "The Committee requested the Chair to write to them.",
+            "own-body",
+        ),
         ("Decisions of the Conference of the Parties", "It requests the Bureau to invite them.", "own-body"),
         (
             "Report of the Committee on Wells",
@@ -283,6 +289,18 @@ def test_a_government_that_a_numbered_clause_names_is_asked():
     assert one.addressees == ["specific-state"]
 
 
+def test_initials_of_an_office_of_the_state_are_no_state():
+    found = said_of(
+        section(RECOMMENDATIONS["es"]),
+        paragraph("El Organismo Público Pozos del Estado (OPPE) gestiona los pozos.", "1"),
+        paragraph("El OPPE debería dictar instrucciones.", "2"),
+        language="es",
+        title="Informe de fiscalización de los pozos por las autoridades",
+        body="Tribunal de Cuentas",
+    )
+    assert found[1].addressees == ["national-authority"]
+
+
 WELLS = [
     ("The Committee calls on all Parties to the Paris Agreement to raise their aims.", "", "states-parties"),
     ("The Committee urges distant-water fishing nations to accept observers.", "", "specific-state"),
@@ -299,6 +317,16 @@ def test_whom_the_names_of_groups_mean(text, title, whom):
 def test_a_clause_that_says_what_is_to_be_names_whom_behind_its_time():
     asked = said("That, by 31 March, the Ministry of Wells reduce its fees.", "What should change")
     assert asked.all_addressees == {"national-authority"}
+
+
+def test_a_company_is_asked_whatever_stands_between_it_and_its_verb():
+    told = said_of(
+        section("Recommendations"),
+        paragraph("Network Rail, in consultation with its staff, should review the test.", "7"),
+        title="Collision near Wells",
+        body="Rail Accident Investigation Branch",
+    )[0]
+    assert told.addressees == ["private-sector"]
 
 
 def test_the_authorities_are_the_state_that_a_title_names():

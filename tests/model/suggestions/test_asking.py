@@ -66,6 +66,7 @@ def test_what_a_norm_prescribes_asks_nobody(text):
     [
         "In 2019 it hired 37 firms. Under its policy of 2018, each firm must report twice a year.",
         "Under the Harbour Regulations, 1985, no gear may bear another's tag. A finder must throw it back.",
+        "Wells must be authorised by the Ministry before they are used (Article 21 of Directive 2016/797).",
     ],
 )
 def test_what_a_norm_named_later_prescribes_asks_nobody_either(text):
@@ -170,9 +171,25 @@ def test_a_recommendation_that_is_followed_up_is_one():
     assert asked[1].all_addressees == {"specific-state"}
 
 
-def test_what_nobody_is_named_for_is_asked_all_the_same():
-    asked = said("Consideration could be given to deeper wells.", "Legal framework")
-    assert (asked.role, asked.force, asked.all_addressees) == (Role.RECOMMENDATION, 1, {"implicit"})
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Consideration could be given to deeper wells.", 1),
+        ("To close these gaps, the Code should be amended.", 3),
+    ],
+)
+def test_what_nobody_is_named_for_is_asked_all_the_same(text, force):
+    asked = said(text, "Legal framework")
+    assert (asked.role, asked.force, asked.all_addressees) == (Role.RECOMMENDATION, force, {"implicit"})
+
+
+def test_they_are_the_body_of_the_sentence_before():
+    asked = said_of(
+        section("Findings"),
+        paragraph("The Committee find that wells were dry. They desire that the Ministry of Mines act."),
+        body="Public Accounts Committee",
+    )[0]
+    assert (asked.role, asked.all_addressees) == (Role.RECOMMENDATION, {"national-authority"})
 
 
 def test_what_is_directed_to_a_thing_asks_nobody():

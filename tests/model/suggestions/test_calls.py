@@ -187,6 +187,14 @@ def test_what_only_introduces_recommendations_asks_nobody(language, text):
     assert said_of(heading, paragraph(text), language=language)[0].role is Role.BACKGROUND
 
 
+def test_a_body_calls_itself_by_initials_among_its_recommendations():
+    text = "Le BELN recommande aux États Membres de revoir la formation."
+    assert said(text, "Recommandations de sécurité", "fr").addressees == ["member-states"]
+    assert said("Le BELN a recommandé de revoir la formation.", "Recommandations", "fr").role is (
+        Role.OBSERVATION
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "action"),
     [

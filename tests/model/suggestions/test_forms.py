@@ -219,6 +219,19 @@ def test_a_label_makes_a_recommendation_in_its_language(language, text):
     assert said(text, language=language).role is Role.RECOMMENDATION
 
 
+def test_those_who_met_are_the_body_of_their_meetings_report():
+    acts = ["ont adopté la décision.", "ont prié le Secrétariat de faire rapport."]
+    rows = [section("Débats"), *(paragraph(f"Les Parties contractantes {act}", "1") for act in acts)]
+    title = "Rapport de la vingtième réunion des Parties contractantes"
+    decided, asked = said_of(*rows, language="fr", title=title, symbol="UNEP/2025/4")
+    assert decided.role is Role.DECISION
+    assert (asked.role, asked.addressees) == (Role.RECOMMENDATION, ["secretariat"])
+
+
+def test_a_label_is_no_imperative():
+    assert said("Target date: end of 2026", "Recommendations").role is not Role.RECOMMENDATION
+
+
 def test_a_name_that_no_table_holds_pleads():
     assert said("Norland argues that there is no risk.", "Arguments").role is Role.STATEMENT
     assert said("Evidence suggested that there is no risk.", "Analysis").role is Role.OBSERVATION
@@ -340,6 +353,12 @@ def test_views_of_a_treaty_body_report_the_parties_and_ask_the_state():
         assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 4, ["specific-state"])
 
 
+def test_below_a_draft_decision_the_organ_that_it_names_decides():
+    text = "The Governing Body requested the Director-General to prepare a revised plan."
+    found = said(text, "Draft decision")
+    assert (found.role, found.addressees) == (Role.RECOMMENDATION, ["secretariat"])
+
+
 @pytest.mark.parametrize(
     ("heading", "text", "role"),
     [
@@ -386,6 +405,7 @@ def test_a_sentence_with_a_modal_asks_whom_it_names_whatever_verb_follows_its_co
     [
         "Promptly, impartially and thoroughly investigate all reports.",
         "Officially and publicly condemn such acts.",
+        "Register and promptly investigate every complaint.",
         "Always protect children at sea.",
         "Re-issue the invitation to the pilots.",
     ],

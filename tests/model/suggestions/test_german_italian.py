@@ -220,6 +220,7 @@ def test_a_parliament_asks_its_government_and_its_committee_asks_it(text, force,
             "Im Jahr 2019 wurde dem Ministerium empfohlen, Häfen zu zählen.",
             "Dem Ministerium wird empfohlen, Häfen zu zählen.",
         ),
+        ("de", "2019 wurde empfohlen, Häfen zu zählen.", "Es wird empfohlen, Häfen zu zählen."),
         (
             "it",
             "Nel 2019 è stato raccomandato al Ministero di censire i porti.",

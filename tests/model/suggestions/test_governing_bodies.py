@@ -10,6 +10,18 @@ from tests.model.suggestions.said import paragraph, said, said_of, section
 COUNCIL = "Report of the Council of FAO, eighty-eighth session"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Committee agreed that the item should be placed on the agenda again.",
+        "The Committee was unable to adopt them and agreed that they should be taken up at its next session.",
+        "The Committee agreed that this item be kept on its agenda.",
+    ],
+)
+def test_when_a_body_takes_something_up_is_its_decision(text):
+    assert said(text, "Standards for wells", body="Committee on Wells").role is Role.DECISION
+
+
 def test_who_should_act_is_asked_though_the_session_is_named():
     text = "The Committee agreed that States should submit their comments before the next session."
     found = said_of(section("Standards for wells"), paragraph(text, "7"), symbol="X/1")

@@ -37,6 +37,19 @@ def test_the_spelling_in_ise_says_the_same():
     assert asked.evidence(Slot.ADDRESSEES) == ["Civil society organisations"]
 
 
+def test_what_others_decided_should_be_is_told_not_asked():
+    told = said("The panel met in May 2017. It decided that the works should wait.", "What I found")
+    assert told.role is not Role.RECOMMENDATION
+
+
+def test_a_clause_that_introduces_a_request_asks_nothing():
+    asked = said(
+        "Considering that membership must imply duties, the Committee calls on Norway to send a delegation.",
+        "Recommendations",
+    )
+    assert (asked.force, asked.all_addressees) == (4, {"specific-state"})
+
+
 def test_a_request_counts_whatever_its_sentence_opens_with():
     asked = said("To remedy this, I recommend the Ministry review its grants.", "Recommended action")
     assert asked.all_addressees == {"national-authority"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import paragraph, said, said_of, section
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
 
 FINDINGS = [
     ("en", "The depot keeps its pumps, but nobody cleans them.", "but"),
@@ -46,6 +46,13 @@ def test_a_word_counts_once():
     assert once.confidence == twice.confidence
 
 
+def test_a_name_and_a_number_deny_nothing():
+    assert (
+        said("Las organizaciones no gubernamentales tienen 40 bombas.", language="es").role is Role.BACKGROUND
+    )
+    assert said("Pump No. 4 stands at Aville, near the river, as of 2019.").role is Role.BACKGROUND
+
+
 def test_a_year_makes_a_fact_of_what_is_denied():
     assert said("Until 2019 the depot did not keep pumps.").role is Role.BACKGROUND
     assert "2019" in said("In 2019 the depot was moved.").evidence(Slot.ROLE)
@@ -67,6 +74,18 @@ PRESENTED = [
 @pytest.mark.parametrize(("language", "heading", "text", "role"), PRESENTED)
 def test_a_presentation_is_somebodys_or_the_reports_own(language, heading, text, role):
     assert said(text, heading, language).role is role
+
+
+HEADED = [
+    ("ru", "Выводы:", "Ущерб составил 3 млн рублей."),
+    ("en", "Conclusions:", "The loss was 3 million crowns."),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "text"), HEADED)
+def test_a_lead_in_may_be_a_heading_of_findings(language, heading, text):
+    lead, first = said_of(paragraph(heading, "5"), item(text, "a"), language=language)
+    assert (lead.role, first.role) == (Role.OBSERVATION, Role.OBSERVATION)
 
 
 VOTES = [

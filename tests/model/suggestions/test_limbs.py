@@ -29,6 +29,20 @@ def test_the_bureau_of_a_committee_is_its_own():
     assert asked.addressees == ["own-body"]
 
 
+@pytest.mark.parametrize(
+    ("name", "whom"),
+    [
+        ("Bureau of Statistics", {"secretariat"}),
+        ("Bureau and States", {"own-body", "member-states"}),
+        ("Bureau, in May,", {"own-body"}),
+        ("Bureau of the Committee", {"own-body"}),
+    ],
+)
+def test_a_bureau_with_a_longer_name_is_an_office(name, whom):
+    one = said_of(section("Recommendations"), paragraph(f"The {name} should reply."), symbol="ECE/1/2")[0]
+    assert one.all_addressees == whom
+
+
 def test_it_asks_another_after_it_asked_somebody():
     text = (
         "It requested Governments to send the results to the secretariat by March, and invited the "

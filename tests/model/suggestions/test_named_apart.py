@@ -99,6 +99,17 @@ def test_concluding_observations_are_for_the_state_that_reported(language, title
     assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["specific-state"])
 
 
+def test_actions_to_be_taken_by_an_organ_are_asked_of_it():
+    found = said_of(
+        section("Conclusion"),
+        paragraph("The actions to be taken by the General Assembly are:", "9"),
+        item("To approve three posts;", "a"),
+        item("To appropriate the amount of $1,450,000.", "b"),
+        symbol="A/78/614",
+    )
+    assert [one.addressees for one in found[1:]] == [["parent-body"], ["parent-body"]]
+
+
 LABELS = [
     ("en", "Repair all public wells by 2027. Responsible: the Ministry of Lands.", ["national-authority"]),
     ("fr", "Réparer tous les puits publics. Responsable : le ministère de la santé.", ["national-authority"]),
@@ -132,6 +143,18 @@ def test_a_title_says_to_whom_recommendations_are_addressed():
         symbol="CAT/OP/MLI/1",
     )[0]
     assert one.addressees == ["specific-state"]
+
+
+def test_a_heading_directs_what_stands_below_it_to_an_organ_of_the_body_itself():
+    told, range_ = said_of(
+        section("Directed to the Wells Committee"),
+        paragraph("The Wells Committee shall, at its next meeting, review the report.", "21.4"),
+        section("Directed to Parties"),
+        paragraph("Parties that are transit or consumer States of reeds are encouraged to act.", "21.5"),
+        title="Decisions of the Conference of the Parties in effect after its 21st meeting",
+    )
+    assert (told.role, told.force, told.addressees) == (Role.RECOMMENDATION, 5, ["own-body"])
+    assert range_.addressees == ["states-parties"]
 
 
 @pytest.mark.parametrize(

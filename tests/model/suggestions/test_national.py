@@ -13,6 +13,7 @@ from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said,
     [
         ("The Government should consult on a duty to secure bus services.", ["specific-state"]),
         ("The Marine Office should inspect the doors of all ferries.", ["national-authority"]),
+        ("The Committee calls on Ferry Office Limited to publish its hours.", ["private-sector"]),
         ("Ferry operators should let crews report defects in confidence.", ["private-sector"]),
         ("The Administrator of the Service should compare results with goals.", ["national-authority"]),
     ],
@@ -129,6 +130,7 @@ def test_a_portuguese_article_that_is_a_preposition_too_opens_a_subject(text):
 @pytest.mark.parametrize(
     ("title", "text"),
     [
+        ("Report on the visit to Norway", "It invites the authorities to open their registers."),
         (
             "2025 Article IV Consultation with Norland",
             "The authorities are encouraged to open their registers.",

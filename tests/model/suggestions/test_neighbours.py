@@ -53,6 +53,17 @@ def test_it_may_mean_the_body_with_which_the_paragraph_before_begins():
     assert found[3] is not Role.RECOMMENDATION
 
 
+def test_a_report_that_a_decision_gives_in_full_has_roles_of_its_own():
+    found = roles(
+        section("Action taken"),
+        paragraph("The Commission decided to take note of the report below, which read as follows:", "56"),
+        item("The Working Group noted with concern these sorts of accidents that had been reported:", "7"),
+        item("Groundings in narrow waters;", "a", 2),
+        body="Commission on Harbours",
+    )
+    assert found == [Role.DECISION, Role.OBSERVATION, Role.OBSERVATION]
+
+
 def test_an_item_asks_for_itself_below_what_is_only_told():
     found = roles(
         section("Background"),
@@ -213,6 +224,20 @@ def test_a_resolution_given_in_full_ends_where_the_report_counts_on(first: int, 
         paragraph(adopted, str(first + 3)),
     )
     assert found == [Role.PROCEDURAL, *quoted, Role.DECISION] * 2
+
+
+def test_recommendations_counted_from_one_behind_a_numbered_lead_in_are_no_quoted_report():
+    intent = "The intent of this recommendation is that drains are known."
+    found = roles(
+        section("Recommendations"),
+        paragraph("The following recommendations are made:", "22"),
+        paragraph(intent, "1"),
+        paragraph("The Port Authority should survey its drains."),
+        paragraph(intent, "2"),
+        paragraph("The Port Authority should revise its standard."),
+        paragraph("The harbour was closed.", "23"),
+    )
+    assert found[1:5] == [Role.BACKGROUND, Role.RECOMMENDATION] * 2
 
 
 def test_whoever_signs_may_stand_above_a_footnote():

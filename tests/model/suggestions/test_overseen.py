@@ -32,6 +32,19 @@ def test_an_organization_that_is_named_once_is_another():
     assert found[-1].addressees == ["un-igo"]
 
 
+@pytest.mark.parametrize(
+    ("whose", "whom"), [("the Northern Fund for Wells", "management"), ("Norland", "un-igo")]
+)
+def test_a_fund_that_an_evaluations_first_pages_name_is_the_one_under_review(whose, whom):
+    found = said_of(
+        section(f"Independent Evaluation Office of {whose}"),
+        section("Recommendations"),
+        paragraph("The Fund should light the harbour at night.", "1"),
+        title="Independent evaluation of the harbour programme",
+    )
+    assert found[-1].addressees == [whom]
+
+
 def test_an_organizations_office_in_a_state_is_not_the_state():
     found = said_of(
         section("Recommendations"),

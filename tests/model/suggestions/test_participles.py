@@ -51,3 +51,13 @@ def test_what_a_preamble_recalls_that_a_body_asked_is_no_request():
     text = "Recalling that, in its decision 4/1, the Committee urged States to count the wells:"
     _formula, recalled = said_of(section("X"), paragraph("The Committee,"), paragraph(text))
     assert recalled.role is Role.PREAMBULAR
+
+
+def test_whose_conclusions_they_are_enacts_nothing():
+    nodes = said_of(
+        section("Case"),
+        paragraph("Conclusions of the Committee"),
+        paragraph("Welcoming the register, the Committee requested the Government to publish it."),
+        paragraph("Taking note of the delays, it regretted them."),
+    )
+    assert Role.PREAMBULAR not in [one.role for one in nodes]

@@ -104,6 +104,11 @@ def test_what_is_put_on_the_agenda_of_the_session_is_its_business(language, text
     assert said(text, "Wells", language).role is Role.PROCEDURAL
 
 
+def test_a_body_established_by_an_act_has_decided_nothing():
+    text = "The Committee established pursuant to resolution 1591 (2005) met with the neighbouring States."
+    assert said(text, "Wells").role is not Role.DECISION
+
+
 def test_an_act_with_its_date_says_which_body_is_meant_that_met():
     act = "established in accordance with Human Rights Council resolution 5/1 of 18 June 2007"
     text = f"The Working Group on Wells, {act}, held its first session from 7 to 18 April 2008."
@@ -236,12 +241,13 @@ def test_quoted_words_before_who_said_them_are_a_statement(language, text):
     [
         ("en", "“Deep wells” is a report of 2020. The Committee noted it."),
         ("en", "“Deep wells” noted an increase in 2020."),
+        ("en", "“Water for all”, the plan says."),
         ("en", "“Wells must be dug”, noted the Committee."),
         ("es", "«Los pozos están secos», señaló el Comité."),
         ("ru", "«Колодцы сухие», — отметил Комитет."),
     ],
 )
-def test_a_quoted_title_and_what_a_body_says_is_no_statement(language, text):
+def test_a_quoted_title_and_what_a_body_or_paper_says_is_no_statement(language, text):
     assert said(text, "Wells", language).role is not Role.STATEMENT
 
 

@@ -104,14 +104,16 @@ def test_a_preamble_goes_on_where_a_comma_is_lost_and_behind_a_long_formula():
     assert found[2].evidence(Slot.ROLE) == ["Recalling"]
 
 
-def test_a_numbered_preamble_is_a_preamble():
+def test_a_numbered_preamble_is_a_preamble_and_a_motion_in_brackets_a_decision():
     found = said_of(
         paragraph("The World Heritage Committee,"),
         paragraph("Having examined Document 24/7B,", "1"),
         paragraph("Recalling its earlier decisions,", "2"),
         paragraph("Decides to inscribe the harbour of Lira.", "3"),
+        paragraph("Resolved (Ahmed/Evans): That the Council:"),
     )
-    assert [one.role for one in found[1:]] == [Role.PREAMBULAR, Role.PREAMBULAR, Role.DECISION]
+    roles = [one.role for one in found]
+    assert roles[1:] == [Role.PREAMBULAR, Role.PREAMBULAR, Role.DECISION, Role.DECISION]
 
 
 def test_what_explains_a_recommendation_is_no_part_of_it():

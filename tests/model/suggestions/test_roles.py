@@ -69,6 +69,11 @@ def test_names_that_semicolons_part_are_one_sentence_of_a_session():
     assert found.role is Role.PROCEDURAL
 
 
+def test_a_body_that_recalls_what_should_be_observes():
+    one = said("The Committee recalls that no person should be dismissed for joining a union.")
+    assert one.role is Role.OBSERVATION
+
+
 def test_what_is_to_be_done_is_no_business_of_the_session():
     one = said_of(
         paragraph("The Committee decided to place an item on wells on the agenda.", "4"), symbol="A/1"
@@ -323,6 +328,11 @@ def test_a_body_decides_in_these_very_words_with_nothing_between():
 def test_a_list_that_is_adopted_is_business_in_an_introduction():
     text = "The Committee adopted the list of questions on the report of Norland."
     assert said(text, "Introduction").role is Role.PROCEDURAL
+
+
+def test_a_purpose_before_what_must_be_done_asks_nobody_in_a_background():
+    assert said("To close these gaps, wells must be mapped.", "Background").role is Role.BACKGROUND
+    assert said("To close these gaps, wells should be mapped.", "Background").role is Role.RECOMMENDATION
 
 
 APPROVED = [

@@ -26,6 +26,21 @@ def test_what_was_asked_at_an_earlier_session_is_no_request():
     assert now.role is Role.RECOMMENDATION
 
 
+def test_what_goes_up_asks_the_parent_body():
+    asks, considers, proposes = told(
+        "The Working Group recommended to the Committee that it adopt the guide.",
+        "The Working Group considered that the Committee might wish to adopt the guide.",
+        "The Working Group agreed to propose to the Committee that the wells be counted.",
+    )
+    for one in (asks, considers, proposes):
+        assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["parent-body"])
+
+
+def test_when_a_session_is_held_is_decided():
+    one = told("The Working Group agreed that its next session should be held from 5 to 16 April 2027.")[0]
+    assert one.role is Role.DECISION
+
+
 def test_points_counted_from_one_below_a_numbered_lead_in_complete_it():
     nodes = said_of(
         section("Recommendations"),
@@ -93,11 +108,29 @@ def test_recommendations_of_a_committee_of_ministers_have_a_preamble():
     assert (first.role, second.role) == (Role.PREAMBULAR, Role.PREAMBULAR)
 
 
-def test_delegations_behind_an_arabic_verb_ask():
+@pytest.mark.parametrize(
+    ("text", "role", "whom"),
+    [
+        ("ويدعو الأمين العام صندوق النقد الدولي إلى نشر الأرقام.", Role.RECOMMENDATION, ["un-igo"]),
+        ("طلبت عدة وفود إلى الأمانة إعداد ورقة.", Role.STATEMENT, None),
+    ],
+)
+def test_whoever_stands_behind_an_arabic_verb_asks(text, role, whom):
+    one = said_of(paragraph(text, "4"), language="ar", title="موجز الرئيس")[0]
+    assert (one.role, one.addressees) == (role, whom)
+
+
+def test_whose_view_is_given_recommends_in_the_next_sentence():
     one = said_of(
-        paragraph("طلبت عدة وفود إلى الأمانة إعداد ورقة.", "4"), language="ar", title="موجز الرئيس"
-    )[0]
-    assert one.role is Role.STATEMENT
+        section("Feststellungen"),
+        paragraph(
+            "Nach Ansicht des Rechnungshofes war das zu wenig. Er empfahl dem Bundesministerium, zu bauen."
+        ),
+        paragraph("Zusammenfassend empfahl der Rechnungshof:"),
+        language="de",
+        title="Bericht des Rechnungshofes",
+    )
+    assert [each.role for each in one] == [Role.RECOMMENDATION, Role.RECOMMENDATION]
 
 
 def test_who_replies_states():
@@ -180,6 +213,7 @@ def test_views_that_were_expressed_propose_nothing():
         ("Appendix: list of witnesses", "Niall Harrigan, Director, Lost Gear Program", Role.PROCEDURAL),
         ("Evaluation features", "It was guided by four questions.", Role.BACKGROUND),
         ("Police", "By law, persons in custody must inform a relative.", Role.BACKGROUND),
+        ("Recommendation 2", "Target implementation date: mid-2027.", Role.OTHER),
         ("", "The Committee had for its consideration document C 8/3 on wells.", Role.PROCEDURAL),
         ("", "Norland attended as an associate member.", Role.BACKGROUND),
         ("", "Guam attended as Associate Members.", Role.PROCEDURAL),
@@ -198,6 +232,10 @@ def test_what_is_no_finding(heading, text, role):
     ("text", "role"),
     [
         ("The Secretariat introduced the item.", Role.PROCEDURAL),
+        (
+            "Norland introduced the item and explained that most comments were on the depth of wells.",
+            Role.STATEMENT,
+        ),
         (
             "Members in favour of a lower limit expressed the view that moulds were seen above it.",
             Role.STATEMENT,

@@ -75,12 +75,15 @@ def test_russian_donors_and_local_authorities_are_known_in_their_cases():
 @pytest.mark.parametrize(
     ("text", "language", "whom"),
     [
+        ("I urge the four Parties to leave the wells.", "en", ["specific-state"]),
+        ("I call upon the three Governments concerned to share the wells.", "en", ["specific-state"]),
         ("I urge the parties to share the wells.", "en", ["specific-state"]),
+        ("J’engage les quatre Parties à quitter les puits.", "fr", ["specific-state"]),
         ("I urge all Parties to leave the wells.", "en", ["all-stakeholders"]),
         ("I urge Parties to leave the wells.", "en", ["states-parties"]),
     ],
 )
-def test_parties_with_a_small_letter_are_states(text, language, whom):
+def test_some_who_are_known_are_named_states(text, language, whom):
     told = said_of(section("Observations"), paragraph(text, "7"), language=language, symbol="S/2020/1")[0]
 
     assert told.addressees == whom

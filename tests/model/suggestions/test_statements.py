@@ -45,6 +45,17 @@ def test_what_witnesses_and_offices_told_is_a_statement(language, text):
     assert said(text, "", language).role is Role.STATEMENT
 
 
+def test_a_mission_that_explains_itself_is_reviewed_and_does_not_report():
+    text = "The Mission explained that a lack of staff had kept it from checking the deliveries."
+    reviewed = said_of(
+        section("Audit results"), paragraph(text, "4"), title="Audit of fuel", body="Internal oversight"
+    )
+    assert reviewed[0].role is Role.STATEMENT
+    assert reviewed[0].evidence(Slot.ROLE) == ["Mission", "explained"]
+    own = said_of(section("Findings"), paragraph(text, "4"), title="Report of the Mission on wells")
+    assert own[0].role is not Role.STATEMENT
+
+
 @pytest.mark.parametrize(("language", "heading", "text"), REPORTED)
 def test_what_a_speaker_asks_is_a_statement_and_no_recommendation(language, heading, text):
     found = said(text, heading, language)

@@ -113,10 +113,18 @@ def test_a_numbered_paragraph_with_a_participle_is_not():
     assert said_of(paragraph("Noting that rain fell, they left,", "4"))[0].role is not Role.PREAMBULAR
 
 
-def test_what_stands_behind_decided_is_decided():
+@pytest.mark.parametrize("lead", ["Leaders agreed:", "Leaders decided:"])
+def test_what_stands_behind_agreed_is_decided(lead):
     acts = item("to keep the ferry line until 2029;", "a"), item("that lakes be counted.", "b")
-    found = said_of(paragraph("Leaders decided:", "8"), *acts, title="Lake Forum Leaders’ Meeting")
+    found = said_of(paragraph(lead, "8"), *acts, title="Lake Forum Leaders’ Meeting")
     assert [one.role for one in found] == [Role.DECISION] * 3
+
+
+@pytest.mark.parametrize("lead", ["Leaders disagreed:", "Leaders have not agreed:"])
+def test_what_a_body_did_not_agree_on_is_no_decision(lead):
+    acts = item("to keep the ferry line until 2029;", "a"), item("that lakes be counted.", "b")
+    found = said_of(paragraph(lead, "8"), *acts, title="Lake Forum Leaders’ Meeting")
+    assert Role.DECISION not in [one.role for one in found]
 
 
 def test_an_ordinary_session_of_a_conference_is_the_conference_s_own():

@@ -360,9 +360,31 @@ def test_what_is_responded_to_and_the_bodys_own_comments_are_no_replies(language
     assert told.role is Role.RECOMMENDATION
 
 
+def test_what_a_recommendation_is_for_is_no_recommendation():
+    told = said_of(
+        section("Recommendations"),
+        paragraph("The following recommendations are made:", "22"),
+        item("The intent of this recommendation is that drains are known about.", "1"),
+        item("the crest is inspected once a year;", "a", 2),
+    )
+    assert [one.role for one in told[1:]] == [Role.BACKGROUND, Role.RECOMMENDATION]
+
+
 def test_whoever_introduces_a_draft_does_a_sessions_business():
     text = "At the 39th meeting, the representative of Nepal introduced a draft resolution on wells."
     assert said(text, "Consideration of draft resolutions").role is Role.PROCEDURAL
+
+
+def test_a_body_that_has_met_acts_in_what_follows():
+    lead, *acts = said_of(
+        paragraph("Having discussed the paper, the Ministers:", "8"),
+        item("noted the report of the Secretariat;", "a"),
+        item("expressed concern that only one well was dug;", "b"),
+        item("requested the Secretariat to prepare a guide by March.", "c"),
+        title="Outcomes of the Ninth Ministerial Meeting on Wells",
+    )
+    assert lead.role is Role.DECISION
+    assert [one.role for one in acts] == [Role.DECISION, Role.OBSERVATION, Role.RECOMMENDATION]
 
 
 @pytest.mark.parametrize(("verb", "role"), [("sont", Role.RECOMMENDATION), ("ont été", Role.BACKGROUND)])

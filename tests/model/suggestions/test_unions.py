@@ -64,3 +64,14 @@ def test_a_council_in_the_title_of_an_ombudsmans_decision_is_the_one_complained_
     )
 
     assert nodes[-1].all_addressees == {"national-authority"}
+
+
+def test_a_unions_human_rights_commission_is_on_the_cover_of_its_own_report():
+    found = said_of(
+        section("Commission africaine des droits de l’homme et des peuples"),
+        section("Recommandations"),
+        paragraph("La Commission recommande à l’État partie de compter les puits.", "1"),
+        language="fr",
+        title="Observations conclusives relatives au rapport de Norland, membre de l’Union africaine",
+    )
+    assert (found[0].role, found[0].addressees) == (Role.RECOMMENDATION, ["specific-state"])

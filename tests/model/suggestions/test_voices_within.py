@@ -68,6 +68,16 @@ def test_the_government_of_a_visited_state_is_that_state():
     assert found[0].all_addressees == {"specific-state"}
 
 
+def test_an_audit_inside_a_state_advises_with_may():
+    text = "The Department may ensure that wells are tested before bills are paid."
+    advised = said_of(paragraph(text, "2.1"), title="Performance audit of wells")[0]
+    assert (advised.role, advised.force) == (Role.RECOMMENDATION, 3)
+    allowed = said_of(
+        paragraph("States may ensure that wells are tested.", "2"), title="Wells", symbol="A/9/1"
+    )
+    assert allowed[0].role is not Role.RECOMMENDATION
+
+
 def test_what_only_permits_asks_nobody_by_a_name():
     permits = read("The ORVAK may review its rules every year.", lexicon("en"))
     assert not list(asked_names(permits))
@@ -97,6 +107,22 @@ def test_a_lead_in_that_is_a_clause_leads_into_findings():
     assert (lead.role, first.role) == (Role.OBSERVATION, Role.OBSERVATION)
 
 
+def test_a_courts_decision_lists_what_it_recites_and_does():
+    nodes = said_of(
+        section("ACÓRDÃO Nº 12/2026"),
+        paragraph("Processo nº 14/2025.", "1"),
+        paragraph("Acórdão:", "5"),
+        item("VISTOS e discutidos estes autos de auditoria;", ""),
+        item("recomendar à Marinha que vistorie as balsas;", "5.1"),
+        item("autorizar o monitoramento.", "5.2"),
+        language="pt",
+        title="Balsas: auditoria",
+    )
+    assert [one.role for one in nodes] == [
+        Role.PROCEDURAL, Role.DECISION, Role.PREAMBULAR, Role.RECOMMENDATION, Role.DECISION,
+    ]  # fmt: skip
+
+
 def test_the_parts_of_an_agenda_are_one():
     assert (
         roles(
@@ -122,20 +148,34 @@ def test_what_a_body_itself_finds_outweighs_facts_beside_it():
     assert [one.role for one in found] == [Role.OBSERVATION] * 2
 
 
+def test_what_a_secretariat_indicates_is_passed_on():
+    text = (
+        "The Secretary-General indicates that wells were cut from 84 to 37, as drilling does not allow more."
+    )
+    assert said(text, "II. Wells").role is Role.BACKGROUND
+
+
 def test_where_something_is_described_in_passing_says_nothing_of_its_paragraph():
     text = "The transfer constitutes a violation of the embargo by the network described in annex 4."
     assert said(text, "II. Transfers").role is Role.OBSERVATION
 
 
-def test_a_basins_commission_is_not_the_unions_secretariat():
+ORGANS = [
+    ("fr", "Demande au Président de la Commission de soumettre un rapport ;", {"secretariat"}),
+    ("fr", "Encourage la Commission du bassin du lac Bleu à poursuivre la coopération ;", {"regional-org"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "asked"), ORGANS)
+def test_a_unions_commission_is_its_secretariat_and_a_basins_is_none(language, text, asked):
     nodes = said_of(
         paragraph("Le Conseil de paix et de sécurité,"),
         paragraph("Rappelant ses décisions sur les puits,"),
-        paragraph("Encourage la Commission du bassin du lac Bleu à poursuivre la coopération ;", "1"),
-        language="fr",
+        paragraph(text, "1"),
+        language=language,
         title="Communiqué de la 12e réunion du Conseil de paix et de sécurité",
     )
-    assert nodes[-1].all_addressees == {"regional-org"}
+    assert nodes[-1].all_addressees == asked
 
 
 def test_an_ordinal_is_part_of_an_organs_name():
@@ -151,6 +191,13 @@ def test_an_organizations_organ_is_none_of_the_reporting_bodys():
     text = "The Assembly of the International Seabed Authority should use its powers."
     asked = said_of(section("Recommendations"), paragraph(text, "7"), symbol="A/9/1")[0]
     assert asked.all_addressees == {"un-igo"}
+
+
+def test_a_bracket_names_an_authority_in_small_letters():
+    asked = said(
+        "Publier chaque année l’état des puits (ministère de la santé publique).", "Recommandations", "fr"
+    )
+    assert asked.all_addressees == {"national-authority"}
 
 
 def test_speakers_of_russian_summaries_speak():
@@ -174,6 +221,7 @@ SAID = [
     "Ann Moor, who fell into the well and survived, told the Commission that nobody came.",
     "According to one Member State, the office sells wells.",
     "Member States assess that the group owns forty wells.",
+    "Several host States reported in their submissions that wells had been poisoned.",
 ]
 
 
@@ -190,9 +238,26 @@ def test_where_something_holds_is_no_speaker():
     assert said(text, "Wells").role is Role.BACKGROUND
 
 
+def test_a_commissioner_reports():
+    urged, found = said_of(
+        section("Wells"),
+        paragraph("The Commissioner urges the authorities to repair the wells.", "7"),
+        paragraph("The Commissioner met the Prime Minister in the course of the visit.", "8"),
+        title="Report by the Commissioner for Human Rights of the Council of Europe on wells",
+    )
+    assert (urged.role, found.role) == (Role.RECOMMENDATION, Role.BACKGROUND)
+
+
 def test_a_body_that_gives_its_view_finds():
     text = "In the view of the Monitoring Team, the office has become a hub for wells as far away as Kenya."
     assert said(text, "Developments").role is Role.OBSERVATION
+
+
+def test_a_commissioner_reports_on_his_visit():
+    text = "The Commissioner invites the Government to repair the wells."
+    title = "Report following the visit of the Council of Europe Commissioner for Human Rights to Slovenia"
+    found = said_of(section("Wells"), paragraph(text, "12"), title=title)
+    assert (found[0].role, found[0].all_addressees) == (Role.RECOMMENDATION, {"specific-state"})
 
 
 def test_a_special_rapporteurs_states_are_states():
@@ -284,6 +349,18 @@ def test_a_body_recommends_behind_an_introduction(language, title, text):
     assert roles(section("Resultado"), paragraph(text), title=title, language=language) == [
         Role.RECOMMENDATION
     ]
+
+
+def test_what_a_team_did_is_no_formula_with_which_it_decides():
+    assert (
+        roles(
+            section("Methods"),
+            paragraph("The team combined four sources of evidence:"),
+            item("a census of wells;", "•"),
+            item("interviews with owners.", "•"),
+        )
+        == [Role.BACKGROUND] * 3
+    )
 
 
 def test_a_draft_within_a_decision_has_a_formula_of_its_own():

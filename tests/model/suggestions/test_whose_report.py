@@ -197,6 +197,15 @@ def test_chinese_recommendations_of_others_are_nouns():
     assert found[0].role is not Role.RECOMMENDATION
 
 
+def test_who_speaks_for_the_committee_asks_in_its_name():
+    found = said_of(
+        paragraph("The Committee agreed to invite observers to its next meeting.", "1"),
+        paragraph("The Chairperson, on behalf of the Committee, encouraged Members to light harbours.", "2"),
+        title="Summary of the meeting of the Committee on Harbours",
+    )[1]
+    assert (found.role, found.addressees) == (Role.RECOMMENDATION, ["member-states"])
+
+
 def test_who_speaks_for_a_group_of_countries_makes_a_statement():
     found = said_of(
         paragraph(
@@ -206,6 +215,18 @@ def test_who_speaks_for_a_group_of_countries_makes_a_statement():
         symbol="A/99/1",
     )
     assert found[0].role is Role.STATEMENT
+
+
+def test_a_staff_report_is_the_staffs():
+    found = said_of(
+        section("Policy discussions"),
+        paragraph("Staff urged the central bank to publish an audit of its reserves.", "1"),
+        paragraph("Staff analysis suggests that the ferries cost too much.", "2"),
+        paragraph("The ferry subsidy should be allowed to lapse.", "3"),
+        title="Norland: 2025 Article IV consultation – staff report",
+    )
+    asks, finds = Role.RECOMMENDATION, Role.OBSERVATION
+    assert [one.role for one in found] == [asks, finds, asks]
 
 
 def test_an_aside_says_of_whom_a_name_is_that_says_something():
