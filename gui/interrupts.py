@@ -48,8 +48,12 @@ class Interrupts(QObject):
             self._ours.close()
             self._pythons.close()
 
-    def _wake(self, *_: object) -> None:
-        """The handler has run by now, because Python is running."""
+    def _wake(self) -> None:
+        """The handler has run by now, because Python is running.
+
+        What the signal carries is not taken: PySide makes Python's values of it, and crashes where a handler
+        runs in between and raises.
+        """
         self._ours.recv(64)
 
     def _asked(self, number: int, frame: FrameType | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -33,7 +33,8 @@ def click(user, node, *held):
 
 
 def drag(user, node, onto, share):
-    """Drags an entry onto a row, `share` down its height. Qt's own loop runs until the button is let go."""
+    """Drags an entry onto a row, `share` down its height. Qt's own loop runs until the button is let go;
+    if a busy machine did that before it has begun, it would never end."""
     window, port = user.window.windowHandle(), tree_of(user).viewport()
     box(user, onto)  # whose row comes into view first
     start, target = port.mapTo(user.window, box(user, node).center()), box(user, onto)
@@ -45,12 +46,13 @@ def drag(user, node, onto, share):
         lambda: QTest.mouseRelease(window, LEFT, Held.NoModifier, end),
     ]
     timer = QTimer(interval=20)
-    timer.timeout.connect(lambda: steps.pop(0)() if steps else timer.stop())
+    timer.timeout.connect(lambda: steps.pop(0)() if steps and tree_of(user).findChild(QDrag) else None)
     QTest.mousePress(window, LEFT, Held.NoModifier, start)
     timer.start()
     QTest.mouseMove(window, start + QPoint(4, 4))
     QTest.mouseMove(window, start + QPoint(16, 16))
     user.wait(lambda: not steps, "the end of the drag")
+    timer.stop()
     user.settled()
 
 
