@@ -36,9 +36,9 @@ class Opener(QObject):
     """Brings projects and PDFs into the session, one project after the other.
 
     Edits and imports under way come to their end before another project takes the place; if that one does not
-    open, the one before comes back. Files for a project
-    that is not open yet when another one is wanted, or none any more, stand in its list of documents, to be
-    tried again; those for one that did not open before the window was closed go into it when it opens again.
+    open, the one before comes back. Files for a project that is not open yet when another one is wanted, or
+    none any more, stand in its list of documents, to be tried again; those for one that did not open before
+    the window was closed go into it when it opens again.
     """
 
     opening = Signal(Path)

@@ -6,7 +6,7 @@ A draft resolution or a decision counts its paragraphs across its headings; so d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from model.extraction.numbering.forms import Form
@@ -27,7 +27,9 @@ def lower_within_counts(found: Sequence[Fragment]) -> None:
     """Puts them a level deeper, once all headings have theirs."""
     for count in _counts(found):
         plain = all(found[at].choice.marker is None for at in count.inside)
-        if count.opener is None or not count.inside or not plain or _are_labelled_alike(found, count):
+        if count.opener is None or not count.inside or not plain:
+            continue
+        if _are_labelled_alike(found[at] for at in (count.opener, *count.inside)):
             continue
         if min(found[at].level for at in count.inside) != found[count.opener].level:
             continue
@@ -71,11 +73,10 @@ def _counts(found: Sequence[Fragment]) -> Iterator[_Count]:
     yield from going
 
 
-def _are_labelled_alike(found: Sequence[Fragment], count: _Count) -> bool:
+def _are_labelled_alike(headings: Iterable[Fragment]) -> bool:
     """Whether the headings within a count bear the label of the one that opened it ("Chapter 2: Graves",
     "Chapter 3: Ashes", named again in a summary): they stand beside it."""
-    opener = -1 if count.opener is None else count.opener
-    labels = {next((one.label for one in found[at].first.markers), "") for at in (opener, *count.inside)}
+    labels = {next((one.label for one in heading.first.markers), "") for heading in headings}
     return len(labels) == 1 and labels != {""}
 
 

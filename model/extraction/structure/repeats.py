@@ -22,12 +22,14 @@ def mark_repeats(found: Sequence[Fragment], title: str, contents: Sequence[Row] 
     with one that opens reports ("Summary"). One that the `contents` list with its page heads the chapters.
     """
     bare = letters_of(title)
-    if len(bare) < _LEAST or any(_same(letters_of(entry.text), bare) for entry in entries_of(contents)):
+    if len(bare) < _LEAST:
         return
     for at, block in enumerate(found):
         if block.first.row.page > _PAGES:
             return
         if block.kind == SECTION and not block.number and _same(letters_of(block.text), bare):
+            if any(_same(letters_of(entry.text), bare) for entry in entries_of(contents)):
+                return
             start, end = at, at + 1
             while start and _alike(found[start - 1], block):
                 start -= 1
