@@ -43,7 +43,8 @@ def main() -> int:
     corpus = os.environ.get("PARAPH_CORPUS")
     if corpus:
         print("measuring extraction of real reports …", file=sys.stderr, flush=True)
-        figures |= apart("extraction", "--corpus", corpus, seconds=3600)
+        for module in ("extraction", "memory"):
+            figures |= apart(module, "--corpus", corpus, seconds=3600)
     for name, what, unit, limit, more in BUDGETS:
         value = figures[name]
         kept = value >= limit if more else value <= limit

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
+from sys import intern
 
 # Offsets past this are not looked at: a paragraph says what it is long before.
 LONGEST_TEXT = 20_000
@@ -25,10 +27,11 @@ class Words:
     """The words of a text in lower case; for Chinese, every character is one.
 
     `low` is the text in lower case; in it `words[i]`, without signs that may be left out, stands from
-    `edges[2 * i]` to `edges[2 * i + 1]`. `distinct` has each word once. Offsets are code points.
+    `edges[2 * i]` to `edges[2 * i + 1]`. Offsets are code points. All words of a long report are held at
+    once: each is one object wherever it stands, and the edges are plain numbers.
     """
 
-    __slots__ = ("distinct", "edges", "low", "words")
+    __slots__ = ("edges", "low", "words")
 
     def __init__(self, text: str, cjk: bool = False) -> None:
         self.low = low = lowered(text)
@@ -36,9 +39,9 @@ class Words:
         finder = _CJK if cjk else _ASCII_WORD if low.isascii() else _SIGNED_WORD if signed else _WORD
         # splitting keeps what it splits at: words stand between what is none
         parts = finder.split(low[:LONGEST_TEXT])
-        self.words = [_SIGN.sub("", word) for word in parts[1::2]] if signed else parts[1::2]
-        self.edges = list(accumulate(map(len, parts)))
-        self.distinct = frozenset(self.words)
+        words = [_SIGN.sub("", word) for word in parts[1::2]] if signed else parts[1::2]
+        self.words = list(map(intern, words))
+        self.edges = array("I", accumulate(map(len, parts)))
 
     def spots(self, part: slice = EVERY) -> list[tuple[int, int]]:
         """Where the words of a part stand: (start, end) of each."""

@@ -81,6 +81,7 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
         extractor=EXTRACTOR,
         coverage=coverage_of(rows, nodes),
     )
+    del rows  # they hold half of a long report's memory, and what follows needs none of them
     outline = Outline(nodes)
     doubts = [
         *page_doubts([*seen.doubtful.items(), *([(1, DoubtKind.MENDED)] if pdf.is_mended else [])]),

@@ -38,9 +38,9 @@ from model.right_to_left import holds_rtl
 from model.workers.pictures import Picture
 
 _WORDS = pymupdf.TEXTFLAGS_WORDS & LETTERS
-# The engine keeps what it parsed; letting go of half of it (percent) every few pages keeps a long report
-# small. Letting go of all of it would make it read each font again, a sixth of the time.
-_SHRINK_EVERY, _SHRINK_BY = 16, 50
+# The engine keeps what it parsed; letting go of all of it (percent) every so many pages keeps a long report
+# small, and reading its fonts again that seldom takes no time that shows.
+_SHRINK_EVERY, _SHRINK_BY = 32, 100
 
 
 class Pdf:

@@ -207,13 +207,16 @@ class Bundle:
         """The hits with their tables' numbers, in order."""
         past = [0] * self._count
         low, edges, texts = words.low, words.edges, words.words
-        opening, within, distinct, last = self._opening, self._within, words.distinct, len(texts) - 1
+        opening, within, last = self._opening, self._within, len(texts) - 1
+        known = frozenset[str]()  # the words, each once, if they are asked for
         for at in compress(count(part.start), map(self._begins, texts[part])):
             start = edges[2 * at]
             others, by_second = (opening if start in starts else within)[texts[at]]
             trials = by_second.get(texts[at + 1], others) if at < last else others
             for table, needs, match, value in trials:  # none after most words that phrases begin with
-                if start < past[table] or (needs and needs.isdisjoint(distinct)):
+                if start < past[table]:
+                    continue
+                if needs and needs.isdisjoint(known := known or frozenset(texts)):
                     continue
                 if match is not None:
                     stop = match(words, at)

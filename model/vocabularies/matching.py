@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, compress, count
 from typing import Any
@@ -109,7 +109,9 @@ class Matcher:
             free = last + 1
         return found
 
-    def _longest(self, text: str, stems: list[str], edges: list[int], place: int) -> tuple[int, list[str]]:
+    def _longest(
+        self, text: str, stems: list[str], edges: Sequence[int], place: int
+    ) -> tuple[int, list[str]]:
         """The last word and the codes of the longest term that begins at a word; no codes where none does."""
         start = edges[2 * place]
         branch: _Branch | None = self._root[stems[place]]

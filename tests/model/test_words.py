@@ -56,3 +56,8 @@ def test_signs_that_may_be_left_out_are_no_part_of_a_word():
     assert words.words == ["يطلب", "من", "اللجنة"]
     assert words.spots() == [(0, 5), (6, 8), (9, 16)]
     assert Words("больши́е").words == ["большие"]
+
+
+def test_a_word_takes_memory_once_wherever_it_stands():
+    first, second = Words("The harbour of the port"), Words("Of the harbour")
+    assert first.words[0] is first.words[3] is second.words[1]
