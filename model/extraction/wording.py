@@ -237,6 +237,12 @@ REFERENCES = re.compile(rf"\W*{_any('text', 'references')}\W*", re.IGNORECASE)
 CROSS_REFERENCE = re.compile(
     rf"[(\[（](?:{_any('text', 'cross_references')}|§+)\W{{0,3}}\d[^()\[\]（）]*[)\]）]\W*$", re.IGNORECASE
 )
+# The same as a row of its own: "Paragraphs 2.5 and 2.6".
+CROSS_REFERENCE_ROW = re.compile(
+    rf"\W*{_any('text', 'cross_references')}\W{{0,3}}\d{{1,3}}\.\d[\d.]*"
+    r"(?:(?:\W{1,3}|\s\w{1,3}\s)\d[\d.]*)*\W*",
+    re.IGNORECASE,
+)
 # Headings of lists of abbreviations, whose entries are a table.
 ABBREVIATIONS = re.compile(rf"\W*{_any('text', 'abbreviations')}\W*", re.IGNORECASE)
 # Forms of address that open the entries of a delegation's list.

@@ -169,7 +169,10 @@ def _is_front_matter(block: Fragment) -> bool:
 
 def _highest(found: Sequence[Fragment], looks: Mapping[int, tuple[Style, float]]) -> float:
     """The rank of the highest type of headings except those of front matter and annexes."""
-    ranks = (rank for at, (_, rank) in looks.items() if not (found[at].top or _is_front_matter(found[at])))
+    ranks = (
+        rank for at, (_, rank) in looks.items()
+        if not (_is_front_matter(found[at]) or (found[at].top and _label(found[at]) not in CHAPTER_LABELS))
+    )  # fmt: skip
     return max(ranks, default=0.0)
 
 

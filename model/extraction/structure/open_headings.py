@@ -14,6 +14,7 @@ from model.extraction.numbering.labels import (
     TOP_LABELS,
 )
 from model.extraction.numbering.systems import System
+from model.extraction.structure.drafts import announces
 from model.extraction.structure.fragments import SECTION, Fragment
 from model.extraction.structure.lines import Line
 from model.extraction.wording import BESIDE_CHAPTERS
@@ -62,6 +63,8 @@ def kept_above_numbered(
     nested = _right_below(before, block) or any(above.top and above.rank > rank + 1 for above in stack)
     if block.top and not nested:
         return 0
+    if marker.form is Form.LABEL and announces(before) and all(above.run != run for above in stack):
+        return len(stack)  # "... adopted the following resolution:"
     # below the numbered headings that stay open in the solver's reading, and what hangs between them
     numbered = 0
     keep = 0

@@ -26,6 +26,7 @@ from model.extraction.wording import (
     ADOPTED_BELOW,
     BODY,
     BOXED,
+    CROSS_REFERENCE_ROW,
     NOTES,
     OFFICE,
     OFFICE_OF,
@@ -54,8 +55,9 @@ _COMMAS = ",،，"
 _NAME_WORDS = 5
 # What happened while somebody spoke: "(Applause)", "[Resolution adopted]".
 _BRACKETED = re.compile(r"[(\[（][^()\[\]（）]+[)\]）]\.?")
-# Marks of notes after a row's last sign; a number with a space before it is not one ("Hospital No. 3").
-_MARKS_BEHIND = re.compile(r"(?:(?<=\S)\d{1,3})?[ *†‡]*$")
+# Marks of notes after a row's last sign; a number with a space before it is not one ("Hospital No. 3"), nor
+# what follows a number's point ("paragraphs 12.1 to 12.9").
+_MARKS_BEHIND = re.compile(r"(?:(?<=\S)(?<!\d)(?<!\d\.)\d{1,3})?[ *†‡]*$")
 _QUOTED = re.compile(r"\s*[“”\"«„‘].+[.!?…]\s?[”“\"»’]\s*")
 
 
@@ -147,10 +149,12 @@ def _closes_preamble(case: _Case) -> bool:
 
 
 def _of_what_it_says(case: _Case) -> Iterator[float]:
-    """What no heading says: who signs, who presided, where and when, whom a letter greets, on what."""
+    """What no heading says: who signs, who presided, where and when, whom a letter greets, on what, and in
+    which paragraphs it is treated."""
     found, index, text = case.found, case.index, case.text
     opened = SUBJECT.match(text) or SALUTATION.match(text)
-    if opened or ADOPTED_BELOW.match(text) or is_signed(text) or ADOPTED_AT.fullmatch(text):
+    below = ADOPTED_BELOW.match(text) or ADOPTED_AT.fullmatch(text) or CROSS_REFERENCE_ROW.fullmatch(text)
+    if opened or below or is_signed(text):
         yield -3.0
     elif text.startswith("—"):
         yield -3.0  # whose words stand above

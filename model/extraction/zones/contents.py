@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from model.extraction import wording
 from model.extraction.likeness import letters_of
+from model.extraction.numbering.labelled import label_markers
 from model.extraction.rows import Row, Zone
 
 _MAY_LIST = (Zone.BODY, Zone.TABLE)
@@ -102,7 +103,17 @@ def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
             patience = 6 if row.page == rows[start].page and entries < 2 else 4
             if misses > patience and not _leads_on(rows, index):
                 break
-    return last + 1 if entries >= fewest else 0
+    if entries < fewest:
+        return 0
+    return last + 2 if _is_titled_below(rows, last) else last + 1
+
+
+def _is_titled_below(rows: Sequence[Row], index: int) -> bool:
+    """Whether an entry is a label alone with its page ("Part Two 6"), and its title the next row."""
+    if index + 1 == len(rows) or rows[index + 1].page != rows[index].page:
+        return False
+    label = _ENDS_IN_PAGE.sub("", rows[index].text.strip()).rstrip()
+    return any(marker.printed and marker.behind(label) == len(label) for marker in label_markers(label))
 
 
 def _below_heading(rows: Sequence[Row], heading: int) -> int:

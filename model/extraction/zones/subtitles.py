@@ -21,7 +21,7 @@ from model.extraction.zones.below_titles import (
     says_what,
     says_when,
 )
-from model.extraction.zones.front_lines import DISPLAY, FrontLine, on_one_axis, solid
+from model.extraction.zones.front_lines import DISPLAY, FrontLine, on_one_axis, same_style, solid
 from model.extraction.zones.openings import calls_itself, opens_count, set_alike
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,7 +61,7 @@ def rows_of_subtitle(
     if cover and _says_which_one(said, below[0], body_size):
         return 1 + rows_of_subtitle([*title, below[0]], below[1:], body_size, cover, over)
     count = 1
-    while count < len(below) and solid(below[count - 1], below[count]) and not _files(below[count].text):
+    while count < len(below) and _goes_on(below[count - 1], below[count]):
         count += 1
     found = _Below(title, said, below[:count], below[count : count + 1], body_size)
     if names_body(title[0].text) and wording.DOCUMENT.search(found.text):
@@ -223,6 +223,14 @@ def _says_which_one(title: str, line: FrontLine, body_size: float) -> bool:
     counted = any(map(str.isdigit, text)) or not NUMBER_WORDS.isdisjoint(_WORD.findall(text.casefold()))
     kind = wording.KIND.fullmatch(text) is not None and not counted
     return kind or (YEARS.fullmatch(text) is not None and wording.KIND.fullmatch(title.strip()) is not None)
+
+
+def _goes_on(line: FrontLine, after: FrontLine) -> bool:
+    """Whether a subtitle goes on in the next row: set solid with it, or the year of the day at its end."""
+    if solid(line, after):
+        return not _files(after.text)
+    dated = YEARS.fullmatch(after.text.strip()) and find_date(f"{line.text} {after.text}") is not None
+    return bool(dated) and same_style(line, after) and find_date(line.text) is None
 
 
 def _files(text: str) -> bool:

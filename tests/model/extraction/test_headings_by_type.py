@@ -477,3 +477,18 @@ def test_a_remark_in_brackets_below_a_heading_does_not_take_its_type_from_it(bol
         ("A", "Condition of fairways (Item 4 of the agenda)"),
         ("B", "Safety of ferries (Item 5 of the agenda)"),
     ]
+
+
+def test_numbers_with_points_that_end_a_heading_are_no_mark_of_a_note_behind_a_stop() -> None:
+    rows = [row("A. Treaties", 40, bold=True), _in_italics(row("Advice 121.1 to 121.9", 64))]
+    rows += [*paragraph("1.", 88), _in_italics(row("Advice 121.14 and 121.33", 140)), *paragraph("2.", 164)]
+    assert [text for *_, text in headings(rows)] == [
+        "Treaties", "Advice 121.1 to 121.9", "Advice 121.14 and 121.33",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("reference", ["Paragraph 2.5", "Paragraphs 2.5 and 2.6", "párrafos 3.1–3.4"])
+def test_where_a_question_is_treated_is_no_heading_in_italics(reference: str) -> None:
+    rows = [row("A. Questions", 40, bold=True), *paragraph("1.", 64)]
+    rows += [_in_italics(row(reference, 116)), *paragraph("2.", 140)]
+    assert [text for *_, text in headings(rows)] == ["Questions"]

@@ -12,7 +12,7 @@ from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.nodes import Kind
 from tests.model.extraction.test_structure import paragraph, row
-from tests.model.extraction.zones.pages import Maker, body, write
+from tests.model.extraction.zones.pages import Maker, body, centre, write
 
 
 def _levels(rows: list[Row]) -> dict[str, int | None]:
@@ -489,3 +489,45 @@ def test_articles_stand_beside_the_general_commentary_whose_paragraphs_are_count
         rows += [row("Commentary", y + 66, bold=True), *paragraph("(1)", y + 86)]
     assert [node.level for node in build(rows) if node.kind is Kind.SECTION] == [1, 2, 3, 3, 4, 3, 4, 3, 4]
     assert not any(node.kind is Kind.ITEM for node in build(rows))
+
+
+def test_headings_of_a_summary_as_large_as_the_parts_are_no_chapters(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "parts.pdf")
+    write(maker.page(), 72, 250, "Repairs of courts", 28, "bold")
+    for title, inner in {
+        "Summary": ("The facts", "What was found"), "Part One: The courts": ("Who repairs", "What is known"),
+    }.items():  # fmt: skip
+        for at, text in enumerate(inner):
+            page = maker.page()
+            if not at:
+                write(page, 72, 80, title, 19)
+            write(page, 72, 110, text, 13)
+            body(page, 140, 8)
+    assert _levels(maker.rows()) == {
+        "Summary": 1, "The facts": 2, "What was found": 2,
+        "Part One: The courts": 1, "Who repairs": 2, "What is known": 2,
+    }  # fmt: skip
+
+
+def test_a_resolution_that_a_paragraph_announces_stands_below_its_heading() -> None:
+    def centred(text: str, y: float) -> Row:
+        return row(text, y, x=250, bold=True)._replace(centred=True)
+
+    rows = [centred("MATTERS OF POLICY", 40), row("Work at sea", 64, bold=True), *paragraph("1.", 88)]
+    rows += [row("2. The Conference adopted the following resolution:", 130)]
+    rows += [centred("Resolution 4/2025", 154), row("1. Calls upon members to act;", 178)]
+    rows += [centred("MATTERS OF LAW", 220), *paragraph("3.", 244)]
+    assert _levels(rows) == {
+        "MATTERS OF POLICY": 1, "Work at sea": 2, "Resolution 4/2025": 3, "MATTERS OF LAW": 1,
+    }  # fmt: skip
+
+
+def test_the_title_of_a_rule_stands_below_its_number(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "rules.pdf")
+    body(maker.page(), 90, 30)
+    page = maker.page()
+    for at, (number, title) in enumerate((("XII", "Quorum and voting"), ("XXII", "Make-up of the Council"))):
+        centre(page, 80 + 120 * at, f"Rule {number}", 11)
+        centre(page, 93 + 120 * at, title, 11, "italic")
+        body(page, 120 + 120 * at, 4)
+    assert _levels(maker.rows()) == {"Rule XII Quorum and voting": 1, "Rule XXII Make-up of the Council": 1}

@@ -166,3 +166,15 @@ def test_an_entry_level_with_the_heading_that_it_leads_to_is_no_running_line(tmp
     rows = maker.rows()
     assert "Executive summary" in texts(rows, Zone.BODY)
     assert set(texts(rows, Zone.HEADER)) == {"Evaluation of the rural programme"}
+
+
+def test_the_title_of_the_last_part_in_a_contents_list_may_stand_below_its_page(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 90, "Contents", 14, "bold")
+    for at, label in enumerate(("Part One", "Part Two", "Appendix One")):
+        write(page, 72, 120 + 32 * at, label)
+        write(page, 505, 120 + 32 * at, str(3 + at))
+        write(page, 72, 134 + 32 * at, f"Of {WORDS[at]}")
+    body(maker.page(), 90, 30)
+    assert texts(maker.rows(), Zone.CONTENTS)[-2:] == ["Appendix One 5", f"Of {WORDS[2]}"]

@@ -328,3 +328,14 @@ def test_who_made_a_report_over_its_place_and_date_is_no_text(tmp_path: Path, wh
     rows = maker.rows()
     assert texts(rows, Zone.TITLE) == ["Managing the wells of the northern basin"]
     assert texts(rows, Zone.COVER) == [who, "Haldenvik, 9-11 June 2025"]
+
+
+def test_the_year_of_a_day_in_a_subtitle_may_stand_on_the_next_row(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "ferry.pdf")
+    page = maker.page()
+    write(page, 72, 330, "Passenger ferry Tern", 23, "bold")
+    write(page, 72, 370, "Loss of power and contact with the wall, Port of Havelock, 18 July", 13)
+    write(page, 72, 390, "2023", 13)
+    write(page, 72, 760, "March 2025")
+    body(maker.page(), 90, 30)
+    assert texts(maker.rows(), Zone.TITLE)[-1] == "2023"
