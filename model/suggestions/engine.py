@@ -38,6 +38,7 @@ from model.suggestions.reporting import (
     call_parties,
     call_publisher,
     call_rapporteurs,
+    call_state,
     call_visitors,
 )
 from model.suggestions.reviewed_bodies import call_holders, call_offices, call_reviewed
@@ -121,6 +122,7 @@ def _call_bodies(document: Document, lex: Lexicon, voice: Voice, readings: Colle
     call_by_body(readings, document.masthead.body, lex)
     call_parent(readings, document.masthead.title, lex)
     call_parties(readings, f"{document.masthead.title} {document.masthead.body}", lex)
+    call_state(readings, document.masthead.title, lex)
     call_rapporteurs(readings, voice.body, lex)
     call_groups(readings, voice.body, lex)
     call_visitors(readings, document.masthead.title, lex)

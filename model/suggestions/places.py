@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from itertools import pairwise
 
@@ -41,6 +42,8 @@ _HEADING_REACH = 160
 _ACT = 14
 # Back matter's headings say so in their first letters, and have no more words.
 _OPENING, _SHORT = 5, 8
+# Numbers of a review's recommendations, which a State's next report cites in headings: "121.1 to 121.9".
+_CITED = re.compile(r"\s+\d{2,3}\.\d")
 # Sections that go on meaning the same whatever their sub-headings are called.
 _STICKY = frozenset({Place.RESOLUTION})
 
@@ -64,6 +67,7 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
     hits = [hit for hit in hits if hit.value != Place.OTHER or (hit.start < _OPENING and short)]
     # "Evaluation methodology" is a methodology
     hits = [hit for hit, behind in pairwise([*hits, None]) if hit and not _qualifies(hit, behind, heading)]
+    hits = [hit for hit in hits if hit.value != Place.RECOMMENDATIONS or not _CITED.match(heading, hit.end)]
     if above in (Place.RECOMMENDATIONS, Place.BACKGROUND):
         # below recommendations a heading names what they are about: "Diagnosis and assessment"
         hits = [hit for hit in hits if hit.start == 0]

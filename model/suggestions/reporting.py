@@ -9,7 +9,7 @@ from itertools import pairwise
 from model.labels import Addressee
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
-from model.suggestions.reading import Reading
+from model.suggestions.reading import Reading, read
 from model.suggestions.wordlists import Actor
 from model.words import Words
 
@@ -110,6 +110,28 @@ _ANY_PARTIES = (
     Actor("asked", (Addressee.ALL_STAKEHOLDERS,)),
 )
 _LONGEST = 2
+
+
+def call_state(readings: Collection[Reading], title: str, lexicon: Lexicon) -> None:
+    """Puts the reporting body where a State's own report ("National report submitted by Norland") names that
+    State or its Government."""
+    kinds = {hit.value for hit in lexicon.kinds.find(Words(title, lexicon.cjk))}
+    if "national" not in kinds or kinds & _ON_REPORTS:
+        return  # the usual case
+    said = read(title, lexicon)
+    states = {said.low_at(hit) for hit in said.actors if hit.value.sort == "state"}
+    for reading in readings:
+        own = [hit for hit in reading.actors if hit.value.sort == "state" and reading.low_at(hit) in states]
+        others = [hit for hit in reading.actors if hit.value.sort == "state" and hit not in own]
+        for at, hit in enumerate(reading.actors):
+            of_other = any(0 <= other.start - hit.end <= 1 for other in others)
+            if hit in own or (hit.value == _GOVERNMENT and not of_other):
+                reading.actors[at] = hit._replace(value=_OWN)
+
+
+_GOVERNMENT = Actor("asked", (Addressee.SPECIFIC_STATE,))
+# Kinds of reports on States' reports.
+_ON_REPORTS = frozenset({"concluding", "questions"})
 
 
 def call_publisher(readings: Collection[Reading], title: str, front: str, lexicon: Lexicon) -> None:

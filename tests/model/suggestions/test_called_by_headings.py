@@ -96,3 +96,10 @@ def test_ombudsmen_who_write_in_spanish_label_what_they_ask_for(label):
         section("Resolución"), paragraph(f"{label}. Que estudie la concesión de una ayuda."), language="es"
     )[0]
     assert one.role is Role.RECOMMENDATION
+
+
+def test_a_heading_that_cites_a_reviews_recommendations_opens_none():
+    found = said_of(
+        section("Recommendations 121.1 to 121.9"), paragraph("Norland opened 34 clinics in 2024.", "7")
+    )
+    assert found[-1].role is Role.BACKGROUND

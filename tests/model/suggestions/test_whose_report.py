@@ -240,3 +240,30 @@ def test_who_visits_a_state_speaks_for_the_body():
         title="Report to the Government of Norland on the visit carried out by the Committee on Wells",
     )
     assert found[0].role is Role.OBSERVATION
+
+
+STATES = [
+    ("en", "National report submitted by Norway", "Norway calls on the international community to give aid."),
+    ("en", "National report submitted by Norway", "The Government invites the Office to open a mission."),
+    ("fr", "Rapport national présenté par le Togo", "Le Togo demande aux donateurs de soutenir la réforme."),
+    ("es", "Informe nacional presentado por Chile", "Chile solicita a los donantes que apoyen la reforma."),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), STATES)
+def test_a_state_asks_in_a_report_of_its_own(language, title, text):
+    told = said_of(paragraph(text, "7"), language=language, title=title, symbol="A/HRC/WG.6/54/X/1", body="X")
+    assert told[0].role is Role.RECOMMENDATION
+
+
+def test_another_state_is_a_speaker_in_the_report_of_a_state():
+    title = "National report submitted by Norway"
+    text = "The Government of Chile said that wells were few."
+    assert said_of(paragraph(text, "7"), title=title, symbol="A/HRC/WG.6/54/X/1")[0].role is Role.STATEMENT
+
+
+def test_what_is_said_of_the_report_of_a_state_is_not_its_own():
+    title = "Concluding observations on the initial report submitted by Norway"
+    text = "Norway calls on the international community to give aid."
+    told = said_of(paragraph(text, "7"), title=title, symbol="CRC/C/X/1")
+    assert told[0].role is not Role.RECOMMENDATION
