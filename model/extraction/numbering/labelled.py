@@ -141,3 +141,14 @@ def _names_item(rest: str) -> bool:
 def is_labelled(text: str) -> bool:
     """True for what begins with the label of a chapter or an annex and its number: "ANNEX I: RESULTS"."""
     return any(marker.printed and marker.label in TOP_LABELS for marker in label_markers(text.strip()))
+
+
+def says_no_more(label: Marker, text: str) -> bool:
+    """Whether a row that a label opens says nothing but that and its number: "Agenda item 13 (continued)"."""
+    return not any(map(str.isalnum, BESIDE_LABEL.sub("", text[label.behind(text) :])))
+
+
+def is_label_alone(text: str) -> bool:
+    """True for nothing but a label and its number: "Part Two"."""
+    text = text.strip()
+    return any(marker.printed and says_no_more(marker, text) for marker in label_markers(text))

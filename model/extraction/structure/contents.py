@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from model.extraction.numbering.labelled import is_label_alone
 from model.extraction.rows import Row
 from model.extraction.structure.texts import row_text
 
@@ -38,7 +39,10 @@ def entries_of(rows: Sequence[Row]) -> list[ContentsEntry]:
         text = row_text(row).text.rstrip()
         match = _PAGE.search(text[-6:])
         if not match or row.x1 < edge or text[-len(match[1]) - 1 : -len(match[1])] not in _LEADERS:
-            waiting = [*waiting, row] if waiting or len(text) > 30 else []
+            if not waiting and entries and is_label_alone(entries[-1].text):
+                entries[-1] = entries[-1]._replace(text=f"{entries[-1].text} {text}")  # its title, below it
+            else:
+                waiting = [*waiting, row] if waiting or len(text) > 30 else []
             continue
         bare = text[: -len(match[1])].rstrip(_LEADERS)
         span = _RANGE.search(bare[-12:])

@@ -8,13 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 from model.extraction.numbering.forms import Form
+from model.extraction.numbering.labelled import is_label_alone, says_no_more
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS
-from model.extraction.numbering.markers import read_markers
 from model.extraction.structure.cuts import breaks_off
 from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.looks import HEADING, Style, is_bracketed
 from model.extraction.structure.measures import Measures
-from model.extraction.wording import ADOPTED_BELOW, AGENDA, BESIDE_LABEL, BOXED, opens_report
+from model.extraction.wording import ADOPTED_BELOW, AGENDA, BOXED, opens_report
 
 # What belongs to a label alone, such as "Annex I", stands no further below it (of lines).
 _LABEL_GAP = 3.4
@@ -194,21 +194,13 @@ def _is_remark(before: Fragment, block: Fragment) -> bool:
     return bool(_REMARK.fullmatch(block.text)) and (block.first.gap or 9.0) < _LABEL_GAP
 
 
-def _is_number(label: str) -> bool:
-    """Whether a text is a label and its number alone."""
-    return any(
-        m.form is Form.LABEL and not label[m.behind(label) :].strip(" .:") for m in read_markers(label)
-    )
-
-
 def _is_label_alone(block: Fragment) -> bool:
     """Whether a heading is only its label: "Chapter I", "Annex", "Draft resolution II"."""
     lines = [line for line in block.lines if not _REMARK.fullmatch(line.text)]
     line = block.first
     if len(lines) > 1:
-        return len(lines) == 2 and bool(line.label) and _is_number(f"{line.text} {lines[1].text}")
+        return len(lines) == 2 and bool(line.label) and is_label_alone(f"{line.text} {lines[1].text}")
     marker = block.choice.marker
     if marker is not None and marker.form is Form.LABEL:
-        rest = BESIDE_LABEL.sub("", line.text[marker.behind(line.text) :])
-        return not any(map(str.isalnum, rest))
+        return says_no_more(marker, line.text)
     return bool(line.label) and len(line.text.strip(" *:.")) <= len(line.label) + 1

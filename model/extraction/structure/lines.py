@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from model.extraction.numbering.forms import Form, Marker
+from model.extraction.numbering.labelled import says_no_more
 from model.extraction.numbering.markers import read_markers, read_set_off
 from model.extraction.rows import Row
 from model.extraction.structure.texts import Text, is_small
-from model.extraction.wording import BESIDE_LABEL
 from model.extraction.zones.pieces import SMALL_CAPITALS
 from model.reading.text import Span
 from model.right_to_left import is_rtl
@@ -139,8 +139,7 @@ class Line:
         """Whether it stands in the middle and is only a label and its number: "Annex I", "Article 5"."""
         if not self.centred or not self.markers or self.markers[0].form is not Form.LABEL:
             return False
-        rest = self.text[self.markers[0].behind(self.text) :]
-        return not any(map(str.isalnum, BESIDE_LABEL.sub("", rest)))
+        return says_no_more(self.markers[0], self.text)
 
     @property
     def ends_sentence(self) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from model.extraction.numbering.forms import SIGNS, Form, Marker
+from model.extraction.numbering.forms import SIGNS, Form
+from model.extraction.numbering.labelled import says_no_more
 from model.extraction.numbering.labels import ARTICLE_LABELS, RECOMMENDATION_LABELS, SYMBOL_LABEL
 from model.extraction.numbering.markers import BULLETS
 from model.extraction.numbering.systems import System
@@ -22,7 +23,7 @@ from model.extraction.structure.standing import (
     over_text,
     stands_alone,
 )
-from model.extraction.wording import BESIDE_LABEL, COMMENTARY, RECITAL
+from model.extraction.wording import COMMENTARY, RECITAL
 
 # What costs this much is never taken.
 NEVER = 9.0
@@ -155,7 +156,7 @@ class _Said(NamedTuple):
             single=single,
             short=short and not body.endswith(","),
             bare=line.markers[0].form is _LABEL
-            and (_is_bare(fragment.text, line.markers[0]) or _is_titled(fragment)),
+            and (says_no_more(line.markers[0], fragment.text) or _is_titled(fragment)),
         )
 
 
@@ -169,11 +170,6 @@ def _stops(body: str) -> bool:
     if body.endswith(_STOPS):
         return True
     return body[-1:] in ")]" and REFERRED.search(body) is not None
-
-
-def _is_bare(text: str, marker: Marker) -> bool:
-    """Whether a row is nothing but a label and its number: "Agenda item 13 (continued)"."""
-    return not BESIDE_LABEL.sub("", text)[marker.behind(text) :].strip(" .:")
 
 
 def _is_titled(fragment: Fragment) -> bool:

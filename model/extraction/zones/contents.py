@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from model.extraction import wording
 from model.extraction.likeness import letters_of
-from model.extraction.numbering.labelled import label_markers
+from model.extraction.numbering.labelled import is_label_alone
 from model.extraction.rows import Row, Zone
 
 _MAY_LIST = (Zone.BODY, Zone.TABLE)
@@ -112,8 +112,7 @@ def _is_titled_below(rows: Sequence[Row], index: int) -> bool:
     """Whether an entry is a label alone with its page ("Part Two 6"), and its title the next row."""
     if index + 1 == len(rows) or rows[index + 1].page != rows[index].page:
         return False
-    label = _ENDS_IN_PAGE.sub("", rows[index].text.strip()).rstrip()
-    return any(marker.printed and marker.behind(label) == len(label) for marker in label_markers(label))
+    return is_label_alone(_ENDS_IN_PAGE.sub("", rows[index].text.strip()))
 
 
 def _below_heading(rows: Sequence[Row], heading: int) -> int:

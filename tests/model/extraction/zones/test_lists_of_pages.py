@@ -8,6 +8,7 @@ import pymupdf
 import pytest
 
 from model.extraction.rows import Zone
+from model.extraction.structure.contents import entries_of
 from tests.model.extraction.zones.pages import WORDS, Maker, body, texts, write
 
 
@@ -177,4 +178,8 @@ def test_the_title_of_the_last_part_in_a_contents_list_may_stand_below_its_page(
         write(page, 505, 120 + 32 * at, str(3 + at))
         write(page, 72, 134 + 32 * at, f"Of {WORDS[at]}")
     body(maker.page(), 90, 30)
-    assert texts(maker.rows(), Zone.CONTENTS)[-2:] == ["Appendix One 5", f"Of {WORDS[2]}"]
+    rows = maker.rows()
+    assert texts(rows, Zone.CONTENTS)[-2:] == ["Appendix One 5", f"Of {WORDS[2]}"]
+    assert [entry.text for entry in entries_of([row for row in rows if row.zone is Zone.CONTENTS])] == [
+        f"{label} Of {WORDS[at]}" for at, label in enumerate(("Part One", "Part Two", "Appendix One"))
+    ]
