@@ -28,8 +28,12 @@ _POINTS = 4
 _IT_ACTS = 12
 # The paper of which note is taken stands among this many words ("of the oral and written reports").
 _PAPER_NEAR = 10
+# Behind that act its name may go on in so many words ("concerning Libya") before its verb.
+_CONCERNS = 6
 # The act by which a body was established ends with its number, and perhaps its year.
 _ACT = re.compile(r"[^,;.:\d]{3,60}\d[\d/]*(?: \(\d{4}\))?")
+# "That" is among so many words after "takes note".
+_THAT = 2
 # What a body thinks stands this near after "but" (characters).
 _THINKS = 40
 
@@ -211,9 +215,11 @@ def _performs(reading: Reading, actor: Hit[Actor], verb: Hit[str], enacting: boo
     return opens and (to or enacting) and not reading.low[actor.end : verb.start].strip()
 
 
-def notes_facts(reading: Reading, verb: Span) -> bool:
+def notes_facts(reading: Reading, verb: Span, operative: bool = False) -> bool:
     """Whether a body takes note of no paper, but of what is so ("of the measures taken", "that"), or of
     something that it has doubts about ("of the programme, but is concerned that").
+
+    `operative`: the verb opens an operative paragraph, which notes whatever is named by an act.
     """
     lexicon = reading.lexicon
     noting = [words for words in lexicon.noting if reading.low.startswith(words, verb.start)]
@@ -222,6 +228,8 @@ def notes_facts(reading: Reading, verb: Span) -> bool:
     if _doubts(reading, verb.end, reading.sentence_end(verb.end)):
         return True
     noted = max(verb.end, verb.start + max(map(len, noting)))
+    if operative and not reading.lexicon.cjk and not finds_with(reading, verb):
+        return not reading.lexicon.that.isdisjoint(reading.words.words[reading.words.since(noted)][:_THAT])
     named_from = verb.start if lexicon.inverts else noted  # "nimmt den Bericht zur Kenntnis"
     behind = reading.words.between(named_from, reading.sentence_end(verb.end))
     if lexicon.cjk:  # the paper ends the clause: "注意到秘书长的报告", not "注意到报告指出"
@@ -277,7 +285,7 @@ def _describes(reading: Reading, verb: Hit[str]) -> bool:
         if ahead.endswith(",") and ahead.count(",") == 1:
             return True  # "The Group, established in accordance with resolution 5/1 of 2007, met"
         act = _ACT.match(reading.low, behind[0][0])
-        goes_on = reading.words_from(act.end(), 1) if act is not None else []
+        goes_on = reading.words_from(act.end(), _CONCERNS) if act is not None else []
         past = reading.lexicon.participles  # of irregular verbs, too: "met"
         return any(is_past(reading, low) or reading.low.endswith(past, low, high) for low, high in goes_on)
     by = reading.low_at(behind[0]) in reading.lexicon.through
@@ -307,7 +315,7 @@ def _agrees(reading: Reading, voice: Voice, verb: Hit[str]) -> bool:
     return voice.national and said and not is_past(reading, verb.start)
 
 
-def finds_with(reading: Reading, verb: Hit[str]) -> bool:
+def finds_with(reading: Reading, verb: Hit[str] | Span) -> bool:
     """Whether a verb of deciding is among the words by which a body finds: "prend note avec regret"."""
     return any(
         hit.start <= verb.start and hit.end >= verb.end and hit.end - hit.start > verb.end - verb.start

@@ -69,6 +69,8 @@ def opens_preamble(text: str, lexicon: Lexicon) -> bool:
 def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
     """ "The General Assembly," alone, or with its first participle after the comma."""
     text = node.text.strip()
+    if follower is not None and _hands_to_infinitives(text, follower, lexicon):
+        return True
     head, comma, rest = text.partition(",")
     bare = text[-1:].isalpha()  # "The Conference of the Parties" with a line of its own
     if bare or text.endswith((*COMMA, *COLON)):
@@ -85,6 +87,32 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
     if text.endswith(_RUNS_ON) and opens_preamble(follower.text, lexicon):
         return True  # "The Conference, convened at Port Ellery by ..., having met from 2 to 4 May,"
     return opens_preamble(rest.lstrip(), lexicon) and _enacts(follower, lexicon)
+
+
+def _hands_to_infinitives(text: str, follower: Node, lexicon: Lexicon) -> bool:
+    """Whether a text ends with a verb of deciding and a colon, and what follows says in the infinitive what
+    is decided ("..., el Pleno resuelve:", "1. Aprobar el informe"); or opens a preamble, and that verb stands
+    alone after it."""
+    if not lexicon.infinitive:
+        return False
+    if opens_preamble(text, lexicon) and text[-1:].isalpha():
+        return ends_deciding(follower.text, lexicon) and len(follower.text.split()) == 1
+    if not ends_deciding(text, lexicon):
+        return False
+    opening = Words(follower.text[:_OPENING], lexicon.cjk)
+    first = next(iter(opening.words), "")
+    known = lexicon.imperatives.find(opening, slice(0, 1)) or lexicon.actions.find(opening, slice(0, 1))
+    return first.endswith(lexicon.infinitive) and bool(follower.number or known)
+
+
+def ends_deciding(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text ends with a verb of deciding in the present and a colon ("The Council decides:")."""
+    said = Words(text[-_OPENING:], lexicon.cjk)
+    if not ends_in_colon(text):
+        return False
+    ending = len(said.low.rstrip(" :："))
+    last = next((hit for hit in lexicon.deciding.find(said) if hit.end == ending), None)
+    return last is not None and not said.low.endswith(lexicon.past, last.start, last.end)
 
 
 def _names_an_organ(text: str, lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ from model.suggestions.enacting import (
     COLON,
     COMMA,
     FORMULA_LENGTH,
+    ends_deciding,
     first_letter,
     only_names_a_body,
     opens_preamble,
@@ -126,6 +127,8 @@ def judge_resolution(
         ends = low.rstrip().endswith((*COMMA, *COLON)) and len(low) <= FORMULA_LENGTH
         formula = formula or (ends and only_names_a_body(node.text, lexicon))
         lists = leads and ends_in_colon(node.text)
+        if formula and lexicon.infinitive and ends_deciding(node.text, lexicon):
+            return Verdict(Role.DECISION, "the body decides", 0.8), []
         if formula and _first_verb(low, lexicon) is None and not lists:
             return Verdict(Role.PREAMBULAR, "enacting formula", 0.95), []
         if low.rstrip().endswith(_PREAMBLE_ENDS) and opens_preamble(node.text, lexicon):
@@ -246,7 +249,7 @@ def _operative(reading: Reading, voice: Voice, told: bool = False) -> tuple[Verd
     deciding = deciding or _further_limb(reading)
     if deciding is None and not told:
         deciding = opening_infinitive(reading, acting=True)  # below "Resuelve:"
-    if deciding is not None and notes_facts(reading, deciding) and not decides_too(reading, deciding):
+    if deciding is not None and notes_facts(reading, deciding, True) and not decides_too(reading, deciding):
         return Verdict(Role.OBSERVATION, "takes note of what is so", 0.8, (deciding,)), []
     if deciding is not None:
         return Verdict(Role.DECISION, "operative verb decides", 0.9, (deciding,)), []

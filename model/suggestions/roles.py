@@ -37,11 +37,15 @@ _DOES_BUSINESS = (*OPEN, Place.PROCEDURAL)
 _NO_SITTING = (Place.STATEMENTS, Place.RESOLUTION)
 # Where a reply answers what it repeats; its introduction tells of how it came about.
 _ANSWERED = (Place.UNKNOWN, Place.RECOMMENDATIONS, Place.OBSERVATIONS)
+# Where what a body asked on a day is what the report has to ask, or its session's business.
+_TELLS_ASKING = (Place.RECOMMENDATIONS, Place.PROCEDURAL)
 # What counts this much as back matter is nothing else.
 _OTHER = 5.0
 # A text in brackets, and the symbol of a meeting's record in it.
 _BRACKETED = re.compile(r"[(（\[]([^()（）]{3,90})[)）\]]\.?")
 _RECORD = re.compile(r"/(?:SR|PV|VR)[./ ]?\d")
+# A reference in brackets has figures.
+_REFERENCE = re.compile(r"[(（](?=[^)）]*\d)[^:;；：]{3,110}[)）]\.?")
 SPOKEN = "speaker and verb of saying"
 # A paragraph of so many sentences tells of one thing.
 _BRIEF = 2
@@ -96,6 +100,8 @@ def _settled(case: _Case) -> Verdict | None:
         return Verdict(Role.OTHER, "formula", 0.8, cues_of(reading, Role.OTHER))
     if _names_a_record(reading):
         return Verdict(Role.PROCEDURAL, "where it is recorded", 0.8)
+    if _refers(reading):
+        return Verdict(Role.OTHER, "a reference in brackets", 0.75)
     formal = _unreported(case, formal_words(reading))
     brief = place is not Place.STATEMENTS or _sentences(reading) <= _BRIEF
     if formal and (_tells_on(reading) or _says_besides(reading, formal[-1])):
@@ -153,6 +159,15 @@ def _names_a_record(reading: Reading) -> bool:
     return met or _RECORD.search(bracket[1]) is not None
 
 
+def _refers(reading: Reading) -> bool:
+    """Whether a text is a bracket with a reference and no sentence ("(Document GB.316/INS/12, para. 23.)",
+    "(D 3063 / S 60 - 11/9/1973)")."""
+    bracket = _REFERENCE.fullmatch(reading.text.strip())
+    if bracket is None or not reading.lexicon.finite.isdisjoint(reading.words.words):
+        return False
+    return not (reading.asks or reading.deciding or reading.saying or reading.within_quotes(1))
+
+
 def _only_addresses(reading: Reading, said: Span) -> bool:
     """Whether a text ends with the body to which somebody spoke, and no word of it is given ("At the same
     meeting, the President of the Council addressed the Forum (by video).")."""
@@ -186,7 +201,7 @@ def _done(case: _Case) -> Verdict | None:
     reading, place, voice = case.reading, case.place, case.voice
     procedural = case.scores.get(Role.PROCEDURAL, 0.0)
     if not case.voice.narrated or case.voice.national:
-        told = _asked_before(case) if place is not Place.PROCEDURAL else None
+        told = _asked_before(case) if place not in _TELLS_ASKING else None
         if told is not None and all(c.verb.start <= told.start for c in case.asking):
             return Verdict(Role.BACKGROUND, "what was asked before", 0.7, (told,))
     if case.asking and _counts(reading, case.asking, place, voice, procedural):

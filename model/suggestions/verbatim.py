@@ -15,6 +15,8 @@ from model.suggestions.voice import Voice
 
 # An organ that acts opens its sentence, an article ahead; what a record tells of it in between is brief.
 _ARTICLE, _BRIEF = 4, 30
+# Who chairs is named by one of the first words.
+_CHAIR = slice(0, 2)
 # The words above those who voted, and this many States are not a sentence.
 _A_LABEL, _VOTERS = 2, 4
 
@@ -33,6 +35,10 @@ def recorded(reading: Reading, voice: Voice, asking: Sequence[Clause] = ()) -> V
         return Verdict(Role.DECISION, "the body decides", 0.8, (formula,))
     if decided := _decided(reading):
         return Verdict(Role.DECISION, "the body decides", 0.8, decided)
+    if (adopted := _adopted(reading)) is not None:
+        return Verdict(Role.DECISION, "what the meeting decided", 0.75, (adopted,))
+    if (called := _chair_calls(reading)) is not None:
+        return Verdict(Role.PROCEDURAL, "the session's business", 0.75, (called,))
     formal = formal_words(reading)
     said = spoken(reading, voice)
     told = formal and (said is None or any(one.start <= said[-1].start < one.end for one in formal))
@@ -42,6 +48,30 @@ def recorded(reading: Reading, voice: Voice, asking: Sequence[Clause] = ()) -> V
     if body_says(reading, finding=True) and _tells_of_body(reading, reading.saying[0].start):
         return Verdict(Role.OBSERVATION, "the body found", 0.7)
     return Verdict(Role.STATEMENT, "verbatim record", 0.85)
+
+
+def _adopted(reading: Reading) -> Span | None:
+    """The words with which one short sentence ends that tells what was adopted ("The general comment was
+    adopted."), but for an agenda or a record."""
+    lexicon = reading.lexicon
+    if len(reading.starts) > 1 or len(reading.words.words) > _BRIEF:
+        return None
+    if next(lexicon.session_papers.each(reading.words), None) is not None:
+        return None
+    ending = len(reading.low.rstrip(" .。"))
+    return next((hit.span for hit in lexicon.passed.each(reading.words) if hit.end == ending), None)
+
+
+def _chair_calls(reading: Reading) -> Span | None:
+    """The verb with which one sentence tells whom the Chair asked to go on ("The Chairman invited the
+    delegation to resume its replies.")."""
+    if len(reading.starts) > 1:
+        return None
+    chair = next(iter(reading.lexicon.routine.find(reading.words, _CHAIR)), None)
+    if chair is None:
+        return None
+    asks = (ask for ask in reading.asks if ask.value.sort == "performative")
+    return next((ask.span for ask in asks if 0 <= ask.start - chair.end <= 1), None)
 
 
 def _tells_of_body(reading: Reading, verb: int) -> bool:

@@ -141,12 +141,41 @@ def test_an_organ_decides_in_a_record_in_one_short_sentence():
         ("en", "(225 EX/SR.5)", Role.PROCEDURAL),
         ("en", "(Sixth meeting, 5 February 2026)", Role.PROCEDURAL),
         ("fr", "(Sixième séance, 5 février 2026)", Role.PROCEDURAL),
-        ("en", "(see document 225 EX/5)", Role.BACKGROUND),
+        ("en", "(see document 225 EX/5)", Role.OTHER),
+        ("en", "(Document GB.316/INS/12(Add.), paragraph 23.)", Role.OTHER),
+        ("ar", "(ق 3063 / د 60 / جـ 1 - 11 / 9 / 1973)", Role.OTHER),
         ("en", "(The wells were counted after the session of 2019.)", Role.BACKGROUND),
     ],
 )
-def test_a_bracket_alone_with_a_meeting_or_its_record_is_the_sessions_business(language, text, role):
+def test_a_bracket_alone_is_a_reference_and_with_a_meeting_or_its_record_the_sessions_business(
+    language, text, role
+):
     assert said_of(section("Wells"), paragraph(text), language=language)[0].role is role
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "role"),
+    [
+        ("en", "Summary record", "The CHAIRMAN asked the Board to resume its survey.", Role.PROCEDURAL),
+        ("fr", "Compte rendu analytique", "Le PRÉSIDENT invite le Norland à poursuivre.", Role.PROCEDURAL),
+        ("en", "Summary record", "The CHAIRMAN regretted the delay. He asked for more.", Role.STATEMENT),
+        ("en", "Summary record", "The general comment on wells was adopted.", Role.DECISION),
+        ("fr", "Compte rendu analytique", "L’observation générale no 5 est adoptée.", Role.DECISION),
+    ],
+)
+def test_in_a_record_the_chair_calls_and_the_meeting_adopts(language, title, text, role):
+    told = said_of(
+        paragraph(text), paragraph("Mr. OAK said that wells were dry."), title=title, language=language
+    )
+    assert told[0].role is role
+
+
+def test_a_body_that_is_told_apart_by_its_resolution_establishes_nothing():
+    text = (
+        "On 5 May 2018, the Security Council Committee established pursuant to resolution 1970 (2011) "
+        "concerning Norland held informal consultations on the report of its Panel."
+    )
+    assert said_of(paragraph(text), body="Security Council Committee")[0].role is Role.PROCEDURAL
 
 
 VISITED = [

@@ -339,7 +339,9 @@ def test_a_resolution_may_begin_with_what_its_body_finds(formula):
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("Takes note of the progress made in the surveys;", Role.OBSERVATION),
+        ("Takes note of the progress made in the surveys;", Role.DECISION),
+        ("Takes note with concern of the delays in the surveys;", Role.OBSERVATION),
+        ("Takes note that some Parties have surveyed their harbours;", Role.OBSERVATION),
         ("Takes note of the delay, and decides to hold a further survey;", Role.DECISION),
         ("Takes note of the report of the Executive Secretary;", Role.DECISION),
         ("Notes the report of the Executive Secretary;", Role.DECISION),
@@ -347,9 +349,43 @@ def test_a_resolution_may_begin_with_what_its_body_finds(formula):
         ("Agrees not to hold a survey in 2028;", Role.DECISION),
     ],
 )
-def test_a_body_decides_on_the_papers_of_which_it_takes_note_and_finds_what_is_so(text, role):
+def test_a_body_decides_on_what_it_takes_note_of_by_name_and_finds_what_is_so(text, role):
     found = said_of(paragraph("The Conference of the Parties,"), paragraph(text, "1"))
     assert found[1].role is role
+
+
+@pytest.mark.parametrize(
+    ("language", "formula", "acts"),
+    [
+        (
+            "ru",
+            "Рассмотрев проект, Межпарламентская Ассамблея|постановляет:",
+            ("Принять проект.", "Образовать бюро."),
+        ),
+        (
+            "es",
+            "Visto el informe, el Pleno|Resuelve:",
+            ("Aprobar el informe.", "Remitir el texto al Gobierno."),
+        ),
+    ],
+)
+def test_below_a_verb_of_deciding_with_a_colon_infinitives_decide(language, formula, acts):
+    first, verb = formula.split("|")
+    found = said_of(
+        paragraph(first),
+        paragraph(verb),
+        *(paragraph(act, str(number)) for number, act in enumerate(acts, 1)),
+        language=language,
+    )
+    assert [one.role for one in found] == [Role.PREAMBULAR, *[Role.DECISION] * 3]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Re-affirming its resolution on wells,"), ("ar", "واذ نؤكد قرارنا بشأن الآبار،")],
+)
+def test_participles_are_spelled_in_more_than_one_way(language, text):
+    assert said_of(paragraph(text), language=language)[0].role is Role.PREAMBULAR
 
 
 def test_a_further_limb_of_a_french_act_has_its_own_auxiliary():

@@ -519,3 +519,13 @@ MEETING = "Department of Health Annual Performance Plan: AGSA assessment"
 def test_another_bodys_concern_at_a_committees_meeting_is_a_statement(text, role):
     nodes = (section("Meeting summary"), paragraph(text))
     assert said_of(*nodes, title=MEETING, body="Portfolio Committee on Health")[0].role is role
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"), [("Recommendations", Role.RECOMMENDATION), ("Background", Role.BACKGROUND)]
+)
+def test_below_a_heading_for_recommendations_a_dated_one_is_listed(heading: str, role: Role) -> None:
+    text = "On 26 February 2025, the Commission recommended that the Harbour Authority inspect the lamps."
+    body = "Transport Accident Investigation Commission"
+    title = "Marine accident investigation report: Ferry Selkie"
+    assert said_of(section(heading), paragraph(text, "4.2.1"), title=title, body=body)[0].role is role
