@@ -142,7 +142,7 @@ def test_what_was_adopted_in_another_year_is_history(language, text):
     "text",
     [
         "The minutes of the last meeting were adopted on 9 November 2026.",
-        "The programme of work for 2027 was adopted without changes.",
+        "The timetable for 2027 was adopted without changes.",
     ],
 )
 def test_papers_adopted_on_a_day_or_for_a_year_are_business(text):
@@ -234,3 +234,16 @@ def test_what_was_said_at_a_ceremony_is_a_statement():
         "was the sixth, Prime Minister Moor underlined that wells kept villages alive. This would go on."
     )
     assert role_of(text, "Report") is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "text"),
+    [
+        ("en", "Working Party on Wells", "The Working Party approved its programme of work for 2027–2028."),
+        ("es", "Comité de Pozos", "El Comité aprobó el programa de trabajo para 2027 y 2028."),
+        ("fr", "Comité des puits", "Le Comité a adopté le programme de travail pour 2027 et 2028."),
+    ],
+)
+def test_what_a_body_works_on_for_years_is_decided(language, body, text):
+    found = said_of(paragraph(text, "11"), title=f"Report: {body}", body=body, language=language)
+    assert found[0].role is Role.DECISION

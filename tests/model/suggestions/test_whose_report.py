@@ -267,3 +267,21 @@ def test_what_is_said_of_the_report_of_a_state_is_not_its_own():
     text = "Norway calls on the international community to give aid."
     told = said_of(paragraph(text, "7"), title=title, symbol="CRC/C/X/1")
     assert told[0].role is not Role.RECOMMENDATION
+
+
+def test_a_national_commission_is_the_states_in_a_report_on_it():
+    text = "The National Human Rights Commission may wish to monitor evictions."
+    found = said_of(
+        section("Recommendations"), paragraph(text, "24"), title="Visit to Norway: report of the Commission"
+    )
+    assert found[0].addressees == ["national-authority"]
+
+
+def test_a_regional_organization_is_not_made_inside_a_state():
+    name = "Inter-Regional Fisheries Organization"
+    found = said_of(
+        paragraph("The Conference requested the Director-General to report on its progress.", "11"),
+        title=f"Report of the Conference of the {name}",
+        body=name,
+    )
+    assert found[0].addressees == ["secretariat"]
