@@ -68,6 +68,11 @@ def ends_in_colon(text: str) -> bool:
     return text.rstrip().endswith((":", "："))
 
 
+def ends_open(text: str) -> bool:
+    """Whether a text goes on in what follows: it ends with a comma, a semicolon or a colon."""
+    return text.rstrip().endswith((",", ";", ":", "،", "؛", "，", "；", "："))
+
+
 def lowered(text: str) -> str:
     """The text in lower case with every character in its place; curly apostrophes are straight, hyphens
     the usual ones.

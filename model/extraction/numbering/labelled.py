@@ -19,9 +19,9 @@ from model.extraction.numbering.misread import misread_numeral
 from model.extraction.numbering.systems import NUMBER_WORDS, System, word
 from model.extraction.wording import BESIDE_LABEL
 
-# "EX.CL/Dec.1302(XLVIII)", "GC(68)/RES/7": what a decision or a resolution is filed under.
+# "EX.CL/Dec.1302(XLVIII)", "GC(68)/RES/7", "747(XL)": what a decision or a resolution is filed under.
 _SYMBOL = re.compile(
-    r"(?:[A-Z][\w.-]*(?:\(\w+\))?/)+(?:[\w.-]+/)*"
+    r"\d{1,4} ?\([IVXLC]{1,8}\)\W*|(?:[A-Z][\w.-]*(?:\(\w+\))?/)+(?:[\w.-]+/)*"
     r"(?:DEC|RES|Dec|Res|Decl|DECL)[./(][\w./-]*\d[\w./-]*(?:\s?\([\w.-]+\))?\W*"
 )
 # "Decision IG.27/3", "Resolution Conf. 10.4 (Rev. CoP14)", "Decision -/CP.33": the word with such a symbol.

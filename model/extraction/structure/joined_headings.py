@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence, Set
 
 from model.extraction.numbering.forms import Form
 from model.extraction.numbering.labelled import is_label_alone, says_no_more
-from model.extraction.numbering.labels import RECOMMENDATION_LABELS
+from model.extraction.numbering.labels import RECOMMENDATION_LABELS, SYMBOL_LABEL
 from model.extraction.structure.cuts import breaks_off
 from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.looks import HEADING, Style, is_bracketed
 from model.extraction.structure.measures import Measures
 from model.extraction.wording import ADOPTED_BELOW, AGENDA, BOXED, opens_report
+from model.words import ends_open
 
 # What belongs to a label alone, such as "Annex I", stands no further below it (of lines).
 _LABEL_GAP = 3.4
@@ -180,11 +181,13 @@ def _is_spaced_alike(above: Fragment, before: Fragment, block: Fragment) -> bool
 def _is_named(label: Fragment, block: Fragment) -> bool:
     """Whether a row set like a heading, however short, names what the label alone above it counts; in
     capitals as that is, also over several rows, of which the first may fill the page; or in the middle, as
-    that is."""
+    that is; below the symbol of a resolution one set as that is."""
     capitals = label.first.caps > 0 and all(line.caps for line in block.lines) and not block.number
     one = len(block.lines) == 1
     middle = one and label.first.labels_part and block.first.centred and not block.last.ends_sentence
-    return (capitals or middle or (block.heading >= HEADING and one)) and _is_label_alone(label)
+    filed = one and _label(label) == SYMBOL_LABEL and block.first.style == label.first.style
+    filed = filed and not (block.last.ends_sentence or ends_open(block.text))
+    return (capitals or middle or filed or (block.heading >= HEADING and one)) and _is_label_alone(label)
 
 
 def _is_remark(before: Fragment, block: Fragment) -> bool:

@@ -26,11 +26,10 @@ from model.extraction.structure.open_headings import (
     stands_beside_chapters,
 )
 from model.extraction.wording import BYLINE, COMMENTARY, FRONT_MATTER, LETTER, NOTES, REFERENCES, REPORT_OF
+from model.words import ends_open
 
 # At least this many of a report's headings, and this share of them, are its chapters and what is within them.
 _SEVERAL, _MOST = 3, 0.6
-# Text that ends like this goes on below.
-_RUNS_ON = (",", ";", ":", "،", "؛", "，", "；", "：")
 _ENDS_WITH_SYMBOL = re.compile(r"\([A-Z][\w.]*/[^\s()]*\d[^\s()]*\)\s*$")
 
 
@@ -205,7 +204,7 @@ def _first_chapter(found: Sequence[Fragment], last: Mapping[Key, int]) -> int:
         counts = marker.value == 1 and marker.system in CHAPTERS and marker.form is not Form.LABEL
         inside = [place for place in sections if at <= place <= last[marker.run]]
         before = found[at - 1] if at else None
-        text = before is not None and before.kind != SECTION and before.last.text[-1:] not in _RUNS_ON
+        text = before is not None and before.kind != SECTION and not ends_open(before.last.text)
         return at if counts and text and len(inside) >= max(_SEVERAL, _MOST * len(sections)) else -1
     return -1
 

@@ -259,3 +259,17 @@ def test_what_is_counted_right_below_an_article_are_its_paragraphs() -> None:
     rows += [row("II. Close", 370, size=12, bold=True), *paragraph("3.", 400)]
     counted = [node.number for node in build(rows) if node.kind is Kind.PARAGRAPH]
     assert counted == ["1", "2", "1", "2", "1", "2", "3"]
+
+
+def test_the_number_and_session_of_a_resolution_take_the_row_below_them() -> None:
+    rows = [row("Annex 1", 40, bold=True), row("RESOLUTIONS ADOPTED", 53, bold=True)]
+    for at, (symbol, title) in enumerate(
+        (("1(VI)", "Data on ground water"), ("2(VI)", "Place of the session"))
+    ):
+        y = 90 + 80.0 * at
+        rows += [row(symbol, y), row(title, y + 13), row("The Conference,", y + 30)]
+        rows += [row("1. Decides to meet again;", y + 47)]
+    assert [text for *_, text in headings(rows)][1:] == [
+        "1(VI) Data on ground water",
+        "2(VI) Place of the session",
+    ]
