@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from model.dates import says_when
 from model.labels import Addressee, Role
 from model.nodes import Kind, Node
 from model.suggestions.deciding import is_the_body
@@ -24,6 +25,8 @@ _A_LIST = 4
 _SAID, _OPENS = 2, 100
 # A name with its titles has no more words.
 _A_NAME = 10
+# A place and a day have no more words.
+_A_DAY = 6
 # What opens quoted words, and what ends a sentence before them. An organ that acts in them is named so soon.
 _MARKS, _STOPS, _ACTS = ("“", "«", "„", '"', "‘"), (".", "!", "?", "”", "»", "。"), 10
 # With these quoted words end.
@@ -187,6 +190,8 @@ def closing(children: Sequence[Node], readings: Mapping[str, Reading]) -> frozen
         if node.kind in (Kind.FOOTNOTE, Kind.FURNITURE, Kind.SECTION):
             continue
         if node.kind is not Kind.PARAGRAPH or node.number or not _signature(node, readings[node.id]):
+            if node.kind is Kind.ITEM and names_only(readings[node.id]):
+                return frozenset()  # the list of names goes on
             break
         found.append(node.id)
     else:
@@ -195,9 +200,14 @@ def closing(children: Sequence[Node], readings: Mapping[str, Reading]) -> frozen
 
 
 def _signature(node: Node, reading: Reading) -> bool:
-    return (
-        len(reading.words.words) <= _A_NAME and not node.text.rstrip().endswith(".") and names_only(reading)
-    )
+    """Whether a line is a name with its titles, or the place and day of signing; not a reference in brackets,
+    nor the meeting at which a text was adopted."""
+    text = node.text.strip()
+    words = reading.words.words
+    if len(words) > _A_NAME or text.endswith(".") or (text.startswith("(") and text.endswith(")")):
+        return False
+    dated = len(words) <= _A_DAY and says_when(reading.low, 0, len(reading.low)) and verbless(reading)
+    return names_only(reading) or (dated and reading.lexicon.sessions.isdisjoint(words))
 
 
 def _quotes(node: Node, reading: Reading) -> bool:

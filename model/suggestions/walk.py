@@ -90,8 +90,7 @@ class Walk:
         lead, by = where.lead, where.by
         below_: list[tuple[str | None, Where]] = []
         listed = frozenset[str]() if resolution or begins else entries(children, self._readings)
-        signed = self._voice.national and not where.resolution
-        signing = closing(children, self._readings) if signed else frozenset()
+        signing = closing(children, self._readings) if not where.resolution else frozenset()
         near = Neighbours(self._voice)
         for node in children:
             has_children = self._outline.has_children(node.id)

@@ -249,3 +249,15 @@ def test_whoever_signs_may_stand_above_a_footnote():
         Node("", Kind.FOOTNOTE, "See the chart."),
     )
     assert [one.role for one in found] == [Role.BACKGROUND, Role.OTHER, Role.OTHER]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ending"),
+    [
+        ("ru", "Рекомендации прилагаются к тексту.", "Председатель Совета Ассамблеи С. М. Дуб"),
+        ("fr", "Les annexes se trouvent dans le document.", "Genève, le 10 juin 2026"),
+    ],
+)
+def test_whoever_signs_and_when_ends_an_international_text(language, text, ending):
+    found = roles(paragraph(text), paragraph(ending), language=language, symbol="A/1")
+    assert found[-1] is Role.OTHER

@@ -254,3 +254,16 @@ def test_a_sentence_that_begins_with_whoever_speaks_may_go_on_below_in_lower_cas
         symbol="A/1",
     )
     assert (lead.role, words.role) == (Role.STATEMENT, Role.STATEMENT)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A number of Members regretted the reduction in cooperation on wells."),
+        ("en", "The outgoing Chairman also emphasized that wells were few."),
+        ("fr", "Un groupe d'États a constaté une tendance à la destruction des puits."),
+        ("es", "Un grupo de países señaló que los pozos eran escasos."),
+    ],
+)
+def test_groups_of_members_and_former_chairs_are_speakers(language, text):
+    assert said_of(paragraph(text, "4"), language=language, title="Report")[0].role is Role.STATEMENT
