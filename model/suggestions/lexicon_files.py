@@ -70,6 +70,20 @@ def _spelt(entries: Iterable[tuple[str, T]], code: str) -> Iterator[tuple[str, T
             yield other, value
 
 
+def _parted(
+    having: list[str], adverbs: list[str], entries: Iterable[tuple[str, T]]
+) -> Iterator[tuple[str, T]]:
+    """With an adverb between the auxiliary of the perfect and its participle ("a également rappelé")."""
+    alone = "/".join(word for word in adverbs if " " not in word)
+    between = [alone, *(words for words in adverbs if " " in words)]
+    for phrase, value in entries:
+        yield phrase, value
+        auxiliary, _, participle = phrase.partition(" ")
+        if participle and auxiliary in having:
+            for adverb in between:
+                yield f"{auxiliary} {adverb} {participle}", value
+
+
 # What a list of words is made into, by the type of its field.
 _AS: dict[Any, Callable[[list[str], bool], Any]] = {
     "frozenset[str]": lambda listed, _: frozenset(listed),
@@ -82,20 +96,21 @@ def _phrases(data: dict[str, Any], code: str) -> dict[str, Iterable[tuple[str, A
     """The tables of a file whose phrases have a value, or further forms."""
     grammar, words = data["grammar"], data["words"]
     with_and = partial(wordlists.joined, grammar["joined"])
+    parted = partial(_parted, words["having"], words["adverbs"])
     with_to = partial(wordlists.attached, grammar["article"], grammar["attached"])
     return {
-        "asks": with_and(wordlists.asks(data["asks"])),
+        "asks": parted(with_and(wordlists.asks(data["asks"]))),
         "permitting": wordlists.permissions(data.get("permitting", {})),
         "openers": with_and(wordlists.openers(data["openers"])),
         "actions": with_and(with_to(wordlists.actions(data["actions"], words["nouns"], code))),
-        "deciding": with_and(wordlists.plain(words["deciding"])),
+        "deciding": parted(with_and(wordlists.plain(words["deciding"]))),
         "cues": with_and(wordlists.cues(data["cues"])),
         "actors": with_and(with_to(wordlists.actors(data["actors"]))),
         "heads": wordlists.offices(data.get("heads", {})),
         "offices": wordlists.offices(data["offices"]),
         "routine": wordlists.plain([*words["routine"], *words["session_papers"]]),
         "them": with_and(wordlists.plain(words["them"])),
-        "saying": with_and(wordlists.saying(words)),
+        "saying": parted(with_and(wordlists.saying(words))),
         "imperatives": wordlists.imperatives(words["imperatives"], data.get("imperatives_before", {}), code),
         "leaning": with_and(wordlists.table(data["leaning"])),
         "headings": wordlists.table(data["headings"]),

@@ -267,3 +267,22 @@ def test_a_sentence_that_begins_with_whoever_speaks_may_go_on_below_in_lower_cas
 )
 def test_groups_of_members_and_former_chairs_are_speakers(language, text):
     assert said_of(paragraph(text, "4"), language=language, title="Report")[0].role is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("fr", "M. Chêne a en outre rappelé que les puits étaient rares.", Role.STATEMENT),
+        (
+            "fr",
+            "Plusieurs délégations ont par ailleurs souligné que les puits étaient rares.",
+            Role.STATEMENT,
+        ),
+        ("fr", "Le Comité a également décidé de tenir sa session à Nairobi.", Role.DECISION),
+        ("it", "Il Comitato ha inoltre raccomandato che il Governo pubblichi i dati.", Role.RECOMMENDATION),
+    ],
+)
+def test_an_adverb_may_stand_before_a_participle(language, text, role):
+    title = {"fr": "Rapport du Comité", "it": "Relazione del Comitato"}[language]
+    found = said_of(paragraph(text, "4"), language=language, title=title, body=title.rpartition(" ")[2])
+    assert found[0].role is role
