@@ -69,6 +69,8 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
     of_reviewed = Genre.OVERSIGHT in voice.genres and not voice.national
     if of_reviewed and actor.types == (Addressee.NATIONAL_AUTHORITY,) and _is_a_unit(words, reading):
         return (Addressee.MANAGEMENT,)  # "Area departments"
+    if actor.types in _HEADS and _is_of_a_company(hit, reading):
+        return (Addressee.PRIVATE_SECTOR,)
     last = name.rpartition(" ")[2]
     if actor.types == (Addressee.ALL_STAKEHOLDERS,) and last[0].isupper() and _in_title(last.lower(), voice):
         return (Addressee.STATES_PARTIES,)  # "all Parties" of their Conference
@@ -83,6 +85,28 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
     if actor.sort == "principal" and words in voice.body and Genre.RESOLUTION not in voice.genres:
         return (Addressee.OWN_BODY,) if voice.is_of(words) else actor.types
     return actor.types
+
+
+# Who heads an office may head a company.
+_HEADS = ((Addressee.NATIONAL_AUTHORITY,), (Addressee.MANAGEMENT,))
+# A company's name has so many words.
+_A_COMPANY = 7
+
+
+def _is_of_a_company(hit: Hit[Actor], reading: Reading) -> bool:
+    """Whether a company's name says whose head is meant ("the Chief Executive of Blue Ferries Limited")."""
+    lexicon = reading.lexicon
+    spots = [*reading.words_between(hit.start, hit.end)[-1:], *reading.words_from(hit.end, 1 + _A_COMPANY)]
+    of = next((at for at, spot in enumerate(spots[:2]) if reading.low_at(spot) in lexicon.of), None)
+    if of is None:
+        return False
+    forms = {form.lower() for form in lexicon.legal_forms}
+    for spot in spots[of + 1 :]:
+        if not reading.text[spot[0]].isupper() and reading.low_at(spot) not in lexicon.within_names:
+            return False
+        if reading.low_at(spot) in forms:
+            return True
+    return False
 
 
 def _goes_on(hit: Hit[Actor], reading: Reading) -> bool:

@@ -89,3 +89,20 @@ def test_welfare_organizations_are_civil_society():
     one = said_of(section("Recommendations"), paragraph(text), symbol="E/1/2")[0]
     assert "civil-society" in one.addressees
     assert "un-igo" not in one.addressees
+
+
+@pytest.mark.parametrize(
+    ("whom", "kind"),
+    [
+        ("the Chief Executive of Blue Ferries Limited", "private-sector"),
+        ("the Chief Executive of the Port Authority", "national-authority"),
+    ],
+)
+def test_a_companys_name_says_whose_head_is_meant(whom, kind):
+    one = said_of(
+        section("Recommendations"),
+        paragraph(f"The Commission recommended that {whom} draw up an inventory of hoses.", "4.2.1"),
+        title="Marine accident investigation report: Ferry Selkie",
+        body="Transport Accident Investigation Commission",
+    )[0]
+    assert one.addressees == [kind]
