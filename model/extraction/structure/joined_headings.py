@@ -181,13 +181,19 @@ def _is_spaced_alike(above: Fragment, before: Fragment, block: Fragment) -> bool
 def _is_named(label: Fragment, block: Fragment) -> bool:
     """Whether a row set like a heading, however short, names what the label alone above it counts; in
     capitals as that is, also over several rows, of which the first may fill the page; or in the middle, as
-    that is; below the symbol of a resolution one set as that is."""
+    that is; below the symbol of a resolution also in plain type."""
     capitals = label.first.caps > 0 and all(line.caps for line in block.lines) and not block.number
     one = len(block.lines) == 1
     middle = one and label.first.labels_part and block.first.centred and not block.last.ends_sentence
-    filed = one and _label(label) == SYMBOL_LABEL and block.first.style == label.first.style
-    filed = filed and not (block.last.ends_sentence or ends_open(block.text))
-    return (capitals or middle or filed or (block.heading >= HEADING and one)) and _is_label_alone(label)
+    row = one and (block.heading >= HEADING or _is_filed(label, block))
+    return (capitals or middle or row) and _is_label_alone(label)
+
+
+def _is_filed(symbol: Fragment, block: Fragment) -> bool:
+    """Whether a row is set as the symbol of a resolution above it, and is no sentence nor the first part of
+    one: "747(XL)" / "Data on ground water"."""
+    alike = _label(symbol) == SYMBOL_LABEL and block.first.style == symbol.first.style
+    return alike and not (block.last.ends_sentence or ends_open(block.text))
 
 
 def _is_remark(before: Fragment, block: Fragment) -> bool:
