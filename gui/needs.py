@@ -23,6 +23,7 @@ class Needs(Flag):
     WORDS = auto()  # words of the page are selected
     FURTHER = auto()  # what is selected holds several recommendations
     LATER = auto()  # and one after the first is looked at
+    SAVED = auto()  # no change waits to be saved
     UNDO = auto()
     REDO = auto()
 
@@ -40,6 +41,7 @@ def facts(session: Session) -> Needs:
     if review is None:
         return there
     there |= Needs.DOCUMENT
+    there |= Needs.NOTHING if session.held else Needs.SAVED
     there |= Needs.UNDO if session.undo_name else Needs.NOTHING
     there |= Needs.REDO if session.redo_name else Needs.NOTHING
     there |= Needs.WORDS if session.words_selected else Needs.NOTHING

@@ -23,6 +23,7 @@ _REASONS = (
     (Needs.WORDS, "select words on the page first"),
     (Needs.FURTHER, "the entry holds no other recommendation"),
     (Needs.LATER, "the first recommendation stays"),
+    (Needs.SAVED, "what you changed last waits to be saved"),
     (Needs.UNDO, "there is nothing of yours to undo"),
     (Needs.REDO, "there is nothing to redo"),
 )

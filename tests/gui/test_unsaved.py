@@ -46,6 +46,19 @@ def accepted(review, reviewer):
     return [node.number for node in review.outline if review.status(node.id, reviewer.id) is Status.ACCEPTED]
 
 
+def test_undo_says_that_a_change_waits_to_be_saved(stage, moved, path):
+    window = stage.window
+    press(stage, "a")
+    assert not window.actions_of["undo"].isEnabled()
+    QTest.keyClick(window.outline.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.status.told == "Undo: what you changed last waits to be saved"
+
+    moved.rename(path)
+    window.session.try_again()
+    stage.settle()
+    assert window.actions_of["undo"].isEnabled()
+
+
 def test_accepting_stays_where_it_cannot_be_saved_and_says_what_to_do(stage, moved):
     session, window = stage.window.session, stage.window
     behind = f"{session.project.path}: cannot be written to"  # by what is read or written beside the edits
