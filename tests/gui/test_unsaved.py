@@ -55,8 +55,7 @@ def test_undo_says_that_a_change_waits_to_be_saved(stage, moved, path):
 
     moved.rename(path)
     window.session.try_again()
-    stage.settle()
-    assert window.actions_of["undo"].isEnabled()
+    stage.wait_for(window.actions_of["undo"].isEnabled, "something to undo")
 
 
 def test_accepting_stays_where_it_cannot_be_saved_and_says_what_to_do(stage, moved):
