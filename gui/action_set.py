@@ -44,7 +44,7 @@ class ActionSet(QObject):
         for action_id in _EXCLUSIVE:
             themes.addAction(self._actions[action_id])
         for signal in (session.projectOpened, session.documentOpened, session.changed,
-                       session.selectionChanged, session.notSaved, session.saved):  # fmt: skip
+                       session.selectionChanged, session.notSaved):  # fmt: skip
             signal.connect(self.refresh)
         for bare in (session.projectClosed, session.documentClosed, session.libraryChanged,
                      session.caretChanged, session.namesChanged, session.attention.frameChanged):  # fmt: skip

@@ -249,7 +249,8 @@ def _operative(reading: Reading, voice: Voice, told: bool = False) -> tuple[Verd
     deciding = deciding or _further_limb(reading)
     if deciding is None and not told:
         deciding = opening_infinitive(reading, acting=True)  # below "Resuelve:"
-    if deciding is not None and notes_facts(reading, deciding, True) and not decides_too(reading, deciding):
+    facts = deciding is not None and notes_facts(reading, deciding, operative=True)
+    if deciding is not None and facts and not decides_too(reading, deciding):
         return Verdict(Role.OBSERVATION, "takes note of what is so", 0.8, (deciding,)), []
     if deciding is not None:
         return Verdict(Role.DECISION, "operative verb decides", 0.9, (deciding,)), []

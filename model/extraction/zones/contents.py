@@ -105,14 +105,15 @@ def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
                 break
     if entries < fewest:
         return 0
-    return last + 2 if _is_titled_below(rows, last) else last + 1
+    alike = any(_is_titled_below(rows, index) for index in range(start, last))
+    return last + 2 if alike and _is_titled_below(rows, last) else last + 1
 
 
 def _is_titled_below(rows: Sequence[Row], index: int) -> bool:
-    """Whether an entry is a label alone with its page ("Part Two 6"), and its title the next row."""
-    if index + 1 == len(rows) or rows[index + 1].page != rows[index].page:
+    """Whether an entry is a label alone with its page ("Part Two 6"), and the next row may be its title."""
+    if index + 1 == len(rows) or rows[index + 1].page != rows[index].page or _entry(rows[index + 1]):
         return False
-    return is_label_alone(_ENDS_IN_PAGE.sub("", rows[index].text.strip()))
+    return _entry(rows[index]) > 0 and is_label_alone(_ENDS_IN_PAGE.sub("", rows[index].text.strip()))
 
 
 def _below_heading(rows: Sequence[Row], heading: int) -> int:

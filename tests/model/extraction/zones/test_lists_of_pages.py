@@ -183,3 +183,14 @@ def test_the_title_of_the_last_part_in_a_contents_list_may_stand_below_its_page(
     assert [entry.text for entry in entries_of([row for row in rows if row.zone is Zone.CONTENTS])] == [
         f"{label} Of {WORDS[at]}" for at, label in enumerate(("Part One", "Part Two", "Appendix One"))
     ]
+
+
+def test_text_below_a_contents_list_that_ends_with_an_annex_is_no_title_of_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 90, "Contents", 14, "bold")
+    for at, words in enumerate((*WORDS[:4], "Annex I")):
+        _entry(page, 120 + 16 * at, words, str(3 + at))
+    body(page, 240, 10)
+    body(maker.page(), 90, 30)
+    assert "Annex I" in texts(maker.rows(), Zone.CONTENTS)[-1]
