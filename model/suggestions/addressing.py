@@ -38,26 +38,29 @@ _BRACKET_AHEAD = re.compile(r"\s*[(（]([^()（）\d]{3,200})[)）]\s*[:.–—�
 
 
 def asked_by(reading: Reading, joining: Collection[str] | None = None) -> tuple[Addressee, ...]:
-    """Whom an announcement of recommendations names ("several recommendations to the operator:").
+    """Whom an announcement of recommendations names ("several recommendations to the operator:"), not whose
+    they are ("Recommendations of the Third Committee").
 
-    `joining`: the words that may join the two, by default all that make a noun belong to another.
+    `joining`: the words that may join the two, by default those with which one turns to somebody.
     """
     lexicon = reading.lexicon
-    joining = lexicon.of | lexicon.turning if joining is None else joining
+    joining = lexicon.turning if joining is None else joining
     pointing = {hit.start for hit in lexicon.following.find(reading.words)}  # "recommandations suivantes"
     for hit in lexicon.announcing.find(reading.words):
         if reading.ahead(hit.end)[-1] in lexicon.of | lexicon.through:
             # "The actions to be taken by the Council are:"
             return after(reading, hit.end, reading.sentence_end(hit.end)).types
+        directed = False  # "recommandations à l'intention des États"
         for low, high in reading.words_between(hit.end, hit.end + _NEAR):
             word = reading.low[low:high]
-            if word in joining:
+            directed = directed or word in lexicon.addressing
+            if word in joining or (directed and word in lexicon.of):
                 asked = after(reading, high, reading.sentence_end(high))
                 if asked.types:
                     return asked.types
             elif word in lexicon.that:
                 return _told_in_clause(reading, low).types
-            elif word not in lexicon.addressing and not _numeral(word) and low not in pointing:
+            elif not (word in lexicon.addressing or word in lexicon.articles or _numeral(word) or low in pointing):
                 break
     return ()
 

@@ -124,15 +124,11 @@ def _names_an_organ(text: str, lexicon: Lexicon) -> bool:
 
 
 def _of_a_body(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text's body only says whose something is ("Conclusions of the Committee")."""
+    """Whether a text's body only says whose something is ("Conclusions of the Committee", "Report on the
+    outcomes of the World Summit")."""
     said = Words(text, lexicon.cjk)
     body = next((hit for hit in lexicon.actors.find(said) if hit.value.is_body), None)
-    if body is None:
-        return False
-    ahead = said.words[said.within(0, body.start)]
-    while ahead and ahead[-1] in lexicon.articles:
-        ahead.pop()
-    return not lexicon.of.isdisjoint(ahead[-1:])
+    return body is not None and not lexicon.of.isdisjoint(said.words[said.within(0, body.start)])
 
 
 def _last_sentence(text: str) -> int:

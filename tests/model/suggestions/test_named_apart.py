@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
+from model.suggestions.addressing import heading_asks
+from model.suggestions.lexicon_files import lexicon
+from model.suggestions.voice import Voice
 from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said, said_of, section
 
 SYMBOL = "A/HRC/58/2"
@@ -203,6 +206,7 @@ FOR_WHOM = [
     ("ar", "توصيات موجهة إلى الدول الأعضاء", "اعتماد قانون.", "member-states"),
     ("zh", "对会员国的建议", "通过一项法律。", "member-states"),
     ("zh", "向政府提出的建议", "通过一项法律。", "specific-state"),
+    ("en", "Recommendations for the attention of the Council", "Adopt a law on wells.", "parent-body"),
 ]
 
 
@@ -210,6 +214,19 @@ FOR_WHOM = [
 def test_a_heading_says_for_whom_its_recommendations_are(language, heading, text, whom):
     found = said(text, heading, language)
     assert (found.role, found.addressees) == (Role.RECOMMENDATION, [whom])
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("en", "Recommendations of the Third Committee"),
+        ("en", "Recommendations of the Secretary-General"),
+        ("fr", "Recommandations du Comité"),
+        ("es", "Recomendaciones del Grupo de Trabajo"),
+    ],
+)
+def test_whose_recommendations_a_heading_names_is_not_asked(language, heading):
+    assert heading_asks(heading, lexicon(language), Voice(), True) == ()
 
 
 @pytest.mark.parametrize(

@@ -61,3 +61,16 @@ def test_whose_conclusions_they_are_enacts_nothing():
         paragraph("Taking note of the delays, it regretted them."),
     )
     assert Role.PREAMBULAR not in [one.role for one in nodes]
+
+
+def test_a_report_in_a_list_of_documents_enacts_nothing():
+    nodes = said_of(
+        section("Provisional agenda for the thirtieth session"),
+        item("Adoption of the agenda.", "1"),
+        paragraph("Documentation"),
+        paragraph("Report of the Secretary-General on the outcomes of the World Summit"),
+        item("Readers of labels:", "2"),
+        item("Election of the Chair.", "3"),
+        title="Report of the Commission on its twenty-ninth session", body="Commission",
+    )  # fmt: skip
+    assert {one.role for one in nodes} == {Role.PROCEDURAL}
