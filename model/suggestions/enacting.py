@@ -15,7 +15,7 @@ from model.outline import Outline
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Phrases
 from model.suggestions.sentences import sentence_starts
-from model.words import EVERY, Words, ends_in_colon
+from model.words import Words, ends_in_colon
 
 # The signs of all scripts.
 COMMA = (",", "،", "，")
@@ -217,13 +217,15 @@ def only_names_a_body(text: str, lexicon: Lexicon) -> bool:
 
 def _says_more(text: str, said: Words, lexicon: Lexicon) -> bool:
     """Whether what leads into a list has many words that name nobody: "The team combined four sources of
-    evidence:" has a verb that no table holds.
+    evidence:" has a verb that no table holds. What stands behind a comma is not counted ("The Council, meeting
+    in Port Ellery:").
     """
-    if "," in text or not ends_in_colon(text) or lexicon.deciding.find(said):
+    if not ends_in_colon(text) or lexicon.deciding.find(said):
         return False
     small = lexicon.determiners | lexicon.of | lexicon.nominal
     named = lexicon.actors.find(said)
-    places = zip(said.words, said.spots(EVERY), strict=True)
+    opening = said.within(0, (text.find(",") + 1 or len(text)) - 1)
+    places = zip(said.words[opening], said.spots(opening), strict=True)
     strange = [low for word, (low, _) in places if word not in small]
     beside = sum(not any(one.start <= low < one.end for one in named) for low in strange)
     by_us = not lexicon.we.isdisjoint(said.words[:1])  # "We also interviewed:"

@@ -206,7 +206,7 @@ def _headed(last: Words, lexicon: Lexicon) -> Place:
 def _leading(verdict: Verdict, last: Words, lexicon: Lexicon, together: bool) -> Verdict:
     """The role of a paragraph with items, from what its last clause says of them."""
     headed = _headed(last, lexicon)
-    if verdict.role is not Role.RECOMMENDATION and (
+    if verdict.role not in (Role.RECOMMENDATION, Role.PROCEDURAL) and (
         announces_findings(last, lexicon) or headed is Place.OBSERVATIONS
     ):
         return Verdict(Role.OBSERVATION, "leads into findings", 0.75)

@@ -196,14 +196,14 @@ def _apart(
     actors: list[Hit[Actor]], saying: list[Hit[str]], text: str
 ) -> tuple[list[Hit[Actor]], list[Hit[str]]]:
     """Without the names that are verbs, and the verbs that are names: "the Ministry states that" and "States
-    that have never reported" differ by a capital.
+    that have never reported" differ by a capital, "报告" and "报告员" in length.
     """
-    verbs = {hit.start for hit in saying}
-    both = [actor.start for actor in actors if actor.start in verbs]
+    verbs = {hit.start: hit.end for hit in saying}
+    both = [actor for actor in actors if actor.start in verbs]
     if not both:
         return actors, saying
-    named = {start for start in both if text[start].isupper()}
-    said = set(both) - named
+    named = {one.start for one in both if text[one.start].isupper() or one.end > verbs[one.start]}
+    said = {one.start for one in both} - named
     return (
         [actor for actor in actors if actor.start not in said],
         [hit for hit in saying if hit.start not in named],

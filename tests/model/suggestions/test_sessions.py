@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
+from model.suggestions.lexicon_files import lexicon
+from model.suggestions.places import Place, place_of
 from tests.model.suggestions.said import item, paragraph, said, said_of, section
 
 TITLE = "Report of the Working Group on Wells on its forty-eighth session"
@@ -327,3 +329,49 @@ def test_a_programme_of_work_on_a_subject_is_no_business_of_the_session(language
 def test_a_programme_of_work_of_a_session_is_its_business():
     found = said_of(section("Agenda and programme of work"), paragraph("Lights remain weak.", "1"))
     assert found[0].role is Role.PROCEDURAL
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("fr", "Liste des délégations ayant pris part aux débats"),
+        ("ru", "Место и сроки проведения сессии"),
+        ("ar", "مدة الدورة"),
+        ("zh", "会期"),
+    ],
+)
+def test_headings_name_a_sessions_business_in_every_language(language, heading):
+    assert place_of(heading, lexicon(language), Place.UNKNOWN) is Place.PROCEDURAL
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "entry"),
+    [
+        ("en", "The Commission held a ministerial round table, in which the following ministers took part:",
+         "The Minister of Science of Ghana, on water"),
+        ("fr", "La Commission a tenu une table ronde ministérielle, à laquelle ont participé :",
+         "La Ministre des sciences du Ghana"),
+        ("es", "La Comisión celebró un diálogo ministerial con los participantes siguientes:", "La Ministra de Ciencia de Ghana"),
+        ("ru", "Комиссия провела интерактивную дискуссию с участием:", "Министра науки Ганы"),
+        ("ar", "عقدت اللجنة مائدة مستديرة وزارية شارك فيها:", "وزيرة العلوم في غانا"),
+        ("zh", "委员会举行了部长级圆桌会议，与会者如下：", "加纳科学部长"),
+    ],
+)  # fmt: skip
+def test_who_took_part_in_a_sessions_round_table_is_business(language, lead, entry):
+    nodes = said_of(section("X"), paragraph(lead), item(entry, "a"), language=language)
+    assert [one.role for one in nodes] == [Role.PROCEDURAL] * 2
+
+
+def test_points_handed_to_committees_are_business_not_findings():
+    lead = "Le Conseil a adopté l’ordre du jour. Il a renvoyé les points suivants à ses commissions :"
+    nodes = said_of(section("X"), paragraph(lead), item("à la Commission financière : le point 5", "a"),
+                    language="fr")  # fmt: skip
+    assert [one.role for one in nodes] == [Role.PROCEDURAL] * 2
+
+
+def test_a_longer_name_is_no_verb_of_saying():
+    lead = "委员会选出下列主席团成员："
+    nodes = said_of(
+        section("选举主席团成员"), paragraph(lead), item("报告员：卡罗琳娜·萨拉斯（智利）", "a"), language="zh"
+    )
+    assert nodes[1].role is nodes[0].role
