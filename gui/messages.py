@@ -38,7 +38,7 @@ class Messages(QObject):
         self._bar = window.bar
         self._page = window.page_panel.messages
         self._outline = window.outline_bar
-        self.leaving = Leaving(window.jobs, window.bar, self)
+        self.leaving = Leaving(window.session, window.jobs, window.bar, self)
         self.unsaved = Unsaved(window, self.leaving)
         self._refusals: dict[MessageBar, str] = {}  # of edits that cannot be: they go with what is selected
         self._out: dict[str, str] = {}  # what was said of reports that were taken out

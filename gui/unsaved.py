@@ -6,7 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from gui.leaving import Leaving
 from gui.message_bar import Way
@@ -42,16 +44,27 @@ class Unsaved(QObject):
 
     def may_leave(self, leave: Callable[[], object]) -> bool:
         """Whether all is saved where it is found again; else says why not, with a way to `leave` all the
-        same. Then, whether nobody waits for anything; else it is left later."""
+        same. Then, whether nobody waits for anything, such as the last edits; else it is left later."""
         if self._leaves_at_once:
             return True
-        if self.is_saved:
+        if self.is_saved:  # a field of which the words could not be saved holds them still
+            self.take_typed()
+        if self.is_saved or not self._window.session.is_idle:
             return self._leaving.may(leave)
         held, missing = self._window.session.held, self._window.copying.problem
         self._reason = missing or self._reason
         lose = "a copy" if not held else "the change" if held == 1 else f"{held} changes"
         self._say((Way(f"Leave without {lose}", partial(self._give_up, leave)),))
         return False
+
+    def take_typed(self) -> None:
+        """What is being typed becomes an edit now: a field says so when it is left, and no window waits for
+        what is typed in it."""
+        field = QApplication.focusWidget()
+        if field is not None and field.window() is self._window:
+            field.clearFocus()
+            if isValid(field):  # a field in a list is gone
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave_at_once(self) -> None:
         """The project may be left without what is not saved or done; it is lost when that happens."""

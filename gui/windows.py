@@ -95,11 +95,14 @@ class Windows(QObject):
             return
         from gui.rescue import Rescue
 
-        living = self._living
-        self._rescues = [Rescue(window) for window in living if not window.messages.unsaved.is_saved]
-        for window in living:
-            if window.messages.unsaved.is_saved:
+        unsaved = []
+        for window in self._living:
+            window.messages.unsaved.take_typed()
+            if window.messages.unsaved.is_saved and window.session.is_idle:
                 window.messages.unsaved.leave_at_once()
+            else:
+                unsaved.append(window)
+        self._rescues = [Rescue(window) for window in unsaved]
         for rescue in self._rescues:
             rescue.over.connect(self._rescued)
             rescue.begin()

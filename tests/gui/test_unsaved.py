@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from gui.copying import Copying
 from gui.stage import Stage
 from model.labels import Status
 from model.nodes import Kind
 from storage.project import Project
+from storage.writer import Priority
 
 
 @pytest.fixture
@@ -133,6 +137,58 @@ def test_a_window_stays_while_something_is_not_saved_and_leaves_without_it_when_
     assert window.isVisible()
     window.bar.press("Leave without the change")
     assert not window.isVisible()
+
+
+@pytest.fixture
+def slow(stage):
+    """The project's file is in use by something else, until it is let go."""
+    free = Event()
+    stage.window.session.project.write(lambda connection: free.wait(), Priority.EDIT)
+    yield free
+    free.set()
+
+
+def test_a_change_that_fails_while_the_window_closes_keeps_it(stage, slow, moved):
+    window = stage.window
+    QTest.keyClicks(window.outline.tree, "a")
+    window.close()
+    stage.wait_for(lambda: window.bar.text.startswith("Your last change is still being saved"), "the message")
+    slow.set()
+    stage.wait_for(lambda: "Leave without the change" in window.bar.labels, "the question")
+    assert (window.is_closing, window.session.held) == (False, 1)
+
+
+def test_a_change_that_fails_while_another_project_is_wanted_keeps_this_one(stage, slow, moved, path):
+    window = stage.window
+    QTest.keyClicks(window.outline.tree, "a")
+    window.opener.new_project(path.with_name("another.paraph"))
+    slow.set()
+    stage.wait_for(lambda: "Leave without the change" in window.bar.labels, "the question")
+    assert (window.session.project.path, window.session.held) == (path, 1)
+
+
+def test_a_window_closes_when_its_last_change_is_saved(stage, slow, path):
+    window, review, reviewer = stage.window, stage.window.session.review, stage.window.session.reviewer
+    QTest.keyClicks(window.outline.tree, "a")
+    window.close()
+    assert not window.is_closing
+    slow.set()
+    stage.wait_for(lambda: window.ending.is_over, "the end of the window")
+    with Project.open(path, read_only=True) as stored:
+        assert accepted(stored.review(review.document.id), reviewer) == ["5"]
+
+
+def test_words_that_are_being_typed_keep_a_window_where_they_cannot_be_saved(stage, moved, monkeypatch):
+    window = stage.window
+    monkeypatch.setattr(Copying, "problem", "")  # nobody knows yet that it cannot be saved
+    window.activateWindow()
+    window.actions_of["edit-text"].trigger()
+    stage.wait_for(window.inspector.text.hasFocus, "the field")
+    QTest.keyClicks(window.inspector.text, "Typed. ")
+    window.close()
+    stage.wait_for(lambda: "Leave without the change" in window.bar.labels, "the question")
+    assert (window.is_closing, window.session.held) == (False, 1)
+    assert window.inspector.text.hasFocus()
 
 
 def test_what_was_given_up_for_a_project_that_cannot_be_made_still_waits(stage, path, moved):

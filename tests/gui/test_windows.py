@@ -11,10 +11,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.app import discard
+from gui.copying import Copying
 from gui.settings import Settings
 from gui.stage import PATIENCE_S, Waiting
 from gui.theme import Theme
 from gui.windows import Windows
+from model import editing
+from model.nodes import Kind
 
 
 class Application:
@@ -183,6 +186,19 @@ def test_an_end_from_outside_leaves_the_windows_to_come_back(running, copy, qtbo
     job.finish(well=False)
     running.wait_for(lambda: running.is_over)
     assert running.left == [str(copy)]
+
+
+def test_an_end_from_outside_keeps_a_change_that_is_on_its_way(running, copy, monkeypatch):
+    running.windows.begin([copy], sample=False)
+    (window,) = running.shown(copy)
+    running.wait_for(lambda: window.session.review is not None)
+    monkeypatch.setattr(Copying, "problem", "")  # nobody knows yet that it cannot be saved
+    copy.rename(copy.with_name("away.paraph"))
+    paragraph = next(node.id for node in window.session.review.outline if node.kind is Kind.PARAGRAPH)
+    window.session.perform(lambda review, reviewer: editing.flag(review, reviewer, [paragraph]))
+    running.windows.interrupted()
+    running.wait_for(lambda: running.is_over)
+    assert copy.with_name("copy (kept).paraph").exists()
 
 
 def test_where_paraph_is_left_and_started_again_meanwhile_its_window_comes_back(running, copy, other):
