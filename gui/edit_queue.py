@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.relay import Relay
 from model.editing import NotPossible
@@ -24,6 +24,7 @@ Builder = Callable[[Review, Reviewer], Edit | None]
 
 # An edit of more entries is built in the background: of five thousand that takes a quarter of a second.
 MANY = 200
+_LATE_MS = 500  # most are committed within 20
 
 
 class Step(NamedTuple):
@@ -49,6 +50,7 @@ class EditQueue(QObject):
     committed = Signal(object, object)  # Step, ChangeSet; the review in memory has changed
     refused = Signal(object, object)  # Step, UserFacingError: it is not possible, and nothing remains of it
     stopped = Signal(object, object)  # Step, UserFacingError: it cannot be stored, and is held
+    late = Signal()  # one is not committed after a moment: the disk is slow, or another program uses the file
     idle = Signal()  # every edit is committed or held
 
     def __init__(self, relay: Relay, parent: QObject | None = None) -> None:
@@ -58,6 +60,8 @@ class EditQueue(QObject):
         self._waiting: deque[Step] = deque()
         self._held: list[Step] = []
         self._running: Step | None = None
+        self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
+        self._late.timeout.connect(self.late)
 
     @property
     def is_idle(self) -> bool:
@@ -98,6 +102,7 @@ class EditQueue(QObject):
             future = self._start(step)
             if future is not None:
                 self._running = step
+                self._late.start()
                 self._relay.watch(future, self._done)
         if self.is_idle:
             self.idle.emit()
@@ -117,6 +122,7 @@ class EditQueue(QObject):
 
     def _done(self, future: Future[ChangeSet | None]) -> None:
         step, self._running = self._running, None
+        self._late.stop()
         assert step is not None
         try:
             error = future.exception()

@@ -46,6 +46,7 @@ class Session(ProjectSession):
     selectedAgain = Signal(tuple, str)  # the same: somebody goes to what is selected already
     refused = Signal(str)  # a sentence like that of `failed`, about what is selected: an edit that cannot be
     told = Signal(str)  # a word by the way, for the line below
+    saving = Signal()  # an edit takes longer than edits do; saved, notSaved or a refusal follows
     notSaved = Signal(object)  # the UserFacingError that says why; `held` edits wait, `failed` comes too
     saved = Signal(object)  # datetime, local time
     requested = Signal(str)  # an action's id that a view carries out, such as "edit-text"
@@ -70,6 +71,7 @@ class Session(ProjectSession):
         self._edits.committed.connect(self._committed)
         self._edits.refused.connect(self._refused)
         self._edits.stopped.connect(self._stopped)
+        self._edits.late.connect(self.saving)
         self._edits.idle.connect(self.idle)
         self._names.changed.connect(self.namesChanged)
         self.idle.connect(self._settle, Qt.ConnectionType.QueuedConnection)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 HEIGHT = 28
 _TOLD_MS = 5000
 _ALONE = "Other people’s labels and notes are hidden from {}; Review > Review independently shows them again"
+_SAVING = "saving…"
 _ORDINARY = QPalette.ColorRole.PlaceholderText
 
 
@@ -49,6 +50,7 @@ class StatusBar(QWidget):
         self.saved.setForegroundRole(_ORDINARY)
         self.alone = QLabel("reviewing independently", self)
         self.alone.hide()
+        self._before = ("", "")  # what it said before an edit was late
         self._warning = QLabel(self)
         self._picture = ""  # of what is out of the ordinary
         self._warning.hide()
@@ -67,6 +69,8 @@ class StatusBar(QWidget):
         session.told.connect(self.tell)
         session.saved.connect(self._show_saved)
         session.notSaved.connect(self._show_unsaved)
+        session.saving.connect(self._show_saving)
+        session.idle.connect(self._show_quiet)
         session.projectOpened.connect(self._show_project)
         session.projectClosed.connect(partial(self._say, "", ""))
         for signal in (session.reviewerChanged, session.projectClosed):
@@ -100,6 +104,16 @@ class StatusBar(QWidget):
     def _show_saved(self, when: datetime) -> None:
         tip = f"Every change is saved as it happens; the last one at {when:%H:%M:%S}"
         self._say(f"saved {when:%H:%M}", tip)
+
+    def _show_saving(self) -> None:
+        if self.saved.text() != _SAVING:
+            self._before = self.saved.text(), self.saved.toolTip()
+            self._say(_SAVING, "The disk is slow, or another program is using the project")
+
+    def _show_quiet(self) -> None:
+        """After a late edit that changed nothing."""
+        if self.saved.text() == _SAVING:
+            self._say(*self._before)
 
     def _show_unsaved(self, error: UserFacingError) -> None:
         self._say("not saved", str(error), "warning")

@@ -148,6 +148,23 @@ def slow(stage):
     free.set()
 
 
+def test_a_change_that_takes_long_is_not_called_saved(stage, slow):
+    window = stage.window
+    QTest.keyClicks(window.outline.tree, "a")
+    stage.wait_for(lambda: window.status.saved.text() == "saving…", "the word")
+    slow.set()
+    stage.wait_for(lambda: window.status.saved.text().startswith("saved "), "the end")
+
+
+def test_a_late_change_that_comes_to_nothing_leaves_the_word_before(stage, slow):
+    window, said = stage.window, stage.window.status.saved.text()
+    stage.window.session.undo()  # there is nothing
+    stage.wait_for(lambda: window.status.saved.text() == "saving…", "the word")
+    slow.set()
+    stage.settle()
+    assert window.status.saved.text() == said
+
+
 def test_a_change_that_fails_while_the_window_closes_keeps_it(stage, slow, moved):
     window = stage.window
     QTest.keyClicks(window.outline.tree, "a")
