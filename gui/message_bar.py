@@ -100,7 +100,7 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self._messages: list[Message] = []  # the last one is shown, the others wait below it
         self._buttons: list[QPushButton] = []
-        self._came_from: QWidget | None = None  # who had the keys before a question
+        self._came_from: QWidget | None = None  # who had the keys before a button here
         self.reading = QTimer(self, singleShot=True, interval=_READ_MS)
         self._leaving = QTimer(self, singleShot=True)
         self._leaving.timeout.connect(self.close_message)
@@ -125,6 +125,9 @@ class MessageBar(QWidget):
         self._grid.addWidget(self.close_button, 0, 3, Qt.AlignmentFlag.AlignVCenter)
         self._grid.setColumnStretch(1, 1)
         self._below = self._piled = False
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_changed)
         self.hide()
 
     @property
@@ -161,6 +164,7 @@ class MessageBar(QWidget):
         self._text.setText(shown)
         self.setAccessibleName(message.text)
         self._picture.setPixmap(icon(message.tone.value).pixmap(round(_ICON * larger_text(self))))
+        self._give_keys_back()
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()
@@ -180,9 +184,6 @@ class MessageBar(QWidget):
     def ask(self, question: str, ways: tuple[Way, ...]) -> None:
         """Shows a question and takes the keys: Enter presses the button that has them, Esc none. Then the
         keys go back."""
-        focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
-            self._came_from = focus
         self._put(Message(question, ways, Tone.INFO, is_question=True))
         self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -205,7 +206,6 @@ class MessageBar(QWidget):
     def close_message(self) -> None:
         """The message that is shown was read; what waits below it comes back."""
         if len(self._messages) > 1:
-            self._give_keys_back()
             self._messages.pop()
             self._show(self._messages[-1])
         else:
@@ -231,7 +231,6 @@ class MessageBar(QWidget):
 
     def _keep(self, left: list[Message]) -> None:
         if left and left[-1] is not self._messages[-1]:
-            self._give_keys_back()
             self._show(left[-1])
         if left:
             self._messages = left
@@ -255,9 +254,15 @@ class MessageBar(QWidget):
         self._leaving.stop()
         self.reading.stop()
 
+    def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is None or now is None:
+            return
+        if self.isAncestorOf(now) and not self.isAncestorOf(before):
+            self._came_from = before
+
     def _give_keys_back(self) -> None:
+        """To whom they came from: Qt gives them to what Tab leads to next, a field where letters type."""
         focus, back = QApplication.focusWidget(), self._came_from
-        self._came_from = None
         if focus is not None and self.isAncestorOf(focus) and back is not None and isValid(back):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
 

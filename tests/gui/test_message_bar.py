@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QPushButton
 
 from gui.message_bar import MessageBar, Tone, Way
 from tests.gui.sessions import open_dialogs, paragraph_5
@@ -23,6 +23,37 @@ def test_a_way_out_is_a_button_and_closes_the_message(stage):
     bar.press("Open another…")
     assert went == ["gone"]
     assert bar.text == ""
+
+
+def button_of(bar, label):
+    return next(one for one in bar.findChildren(QPushButton) if one.text() == label and one.isVisible())
+
+
+@pytest.mark.parametrize("clicked", ["Open another…", "×"])
+def test_whoever_had_the_keys_has_them_again_after_a_button(stage, monkeypatch, clicked):
+    """Not the field that Tab leads to next: letters would type there."""
+    monkeypatch.setattr("gui.stray_clicks._ON_ITS_WAY_S", 0)
+    window, bar = stage.window, stage.window.bar
+    window.activateWindow()
+    window.outline.tree.setFocus()
+    stage.wait_for(window.outline.tree.hasFocus, "the outline's turn")
+    bar.say("It is locked.", (Way("Open another…", lambda: None),))
+    button = bar.close_button if clicked == "×" else button_of(bar, clicked)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert bar.text == ""
+    assert window.outline.tree.hasFocus()
+
+
+def test_who_stands_on_a_button_goes_back_where_another_message_takes_its_place(stage):
+    window, bar = stage.window, stage.window.bar
+    window.activateWindow()
+    window.outline.tree.setFocus()
+    stage.wait_for(window.outline.tree.hasFocus, "the outline's turn")
+    bar.say("It is locked.", (Way("Open another…", lambda: None),))
+    button_of(bar, "Open another…").setFocus(Qt.FocusReason.TabFocusReason)
+    bar.say("It is gone.")
+    stage.settle()
+    assert window.outline.tree.hasFocus()
 
 
 def test_a_click_that_was_on_its_way_when_a_message_came_or_went_is_for_nothing(stage, monkeypatch):
