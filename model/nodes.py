@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
 from typing import Any, NamedTuple
+from unicodedata import east_asian_width
 
 
 class Kind(StrEnum):
@@ -35,10 +37,17 @@ def printed_number(kind: Kind, number: str) -> str:
     return f"({number})" if kind is Kind.ITEM and number[:1].isalpha() else number
 
 
-def first_words(text: str) -> str:
-    """How a text without a number is spoken of: “The Committee recommends that…”."""
+_COLUMNS = 48  # four long words; a letter as wide as it is high takes two
+
+
+def first_words(text: str, most: int = 4) -> str:
+    """How a text without a number is spoken of: “The Committee recommends that…”. Of a script that sets no
+    spaces its first letters."""
     words = text.split()
-    return f"“{' '.join(words[:4])}{'…' if len(words) > 4 else ''}”"
+    start = " ".join(words[:most])
+    columns = accumulate(2 if east_asian_width(letter) in "WF" else 1 for letter in start)
+    shown = start[: sum(column <= _COLUMNS for column in columns)].rstrip()
+    return f"“{shown}{'…' if len(words) > most or shown != start else ''}”"
 
 
 BY_HAND = "made by a reviewer"  # the reason that an entry has that a person made

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from model.labels import Action, Attribution, Force, Slot, Status
-from model.nodes import Region
+from model.nodes import Region, first_words
 from model.schemes import Scheme
 from storage.rows import KINDS
 from storage.schema import DECISION, NODE, REVIEWER
@@ -37,9 +37,7 @@ def check_nodes(connection: Connection, document: int, sizes: Sizes) -> Iterator
 
 
 def _name(row: _Row) -> str:
-    words = row.text.split()
-    start = " ".join(words[:4]) + ("…" if len(words) > 4 else "")
-    return f"{row.kind} {row.number or f'“{start}”'} (page {row.page}, {row.id})"
+    return f"{row.kind} {row.number or first_words(row.text)} (page {row.page}, {row.id})"
 
 
 def _tree_problems(rows: Mapping[int, _Row]) -> Iterator[str]:

@@ -67,12 +67,13 @@ class OriginLabel(SmallLabel):
 
 
 class Link(QAbstractButton):
-    """Small quiet words with an arrow, that lead to another entry."""
+    """Small quiet words with an arrow, that lead to another entry; cut at their end where there is no room
+    for all of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -80,6 +81,9 @@ class Link(QAbstractButton):
         metrics = QFontMetrics(self._font())
         side = metrics.ascent()
         return QSize(side + STEP // 2 + metrics.horizontalAdvance(self.text()) + 1, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint().boundedTo(QSize(8 * STEP, self.sizeHint().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -93,9 +97,9 @@ class Link(QAbstractButton):
         font.setUnderline(near)
         painter.setFont(font)
         painter.setPen(color)
-        painter.drawText(
-            self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.text()
-        )
+        room = self.width() - side - STEP // 2
+        seen = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, seen)
 
     def _font(self) -> QFont:
         return small_font(self.font())

@@ -12,7 +12,7 @@ from gui.texts import KIND_WORDS, percent, telling
 from gui.wording import in_words
 from model.differing import Place, differing
 from model.labels import RECOMMENDATION_SLOTS, Decision, Reviewer, Role, Slot, Status
-from model.nodes import CLASSIFIED, Node
+from model.nodes import CLASSIFIED, Node, first_words
 from model.review import Review, Shown, Source
 from model.schemes import Scheme
 
@@ -156,7 +156,4 @@ class Subject:
 def called(node: Node) -> str:
     """How one entry is spoken of elsewhere: its number, else its first words."""
     number = telling(node.printed_number)
-    if number:
-        return number
-    words = node.text.split()
-    return f"“{' '.join(words[:3])}{'…' if len(words) > 3 else ''}”"
+    return number or first_words(node.text, 3)

@@ -27,7 +27,7 @@ from gui.similar.asking import SimilarAsking
 from gui.similar.difference import Difference
 from gui.texts import percent, place_words
 from gui.theme import BETWEEN, INSIDE, size_window
-from model.nodes import Node
+from model.nodes import Node, first_words
 from model.plurals import counted
 
 if TYPE_CHECKING:
@@ -257,7 +257,7 @@ def _line(entry: EntryText, beside: Side, note: str = "") -> Line:
 
 
 def _name(node: Node) -> str:
-    return node.printed_number or f"“{' '.join(node.text.split()[:5])}…”"
+    return node.printed_number or first_words(node.text, 5)
 
 
 def _times(count: int) -> str:

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from gui.inspector.block import Block
+from gui.inspector.origin import Origin, Stand
 from gui.inspector.panel import InspectorPanel
 from gui.theme import make_palette
 from model import editing
@@ -193,6 +195,17 @@ def test_everything_to_press_or_fill_has_a_name_and_a_tooltip(opened, panel):
         name = control.accessibleName() or (control.text() if isinstance(control, QAbstractButton) else "")
         assert name, control
         assert control.toolTip(), name
+
+
+def test_where_a_value_comes_from_is_cut_where_there_is_no_room(qtbot):
+    block = Block(Slot.ROLE, "")
+    qtbot.addWidget(block)
+    block.show_origin(Origin(f"from “{'政府信息管理情况' * 9}”", stand=Stand.INHERITED, above="1"))
+    block.resize(240, block.sizeHint().height())
+    block.show()
+    assert block.width() == 240
+    assert block.name.geometry().right() < block.link.x()
+    assert block.link.geometry().right() < 240
 
 
 @pytest.mark.parametrize("points", [8, 10, 16])
