@@ -45,7 +45,7 @@ class Chart(QWidget):
         return QSize(260, 190)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 140)
+        return QSize(200, 64)
 
     def show_points(self, points: Sequence[Point], ends: tuple[str, str] = ("0", "1")) -> None:
         """`ends` stand below the bottom line's ends."""
@@ -60,7 +60,7 @@ class Chart(QWidget):
         field = self._field()
         if not self._points:
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(field, Qt.AlignmentFlag.AlignCenter, "Nothing to show yet")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Nothing to show yet")
             return
         self._draw_grid(painter, field)
         accent = self.palette().color(QPalette.ColorRole.Accent)
@@ -87,7 +87,8 @@ class Chart(QWidget):
         palette = self.palette()
         line = self.fontMetrics().height()
         # Words are left out where their lines stand too close.
-        worded = [0.0, 1.0] if field.height() < len(_TICKS) * line else _TICKS
+        lines = field.height() / line
+        worded = _TICKS if lines >= len(_TICKS) else [0.0, 1.0] if lines >= 1 else [1.0]
         for tick in _TICKS:
             y = field.bottom() - tick * field.height()
             painter.setPen(palette.color(QPalette.ColorRole.Mid if not tick else QPalette.ColorRole.Midlight))

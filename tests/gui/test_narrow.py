@@ -132,11 +132,12 @@ def test_an_empty_list_of_documents_says_what_to_do_where_there_is_room(qapp, tm
         assert not nothing.isVisible()
 
 
-def test_every_dialog_fits_a_small_screen_with_large_text(qapp, copy):
+@pytest.mark.parametrize(("percent", "room"), [(200, (1280, 720)), (100, (640, 380))])
+def test_every_dialog_fits_a_small_screen_with_large_text_or_at_twice_the_scale(qapp, copy, percent, room):
     asked = ("export", "releases", "dashboard", "lists", "similar", "repeats", "follow-up", "link-answer",
              "vocabularies", "evaluation", "label-scheme", "guidelines", "guide", "shortcuts",
              "about")  # fmt: skip
-    with Stage(text_percent=200) as stage:
+    with Stage(text_percent=percent) as stage:
         stage.new_project(copy)
         stage.open_report()
         stage.select(lambda node: node.number == "5" and node.kind is Kind.PARAGRAPH)
@@ -144,7 +145,8 @@ def test_every_dialog_fits_a_small_screen_with_large_text(qapp, copy):
             stage.window.actions_of[action_id].trigger()
             stage.wait_for(lambda: bool(_dialogs(stage)), action_id)
             (dialog,) = _dialogs(stage)
-            assert dialog.minimumSizeHint().width() <= 1280, action_id
+            least = dialog.minimumSizeHint()
+            assert least.boundedTo(QSize(*room)) == least, action_id
             dialog.close()
             stage.settle()
 
