@@ -261,7 +261,9 @@ _COMPOUND = re.compile(r"[^\W\d_]{2,}-[^\W\d_]{2,}")
 
 def _has_hyphens_at_ends(lines: Iterable[str], ends: int) -> bool:
     """Whether more words stand broken at the ends of lines than compounds would."""
-    return ends >= _FEW and _AT_ENDS * ends > sum([len(_COMPOUND.findall(line)) for line in lines])
+    if ends < _FEW:
+        return False
+    return _AT_ENDS * ends > sum([len(_COMPOUND.findall(line)) for line in lines if "-" in line])
 
 
 def _without_parts(lines: Iterable[str]) -> Iterator[str]:

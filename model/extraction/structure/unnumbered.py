@@ -55,9 +55,10 @@ _COMMAS = ",،，"
 _NAME_WORDS = 5
 # What happened while somebody spoke: "(Applause)", "[Resolution adopted]".
 _BRACKETED = re.compile(r"[(\[（][^()\[\]（）]+[)\]）]\.?")
-# Marks of notes after a row's last sign; a number with a space before it is not one ("Hospital No. 3"), nor
-# what follows a number's point ("paragraphs 12.1 to 12.9").
-_MARKS_BEHIND = re.compile(r"(?:(?<=\S)(?<!\d)(?<!\d\.)\d{1,3})?[ *†‡]*$")
+# Marks of notes after a row's last sign, of one kind and of another; a number with a space before it is not
+# one ("Hospital No. 3"), nor what follows a number's point ("paragraphs 12.1 to 12.9").
+_SIGNS_BEHIND = " *†‡"
+_NUMBER_BEHIND, _LONGEST_NUMBER = re.compile(r"(?<=\S)(?<!\d)(?<!\d\.)\d{1,3}$"), 3
 _QUOTED = re.compile(r"\s*[“”\"«„‘].+[.!?…]\s?[”“\"»’]\s*")
 
 
@@ -108,8 +109,15 @@ def _case(found: Sequence[Fragment], index: int, usual: Measures, followed: bool
     if usual.plain and not between and after is not None and stands_alone(found, index + 1):
         between = _is_over_number(found, index + 1)  # a heading and its first part
     text = block.text
-    ending = _MARKS_BEHIND.sub("", text)[-1:]
-    return _Case(found, index, usual, followed, block, after, between, text, text.count(" ") + 1, ending)
+    words = text.count(" ") + 1
+    return _Case(found, index, usual, followed, block, after, between, text, words, _ending(text))
+
+
+def _ending(text: str) -> str:
+    """The last sign of a text, marks of notes aside."""
+    bare = text.rstrip(_SIGNS_BEHIND)
+    number = _NUMBER_BEHIND.search(bare, max(0, len(bare) - _LONGEST_NUMBER))
+    return bare[: number.start()][-1:] if number is not None else bare[-1:]
 
 
 def _weights(case: _Case) -> Iterator[float]:
@@ -220,12 +228,12 @@ def _enacts(block: Fragment, after: Fragment) -> bool:
     "The Executive Board" over "1. Takes note of"; or with a comma, "The Economic Commission," over
     "Recalling" or "1. Decides"."""
     row, below, text = block.first, after.first, block.text.rstrip()
-    if not BODY.match(text.rstrip(" ,:،，：")):
+    opens = text[-1:] in _COMMAS and (after.number or RECITAL.match(after.text))
+    leans = row.italic and not row.bold and not below.italic
+    if not (opens or leans) or not BODY.match(text.rstrip(" ,:،，：")):
         return False
-    if text[-1:] in _COMMAS and (after.number or RECITAL.match(after.text)):
+    if opens:
         return True
-    if row.bold or not row.italic or below.italic:
-        return False
     lettered = (span for span in below.row.spans if sum(map(str.isalpha, span.text)) > 1)
     return (verb := next(lettered, None)) is not None and verb.italic
 
