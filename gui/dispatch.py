@@ -89,6 +89,7 @@ class Dispatch(QObject):
     def _with_entries(self) -> dict[str, Callable[[], object]]:
         window = self._window
         return {
+            "find": self._find_words,
             "find-next": partial(self._step, 1),
             "find-previous": partial(self._step, -1),
             "copy-cited": partial(copy_cited, window.session),
@@ -131,7 +132,7 @@ class Dispatch(QObject):
             "guide": self._show_guide,
             "shortcuts": self._show_keys,
             "about": self._show_about,
-            "palette": self._find,
+            "palette": self._find_action,
         }
 
     def _with_panels(self) -> dict[str, Callable[[], object]]:
@@ -268,12 +269,15 @@ class Dispatch(QObject):
         bar = window.page_view.find_bar
         if bar.isHidden() and window.side.current == "search" and window.search.results.isVisible():
             window.search.results.step(direction)
-        elif direction > 0:
-            bar.go_on()
-        else:
-            bar.go_back()
+            return
+        window.panels.set_shown("page", True)
+        bar.go_on() if direction > 0 else bar.go_back()
 
-    def _find(self) -> None:
+    def _find_words(self) -> None:
+        self._window.panels.set_shown("page", True)
+        self._window.page_view.find_words()
+
+    def _find_action(self) -> None:
         from gui.dialogs.palette import Palette
 
         self._window.questions.show(Palette(self._window.actions_of, self._window))

@@ -14,7 +14,6 @@ def page_commands(view: PageView) -> dict[str, Callable[[], object]]:
     """By the ids of the table of actions."""
     canvas = view.canvas
     return {
-        "find": view.find_words,
         "copy": view.copy_words,
         "back": view.navigator.back,
         "forward": view.navigator.forward,

@@ -131,6 +131,16 @@ def test_the_keys_are_in_the_outline_at_first_and_never_in_a_hidden_panel(stage)
     assert window.focusWidget() is window.outline.tree
 
 
+@pytest.mark.parametrize("action", ["find", "find-next", "find-previous"])
+def test_words_are_found_on_a_page_that_is_seen(stage, action):
+    window = stage.window
+    stage.press("show-page")
+    stage.press(action)
+    assert window.panels.is_shown("page")
+    assert window.page_view.find_bar.words.isVisible()
+    assert window.focusWidget() is window.page_view.find_bar.words
+
+
 @pytest.mark.parametrize(("width", "wide"), [(1280, False), (1920, True)])
 def test_the_library_gives_way_in_a_narrow_window(stage, width, wide):
     stage.window.resize(QSize(width, 800))
