@@ -53,6 +53,7 @@ def asked_by(reading: Reading, joining: Collection[str] | None = None) -> tuple[
         directed = False  # "recommandations à l'intention des États"
         for low, high in reading.words_between(hit.end, hit.end + _NEAR):
             word = reading.low[low:high]
+            between_them = word in lexicon.addressing or word in lexicon.articles
             directed = directed or word in lexicon.addressing
             if word in joining or (directed and word in lexicon.of):
                 asked = after(reading, high, reading.sentence_end(high))
@@ -60,7 +61,7 @@ def asked_by(reading: Reading, joining: Collection[str] | None = None) -> tuple[
                     return asked.types
             elif word in lexicon.that:
                 return _told_in_clause(reading, low).types
-            elif not (word in lexicon.addressing or word in lexicon.articles or _numeral(word) or low in pointing):
+            elif not between_them and not _numeral(word) and low not in pointing:
                 break
     return ()
 

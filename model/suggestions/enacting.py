@@ -217,8 +217,8 @@ def only_names_a_body(text: str, lexicon: Lexicon) -> bool:
 
 def _says_more(text: str, said: Words, lexicon: Lexicon) -> bool:
     """Whether what leads into a list has many words that name nobody: "The team combined four sources of
-    evidence:" has a verb that no table holds. What stands behind a comma is not counted ("The Council, meeting
-    in Port Ellery:").
+    evidence:" has a verb that no table holds. What stands behind a comma is not counted ("The Council,
+    meeting in Port Ellery:").
     """
     if not ends_in_colon(text) or lexicon.deciding.find(said):
         return False

@@ -351,7 +351,8 @@ def test_headings_name_a_sessions_business_in_every_language(language, heading):
          "The Minister of Science of Ghana, on water"),
         ("fr", "La Commission a tenu une table ronde ministérielle, à laquelle ont participé :",
          "La Ministre des sciences du Ghana"),
-        ("es", "La Comisión celebró un diálogo ministerial con los participantes siguientes:", "La Ministra de Ciencia de Ghana"),
+        ("es", "La Comisión celebró un diálogo ministerial con los participantes siguientes:",
+         "La Ministra de Ciencia de Ghana"),
         ("ru", "Комиссия провела интерактивную дискуссию с участием:", "Министра науки Ганы"),
         ("ar", "عقدت اللجنة مائدة مستديرة وزارية شارك فيها:", "وزيرة العلوم في غانا"),
         ("zh", "委员会举行了部长级圆桌会议，与会者如下：", "加纳科学部长"),
@@ -371,7 +372,6 @@ def test_points_handed_to_committees_are_business_not_findings():
 
 def test_a_longer_name_is_no_verb_of_saying():
     lead = "委员会选出下列主席团成员："
-    nodes = said_of(
-        section("选举主席团成员"), paragraph(lead), item("报告员：卡罗琳娜·萨拉斯（智利）", "a"), language="zh"
-    )
+    entry = item("报告员：卡罗琳娜·萨拉斯（智利）", "a")
+    nodes = said_of(section("选举主席团成员"), paragraph(lead), entry, language="zh")
     assert nodes[1].role is nodes[0].role
