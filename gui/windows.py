@@ -15,7 +15,7 @@ from gui import garbage_collection
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.theme import Theme
-from model.paths import is_project, isfile
+from model.paths import followed, is_project, isfile
 
 if TYPE_CHECKING:
     from gui.opening import Opener
@@ -183,7 +183,8 @@ class Windows(QObject):
 
     def _shown(self, path: Path, files: Sequence[Path], windows: Sequence[MainWindow]) -> bool:
         for window in windows:
-            if window.opener.project_path == path:
+            shown = window.opener.project_path
+            if shown is not None and followed(shown) == followed(path):
                 _hand(files, window)
                 return True
         return False

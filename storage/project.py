@@ -15,6 +15,7 @@ from sqlalchemy.engine import Connection
 
 from model.edits import ChangeSet, Edit
 from model.labels import Reviewer
+from model.paths import followed
 from model.review import Review
 from model.schemes import Scheme
 from storage.copying import copy_to
@@ -66,7 +67,7 @@ class Project:
     def create(cls, path: Path | str, reviewer_name: str | None = None) -> Self:
         """A new, empty project. Raises ProjectExists rather than overwrite anything, ProjectMissing,
         ProjectReadOnly."""
-        project = cls(OpenFile.new(Path(path).absolute()))
+        project = cls(OpenFile.new(followed(Path(path))))
         try:
             if reviewer_name:
                 project.person(reviewer_name)
@@ -83,7 +84,7 @@ class Project:
         method raises ProjectReadOnly. Raises ProjectMissing, NotAProject, ProjectDamaged, ProjectTooNew,
         ProjectLocked, ProjectReadOnly.
         """
-        path = Path(path).absolute()
+        path = followed(Path(path))
         if read_only:
             return cls(OpenFile.to_read(path))
         project = cls(OpenFile.to_write(path))

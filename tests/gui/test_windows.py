@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from contextlib import ExitStack
 
 import pymupdf
@@ -152,6 +153,18 @@ def test_files_that_wait_for_their_project_do_not_go_into_one_that_another_start
     running.windows.take([copy])
     running.wait_for(lambda: copy in [one.opener.project_path for one in running.all if one.is_assembled])
     assert (window.opener.project_path, window.opener.left) == (None, (letter,))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs symbolic links")
+def test_a_link_to_a_project_leads_to_its_window(running, copy, other):
+    link = copy.with_name("link.paraph")
+    link.symlink_to(copy)
+    running.windows.begin([copy], sample=False)
+    running.shown(copy)
+    running.windows.take([other])
+    running.shown(copy, other)
+    running.windows.take([link])
+    assert len(running.all) == 2
 
 
 def test_pdfs_go_to_the_window_that_was_used_last(running, copy, other, letter):

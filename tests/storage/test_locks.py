@@ -21,6 +21,19 @@ def test_a_second_opening_names_who_has_it(project):
         Project.open(project.path)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs symbolic links")
+def test_a_link_to_a_project_is_that_project(project, tmp_path):
+    link = tmp_path / "elsewhere" / "link.paraph"
+    link.parent.mkdir()
+    link.symlink_to(project.path)
+    with pytest.raises(ProjectLocked):
+        Project.open(link)
+    project.close()
+    with Project.open(link) as opened:
+        assert opened.path == project.path
+        assert list(link.parent.iterdir()) == [link]
+
+
 def test_a_look_into_its_files_does_not_open_the_project_to_others(project):
     """As a dialog for files takes it, to find out what each file is: the system drops SQLite's locks then."""
     for file in project.path.parent.iterdir():
