@@ -164,15 +164,16 @@ def _is_columns(stretch: Sequence[Block], gap: float) -> bool:
     right = [b for b in stretch if b.x0 >= gap]
     if not left or not right or max([b.x1 for b in left]) >= min([b.x0 for b in right]) + 1:
         return False
-    if len(pieces_of(left)) == len(left) and are_headings(pieces_of(left), right):
+    pieces = pieces_of(left), pieces_of(right)
+    if len(pieces[0]) == len(left) and are_headings(pieces[0], right):
         return False
-    sides = grouped(pieces_of(left)), grouped(pieces_of(right))
+    sides = grouped(pieces[0]), grouped(pieces[1])
     texts = _is_text(left, sides[0]), _is_text(right, sides[1])
     if all(texts) or all(map(_is_list, sides)):
         return True
     if any(texts) and _are_columns(right if texts[0] else left):
         return True
-    if len(one := _tops(left, max)) < _FEWEST - 1 or len(two := _tops(right, min)) < _FEWEST - 1:
+    if len(one := _tops(pieces[0], max)) < _FEWEST - 1 or len(two := _tops(pieces[1], min)) < _FEWEST - 1:
         return False
     # in a table the cells of a row begin side by side
     beside = [y for y in two if any(abs(y - other) < _LEVEL for other in one)]
@@ -185,10 +186,11 @@ def _are_columns(blocks: Sequence[Block]) -> bool:
     return len(blocks) >= 2 * _FEWEST and any(_band(blocks, gap) is not None for gap in _gaps(blocks))
 
 
-def _tops(blocks: Sequence[Block], nearest: Callable[[list[int]], int]) -> list[float]:
+def _tops(pieces: Sequence[Piece], nearest: Callable[[list[int]], int]) -> list[float]:
     """Where the entries of the column nearest to a gap begin that stand apart, with several lines each:
     addresses, for one."""
-    pieces = pieces_of(blocks)
+    if len(pieces) < 3 * _FEWEST:
+        return []
     edges = Counter([round(piece.x0 / 2) for piece in pieces])
     often = [edge for edge, count in edges.items() if count >= 3 * _FEWEST]
     if not often:
@@ -214,13 +216,14 @@ def _is_text(blocks: Sequence[Block], rows: Sequence[Sequence[Piece]]) -> bool:
     places = [block for block in blocks if isinstance(block, AreaPlace)]
     if any(b.y1 - b.y0 > 60 and b.x1 - b.x0 > _TEXTY * wide for b in places):
         return True
-    if len(rows) < _FEWEST or _are_cells(rows):
+    if len(rows) < _FEWEST:
         return False
-    bounds = [extent(row) for row in rows]
-    widths = sorted([x1 - x0 for x0, _, x1, _ in bounds])
-    lengths = sorted([sum([len(piece.text) for piece in row]) for row in rows])
     middle = len(rows) // 2
-    return widths[middle] > _TEXTY * wide and lengths[middle] >= 18
+    lengths = sorted([sum([len(piece.text) for piece in row]) for row in rows])
+    if lengths[middle] < 18 or _are_cells(rows):  # as cells and labels have few letters
+        return False
+    widths = sorted([x1 - x0 for x0, _, x1, _ in map(extent, rows)])
+    return widths[middle] > _TEXTY * wide
 
 
 def _are_cells(rows: Sequence[Sequence[Piece]]) -> bool:
