@@ -62,7 +62,7 @@ def item(node: Node, reading: Reading, voice: Voice, lead: Lead, asking: list[Cl
     elif own and _may_ask(reading, lead, own[0]):
         verdict = Verdict(Role.RECOMMENDATION, f"{own[0].sort} verb", 0.75, (own[0].verb,))
         return asking_finding(reading, verdict, own, voice)
-    elif own and lead.role is Role.STATEMENT and lead.proposes:
+    elif own and lead.role is Role.STATEMENT and lead.proposes and not _is_question(reading):
         verdict = Verdict(Role.RECOMMENDATION, "listed proposal", 0.6, (own[0].verb,))
         return asking_finding(reading, verdict, own, voice)
     if lead.role is Role.DECISION and not node.number and _recites(reading):
@@ -81,6 +81,12 @@ def item(node: Node, reading: Reading, voice: Voice, lead: Lead, asking: list[Cl
         return role_only(Role.BACKGROUND, "an aim or a task", 0.7)
     rule = INHERITED if node.parent == lead.node else BESIDE
     return Finding(Verdict(lead.role, rule, 0.85), inherited=frozenset({Slot.ROLE}))
+
+
+def _is_question(reading: Reading) -> bool:
+    """Whether an item is a question that was discussed, in words of its own ("what data towns should have")."""
+    lexicon = reading.lexicon
+    return not (lexicon.relatives - lexicon.that).isdisjoint(reading.words.words[:1])
 
 
 def _did(reading: Reading) -> Role | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import paragraph, said, said_of, section
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
 
 REPORTED = [
     ("en", "Deliberations", "One speaker recommended that States parties should report accidents."),
@@ -286,3 +286,19 @@ def test_an_adverb_may_stand_before_a_participle(language, text, role):
     title = {"fr": "Rapport du Comité", "it": "Relazione del Comitato"}[language]
     found = said_of(paragraph(text, "4"), language=language, title=title, body=title.rpartition(" ")[2])
     assert found[0].role is role
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "question"),
+    [
+        ("en", "Participants discussed the following questions:", "what data municipalities should have;"),
+        ("fr", "Les participants ont examiné les questions suivantes :",
+         "quelles données les communes devraient avoir ;"),
+        ("es", "Los participantes examinaron las cuestiones siguientes:",
+         "qué datos deberían tener los municipios;"),
+        ("ru", "Участники обсудили следующие вопросы:", "какими данными должны располагать города;"),
+    ],
+)  # fmt: skip
+def test_questions_that_speakers_discussed_propose_nothing(language, lead, question):
+    nodes = said_of(section("X"), paragraph(lead), item(question, "a"), language=language)
+    assert nodes[1].role is nodes[0].role
