@@ -84,7 +84,7 @@ def item(node: Node, reading: Reading, voice: Voice, lead: Lead, asking: list[Cl
 
 
 def _is_question(reading: Reading) -> bool:
-    """Whether an item is a question that was discussed, in words of its own ("what data towns should have")."""
+    """Whether an item is a question that was discussed ("what data towns should have")."""
     lexicon = reading.lexicon
     return not (lexicon.relatives - lexicon.that).isdisjoint(reading.words.words[:1])
 

@@ -205,3 +205,19 @@ def test_a_sessions_business_is_procedural(language, text):
 def test_who_urges_in_spanish_requests(verb):
     asked = said(f"El Comité {verb} Gobierno a que investigue los hechos.", "Recomendaciones", "es")
     assert (asked.role, asked.force) == (Role.RECOMMENDATION, 4)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whom"),
+    [
+        ("en", "The Council requested the International Council on Archives to help.", "un-igo"),
+        ("en", "The Council requested the National Council for Water to help.", "national-authority"),
+        ("fr", "Le Conseil demande au Conseil international des archives d’aider.", "un-igo"),
+        ("fr", "Le Conseil demande à la Commission nationale de l’eau d’aider.", "national-authority"),
+        ("es", "El Consejo solicita al Consejo Internacional de Archivos que ayude.", "un-igo"),
+        ("es", "El Consejo solicita al Consejo Nacional del Agua que ayude.", "national-authority"),
+    ],
+)
+def test_a_council_of_another_name_is_not_the_one_that_asks(language, text, whom):
+    body = {"en": "Council", "fr": "Conseil exécutif", "es": "Consejo Ejecutivo"}[language]
+    assert said(text, "Wells", language, body=body).addressees == [whom]
