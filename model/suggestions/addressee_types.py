@@ -82,6 +82,8 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
         return (Addressee.PARENT_BODY,)
     if Genre.PARLIAMENT in voice.genres and actor.types and actor.sort in ("own", "principal"):
         return (Addressee.OWN_BODY,)
+    if voice.serves and actor.sort == "own" and actor.types == (Addressee.OWN_BODY,) and not actor.proper:
+        return (Addressee.PARENT_BODY,)  # "The Working Group may wish to", of a note for it
     if actor.sort == "principal" and words in voice.body and Genre.RESOLUTION not in voice.genres:
         return (Addressee.OWN_BODY,) if voice.is_of(words) else actor.types
     return actor.types

@@ -44,6 +44,7 @@ class Voice:
     on_state: bool = False  # on one State, by an international body
     national: bool = False  # made inside a State, or by nobody's organ
     governs: bool = False  # a council's or committee's, whose organization its title may name
+    serves: bool = False  # a note for the body that its masthead names, which is not by that body
     narrated: bool = True  # it tells in the past tense what its body did
     advising: bool = True  # it speaks of recommendations somewhere
 

@@ -76,6 +76,7 @@ def voice_of(
         on_state=not _ON_A_STATE.isdisjoint(kinds),
         genres=frozenset(genres),
         governs=_is_an_organ(masthead.title, lexicon),
+        serves=_is_a_note(readings),
         narrated=bool(sitting) or is_narrated(readings),
     )
 
@@ -198,6 +199,15 @@ def _subject_near(reading: Reading, verb: Span) -> Hit[Actor] | None:
         return reading.subject_behind(verb.end)
     near = reading.actors_between(max(0, verb.start - 60), verb.start)
     return near[-1] if near and verb.start - near[-1].end <= 25 else None
+
+
+def _is_a_note(readings: Iterable[Reading]) -> bool:
+    """Whether a document first calls itself a note ("The present note was prepared by the secretariat")."""
+    called = next((reading for reading in readings if reading.itself), None)
+    if called is None:
+        return False
+    name = called.low_at(called.itself[0])
+    return name.endswith(tuple(called.lexicon.notes)) if called.lexicon.notes else False
 
 
 def is_narrated(readings: Iterable[Reading]) -> bool:

@@ -285,3 +285,23 @@ def test_a_regional_organization_is_not_made_inside_a_state():
         body=name,
     )
     assert found[0].addressees == ["secretariat"]
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "asking"),
+    [
+        ("en", "The present note was prepared by the secretariat.",
+         "The Working Group may wish to buy wells."),
+        ("fr", "La présente note a été établie par le secrétariat.",
+         "Le Groupe de travail voudra peut-être creuser des puits."),
+        ("es", "La presente nota ha sido preparada por la secretaría.",
+         "El Grupo de Trabajo tal vez desee excavar pozos."),
+        ("ru", "Настоящая записка подготовлена секретариатом.",
+         "Рабочая группа, возможно, пожелает рассмотреть вопрос о колодцах."),
+    ],
+)  # fmt: skip
+def test_a_note_asks_the_body_for_which_it_was_written(language, opening, asking):
+    note = said_of(section("X"), paragraph(opening), paragraph(asking), language=language)[1]
+    assert (note.role, note.addressees) == (Role.RECOMMENDATION, ["parent-body"])
+    own = said_of(section("X"), paragraph(asking), language=language)[0]
+    assert own.addressees == ["own-body"]
