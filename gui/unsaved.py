@@ -63,8 +63,10 @@ class Unsaved(QObject):
         field = QApplication.focusWidget()
         if field is not None and field.window() is self._window:
             field.clearFocus()
-            if isValid(field):  # a field in a list is gone
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
+            if QApplication.focusWidget() is None:
+                places = (field, self._window.outline.tree, self._window.page_view.canvas)
+                seen = (place for place in places if isValid(place) and place.isVisible())
+                next(seen, self._window).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave_at_once(self) -> None:
         """The project may be left without what is not saved or done; it is lost when that happens."""

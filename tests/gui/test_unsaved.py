@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.copying import Copying
+from gui.inspector.add_line import AddLine
 from gui.stage import Stage
 from model.labels import Status
 from model.nodes import Kind
@@ -142,8 +143,14 @@ def test_a_window_stays_while_something_is_not_saved_and_leaves_without_it_when_
 @pytest.fixture
 def slow(stage):
     """The project's file is in use by something else, until it is let go."""
-    free = Event()
-    stage.window.session.project.write(lambda connection: free.wait(), Priority.EDIT)
+    begun, free = Event(), Event()
+
+    def hold(connection):
+        begun.set()
+        free.wait()
+
+    stage.window.session.project.write(hold, Priority.EDIT)
+    begun.wait()
     yield free
     free.set()
 
@@ -206,6 +213,19 @@ def test_words_that_are_being_typed_keep_a_window_where_they_cannot_be_saved(sta
     stage.wait_for(lambda: "Leave without the change" in window.bar.labels, "the question")
     assert (window.is_closing, window.session.held) == (False, 1)
     assert window.inspector.text.hasFocus()
+
+
+def test_a_field_that_goes_when_it_is_left_keeps_no_keys(stage, moved, monkeypatch):
+    window = stage.window
+    monkeypatch.setattr(Copying, "problem", "")  # nobody knows yet that it cannot be saved
+    window.activateWindow()
+    window.actions_of["slot-themes"].trigger()
+    stage.wait_for(lambda: isinstance(window.focusWidget(), AddLine), "the field")
+    QTest.keyClicks(window.focusWidget(), "piers")
+    window.close()
+    stage.wait_for(lambda: "Leave without the change" in window.bar.labels, "the question")
+    assert window.session.held == 1
+    assert window.outline.tree.hasFocus()
 
 
 def test_what_was_given_up_for_a_project_that_cannot_be_made_still_waits(stage, path, moved):
