@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from model.labels import Action, Attribution, Force, Slot, Status
-from model.nodes import Region, first_words
+from model.nodes import BY_HAND, Region, first_words
 from model.schemes import Scheme
 from storage.rows import KINDS
 from storage.schema import DECISION, NODE, REVIEWER
@@ -83,7 +83,8 @@ def _anchor_problems(row: _Row, sizes: Sizes) -> Iterator[str]:
     if row.text and not regions:
         yield "has no place on a page"
     quote = row.text if row.quote is None else row.quote
-    if regions and row.text and not quote.strip():
+    # What a person drew where no words were read has none, and its text was typed.
+    if regions and row.text and not quote.strip() and BY_HAND not in row.reasons:
         yield "has no quote"
     for page, x0, y0, x1, y1 in regions:
         if page not in sizes:

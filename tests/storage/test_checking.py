@@ -7,6 +7,7 @@ import sqlite3
 import pytest
 
 from model import editing
+from model.nodes import Kind, Region
 from storage.checking import check
 from storage.errors import NotAProject, ProjectDamaged, ProjectMissing
 from storage.project import Project
@@ -52,6 +53,21 @@ def damage(path, *statements):
 
 def test_a_sound_project_has_no_line(stored):
     assert check(stored) == []
+
+
+def test_words_typed_where_the_page_has_none_are_sound(tmp_path):
+    with Project.create(tmp_path / "p.paraph", "Ann") as project:
+        review, ann = add_report(project), project.person("Ann")
+        place = (Region(1, 40, 40, 90, 60),)
+        for edit in (
+            lambda: editing.insert_node(review, ann, Kind.FIGURE, place, None, None),
+            lambda: editing.set_text(review, ann, list(review.outline)[-1].id, "Typed"),
+        ):
+            step = edit()
+            project.apply(step, review.document.id, ann).result()
+            review.apply(step)
+        assert [node.text for node in review.outline][-1] == "Typed"
+    assert check(tmp_path / "p.paraph") == []
 
 
 def test_a_large_project_is_sound(tmp_path):
