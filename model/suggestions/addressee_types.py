@@ -60,6 +60,8 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
         if _is_of_a_flag(hit, reading):
             return (Addressee.SPECIFIC_STATE,)  # "the Administration of Norland", whose flag a ship flies
         return (Addressee.PRIVATE_SECTOR,)  # "the ship's managers"
+    if words in reading.lexicon.chief_officers and _REVIEWED.isdisjoint(voice.genres) and not voice.national:
+        return (Addressee.SECRETARIAT,)  # "Requests the Executive Director to"
     if actor.types in _STATES and _are_few(hit, reading):
         return (Addressee.SPECIFIC_STATE,)
     if actor.types == (Addressee.MEMBER_STATES,) and " " not in name and voice.is_of_treaty_body:
@@ -89,6 +91,8 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
     return actor.types
 
 
+# Reports on an organization, which call its head the management.
+_REVIEWED = frozenset({Genre.OVERSIGHT, Genre.ACCIDENT, Genre.ANALYSIS, Genre.PARLIAMENT})
 # Who heads an office may head a company.
 _HEADS = ((Addressee.NATIONAL_AUTHORITY,), (Addressee.MANAGEMENT,))
 # A company's name has so many words.

@@ -20,7 +20,7 @@ from model.words import Words, ends_in_colon
 # The signs of all scripts.
 COMMA = (",", "،", "，")
 COLON = (":", "：")
-_RUNS_ON = (",", ";", "،", "؛", "，", "；")
+RUNS_ON = (",", ";", "،", "؛", "，", "；")
 # The formula with which an organ enacts has no more characters.
 FORMULA_LENGTH = 140
 # Those who enact a resolution together are named in so few words.
@@ -84,7 +84,7 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
             return follows and only_names_a_body(last, lexicon) and not (bare and _of_a_body(last, lexicon))
     if follower is None or not comma or len(head) > 90 or not _names_a_body(head, lexicon):
         return False
-    if text.endswith(_RUNS_ON) and opens_preamble(follower.text, lexicon):
+    if text.endswith(RUNS_ON) and opens_preamble(follower.text, lexicon):
         return True  # "The Conference, convened at Port Ellery by ..., having met from 2 to 4 May,"
     return opens_preamble(rest.lstrip(), lexicon) and _enacts(follower, lexicon)
 
@@ -142,7 +142,7 @@ def _preambles(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
     if follower is None or follower.number or follower.kind is not Kind.PARAGRAPH:
         return False
     return all(
-        one.text.rstrip().endswith(_RUNS_ON) and opens_preamble(one.text, lexicon) for one in (node, follower)
+        one.text.rstrip().endswith(RUNS_ON) and opens_preamble(one.text, lexicon) for one in (node, follower)
     )
 
 

@@ -90,6 +90,7 @@ class Lexicon:
     reviewed: frozenset[str]  # formulas by which a review of a State sorts its recommendations
     on_behalf: tuple[str, ...]  # words before those for whom somebody speaks
     meant_for: frozenset[str]  # words before those whom a report is for
+    chief_officers: frozenset[str]  # heads of organizations, whom their governing bodies ask as secretariats
     notes: frozenset[str]  # what those who serve a body call what they write for it: "the present note"
     writers: frozenset[str]  # words for the author in the first person
 

@@ -19,6 +19,7 @@ from model.suggestions.enacting import (
     COLON,
     COMMA,
     FORMULA_LENGTH,
+    RUNS_ON,
     ends_deciding,
     first_letter,
     only_names_a_body,
@@ -88,9 +89,18 @@ def body_acts(reading: Reading) -> bool:
 
 
 def declares(node: Node, lexicon: Lexicon) -> bool:
-    """Whether a paragraph is a declaration's preambular one, without number: a participle, then a comma."""
-    unnumbered = node.kind is Kind.PARAGRAPH and not node.number
-    return unnumbered and node.text.rstrip().endswith(COMMA) and opens_preamble(node.text, lexicon)
+    """Whether a paragraph is a declaration's preambular one: a participle, then a comma; in a resolution that
+    counts its preamble too, the participle has capitals and the next paragraph goes on ("1. RECALLING ...;").
+    """
+    if node.kind is not Kind.PARAGRAPH or not opens_preamble(node.text, lexicon):
+        return False
+    ending = node.text.rstrip()
+    if not node.number:
+        return ending.endswith(COMMA)
+    first = node.text.split(None, 1)[0]
+    clause, _, last = ending.rpartition(" ")
+    ends = clause if last.lower() in lexicon.conjunctions else ending  # "...; and"
+    return first.isupper() and first.isalpha() and ends.endswith(RUNS_ON)
 
 
 def quotes_act(reading: Reading) -> bool:

@@ -221,3 +221,32 @@ def test_who_urges_in_spanish_requests(verb):
 def test_a_council_of_another_name_is_not_the_one_that_asks(language, text, whom):
     body = {"en": "Council", "fr": "Conseil exécutif", "es": "Consejo Ejecutivo"}[language]
     assert said(text, "Wells", language, body=body).addressees == [whom]
+
+
+@pytest.mark.parametrize(
+    ("language", "formula", "text"),
+    [
+        ("en", "The Governing Council,", "Requests the Executive Director to dig wells."),
+        ("fr", "Le Conseil d’administration,", "Prie le Directeur exécutif de creuser des puits."),
+        ("es", "La Asamblea General,", "Solicita al Director Ejecutivo que excave pozos."),
+        ("ru", "Генеральная Ассамблея,", "Просит Исполнительного директора вырыть колодцы."),
+    ],
+)
+def test_a_governing_body_asks_the_head_of_its_secretariat(language, formula, text):
+    nodes = [section("X"), paragraph(formula), paragraph(text, "1")]
+    asked = said_of(*nodes, language=language, symbol="UNEP/GC.24/3")[-1]
+    assert asked.addressees == ["secretariat"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Representatives of States and invited panellists participated in the twentieth session."),
+        ("fr", "Tous les États ont été invités. Y ont pris part les Parties suivantes."),
+        ("fr", "Pour tous les autres participants, voir l’annexe I."),
+        ("es", "La reunión fue declarada abierta por el Sr. José Vélez, Embajador de México."),
+        ("ru", "Сессия была объявлена открытой г-ном Береговым, послом Мексики."),
+    ],
+)
+def test_who_attended_and_opened_a_session_is_business(language, text):
+    assert said(text, "Wells", language).role is Role.PROCEDURAL

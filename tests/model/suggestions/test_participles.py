@@ -74,3 +74,18 @@ def test_a_report_in_a_list_of_documents_enacts_nothing():
         title="Report of the Commission on its twenty-ninth session", body="Commission",
     )  # fmt: skip
     assert {one.role for one in nodes} == {Role.PROCEDURAL}
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("en", ("RECALLING the value of wells;", "AWARE that wells run dry; and")),
+        ("fr", ("RAPPELANT la valeur des puits;", "CONSCIENTE que les puits tarissent; et")),
+        ("es", ("RECONOCIENDO el valor de los pozos;", "CONSCIENTE de que los pozos se secan; y")),
+    ],
+)
+def test_a_counted_preamble_in_capitals_is_one(language, texts):
+    nodes = said_of(
+        section("X"), *(paragraph(text, str(at)) for at, text in enumerate(texts, 1)), language=language
+    )
+    assert [one.role for one in nodes] == [Role.PREAMBULAR] * 2
