@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
-from tests.model.suggestions.said import paragraph, said, said_of, section
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
 
 COUNCIL = "Report of the Council of FAO, eighty-eighth session"
 
@@ -246,7 +246,20 @@ def test_a_governing_body_asks_the_head_of_its_secretariat(language, formula, te
         ("fr", "Pour tous les autres participants, voir l’annexe I."),
         ("es", "La reunión fue declarada abierta por el Sr. José Vélez, Embajador de México."),
         ("ru", "Сессия была объявлена открытой г-ном Береговым, послом Мексики."),
+        ("en", "In line with rule 62, he invited the Assembly to observe one minute of silence."),
     ],
 )
 def test_who_attended_and_opened_a_session_is_business(language, text):
     assert said(text, "Wells", language).role is Role.PROCEDURAL
+
+
+def test_a_letters_address_is_other():
+    assert said("Distinguida Señora Procuradora:", language="es").role is Role.OTHER
+
+
+def test_what_an_audit_established_is_a_finding():
+    nodes = [
+        paragraph("В ходе проверки выявлено:"),
+        item("незаконных расходов на сумму 154 тыс. рублей;", "-"),
+    ]
+    assert [one.role for one in said_of(section("X"), *nodes, language="ru")] == [Role.OBSERVATION] * 2
