@@ -43,9 +43,9 @@ _COLUMNS = 48  # four long words; a letter as wide as it is high takes two
 def first_words(text: str, most: int = 4) -> str:
     """How a text without a number is spoken of: “The Committee recommends that…”. Of a script that sets no
     spaces its first letters."""
-    words = text.split()
+    words = text.split(None, most)
     start = " ".join(words[:most])
-    columns = accumulate(2 if east_asian_width(letter) in "WF" else 1 for letter in start)
+    columns = accumulate(2 if east_asian_width(letter) in "WF" else 1 for letter in start[:_COLUMNS])
     shown = start[: sum(column <= _COLUMNS for column in columns)].rstrip()
     return f"“{shown}{'…' if len(words) > most or shown != start else ''}”"
 

@@ -60,7 +60,7 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
         if _is_of_a_flag(hit, reading):
             return (Addressee.SPECIFIC_STATE,)  # "the Administration of Norland", whose flag a ship flies
         return (Addressee.PRIVATE_SECTOR,)  # "the ship's managers"
-    if words in reading.lexicon.chief_officers and _REVIEWED.isdisjoint(voice.genres) and not voice.national:
+    if words in reading.lexicon.chief_officers and _REVIEWS.isdisjoint(voice.genres) and not voice.national:
         return (Addressee.SECRETARIAT,)  # "Requests the Executive Director to"
     if actor.types in _STATES and _are_few(hit, reading):
         return (Addressee.SPECIFIC_STATE,)
@@ -91,8 +91,8 @@ def _typed(hit: Hit[Actor], reading: Reading, voice: Voice) -> tuple[Addressee, 
     return actor.types
 
 
-# Reports on an organization, which call its head the management.
-_REVIEWED = frozenset({Genre.OVERSIGHT, Genre.ACCIDENT, Genre.ANALYSIS, Genre.PARLIAMENT})
+# Who writes these reviews somebody, whose head is the management; else an organ asks its own chief officer.
+_REVIEWS = frozenset({Genre.OVERSIGHT, Genre.ACCIDENT, Genre.ANALYSIS, Genre.PARLIAMENT})
 # Who heads an office may head a company.
 _HEADS = ((Addressee.NATIONAL_AUTHORITY,), (Addressee.MANAGEMENT,))
 # A company's name has so many words.

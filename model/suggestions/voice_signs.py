@@ -204,10 +204,7 @@ def _subject_near(reading: Reading, verb: Span) -> Hit[Actor] | None:
 def _is_a_note(readings: Iterable[Reading]) -> bool:
     """Whether a document first calls itself a note ("The present note was prepared by the secretariat")."""
     called = next((reading for reading in readings if reading.itself), None)
-    if called is None:
-        return False
-    name = called.low_at(called.itself[0])
-    return name.endswith(tuple(called.lexicon.notes)) if called.lexicon.notes else False
+    return called is not None and called.low_at(called.itself[0]).endswith(tuple(called.lexicon.notes))
 
 
 def is_narrated(readings: Iterable[Reading]) -> bool:
