@@ -40,6 +40,9 @@ def leading(reading: Reading, start: int, end: int) -> Asked:
     for hit in actors:
         gap = _gap(reading, edge, hit.start)
         allowed = lexicon.choosing
+        if lexicon.cjk and not taken and (behind := _describing(reading, hit, end)):
+            edge = behind
+            continue
         if lexicon.cjk:
             if hit.start - edge > 12 or (taken and not lexicon.determiners.issuperset(gap)):
                 break
@@ -68,6 +71,17 @@ def leading(reading: Reading, start: int, end: int) -> Asked:
     for hit in taken:
         types += [kind for kind in hit.value.types if kind not in types]
     return Asked(tuple(types), tuple(hit.span for hit in taken))
+
+
+def _describing(reading: Reading, hit: Hit[Actor], end: int) -> int:
+    """Where somebody's name begins that words with another name describe, in a language where they come
+    before it: "the Parties that have not reported to the Secretariat" are "尚未向秘书处汇报的缔约方". 0 if
+    they do not."""
+    lexicon = reading.lexicon
+    if reading.low[hit.start - 1 : hit.start] not in lexicon.turning:
+        return 0
+    ends = {reading.low.find(word, hit.end, end) + len(word) for word in lexicon.of}
+    return next((one.start for one in reading.actors if one.start > hit.end and one.start in ends), 0)
 
 
 def _is_paper(reading: Reading, hit: Hit[Actor]) -> bool:

@@ -72,3 +72,8 @@ def test_no_part_of_another_chinese_word_asks():
 )
 def test_whoever_answers_in_chinese_makes_a_statement(text, role):
     assert said_of(section("水井"), paragraph(text), language="zh", title="会议报告")[0].role is role
+
+
+def test_whom_words_before_a_chinese_noun_name_is_not_asked():
+    asked = said("促请所有尚未向秘书处汇报数据的缔约方尽快汇报。", language="zh", body="缔约方会议")
+    assert asked.addressees == ["states-parties"]
