@@ -38,10 +38,9 @@ from model.right_to_left import holds_rtl
 from model.workers.pictures import Picture
 
 _WORDS = pymupdf.TEXTFLAGS_WORDS & LETTERS
-# The engine keeps what it parsed; letting go of nearly all of it (percent) every so many pages keeps a long
-# report small. In the last hundredth is what it used last, above all how it converts a profile's colours: to
-# work that out again takes it as long as reading ten pages.
-_SHRINK_EVERY, _SHRINK_BY = 32, 99
+# The engine keeps what it parsed; letting go of all of it (percent) every so many pages keeps a long report
+# small, and reading its fonts again that seldom takes no time that shows.
+_SHRINK_EVERY, _SHRINK_BY = 32, 100
 
 
 class Pdf:
